@@ -1,0 +1,37 @@
+import type { Say } from "../texts/catalog.ts";
+import type { InstallationRef } from "./ports.ts";
+
+export type Role = "staff" | "manager" | "champion" | "leader" | "admin";
+
+/** The tenant: everything belongs to one, nothing crosses it. */
+export interface Organization {
+  readonly id: string;
+  readonly name: string;
+  /** BCP 47 tag and IANA zone used where a person or unit has none. */
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+/** Whoever does something. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly active: boolean;
+  /** `manager` here: of at least one unit. Everybody is staff. */
+  readonly roles: readonly Role[];
+}
+
+/** Where something is done, who does it, and in whose words to answer. */
+export interface Context {
+  readonly organization: Organization;
+  readonly installation: InstallationRef;
+  readonly actor: Person;
+  /** The conversation it happens in, as an address of the installation; absent in a person's Home. */
+  readonly conversation?: string;
+  /** The delivery's own id: the same one twice has one effect. */
+  readonly delivery: string;
+  readonly now: Date;
+  readonly say: Say;
+}

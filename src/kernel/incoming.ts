@@ -1,0 +1,56 @@
+import type { Answers } from "../message/form.ts";
+import type { Platform } from "./errors.ts";
+
+/** Who speaks to us, in the platform's ids. */
+export interface Sender {
+  readonly platform: Platform;
+  /** The workspace, Enterprise organization or tenant. */
+  readonly externalId: string;
+  readonly userId: string;
+  /** What the delivery calls them, until their profile is known. */
+  readonly userName?: string;
+}
+
+interface Delivered {
+  readonly from: Sender;
+  /** The same for every repetition of one delivery, different for any two things a person did. */
+  readonly delivery: string;
+  readonly conversation?: string;
+}
+
+/** What an adapter made of one verified delivery. */
+export type Incoming = CommandIncoming | ActionIncoming | FormIncoming | HomeIncoming;
+
+export interface CommandIncoming extends Delivered {
+  readonly kind: "command";
+  /** Without slash and prefix. */
+  readonly command: string;
+  /** As typed. */
+  readonly text: string;
+}
+export interface ActionIncoming extends Delivered {
+  readonly kind: "action";
+  readonly action: string;
+  readonly value: string;
+}
+export interface FormIncoming extends Delivered {
+  readonly kind: "form";
+  readonly form: string;
+  readonly context: string;
+  readonly answers: Answers;
+}
+export interface HomeIncoming extends Delivered {
+  readonly kind: "home";
+}
+
+/** Something that happened on the platform and that nobody waits to hear about. */
+export type Notice = {
+  readonly platform: Platform;
+  readonly externalId: string;
+} & (
+  | { readonly kind: "uninstalled" }
+  | { readonly kind: "person changed"; readonly userId: string }
+  | { readonly kind: "added to conversation"; readonly conversation: string; readonly by?: string }
+  | { readonly kind: "conversation gone"; readonly conversation: string }
+);
+export type NoticeKind = Notice["kind"];

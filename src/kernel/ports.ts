@@ -1,0 +1,89 @@
+import type { Card } from "../message/card.ts";
+import type { Platform } from "./errors.ts";
+
+/** One SQL statement with `$1` parameters. A `name` makes the server keep its plan: for statements that run often. */
+export interface Statement {
+  readonly name?: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** Where statements run: the pool, or one transaction. Throws DatabaseUnavailable when the database does not answer. */
+export interface Sql {
+  query<Row>(statement: Statement): Promise<Row[]>;
+}
+
+/** The pool: runs a statement on its own, or several as one transaction. Never awaits anything else inside one. */
+export interface Database extends Sql {
+  transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
+}
+
+/** One Slack workspace (or Enterprise organization) or one Teams tenant. */
+export interface InstallationRef {
+  readonly organizationId: string;
+  readonly installationId: string;
+  readonly platform: Platform;
+  /** The platform's own id of the workspace, Enterprise organization or tenant. */
+  readonly externalId: string;
+}
+
+/** A channel or a direct message on one platform. */
+export interface Destination extends InstallationRef {
+  /** Slack: channel or user id. Teams: conversation id, or AAD object id of a person. */
+  readonly address: string;
+}
+
+/** How fast a platform lets us write. Rates are a steady number a second with a burst on top (GCRA). */
+export interface Pace {
+  /** Milliseconds between two messages to the same conversation. */
+  readonly laneGap: number;
+  /** Per installation, for each kind of call. */
+  readonly rates: Readonly<Record<CallKind, Rate>>;
+}
+export type CallKind = "post" | "replace" | "withdraw";
+export interface Rate {
+  readonly perSecond: number;
+  readonly burst: number;
+}
+
+/**
+ * The way out to one platform. Each call is tried once and throws PlatformError; retries and pacing are the outbox's.
+ * `key` marks the message so that `find` recognizes it.
+ */
+export interface Messenger {
+  readonly pace: Pace;
+  /** Posts and returns the platform's id of the message. */
+  post(to: Destination, card: Card, key: string): Promise<string>;
+  replace(to: Destination, messageId: string, card: Card): Promise<void>;
+  /** Removes a message; one that is gone already counts as removed. */
+  withdraw(to: Destination, messageId: string): Promise<void>;
+  /**
+   * Looks for a message whose outcome is unknown: its id; or undefined when it surely is not there; or "cannot tell"
+   * when the platform, or the permissions we have, do not let us look.
+   */
+  find(to: Destination, key: string, since: Date): Promise<string | undefined | "cannot tell">;
+}
+
+/** Who someone is, as the platform tells. */
+export interface Profile {
+  readonly name: string;
+  /** IANA name, when the platform knows it. */
+  readonly timeZone?: string;
+  /** BCP 47 tag, when the platform knows it. */
+  readonly locale?: string;
+  readonly active: boolean;
+  readonly human: boolean;
+  readonly platformAdmin: boolean;
+}
+
+/** Looks people up on one platform. Throws PlatformError. */
+export interface Directory {
+  profile(installation: InstallationRef, externalUserId: string): Promise<Profile>;
+}
+
+export interface Log {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
