@@ -87,3 +87,24 @@ export interface Log {
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
 }
+
+/** Which workspaces and tenants are linked to an organization, and the tokens to speak to them. */
+export interface Installations {
+  find(platform: Platform, externalId: string): Promise<Installed | undefined>;
+  /** Links a workspace: to the organization it had, or to a new one. Seals the token if there is one. */
+  save(installation: NewInstallation): Promise<InstallationRef>;
+  /** The token saved with the installation; undefined when there is none. */
+  token(installation: InstallationRef): Promise<string | undefined>;
+}
+export interface Installed extends InstallationRef {
+  readonly botUserId: string;
+  /** False after the app was removed or its tokens were revoked. */
+  readonly active: boolean;
+}
+export interface NewInstallation {
+  readonly platform: Platform;
+  readonly externalId: string;
+  readonly name: string;
+  readonly botUserId: string;
+  readonly token?: string;
+}
