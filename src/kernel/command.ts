@@ -14,15 +14,40 @@ export interface Command<Input = unknown> {
   readonly slash: boolean;
   readonly summary: TextKey;
   readonly usage: TextKey;
+  /** What one may type after the name; a test parses each. */
   readonly examples: readonly string[];
   /** Who may use it; absent: everybody. */
   readonly access?: readonly Role[];
+  /** A problem's message is a key of the text catalog. */
   readonly input: z.ZodType<Input>;
   /** Makes the input of what was typed after the command. */
   parse(text: string): unknown;
   /** Opened at once when nothing was typed: built without a database, because a form cannot wait. */
   form?(say: Say): Form;
-  run(input: Input, context: Context): Promise<Reply>;
 }
 
-export const defineCommand = <Input>(command: Command<Input>): Command => command as Command;
+export const defineCommand = <Input>(command: Command<Input>): Command<Input> => command;
+
+/** A command with what it does. */
+export interface BoundCommand {
+  readonly command: Command;
+  run(input: unknown, context: Context): Promise<Reply>;
+}
+
+type Commands = Readonly<Record<string, Command<never>>>;
+type CommandHandlers<Declared extends Commands> = {
+  readonly [Key in keyof Declared]: (
+    input: Declared[Key] extends Command<infer Input> ? Input : never,
+    context: Context,
+  ) => Promise<Reply>;
+};
+
+/** Gives each declared command what it does; one without does not compile. */
+export const bindCommands = <Declared extends Commands>(
+  declared: Declared,
+  handlers: CommandHandlers<Declared>,
+): BoundCommand[] =>
+  Object.entries(declared).map(([key, command]) => ({
+    command: command as unknown as Command,
+    run: handlers[key] as unknown as BoundCommand["run"],
+  }));

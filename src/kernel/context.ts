@@ -21,6 +21,8 @@ export interface Person {
   readonly active: boolean;
   /** `manager` here: of at least one unit. Everybody is staff. */
   readonly roles: readonly Role[];
+  /** The units they belong to, in the order they joined. */
+  readonly memberships: readonly { readonly unitId: string; readonly role: "staff" | "manager" }[];
 }
 
 /** Where something is done, who does it, and in whose words to answer. */

@@ -1,9 +1,16 @@
-import type { Card } from "../message/card.ts";
+import type { z } from "zod";
+import { type Card, card, quote, text } from "../message/card.ts";
 import type { Form } from "../message/form.ts";
-import type { Incoming, Notice } from "./incoming.ts";
-import type { Reply } from "./reply.ts";
+import type { Say, TextKey, Texts } from "../texts/catalog.ts";
+import type { Clock, Ids } from "./clock.ts";
+import type { Context, Organization, Person, Role } from "./context.ts";
+import { DatabaseUnavailable, UserError } from "./errors.ts";
+import type { ActionIncoming, CommandIncoming, FormIncoming, Incoming, Notice, Sender } from "./incoming.ts";
+import type { InstallationRef, Log } from "./ports.ts";
+import type { Registry } from "./registry.ts";
+import { opening, privately, type Reply } from "./reply.ts";
 
-/** The one door from the platforms to the features. Neither function ever throws. */
+/** The one door from the platforms to the features. No function here ever throws. */
 export interface Dispatch {
   /** Does what a person asked for and says what to answer. */
   handle(incoming: Incoming): Promise<Reply>;
@@ -14,3 +21,187 @@ export interface Dispatch {
   /** What to say when `handle` takes longer than the platform waits; the answer itself follows. */
   delayed(incoming: Incoming): Card;
 }
+
+/** Tells who is speaking. */
+export interface Reception {
+  /** Undefined when the workspace or tenant is not linked, or no longer. */
+  installation(sender: Sender): Promise<{ organization: Organization; installation: InstallationRef } | undefined>;
+  /** Whoever it is; a stranger becomes a person of the organization. */
+  person(sender: Sender, organization: Organization, installation: InstallationRef): Promise<Person>;
+  /** In whose words to speak before anything else is known: from memory only. */
+  say(sender: Sender): Say;
+}
+
+export interface DispatchDependencies {
+  readonly registry: Registry;
+  readonly reception: Reception;
+  readonly texts: Texts;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+}
+
+export function createDispatch(deps: DispatchDependencies): Dispatch {
+  const { registry, reception, log } = deps;
+  return {
+    async handle(incoming) {
+      const form = formToOpen(registry, reception, incoming);
+      if (form) return opening(form);
+      try {
+        const context = await introduce(deps, incoming);
+        return isReply(context) ? context : await act(registry, incoming, context);
+      } catch (error) {
+        return apologize(deps, incoming, error);
+      }
+    },
+    async notice(notice) {
+      for (const take of registry.notices) {
+        await take(notice).catch((error: unknown) =>
+          log.error({ err: error, notice: notice.kind, platform: notice.platform }, "A notice from the platform was not taken in"),
+        );
+      }
+    },
+    placeholder(incoming) {
+      if (incoming.kind !== "action" || !registry.actions.get(incoming.action)?.action.opensForm) return undefined;
+      const say = reception.say(incoming.from);
+      const waiting = say("form.opening");
+      return { form: "", context: "{}", title: say("form.title"), submit: "", close: say("form.close"), fields: [{ kind: "note", text: waiting }] };
+    },
+    delayed: (incoming) => {
+      const say = reception.say(incoming.from);
+      return card(say("error.delayed"), text(say("error.delayed")), ...handBack(incoming, say));
+    },
+  };
+}
+
+/** A command that came without text opens its form at once, with no question to the database before it. */
+function formToOpen(registry: Registry, reception: Reception, incoming: Incoming): Form | undefined {
+  if (incoming.kind !== "command") return undefined;
+  const { bound, rest } = resolveCommand(registry, incoming);
+  return rest.trim() === "" ? bound?.command.form?.(reception.say(incoming.from)) : undefined;
+}
+
+/** `complaint cold soup` and `bellhop complaint cold soup` are the same command. */
+function resolveCommand(registry: Registry, { command, text }: CommandIncoming) {
+  const named = command === "bellhop" ? undefined : registry.commands.get(command);
+  if (named) return { bound: named, rest: text, word: command };
+  const words = command === "bellhop" ? text : `${command} ${text}`;
+  const [, word = "", rest = ""] = /^\s*(\S*)\s?([\s\S]*)$/.exec(words) ?? [];
+  return { bound: registry.commands.get(word.toLowerCase()), rest, word };
+}
+
+async function introduce(deps: DispatchDependencies, incoming: Incoming): Promise<Context | Reply> {
+  const { reception, log, texts } = deps;
+  const home = await reception.installation(incoming.from);
+  if (!home) {
+    log.warn({ platform: incoming.from.platform, workspace: incoming.from.externalId, what: incoming.kind }, "Refused: this workspace is not linked to an organization");
+    return sentence(reception.say(incoming.from), incoming, "error.unknownWorkspace");
+  }
+  const actor = await reception.person(incoming.from, home.organization, home.installation);
+  const say = texts.for(actor.locale, actor.timeZone);
+  if (!actor.active) {
+    log.warn({ organization: home.organization.id, person: actor.id, what: incoming.kind }, "Refused: this person's account is deactivated");
+    return sentence(say, incoming, "error.deactivated");
+  }
+  return {
+    organization: home.organization,
+    installation: home.installation,
+    actor,
+    delivery: incoming.delivery,
+    now: deps.clock.now(),
+    say,
+    ...(incoming.conversation === undefined ? {} : { conversation: incoming.conversation }),
+  };
+}
+
+const isReply = (value: Context | Reply): value is Reply => "kind" in value;
+
+const act = (registry: Registry, incoming: Incoming, context: Context): Promise<Reply> => {
+  switch (incoming.kind) {
+    case "command":
+      return runCommand(registry, incoming, context);
+    case "action":
+      return runAction(registry, incoming, context);
+    case "form":
+      return runForm(registry, incoming, context);
+    case "home":
+      return registry.home(context);
+  }
+};
+
+async function runCommand(registry: Registry, incoming: CommandIncoming, context: Context): Promise<Reply> {
+  const { bound, rest, word } = resolveCommand(registry, incoming);
+  if (!bound) return registry.help(context, word);
+  admit(bound.command.access, context);
+  const input = bound.command.input.safeParse(bound.command.parse(rest));
+  if (!input.success) throw problemOf(input.error);
+  return bound.run(input.data, context);
+}
+
+async function runAction(registry: Registry, incoming: ActionIncoming, context: Context): Promise<Reply> {
+  const bound = registry.actions.get(incoming.action);
+  if (!bound) return registry.help(context);
+  admit(bound.access, context);
+  const input = bound.action.input.safeParse(fromJson(incoming.value));
+  if (!input.success) return registry.help(context);
+  return bound.run(input.data, context);
+}
+
+async function runForm(registry: Registry, incoming: FormIncoming, context: Context): Promise<Reply> {
+  const bound = registry.forms.get(incoming.form);
+  const about = bound?.form.about.safeParse(fromJson(incoming.context));
+  if (!bound || !about?.success) return registry.help(context);
+  admit(bound.access, context);
+  const values = bound.form.values.safeParse(incoming.answers);
+  if (!values.success) return { kind: "errors", errors: problemsByField(values.error, context.say) };
+  return bound.run(about.data, values.data, context);
+}
+
+function admit(access: readonly Role[] | undefined, { actor }: Context): void {
+  if (!access || access.some((role) => role === "staff" || actor.roles.includes(role))) return;
+  throw new UserError("error.notAllowed");
+}
+
+/** Inputs state their problems as keys of the catalog. */
+const problemOf = (error: z.ZodError): UserError => new UserError((error.issues[0]?.message ?? "error.notUnderstood") as TextKey);
+
+const problemsByField = (error: z.ZodError, say: Say): Record<string, string> =>
+  Object.fromEntries(error.issues.map((issue) => [String(issue.path[0] ?? ""), say(issue.message as TextKey)]).reverse());
+
+function fromJson(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}
+
+function apologize(deps: DispatchDependencies, incoming: Incoming, error: unknown): Reply {
+  const { reception, ids, log } = deps;
+  const say = reception.say(incoming.from);
+  if (error instanceof UserError) {
+    if (incoming.kind === "form" && error.field) return { kind: "errors", errors: { [error.field]: say(error.key, error.values) } };
+    return sentence(say, incoming, error.key, error.values);
+  }
+  const reference = ids.reference();
+  const what = incoming.kind === "command" ? incoming.command : incoming.kind === "action" ? incoming.action : incoming.kind;
+  const trace = { reference, what, platform: incoming.from.platform, workspace: incoming.from.externalId, err: error };
+  if (error instanceof DatabaseUnavailable) {
+    log.error(trace, "The database did not answer; the person got their text back");
+    return sentence(say, incoming, "error.databaseUnavailable", { reference });
+  }
+  log.error(trace, "A bug: the person got a reference");
+  return sentence(say, incoming, "error.bug", { reference });
+}
+
+/** One calm sentence, with whatever was typed handed back; a form shows it on itself, so that nothing typed is lost. */
+function sentence(say: Say, incoming: Incoming, key: TextKey, values?: Record<string, string | number | Date>): Reply {
+  const said = say(key, values);
+  if (incoming.kind === "form") return { kind: "errors", errors: { "": said } };
+  if (incoming.kind === "home") return { kind: "home", card: card(said, text(said)) };
+  return privately(card(said, text(said), ...handBack(incoming, say)));
+}
+
+const handBack = (incoming: Incoming, say: Say) =>
+  incoming.kind === "command" && incoming.text.trim() !== "" ? [text(say("error.yourText")), quote(incoming.text)] : [];
+

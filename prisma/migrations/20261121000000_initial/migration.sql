@@ -109,7 +109,6 @@ CREATE TABLE "case" (
     "logged_at" TIMESTAMPTZ(3) NOT NULL,
     "changed_at" TIMESTAMPTZ(3),
     "undone_at" TIMESTAMPTZ(3),
-    "delivery" TEXT NOT NULL,
 
     CONSTRAINT "case_pkey" PRIMARY KEY ("organization_id","id")
 );
@@ -131,6 +130,7 @@ CREATE TABLE "case_event" (
 CREATE TABLE "seen" (
     "organization_id" UUID NOT NULL,
     "key" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "seen_pkey" PRIMARY KEY ("organization_id","key")
@@ -216,13 +216,10 @@ CREATE INDEX "case_organization_id_logged_by_logged_at_idx" ON "case"("organizat
 CREATE UNIQUE INDEX "case_organization_id_number_key" ON "case"("organization_id", "number");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "case_organization_id_delivery_key" ON "case"("organization_id", "delivery");
-
--- CreateIndex
 CREATE INDEX "case_event_organization_id_case_id_at_idx" ON "case_event"("organization_id", "case_id", "at");
 
 -- CreateIndex
-CREATE INDEX "seen_at_idx" ON "seen"("at");
+CREATE INDEX "seen_at_idx" ON "seen" USING BRIN ("at");
 
 -- CreateIndex
 CREATE INDEX "lane_ready" ON "lane"("free_at") WHERE (pending > 0);
