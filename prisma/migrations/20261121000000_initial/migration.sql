@@ -144,8 +144,9 @@ CREATE TABLE "lane" (
     "address" TEXT NOT NULL,
     "pending" INTEGER NOT NULL DEFAULT 0,
     "free_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "lease_until" TIMESTAMPTZ(3),
-    "lease_owner" TEXT,
+    "ready_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "lease" UUID,
+    "queued" BOOLEAN NOT NULL DEFAULT false,
     "unreachable_at" TIMESTAMPTZ(3),
     "unreachable_reason" TEXT,
 
@@ -158,6 +159,7 @@ CREATE TABLE "bucket" (
     "installation_id" UUID NOT NULL,
     "call" TEXT NOT NULL,
     "arrival_at" TIMESTAMPTZ(6) NOT NULL,
+    "line_until" TIMESTAMPTZ(6) NOT NULL,
 
     CONSTRAINT "bucket_pkey" PRIMARY KEY ("organization_id","installation_id","call")
 ) WITH (fillfactor = 50); -- as for counter
@@ -175,6 +177,7 @@ CREATE TABLE "delivery" (
     "audience" TEXT,
     "state" TEXT NOT NULL DEFAULT 'waiting',
     "reason" TEXT,
+    "not_before" TIMESTAMPTZ(3),
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "attempt_at" TIMESTAMPTZ(3),
     "uncertain" BOOLEAN NOT NULL DEFAULT false,
@@ -222,7 +225,7 @@ CREATE INDEX "case_event_organization_id_case_id_at_idx" ON "case_event"("organi
 CREATE INDEX "seen_at_idx" ON "seen" USING BRIN ("at");
 
 -- CreateIndex
-CREATE INDEX "lane_ready" ON "lane"("free_at") WHERE (pending > 0);
+CREATE INDEX "lane_ready" ON "lane"("ready_at") WHERE (pending > 0);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "lane_organization_id_installation_id_address_key" ON "lane"("organization_id", "installation_id", "address");
@@ -273,7 +276,13 @@ ALTER TABLE "case" ADD CONSTRAINT "case_organization_id_unit_id_fkey" FOREIGN KE
 ALTER TABLE "case" ADD CONSTRAINT "case_organization_id_logged_by_fkey" FOREIGN KEY ("organization_id", "logged_by") REFERENCES "person"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "case" ADD CONSTRAINT "case_organization_id_owner_id_fkey" FOREIGN KEY ("organization_id", "owner_id") REFERENCES "person"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "case_event" ADD CONSTRAINT "case_event_organization_id_case_id_fkey" FOREIGN KEY ("organization_id", "case_id") REFERENCES "case"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "lane" ADD CONSTRAINT "lane_organization_id_installation_id_fkey" FOREIGN KEY ("organization_id", "installation_id") REFERENCES "installation"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "delivery" ADD CONSTRAINT "delivery_organization_id_lane_id_fkey" FOREIGN KEY ("organization_id", "lane_id") REFERENCES "lane"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
