@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Button } from "../message/card.ts";
 import type { Form } from "../message/form.ts";
-import type { Context, Role } from "./context.ts";
+import type { Context } from "./context.ts";
 import type { Reply } from "./reply.ts";
 
 /** The declaration of what a button does: its name on the platforms and the input that its `value` carries. */
@@ -54,7 +54,6 @@ export const form = <About, Values>(
 
 export interface BoundAction {
   readonly action: Action;
-  readonly access?: readonly Role[];
   run(input: unknown, context: Context): Promise<Reply>;
 }
 export interface BoundForm {
@@ -62,7 +61,7 @@ export interface BoundForm {
   run(about: unknown, values: unknown, context: Context): Promise<Reply>;
 }
 
-type Actions = Readonly<Record<string, Action<never>>>;
+type Actions = Readonly<Record<string, Action>>;
 type ActionHandlers<Declared extends Actions> = {
   readonly [Key in keyof Declared]: (
     input: Declared[Key] extends Action<infer Input> ? Input : never,
@@ -76,11 +75,11 @@ export const bindActions = <Declared extends Actions>(
   handlers: ActionHandlers<Declared>,
 ): BoundAction[] =>
   Object.entries(declared).map(([key, action]) => ({
-    action: action as unknown as Action,
-    run: handlers[key] as unknown as BoundAction["run"],
+    action,
+    run: handlers[key] as BoundAction["run"],
   }));
 
-type Forms = Readonly<Record<string, FormDeclaration<never, never>>>;
+type Forms = Readonly<Record<string, FormDeclaration>>;
 type FormHandlers<Declared extends Forms> = {
   readonly [Key in keyof Declared]: (
     about: Declared[Key] extends FormDeclaration<infer About, infer _Values> ? About : never,
@@ -92,8 +91,8 @@ type FormHandlers<Declared extends Forms> = {
 /** Gives each declared form its handler; one without does not compile. */
 export const bindForms = <Declared extends Forms>(declared: Declared, handlers: FormHandlers<Declared>): BoundForm[] =>
   Object.entries(declared).map(([key, declaration]) => ({
-    form: declaration as unknown as FormDeclaration,
-    run: handlers[key] as unknown as BoundForm["run"],
+    form: declaration,
+    run: handlers[key] as BoundForm["run"],
   }));
 
 /** For actions and forms that need no input of their own. */

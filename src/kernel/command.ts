@@ -34,7 +34,7 @@ export interface BoundCommand {
   run(input: unknown, context: Context): Promise<Reply>;
 }
 
-type Commands = Readonly<Record<string, Command<never>>>;
+type Commands = Readonly<Record<string, Command>>;
 type CommandHandlers<Declared extends Commands> = {
   readonly [Key in keyof Declared]: (
     input: Declared[Key] extends Command<infer Input> ? Input : never,
@@ -48,6 +48,6 @@ export const bindCommands = <Declared extends Commands>(
   handlers: CommandHandlers<Declared>,
 ): BoundCommand[] =>
   Object.entries(declared).map(([key, command]) => ({
-    command: command as unknown as Command,
-    run: handlers[key] as unknown as BoundCommand["run"],
+    command,
+    run: handlers[key] as BoundCommand["run"],
   }));

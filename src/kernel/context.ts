@@ -19,6 +19,8 @@ export interface Person {
   readonly locale: string;
   readonly timeZone: string;
   readonly active: boolean;
+  /** False until the platform told who this is: then the name may be an account's, and the roles incomplete. */
+  readonly acquainted: boolean;
   /** `manager` here: of at least one unit. Everybody is staff. */
   readonly roles: readonly Role[];
   /** The units they belong to, in the order they joined. */

@@ -28,6 +28,8 @@ export interface Reception {
   installation(sender: Sender): Promise<{ organization: Organization; installation: InstallationRef } | undefined>;
   /** Whoever it is; a stranger becomes a person of the organization. */
   person(sender: Sender, organization: Organization, installation: InstallationRef): Promise<Person>;
+  /** Asks the platform who a person is, now; for what cannot be decided without knowing. */
+  acquaint(sender: Sender, organization: Organization, installation: InstallationRef): Promise<Person>;
   /** In whose words to speak before anything else is known: from memory only. */
   say(sender: Sender): Say;
 }
@@ -49,7 +51,7 @@ export function createDispatch(deps: DispatchDependencies): Dispatch {
       if (form) return opening(form);
       try {
         const context = await introduce(deps, incoming);
-        return isReply(context) ? context : await act(registry, incoming, context);
+        return isReply(context) ? context : await act(deps, incoming, context);
       } catch (error) {
         return apologize(deps, incoming, error);
       }
@@ -116,49 +118,51 @@ async function introduce(deps: DispatchDependencies, incoming: Incoming): Promis
 
 const isReply = (value: Context | Reply): value is Reply => "kind" in value;
 
-const act = (registry: Registry, incoming: Incoming, context: Context): Promise<Reply> => {
+const act = (deps: DispatchDependencies, incoming: Incoming, context: Context): Promise<Reply> => {
   switch (incoming.kind) {
     case "command":
-      return runCommand(registry, incoming, context);
+      return runCommand(deps, incoming, context);
     case "action":
-      return runAction(registry, incoming, context);
+      return runAction(deps, incoming, context);
     case "form":
-      return runForm(registry, incoming, context);
+      return runForm(deps, incoming, context);
     case "home":
-      return registry.home(context);
+      return deps.registry.home(context);
   }
 };
 
-async function runCommand(registry: Registry, incoming: CommandIncoming, context: Context): Promise<Reply> {
-  const { bound, rest, word } = resolveCommand(registry, incoming);
-  if (!bound) return registry.help(context, word);
-  admit(bound.command.access, context);
+async function runCommand(deps: DispatchDependencies, incoming: CommandIncoming, context: Context): Promise<Reply> {
+  const { bound, rest, word } = resolveCommand(deps.registry, incoming);
+  if (!bound) return deps.registry.help(context, word);
+  await admit(deps, bound.command.access, incoming, context);
   const input = bound.command.input.safeParse(bound.command.parse(rest));
   if (!input.success) throw problemOf(input.error);
   return bound.run(input.data, context);
 }
 
-async function runAction(registry: Registry, incoming: ActionIncoming, context: Context): Promise<Reply> {
+async function runAction({ registry }: DispatchDependencies, incoming: ActionIncoming, context: Context): Promise<Reply> {
   const bound = registry.actions.get(incoming.action);
   if (!bound) return registry.help(context);
-  admit(bound.access, context);
   const input = bound.action.input.safeParse(fromJson(incoming.value));
   if (!input.success) return registry.help(context);
   return bound.run(input.data, context);
 }
 
-async function runForm(registry: Registry, incoming: FormIncoming, context: Context): Promise<Reply> {
+async function runForm({ registry }: DispatchDependencies, incoming: FormIncoming, context: Context): Promise<Reply> {
   const bound = registry.forms.get(incoming.form);
   const about = bound?.form.about.safeParse(fromJson(incoming.context));
   if (!bound || !about?.success) return registry.help(context);
-  admit(bound.access, context);
   const values = bound.form.values.safeParse(incoming.answers);
   if (!values.success) return { kind: "errors", errors: problemsByField(values.error, context.say) };
   return bound.run(about.data, values.data, context);
 }
 
-function admit(access: readonly Role[] | undefined, { actor }: Context): void {
-  if (!access || access.some((role) => role === "staff" || actor.roles.includes(role))) return;
+/** Roles are checked here, not in features. Somebody who is not known yet is looked up before being refused. */
+async function admit(deps: DispatchDependencies, access: readonly Role[] | undefined, incoming: Incoming, context: Context): Promise<void> {
+  const { actor, organization, installation } = context;
+  const allowed = ({ roles }: Person) => !access || access.some((role) => roles.includes(role));
+  if (allowed(actor)) return;
+  if (!actor.acquainted && allowed(await deps.reception.acquaint(incoming.from, organization, installation))) return;
   throw new UserError("error.notAllowed");
 }
 

@@ -10,7 +10,10 @@ export type Reply =
   | { readonly kind: "form"; readonly form: Form }
   /** The form stays open; sentences by field name. */
   | { readonly kind: "errors"; readonly errors: Readonly<Record<string, string>> }
-  /** Takes the place of the card whose button was pressed, or from which the form was opened. */
+  /**
+   * Takes the place of the private card whose button was pressed or from which the form was opened. If that card is one
+   * that everybody sees, it stays (the outbox keeps it current) and this is said privately.
+   */
   | { readonly kind: "replace"; readonly card: Card }
   | { readonly kind: "home"; readonly card: Card }
   | { readonly kind: "nothing" };

@@ -1,0 +1,99 @@
+import { button } from "../../kernel/action.ts";
+import { actions, type Block, type Card, card, context, facts, heading, moment, quote, text } from "../../message/card.ts";
+import type { Say } from "../../texts/catalog.ts";
+import type { Unit } from "../organization/index.ts";
+import { feedbackActions } from "./actions.ts";
+import { mask } from "./mask.ts";
+import { type Case, caseName, type Guessable } from "./schema.ts";
+
+/** How much of a text a card shows; the rest is behind a button. */
+const SHOWN = 280;
+
+/** What the author sees, alone, right after saving. */
+export function savedCard(found: Case, unit: Unit, say: Say, undoUntil: Date): Card {
+  const named = caseName(found.number);
+  const saved = say("case.saved", { case: named });
+  return card(
+    [saved, ...summaryOf(found, say)].join(" · "),
+    heading(saved),
+    ...factsOf(found, say, say("case.ownerYou")),
+    quote(beginning(found.text)),
+    context(unit.laneId ? say("case.goesToChannel", { unit: unit.name }) : say("case.noChannel")),
+    actions(
+      button(say("button.change"), feedbackActions.change, { caseId: found.id }, { description: say("button.changeCase", { case: named }) }),
+      button(say("button.undo"), feedbackActions.undo, { caseId: found.id }, { description: say("button.undoCase", { case: named }) }),
+    ),
+    context(say("case.undoUntil", { until: undoUntil })),
+  );
+}
+
+/** What the author sees after taking a case back: the text, to use again. */
+export function undoneCard(found: Case, say: Say): Card {
+  const undone = say("case.undone", { case: caseName(found.number) });
+  return card(undone, text(undone), text(say("error.yourText")), quote(found.text));
+}
+
+/** The living card in the unit's channel: who has the ball, what the customer said (masked), and what it is. */
+export function channelCard(found: Case, say: Say): Card {
+  const named = caseName(found.number);
+  const masked = maskFor(say, found.text);
+  const ball = say("case.ball", { case: named, kind: say(`kind.${found.kind}`), owner: found.ownerName });
+  const logged = say("case.loggedBy", { author: found.loggedByName });
+  return card(
+    [ball, ...summaryOf(found, say)].join(" · "),
+    heading(ball),
+    quote(beginning(masked)),
+    ...factsOf(found, say, undefined),
+    actions(
+      masked.length > beginning(masked).length || masked !== found.text
+        ? button(say("button.showAll"), feedbackActions.show, { caseId: found.id }, { description: say("button.showAllOf", { case: named }) })
+        : undefined,
+      button(say("button.change"), feedbackActions.change, { caseId: found.id }, { description: say("button.changeCase", { case: named }) }),
+    ),
+    context(
+      `${logged}, `,
+      moment(found.loggedAt, say("moment", { at: found.loggedAt })),
+      ...(found.changedAt
+        ? [` · ${say("case.changed")} `, moment(found.changedAt, say("moment", { at: found.changedAt }))]
+        : []),
+    ),
+  );
+}
+
+/** All of a case's text, for one person: as it was typed for those who may correct it, else masked. */
+export function wholeCard(found: Case, say: Say, unmasked: boolean): Card {
+  const named = caseName(found.number);
+  return card(named, heading(named), quote(unmasked ? found.text : maskFor(say, found.text)), ...factsOf(found, say, found.ownerName));
+}
+
+function factsOf(found: Case, say: Say, owner: string | undefined): Block[] {
+  return [
+    facts(
+      [say("case.kind"), guessLabel(found, "kind", say(`kind.${found.kind}`), say)],
+      [say("case.category"), guessLabel(found, "category", say(`category.${found.category}`), say)],
+      [say("case.severity"), guessLabel(found, "severity", say(`severity.${found.severity}`), say)],
+      ...(owner === undefined ? [] : ([[say("case.owner"), owner]] as const)),
+    ),
+  ];
+}
+
+const summaryOf = (found: Case, say: Say): string[] => [
+  guessLabel(found, "category", say(`category.${found.category}`), say),
+  guessLabel(found, "severity", say(`severity.${found.severity}`), say),
+];
+
+const guessLabel = (found: Case, key: Guessable, label: string, say: Say): string =>
+  found.guessed.includes(key) ? say("case.guess", { label }) : label;
+
+const maskFor = (say: Say, value: string): string =>
+  mask(value, { mail: say("mask.mail"), phone: say("mask.phone"), card: say("mask.card"), bank: say("mask.bank") });
+
+/** The first 280 characters as people count them, and never more than 2,000 units of storage (stacked accents). */
+function beginning(value: string): string {
+  if (value.length <= SHOWN) return value;
+  const units = value.slice(0, 2_000);
+  const characters = [...new Intl.Segmenter().segment(units)].map(({ segment }) => segment);
+  const whole = units.length < value.length ? characters.slice(0, -1) : characters;
+  const shown = whole.slice(0, SHOWN).join("");
+  return shown.length < value.length ? `${shown.trimEnd()}…` : value;
+}

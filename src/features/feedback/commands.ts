@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { defineCommand } from "../../kernel/command.ts";
+import { logForm } from "./forms.ts";
+import { FeedbackText } from "./schema.ts";
+
+const input = z.object({ text: FeedbackText });
+const parse = (text: string) => ({ text });
+
+export const feedbackCommands = {
+  complaint: defineCommand({
+    name: "complaint",
+    slash: true,
+    summary: "command.complaint.summary",
+    usage: "command.complaint.usage",
+    examples: ["cold soup, table 4 waited 40 min", "guest in 212 says the heating is broken again"],
+    input,
+    parse,
+    form: (say) => logForm(say, "complaint"),
+  }),
+  feedback: defineCommand({
+    name: "feedback",
+    slash: true,
+    summary: "command.feedback.summary",
+    usage: "command.feedback.usage",
+    examples: ["she loved how quickly we found her size", "could you open an hour earlier on Sundays?"],
+    input,
+    parse,
+    form: (say) => logForm(say),
+  }),
+};

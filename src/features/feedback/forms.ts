@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { defineForm, form } from "../../kernel/action.ts";
+import type { Field, Form, Option } from "../../message/form.ts";
+import type { Say } from "../../texts/catalog.ts";
+import { type Case, CategoryChoice, caseName, FeedbackText, KindChoice, SeverityChoice } from "./schema.ts";
+import { categories, type Kind, kinds, severities } from "./vocabulary.ts";
+
+/** Longest text that a form can show: Slack's plain_text_input takes 3,000 characters. */
+const LONGEST_ANSWER = 3_000;
+
+export const feedbackForms = {
+  log: defineForm(
+    "feedback.log",
+    z.object({ kind: KindChoice.optional() }),
+    z.object({
+      text: z.string({ error: "feedback.empty" }).pipe(FeedbackText),
+      kind: KindChoice.optional(),
+      category: CategoryChoice.optional(),
+      severity: SeverityChoice.optional(),
+    }),
+  ),
+  correct: defineForm(
+    "case.correct",
+    z.object({ caseId: z.uuid() }),
+    z.object({
+      text: FeedbackText.optional(),
+      kind: KindChoice.optional(),
+      category: CategoryChoice.optional(),
+      severity: SeverityChoice.optional(),
+    }),
+  ),
+};
+
+/** Asks for what the customer said; everything else may stay empty. */
+export const logForm = (say: Say, kind?: Kind): Form =>
+  form(feedbackForms.log, kind ? { kind } : {}, {
+    title: say(kind === "complaint" ? "form.logComplaint" : "form.logFeedback"),
+    submit: say("form.save"),
+    close: say("form.cancel"),
+    fields: [
+      textField(say, undefined),
+      { kind: "note", text: say("form.guessedIfEmpty") },
+      ...(kind ? [] : [kindField(say, undefined)]),
+      categoryField(say, undefined),
+      severityField(say, undefined),
+    ],
+  });
+
+/** Corrects a case. A text too long for a form's field is left as it is. */
+export const correctForm = (say: Say, found: Case): Form =>
+  form(feedbackForms.correct, { caseId: found.id }, {
+    title: say("form.correct", { case: caseName(found.number) }),
+    submit: say("form.save"),
+    close: say("form.cancel"),
+    fields: [
+      found.text.length <= LONGEST_ANSWER
+        ? textField(say, found.text)
+        : { kind: "note", text: say("form.textTooLongToEdit") },
+      kindField(say, found),
+      categoryField(say, found),
+      severityField(say, found),
+    ],
+  });
+
+const textField = (say: Say, initial: string | undefined): Field => ({
+  kind: "text",
+  name: "text",
+  label: say("form.whatCustomerSaid"),
+  multiline: true,
+  required: true,
+  maxLength: LONGEST_ANSWER,
+  ...(initial === undefined ? { placeholder: say("form.whatCustomerSaidExample") } : { initial }),
+});
+
+type Choice = "kind" | "category" | "severity";
+
+const choiceField = (say: Say, name: Choice, options: readonly Option[], found: Case | undefined): Field => ({
+  kind: "choice",
+  name,
+  label: say(`case.${name}`),
+  options,
+  required: false,
+  ...(found?.guessed.includes(name) ? { hint: say("form.isAGuess") } : {}),
+  ...(found ? { initial: String(found[name]) } : {}),
+});
+
+const kindField = (say: Say, found: Case | undefined): Field =>
+  choiceField(say, "kind", kinds.map((value) => ({ value, label: say(`kind.${value}`) })), found);
+const categoryField = (say: Say, found: Case | undefined): Field =>
+  choiceField(say, "category", categories.map((value) => ({ value, label: say(`category.${value}`) })), found);
+const severityField = (say: Say, found: Case | undefined): Field =>
+  choiceField(say, "severity", severities.map((value) => ({ value: String(value), label: say(`severity.${value}`) })), found);

@@ -1,0 +1,3 @@
+import { type Category, categories } from "../vocabulary.ts";
+import type { Entry, Lexicon } from "./lexicon.ts";
+import { isBreak } from "./tokens.ts";

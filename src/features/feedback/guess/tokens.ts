@@ -1,0 +1,10 @@
+/** One word, number, currency sign or punctuation mark of a text, in lower case. */
+const TOKEN = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}'’]*|[£$€.,;:!?\n]/gu;
+
+/** Cuts a text into tokens. The detour over capitals makes every spelling of a letter's case the same. */
+export function tokenize(text: string): string[] {
+  return text.toUpperCase().toLowerCase().replaceAll("’", "'").match(TOKEN) ?? [];
+}
+
+/** Ends what a negation or an intensifier reaches. */
+export const isBreak = (token: string): boolean => token.length === 1 && ".,;:!?\n".includes(token);

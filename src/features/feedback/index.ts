@@ -1,0 +1,100 @@
+import { createBatch } from "../../database/batch.ts";
+import type { OpenDatabase } from "../../database/index.ts";
+import { bindActions, bindForms } from "../../kernel/action.ts";
+import { bindCommands } from "../../kernel/command.ts";
+import type { Context } from "../../kernel/context.ts";
+import type { Drawing } from "../../kernel/outbox/index.ts";
+import type { Feature } from "../../kernel/registry.ts";
+import { nothing, opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
+import type { Texts } from "../../texts/catalog.ts";
+import { feedbackActions } from "./actions.ts";
+import { channelCard, savedCard, undoneCard, wholeCard } from "./cards.ts";
+import { feedbackCommands } from "./commands.ts";
+import { correctForm, feedbackForms, logForm } from "./forms.ts";
+import type { Correction } from "./schema.ts";
+import { type CaseInUnit, createFeedback, type Feedback, type FeedbackDependencies, UNDO_MINUTES } from "./service.ts";
+import { logCases, type NewCase, readCases } from "./store.ts";
+
+export { feedbackActions } from "./actions.ts";
+export { feedbackCommands } from "./commands.ts";
+export { exportCases, exportFormats } from "./export.ts";
+export { type Case, caseName } from "./schema.ts";
+
+export interface FeedbackFeature extends Feature {
+  /** Draws a case's living card. */
+  readonly drawing: Drawing;
+  readonly latest: Feedback["latest"];
+}
+
+/** Customer feedback: logged by whoever hears it, corrected, taken back, shown in the unit's channel. */
+export function createFeedbackFeature(
+  deps: Omit<FeedbackDependencies, "logging" | "database"> & { readonly database: OpenDatabase; readonly texts: Texts },
+): FeedbackFeature {
+  const { database, organizations, texts } = deps;
+  const feedback = createFeedback({ ...deps, logging: logInBatches(database) });
+
+  const saved = ({ case: found, unit }: CaseInUnit, { say }: Context) =>
+    savedCard(found, unit, say, new Date(found.loggedAt.getTime() + UNDO_MINUTES * 60_000));
+  const logged = async (text: string, kind: "complaint" | undefined, context: Context): Promise<Reply> =>
+    privately(saved(await feedback.log({ text, kind }, context), context));
+
+  return {
+    name: "feedback",
+    latest: feedback.latest,
+    commands: bindCommands(feedbackCommands, {
+      complaint: ({ text }, context) => logged(text, "complaint", context),
+      feedback: ({ text }, context) => logged(text, undefined, context),
+    }),
+    actions: bindActions(feedbackActions, {
+      async change({ caseId }, context) {
+        const { case: found } = await feedback.readToCorrect(caseId, context);
+        return opening(correctForm(context.say, found));
+      },
+      async undo({ caseId }, context) {
+        const { case: found } = await feedback.undo(caseId, context);
+        return replacing(undoneCard(found, context.say));
+      },
+      async show({ caseId }, context) {
+        const { case: found } = await feedback.read(caseId, context);
+        return privately(wholeCard(found, context.say, feedback.mayCorrect(found, context)));
+      },
+      startComplaint: async (_input, { say }) => opening(logForm(say, "complaint")),
+      startFeedback: async (_input, { say }) => opening(logForm(say)),
+    }),
+    forms: bindForms(feedbackForms, {
+      async log({ kind }, values, context) {
+        return privately(saved(await feedback.log({ kind, ...values }, context), context));
+      },
+      async correct({ caseId }, values, context) {
+        const corrected = await feedback.correct(caseId, present(values), context);
+        return corrected.case.loggedBy === context.actor.id ? replacing(saved(corrected, context)) : nothing;
+      },
+    }),
+    async drawing(subjects) {
+      const cases = await readCases(database, subjects.map(({ organizationId, subjectId }) => ({ organizationId, id: subjectId })));
+      const byId = new Map(cases.map((found) => [found.id, found]));
+      return Promise.all(
+        subjects.map(async ({ subjectId }) => {
+          const found = byId.get(subjectId);
+          if (!found || found.undoneAt) return undefined;
+          const unit = await organizations.unit(found.organizationId, found.unitId);
+          return channelCard(found, texts.for(unit.locale, unit.timeZone));
+        }),
+      );
+    },
+  };
+}
+
+/** Cases that are logged at the same moment are written by one statement. */
+const logInBatches = (database: OpenDatabase) =>
+  createBatch({
+    maxInFlight: database.engine === "embedded" ? 1 : 2,
+    async run(items: readonly NewCase[]) {
+      const rows = await logCases(database, items);
+      const byDelivery = new Map(rows.map((row) => [`${row.organization_id} ${row.delivery}`, row]));
+      return items.map((item) => byDelivery.get(`${item.organization_id} ${item.delivery}`));
+    },
+  });
+
+const present = (values: { [Key in keyof Correction]?: Correction[Key] | undefined }): Correction =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Correction;

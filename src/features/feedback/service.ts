@@ -1,0 +1,169 @@
+import type { Batch } from "../../database/batch.ts";
+import type { Ids } from "../../kernel/clock.ts";
+import type { Context } from "../../kernel/context.ts";
+import { UserError } from "../../kernel/errors.ts";
+import type { Sql } from "../../kernel/ports.ts";
+import { whatBecameOf } from "../../kernel/seen.ts";
+import type { Organizations, Unit } from "../organization/index.ts";
+import { guess } from "./guess.ts";
+import { type Case, caseName, type Correction, type Guessable } from "./schema.ts";
+import { type ChangeOf, correctCase, latestCasesOf, type Logged, type NewCase, readCases, undoCase } from "./store.ts";
+import type { Category, Kind, Severity } from "./vocabulary.ts";
+
+/** The author may take a case back for this long. */
+export const UNDO_MINUTES = 10;
+
+export interface NewFeedback {
+  readonly text: string;
+  readonly kind?: Kind | undefined;
+  readonly category?: Category | undefined;
+  readonly severity?: Severity | undefined;
+}
+
+/** A case with the unit that it belongs to. */
+export interface CaseInUnit {
+  readonly case: Case;
+  readonly unit: Unit;
+}
+
+export interface Feedback {
+  /** Saves what a customer said, with a guess for whatever is not given. Throws DatabaseUnavailable. */
+  log(feedback: NewFeedback, context: Context): Promise<CaseInUnit>;
+  /** Throws UserError when there is no such case, or it was taken back. */
+  read(caseId: string, context: Context): Promise<CaseInUnit>;
+  /** Takes a case back: by its author, for 10 minutes. Again is no error. Throws UserError saying why not. */
+  undo(caseId: string, context: Context): Promise<CaseInUnit>;
+  /** May this person correct it? The author, the owner and the unit's managers may. */
+  mayCorrect(found: Case, context: Context): boolean;
+  /** Throws UserError when the person may not correct it, or it was taken back. */
+  readToCorrect(caseId: string, context: Context): Promise<CaseInUnit>;
+  /** Throws like readToCorrect. */
+  correct(caseId: string, correction: Correction, context: Context): Promise<CaseInUnit>;
+  /** The newest cases that the person logged. */
+  latest(context: Context): Promise<readonly Case[]>;
+}
+
+export interface FeedbackDependencies {
+  readonly database: Sql;
+  readonly logging: Batch<NewCase, Logged | undefined>;
+  readonly organizations: Organizations;
+  readonly ids: Ids;
+  /** There may be something to send. */
+  readonly wake: () => void;
+}
+
+export function createFeedback(deps: FeedbackDependencies): Feedback {
+  const { database, organizations, ids, wake } = deps;
+
+  const withUnit = async (found: Case): Promise<CaseInUnit> => ({
+    case: found,
+    unit: await organizations.unit(found.organizationId, found.unitId),
+  });
+
+  const find = async (caseId: string, context: Context): Promise<Case> => {
+    const [found] = await readCases(database, [{ organizationId: context.organization.id, id: caseId }]);
+    if (!found) throw new UserError("case.unknown");
+    return found;
+  };
+
+  const changeBy = (caseId: string, context: Context): ChangeOf => ({
+    organizationId: context.organization.id,
+    caseId,
+    personId: context.actor.id,
+    at: context.now,
+    eventId: ids.next(),
+    deliveryId: ids.next(),
+  });
+
+  const feedback: Feedback = {
+    async log(given, context) {
+      const unit = await organizations.unitFor(context);
+      const item = newCase(given, context, unit, ids);
+      const logged = await deps.logging(item);
+      if (!logged) return repeated(context);
+      if (item.lane_id) wake();
+      return { case: { ...toCase(item, context), number: logged.number }, unit };
+    },
+
+    async read(caseId, context) {
+      const found = await find(caseId, context);
+      if (found.undoneAt) throw new UserError("case.undone", { case: caseName(found.number) });
+      return withUnit(found);
+    },
+
+    async undo(caseId, context) {
+      const since = new Date(context.now.getTime() - UNDO_MINUTES * 60_000);
+      const done = await undoCase(database, changeBy(caseId, context), since);
+      if (done) wake();
+      const found = await find(caseId, context);
+      if (found.undoneAt) return withUnit(found);
+      const named = { case: caseName(found.number) };
+      if (found.loggedBy !== context.actor.id) throw new UserError("case.undoNotAuthor", { ...named, author: found.loggedByName });
+      throw new UserError("case.undoTooLate", { ...named, minutes: UNDO_MINUTES });
+    },
+
+    mayCorrect: ({ loggedBy, ownerId, unitId }, { actor }) =>
+      loggedBy === actor.id ||
+      ownerId === actor.id ||
+      actor.memberships.some((membership) => membership.unitId === unitId && membership.role === "manager"),
+
+    async readToCorrect(caseId, context) {
+      const found = await feedback.read(caseId, context);
+      if (feedback.mayCorrect(found.case, context)) return found;
+      throw new UserError("case.correctNotAllowed", { case: caseName(found.case.number), owner: found.case.ownerName });
+    },
+
+    async correct(caseId, correction, context) {
+      await feedback.readToCorrect(caseId, context);
+      if (await correctCase(database, changeBy(caseId, context), correction)) wake();
+      return feedback.read(caseId, context);
+    },
+
+    latest: (context) => latestCasesOf(database, context.organization.id, context.actor.id, 5),
+  };
+
+  async function repeated(context: Context): Promise<CaseInUnit> {
+    const caseId = await whatBecameOf(database, context.organization.id, context.delivery);
+    if (!caseId) throw new Error("A delivery was refused as seen but is not remembered.");
+    return withUnit(await find(caseId, context));
+  }
+
+  return feedback;
+}
+
+function newCase(given: NewFeedback, context: Context, unit: Unit, ids: Ids): NewCase {
+  const guessed = guess(given.text, given.kind);
+  const guessable: readonly Guessable[] = ["kind", "category", "severity"];
+  return {
+    organization_id: context.organization.id,
+    id: ids.next(),
+    event_id: ids.next(),
+    delivery_id: ids.next(),
+    unit_id: unit.id,
+    lane_id: unit.laneId ?? null,
+    kind: guessed.kind,
+    category: given.category ?? guessed.category,
+    severity: given.severity ?? guessed.severity,
+    guessed: guessable.filter((key) => given[key] === undefined),
+    text: given.text,
+    person_id: context.actor.id,
+    at: context.now,
+    delivery: context.delivery,
+  };
+}
+
+const toCase = (item: NewCase, { actor }: Context): Omit<Case, "number"> => ({
+  organizationId: item.organization_id,
+  id: item.id,
+  kind: item.kind,
+  category: item.category,
+  severity: item.severity,
+  guessed: item.guessed,
+  text: item.text,
+  unitId: item.unit_id,
+  loggedBy: actor.id,
+  loggedByName: actor.name,
+  ownerId: actor.id,
+  ownerName: actor.name,
+  loggedAt: item.at,
+});

@@ -1,0 +1,212 @@
+import { enqueueFrom } from "../../kernel/outbox/index.ts";
+import type { Sql } from "../../kernel/ports.ts";
+import { firstSight } from "../../kernel/seen.ts";
+import type { Case, Correction, Guessable } from "./schema.ts";
+import type { Category, Kind, Severity } from "./vocabulary.ts";
+
+/** A case about to be written: one statement writes any number of them. */
+export interface NewCase {
+  readonly organization_id: string;
+  readonly id: string;
+  readonly event_id: string;
+  readonly delivery_id: string;
+  readonly unit_id: string;
+  /** The unit's channel, if it has one. */
+  readonly lane_id: string | null;
+  readonly kind: Kind;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly guessed: readonly Guessable[];
+  readonly text: string;
+  readonly person_id: string;
+  readonly at: Date;
+  /** The same delivery twice is one case. */
+  readonly delivery: string;
+}
+
+/**
+ * Logs cases: number, case, event, and the delivery of its card to the unit's channel, in one statement for all of them.
+ * Answers with the number of each, by organization and delivery; a delivery seen before is absent.
+ */
+export const logCases = (sql: Sql, items: readonly NewCase[]): Promise<Logged[]> =>
+  sql.query<Logged>({ name: "case.log", text: LOG, values: [JSON.stringify(items)] });
+
+export interface Logged {
+  readonly organization_id: string;
+  readonly delivery: string;
+  readonly id: string;
+  readonly number: number;
+}
+
+const LOG = `
+  WITH item AS (
+    SELECT DISTINCT ON (organization_id, delivery) * FROM json_to_recordset($1::json) AS item(
+      organization_id uuid, id uuid, event_id uuid, delivery_id uuid, unit_id uuid, lane_id uuid, kind text, category text,
+      severity int, guessed json, text text, person_id uuid, at timestamptz, delivery text)
+  ), ${firstSight("item")}, counted AS (
+    SELECT organization_id, count(*)::int AS cases FROM fresh GROUP BY organization_id
+  ), taken AS (
+    INSERT INTO counter AS counter (organization_id, name, next)
+    SELECT organization_id, 'case', 1 + cases FROM counted ORDER BY organization_id
+    ON CONFLICT (organization_id, name) DO UPDATE SET next = counter.next + excluded.next - 1
+    RETURNING counter.organization_id, counter.next
+  ), numbered AS (
+    SELECT item.*, taken.next - counted.cases - 1
+           + row_number() OVER (PARTITION BY item.organization_id ORDER BY item.id)::int AS number
+    FROM item
+    JOIN fresh ON fresh.subject_id = item.id
+    JOIN counted ON counted.organization_id = item.organization_id
+    JOIN taken ON taken.organization_id = item.organization_id
+  ), case_row AS (
+    INSERT INTO "case" (organization_id, id, number, unit_id, kind, category, severity, guessed, text, logged_by, owner_id, logged_at)
+    SELECT organization_id, id, number, unit_id, kind, category, severity,
+           ARRAY(SELECT json_array_elements_text(guessed)), text, person_id, person_id, at
+    FROM numbered
+  ), event_row AS (
+    INSERT INTO case_event (organization_id, id, case_id, kind, person_id, at)
+    SELECT organization_id, event_id, id, 'logged', person_id, at FROM numbered
+  ), card AS (
+    SELECT organization_id, delivery_id AS id, lane_id, 'case ' || id || ' logged' AS key, 'case' AS topic,
+           id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
+    FROM numbered WHERE lane_id IS NOT NULL
+  ), ${enqueueFrom("card")}
+  SELECT organization_id, delivery, id, number FROM numbered`;
+
+const CASE = `
+  SELECT c.organization_id, c.id, c.number, c.kind, c.category, c.severity, c.guessed, c.text, c.unit_id, c.logged_by,
+         author.name AS author_name, c.owner_id, owner.name AS owner_name, c.logged_at, c.changed_at, c.undone_at
+  FROM "case" c
+  JOIN person author ON author.organization_id = c.organization_id AND author.id = c.logged_by
+  JOIN person owner ON owner.organization_id = c.organization_id AND owner.id = c.owner_id`;
+
+interface CaseRow {
+  organization_id: string;
+  id: string;
+  number: number;
+  kind: Kind;
+  category: Category;
+  severity: Severity;
+  guessed: Guessable[];
+  text: string;
+  unit_id: string;
+  logged_by: string;
+  author_name: string;
+  owner_id: string;
+  owner_name: string;
+  logged_at: Date;
+  changed_at: Date | null;
+  undone_at: Date | null;
+}
+
+const toCase = (row: CaseRow): Case => ({
+  organizationId: row.organization_id,
+  id: row.id,
+  number: row.number,
+  kind: row.kind,
+  category: row.category,
+  severity: row.severity,
+  guessed: row.guessed,
+  text: row.text,
+  unitId: row.unit_id,
+  loggedBy: row.logged_by,
+  loggedByName: row.author_name,
+  ownerId: row.owner_id,
+  ownerName: row.owner_name,
+  loggedAt: row.logged_at,
+  ...(row.changed_at ? { changedAt: row.changed_at } : {}),
+  ...(row.undone_at ? { undoneAt: row.undone_at } : {}),
+});
+
+/** The cases of these ids, each in its own organization; in no order, without those that do not exist. */
+export async function readCases(sql: Sql, keys: readonly { organizationId: string; id: string }[]): Promise<Case[]> {
+  const rows = await sql.query<CaseRow>({
+    name: "case.read",
+    text: `${CASE} JOIN unnest($1::uuid[], $2::uuid[]) AS wanted(organization_id, id)
+           ON wanted.organization_id = c.organization_id AND wanted.id = c.id`,
+    values: [keys.map((key) => key.organizationId), keys.map((key) => key.id)],
+  });
+  return rows.map(toCase);
+}
+
+/** The newest cases that a person logged and did not undo. */
+export async function latestCasesOf(sql: Sql, organizationId: string, personId: string, limit: number): Promise<Case[]> {
+  const rows = await sql.query<CaseRow>({
+    name: "case.latest",
+    text: `${CASE} WHERE c.organization_id = $1 AND c.logged_by = $2 AND c.undone_at IS NULL ORDER BY c.logged_at DESC LIMIT $3`,
+    values: [organizationId, personId, limit],
+  });
+  return rows.map(toCase);
+}
+
+/** Whoever changes a case, when, and the ids for what is written beside the change. */
+export interface ChangeOf {
+  readonly organizationId: string;
+  readonly caseId: string;
+  readonly personId: string;
+  readonly at: Date;
+  readonly eventId: string;
+  readonly deliveryId: string;
+}
+
+const beside = (kind: "undone" | "changed", before: string): string => `
+  event_row AS (
+    INSERT INTO case_event (organization_id, id, case_id, kind, person_id, at, before)
+    SELECT organization_id, $5, id, '${kind}', $4, $3, ${before} FROM changed
+  ), card AS (
+    SELECT changed.organization_id, $6::uuid AS id, unit.lane_id, 'case ' || changed.id || ' ' || $5 AS key, 'case' AS topic,
+           changed.id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
+    FROM changed JOIN unit ON unit.organization_id = changed.organization_id AND unit.id = changed.unit_id
+    WHERE unit.lane_id IS NOT NULL
+  ), ${enqueueFrom("card")}
+  SELECT count(*)::int AS changes FROM changed`;
+
+const UNDO = `
+  WITH changed AS (
+    UPDATE "case" SET undone_at = $3
+    WHERE organization_id = $1 AND id = $2 AND logged_by = $4 AND undone_at IS NULL AND logged_at >= $7
+    RETURNING organization_id, id, unit_id
+  ), ${beside("undone", "NULL")}`;
+
+/** Takes a case back if its author does so and it was logged at or after `since`. True if that changed something. */
+export async function undoCase(sql: Sql, change: ChangeOf, since: Date): Promise<boolean> {
+  const [row] = await sql.query<{ changes: number }>({ name: "case.undo", text: UNDO, values: [...valuesOf(change), since] });
+  return row?.changes === 1;
+}
+
+const CORRECT = `
+  WITH old AS (
+    SELECT * FROM "case" WHERE organization_id = $1 AND id = $2 AND undone_at IS NULL FOR UPDATE
+  ), changed AS (
+    UPDATE "case" c SET
+      text = coalesce($7, c.text), kind = coalesce($8, c.kind), category = coalesce($9, c.category),
+      severity = coalesce($10, c.severity), changed_at = $3,
+      guessed = ARRAY(SELECT g FROM unnest(c.guessed) g WHERE NOT (g = ANY($11::text[])))
+    FROM old
+    WHERE c.organization_id = old.organization_id AND c.id = old.id
+      AND (c.guessed && $11::text[] OR (c.text, c.kind, c.category, c.severity) IS DISTINCT FROM
+          (coalesce($7, c.text), coalesce($8, c.kind), coalesce($9, c.category), coalesce($10, c.severity)))
+    RETURNING c.organization_id, c.id, c.unit_id, jsonb_strip_nulls(jsonb_build_object(
+      'text', nullif(old.text, c.text), 'kind', nullif(old.kind, c.kind),
+      'category', nullif(old.category, c.category), 'severity', nullif(old.severity, c.severity))) AS before
+  ), ${beside("changed", "before")}`;
+
+/** Corrects a case; what was guessed and is now said is no guess any more, also when it was right. True if that changed something. */
+export async function correctCase(sql: Sql, change: ChangeOf, correction: Correction): Promise<boolean> {
+  const { text = null, kind = null, category = null, severity = null } = correction;
+  const said = Object.keys(correction);
+  const [row] = await sql.query<{ changes: number }>({
+    name: "case.correct",
+    text: CORRECT,
+    values: [...valuesOf(change), text, kind, category, severity, said],
+  });
+  return row?.changes === 1;
+}
+
+const valuesOf = (change: ChangeOf): unknown[] => [
+  change.organizationId,
+  change.caseId,
+  change.at,
+  change.personId,
+  change.eventId,
+  change.deliveryId,
+];

@@ -1,0 +1,81 @@
+import { button } from "../../kernel/action.ts";
+import { bindCommands, type Command } from "../../kernel/command.ts";
+import type { Context } from "../../kernel/context.ts";
+import type { Feature } from "../../kernel/registry.ts";
+import { privately, type Reply } from "../../kernel/reply.ts";
+import { actions, bold, type Card, card, context, divider, facts, heading, moment, text } from "../../message/card.ts";
+import type { Say } from "../../texts/catalog.ts";
+import { type Case, caseName, feedbackActions } from "../feedback/index.ts";
+import { helpCommands } from "./commands.ts";
+
+export { helpCommands } from "./commands.ts";
+
+export interface HelpDependencies {
+  readonly commands: readonly Command[];
+  /** Prefix of the slash commands in this workspace. */
+  readonly prefix: string;
+  readonly latest: (context: Context) => Promise<readonly Case[]>;
+}
+
+/** Help is one word away: `help`, an unknown word, an empty command and the bot's Home all lead somewhere useful. */
+export function createHelpFeature({ commands, prefix, latest }: HelpDependencies): Feature {
+  const help = async (about: Context, unknown?: string): Promise<Reply> =>
+    privately(helpCard(about.say, commandLines(about.say, commands, prefix), unknown));
+  return {
+    name: "help",
+    help,
+    commands: bindCommands(helpCommands, {
+      help: (_input, about) => help(about),
+      bellhop: (_input, about) => help(about),
+    }),
+    home: async (about) => ({
+      kind: "home",
+      card: homeCard(about, commandLines(about.say, commands, prefix), await latest(about)),
+    }),
+  };
+}
+
+type CommandLine = readonly [command: string, summary: string];
+
+const commandLines = (say: Say, commands: readonly Command[], prefix: string): CommandLine[] =>
+  commands
+    .filter(({ name }) => name !== "bellhop")
+    .map(({ name, slash, usage, summary }) => [
+      [slash ? `/${prefix}${name}` : `/${prefix}bellhop ${name}`, say(usage)].join(" ").trim(),
+      say(summary),
+    ]);
+
+const startButtons = (say: Say) =>
+  actions(
+    button(say("button.logComplaint"), feedbackActions.startComplaint, {}, { style: "primary" }),
+    button(say("button.logFeedback"), feedbackActions.startFeedback, {}),
+  );
+
+function helpCard(say: Say, lines: readonly CommandLine[], unknown: string | undefined): Card {
+  const first = unknown ? say("help.unknown", { word: unknown.slice(0, 40) }) : say("help.first");
+  return card(first, text(first), ...lines.map(([command, summary]) => text(bold(command), `\n${summary}`)), startButtons(say));
+}
+
+function homeCard({ say, actor }: Context, lines: readonly CommandLine[], latest: readonly Case[]): Card {
+  const hello = say("home.hello", { name: actor.name });
+  return card(
+    hello,
+    heading(hello),
+    text(say("home.what")),
+    startButtons(say),
+    divider,
+    heading(say("home.latest")),
+    ...(latest.length > 0 ? latest.map((found) => caseLine(found, say)) : [text(say("home.nothingYet"))]),
+    divider,
+    heading(say("home.commands")),
+    facts(...lines),
+    context(say("home.private")),
+  );
+}
+
+const caseLine = (found: Case, say: Say) =>
+  text(
+    bold(caseName(found.number)),
+    ` · ${say(`kind.${found.kind}`)} · ${say(`category.${found.category}`)} · `,
+    moment(found.loggedAt, say("moment", { at: found.loggedAt })),
+  );

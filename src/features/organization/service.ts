@@ -1,0 +1,134 @@
+import { LRUCache } from "lru-cache";
+import type { OpenDatabase } from "../../database/index.ts";
+import type { SecretStore } from "../../database/secrets.ts";
+import type { Clock, Ids } from "../../kernel/clock.ts";
+import { forget, remember } from "../../kernel/cache.ts";
+import type { Context, Organization } from "../../kernel/context.ts";
+import type { Platform } from "../../kernel/errors.ts";
+import type { Notice } from "../../kernel/incoming.ts";
+import { laneFor, reachableAgain } from "../../kernel/outbox/index.ts";
+import type { Destination, InstallationRef, Installations, NewInstallation, Sql } from "../../kernel/ports.ts";
+import {
+  activateInstallation,
+  deactivateInstallation,
+  insertOrganization,
+  type Linked,
+  readInstallation,
+  readUnits,
+  setUnitLane,
+  type Unit,
+} from "./store.ts";
+
+/** Announced to all processes, with the key of what changed. */
+const INSTALLATION_CHANGED = "installation";
+const UNITS_CHANGED = "units";
+const BOT_TOKEN = "bot token";
+
+export interface Organizations extends Installations {
+  /** The organization that a workspace or tenant belongs to; undefined when the app is not (or no longer) there. */
+  linked(platform: Platform, externalId: string): Promise<{ organization: Organization; installation: InstallationRef } | undefined>;
+  /** All units, the default one first. */
+  units(organizationId: string): Promise<readonly Unit[]>;
+  unit(organizationId: string, unitId: string): Promise<Unit>;
+  /** The unit that something belongs to: that of the conversation, else the person's own, else the default one. */
+  unitFor(context: Context): Promise<Unit>;
+  /** Sends a unit's cards to a conversation from now on, or nowhere. */
+  setChannel(unit: Pick<Unit, "organizationId" | "id">, to: Destination | undefined): Promise<void>;
+  /** Takes note that the app was removed from a workspace, or that a conversation is gone. */
+  notice(notice: Notice): Promise<void>;
+}
+
+export interface OrganizationDependencies {
+  readonly database: OpenDatabase;
+  readonly secrets: SecretStore;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+export function createOrganizations({ database, secrets, clock, ids }: OrganizationDependencies): Organizations {
+  const installations = new LRUCache<string, Promise<Linked | undefined>>({ max: 20_000 });
+  const units = new LRUCache<string, Promise<readonly Unit[]>>({ max: 20_000 });
+  database.changes.listen(INSTALLATION_CHANGED, (key) => forget(installations, key));
+  database.changes.listen(UNITS_CHANGED, (key) => forget(units, key));
+
+  const linked = (platform: Platform, externalId: string) =>
+    remember(installations, keyOf(platform, externalId), () => readInstallation(database, platform, externalId));
+
+  /** Writes a change of an installation and tells every process, this one before it goes on. */
+  const changeInstallation = async ({ platform, externalId }: InstallationKey, write: (sql: Sql) => Promise<unknown>) => {
+    const key = keyOf(platform, externalId);
+    await database.transaction(async (sql) => {
+      await write(sql);
+      await database.changes.announce(sql, INSTALLATION_CHANGED, key);
+    });
+    forget(installations, key);
+  };
+
+  const organizations: Organizations = {
+    async find(platform, externalId) {
+      return (await linked(platform, externalId))?.installation;
+    },
+
+    async linked(platform, externalId) {
+      const found = await linked(platform, externalId);
+      return found?.installation.active ? found : undefined;
+    },
+
+    async save(given) {
+      const known = await readInstallation(database, given.platform, given.externalId);
+      if (!known || !isCurrent(known, given)) {
+        await changeInstallation(given, async (sql) => {
+          if (!known) return insertOrganization(sql, ids, given, clock.now());
+          await activateInstallation(sql, given);
+          return reachableAgain(sql, known.installation);
+        });
+      }
+      const saved = await linked(given.platform, given.externalId);
+      if (!saved) throw new Error("An installation that was just saved is not there.");
+      if (given.token !== undefined) await secrets.save(saved.installation, BOT_TOKEN, given.token);
+      return saved.installation;
+    },
+
+    token: (installation) => secrets.read(installation, BOT_TOKEN),
+
+    units: (organizationId) => remember(units, organizationId, () => readUnits(database, organizationId)),
+
+    async unit(organizationId, unitId) {
+      const found = (await organizations.units(organizationId)).find((unit) => unit.id === unitId);
+      if (!found) throw new Error(`Unit ${unitId} is not one of organization ${organizationId}.`);
+      return found;
+    },
+
+    async unitFor({ organization, installation, conversation, actor }) {
+      const all = await organizations.units(organization.id);
+      const own = actor.memberships[0]?.unitId;
+      const found =
+        all.find(({ channel }) => channel?.installationId === installation.installationId && channel.address === conversation) ??
+        all.find((unit) => unit.id === own) ??
+        all.find((unit) => unit.isDefault);
+      if (!found) throw new Error(`Organization ${organization.id} has no default unit.`);
+      return found;
+    },
+
+    async setChannel(unit, to) {
+      await database.transaction(async (sql) => {
+        const laneId = to ? await laneFor(sql, ids, to) : null;
+        await setUnitLane(sql, unit, laneId);
+        await database.changes.announce(sql, UNITS_CHANGED, unit.organizationId);
+      });
+      forget(units, unit.organizationId);
+    },
+
+    async notice(notice) {
+      if (notice.kind !== "uninstalled") return;
+      await changeInstallation(notice, (sql) => deactivateInstallation(sql, notice.platform, notice.externalId, clock.now()));
+    },
+  };
+  return organizations;
+}
+
+const isCurrent = ({ installation, name }: Linked, given: NewInstallation): boolean =>
+  installation.active && installation.botUserId === given.botUserId && name === given.name;
+
+type InstallationKey = Pick<NewInstallation, "platform" | "externalId">;
+const keyOf = (platform: Platform, externalId: string): string => `${platform} ${externalId}`;

@@ -1,0 +1,135 @@
+import type { Ids } from "../../kernel/clock.ts";
+import type { Organization } from "../../kernel/context.ts";
+import type { Platform } from "../../kernel/errors.ts";
+import type { Installed, NewInstallation, Sql } from "../../kernel/ports.ts";
+
+/** A shop, restaurant, desk, shift or department. */
+export interface Unit {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly name: string;
+  readonly locale: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** The unit of everybody who belongs to no other. */
+  readonly isDefault: boolean;
+  /** The lane of its channel, and where that is. */
+  readonly laneId?: string;
+  readonly channel?: { readonly installationId: string; readonly address: string };
+}
+
+export interface Linked {
+  readonly organization: Organization;
+  readonly installation: Installed;
+  readonly name: string;
+}
+
+interface LinkedRow {
+  organization_id: string;
+  organization_name: string;
+  locale: string;
+  time_zone: string;
+  id: string;
+  name: string;
+  bot_user_id: string;
+  active: boolean;
+}
+
+/** The installation of a workspace or tenant with its organization. */
+export async function readInstallation(sql: Sql, platform: Platform, externalId: string): Promise<Linked | undefined> {
+  const [row] = await sql.query<LinkedRow>({
+    name: "installation.read",
+    text: `SELECT i.organization_id, o.name AS organization_name, o.locale, o.time_zone, i.id, i.name, i.bot_user_id, i.active
+           FROM installation i JOIN organization o ON o.id = i.organization_id
+           WHERE i.platform = $1 AND i.external_id = $2`,
+    values: [platform, externalId],
+  });
+  return row && {
+    organization: { id: row.organization_id, name: row.organization_name, locale: row.locale, timeZone: row.time_zone },
+    installation: {
+      organizationId: row.organization_id,
+      installationId: row.id,
+      platform,
+      externalId,
+      botUserId: row.bot_user_id,
+      active: row.active,
+    },
+    name: row.name,
+  };
+}
+
+/** A new organization for a new installation, with the unit that everybody belongs to until somebody sets up more. */
+export async function insertOrganization(sql: Sql, ids: Ids, given: NewInstallation, now: Date): Promise<void> {
+  const organizationId = ids.next();
+  await sql.query({
+    text: `INSERT INTO organization (id, name, locale, time_zone, created_at) VALUES ($1, $2, 'en', 'UTC', $3)`,
+    values: [organizationId, given.name, now],
+  });
+  await sql.query({
+    text: `INSERT INTO unit (organization_id, id, name, locale, time_zone, is_default, created_at)
+           VALUES ($1, $2, $3, 'en', 'UTC', true, $4)`,
+    values: [organizationId, ids.next(), given.name, now],
+  });
+  await sql.query({
+    text: `INSERT INTO installation (organization_id, id, platform, external_id, name, bot_user_id, active, created_at)
+           VALUES ($1, $2, $3, $4, $5, $6, true, $7)`,
+    values: [organizationId, ids.next(), given.platform, given.externalId, given.name, given.botUserId, now],
+  });
+}
+
+/** The app is there (again), under this name and bot user. */
+export const activateInstallation = (sql: Sql, { platform, externalId, name, botUserId }: NewInstallation): Promise<unknown> =>
+  sql.query({
+    text: `UPDATE installation SET name = $3, bot_user_id = $4, active = true, removed_at = NULL
+           WHERE platform = $1 AND external_id = $2`,
+    values: [platform, externalId, name, botUserId],
+  });
+
+/** The app was removed there. Nothing is deleted: it may come back. */
+export const deactivateInstallation = (sql: Sql, platform: Platform, externalId: string, now: Date): Promise<unknown> =>
+  sql.query({
+    text: `UPDATE installation SET active = false, removed_at = $3 WHERE platform = $1 AND external_id = $2 AND active`,
+    values: [platform, externalId, now],
+  });
+
+interface UnitRow {
+  organization_id: string;
+  id: string;
+  name: string;
+  locale: string;
+  time_zone: string;
+  is_default: boolean;
+  lane_id: string | null;
+  installation_id: string | null;
+  address: string | null;
+}
+
+/** All units of an organization, the default one first. */
+export async function readUnits(sql: Sql, organizationId: string): Promise<Unit[]> {
+  const rows = await sql.query<UnitRow>({
+    name: "unit.read",
+    text: `SELECT u.organization_id, u.id, u.name, u.locale, u.time_zone, u.is_default, u.lane_id, l.installation_id, l.address
+           FROM unit u LEFT JOIN lane l ON l.organization_id = u.organization_id AND l.id = u.lane_id
+           WHERE u.organization_id = $1 ORDER BY u.is_default DESC, u.created_at, u.id`,
+    values: [organizationId],
+  });
+  return rows.map(toUnit);
+}
+
+const toUnit = (row: UnitRow): Unit => ({
+  id: row.id,
+  organizationId: row.organization_id,
+  name: row.name,
+  locale: row.locale,
+  timeZone: row.time_zone,
+  isDefault: row.is_default,
+  ...(row.lane_id ? { laneId: row.lane_id } : {}),
+  ...(row.installation_id && row.address ? { channel: { installationId: row.installation_id, address: row.address } } : {}),
+});
+
+/** Where a unit's cards go from now on; null: nowhere. */
+export const setUnitLane = (sql: Sql, unit: Pick<Unit, "organizationId" | "id">, laneId: string | null): Promise<unknown> =>
+  sql.query({
+    text: `UPDATE unit SET lane_id = $3 WHERE organization_id = $1 AND id = $2`,
+    values: [unit.organizationId, unit.id, laneId],
+  });

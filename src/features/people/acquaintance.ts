@@ -1,0 +1,72 @@
+import type { OpenDatabase } from "../../database/index.ts";
+import type { Clock } from "../../kernel/clock.ts";
+import type { Platform } from "../../kernel/errors.ts";
+import type { Sender } from "../../kernel/incoming.ts";
+import type { Directory, InstallationRef, Log } from "../../kernel/ports.ts";
+import { saveProfile, type StoredPerson } from "./store.ts";
+
+/** Announced to all processes, with the person's key, when a person changed. */
+export const PERSON_CHANGED = "person";
+export const personKey = ({ platform, externalId, userId }: Sender): string => `${platform} ${externalId} ${userId}`;
+
+export interface AcquaintanceDependencies {
+  readonly database: OpenDatabase;
+  readonly directories: Partial<Record<Platform, Directory>>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** A profile is asked for again after a day. */
+const PROFILE_AGE = 24 * 60 * 60_000;
+/** Profiles fetched at the same time; who does not fit is fetched when they next do something. */
+const AT_ONCE = 4;
+
+export interface Acquaintance {
+  /** Fetches a profile in the background if it is missing or old. */
+  refresh(person: StoredPerson, sender: Sender, installation: InstallationRef): void;
+  /** Fetches a profile now. A platform that does not answer changes nothing. */
+  fetch(person: StoredPerson, sender: Sender, installation: InstallationRef): Promise<void>;
+  /** Waits for the fetches under way and starts no more. */
+  stop(): Promise<void>;
+}
+
+/** Learns from the platforms who people are: name, language, time zone, whether the account is active. */
+export function createAcquaintance(deps: AcquaintanceDependencies, changed: (key: string) => void): Acquaintance {
+  const { database, directories, clock, log } = deps;
+  const underWay = new Map<string, Promise<void>>();
+  let stopped = false;
+
+  async function learn(person: StoredPerson, sender: Sender, installation: InstallationRef, key: string): Promise<void> {
+    const directory = directories[sender.platform];
+    if (!directory) return;
+    try {
+      const profile = await directory.profile(installation, sender.userId);
+      await database.transaction(async (sql) => {
+        await saveProfile(sql, installation.organizationId, person.id, profile, clock.now());
+        await database.changes.announce(sql, PERSON_CHANGED, key);
+      });
+      changed(key);
+    } catch (error) {
+      log.warn({ err: error, organization: installation.organizationId, person: person.id }, "A person's profile could not be fetched");
+    }
+  }
+
+  const fetch = (person: StoredPerson, sender: Sender, installation: InstallationRef): Promise<void> => {
+    const key = personKey(sender);
+    const fetching = underWay.get(key) ?? learn(person, sender, installation, key).finally(() => underWay.delete(key));
+    underWay.set(key, fetching);
+    return fetching;
+  };
+
+  return {
+    fetch,
+    refresh(person, sender, installation) {
+      const fresh = person.profileAt && clock.now().getTime() - person.profileAt.getTime() < PROFILE_AGE;
+      if (!fresh && !stopped && underWay.size < AT_ONCE) void fetch(person, sender, installation);
+    },
+    async stop() {
+      stopped = true;
+      await Promise.all(underWay.values());
+    },
+  };
+}

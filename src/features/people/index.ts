@@ -1,0 +1,86 @@
+import { LRUCache } from "lru-cache";
+import { forget, remember } from "../../kernel/cache.ts";
+import type { Ids } from "../../kernel/clock.ts";
+import type { Organization } from "../../kernel/context.ts";
+import type { Reception } from "../../kernel/dispatch.ts";
+import type { Sender } from "../../kernel/incoming.ts";
+import type { InstallationRef } from "../../kernel/ports.ts";
+import type { Feature } from "../../kernel/registry.ts";
+import type { Say, Texts } from "../../texts/catalog.ts";
+import type { Organizations } from "../organization/index.ts";
+import { type AcquaintanceDependencies, createAcquaintance, PERSON_CHANGED, personKey } from "./acquaintance.ts";
+import { applyRoster, type Roster } from "./roster.ts";
+import { insertPerson, readPerson, type StoredPerson } from "./store.ts";
+
+export type { Roster } from "./roster.ts";
+
+export interface PeopleDependencies extends AcquaintanceDependencies {
+  readonly organizations: Organizations;
+  readonly texts: Texts;
+  readonly ids: Ids;
+}
+
+export interface People extends Feature {
+  readonly reception: Reception;
+  /** Sets up units and people; see Roster. */
+  setUp(roster: Roster): Promise<void>;
+  /** Waits for profiles that are being fetched. */
+  stop(): Promise<void>;
+}
+
+/** Who people are: made at first sight, known from memory after, their profile fetched in the background. */
+export function createPeople(deps: PeopleDependencies): People {
+  const { database, organizations, texts } = deps;
+  const people = new LRUCache<string, Promise<StoredPerson | undefined>>({ max: 50_000, ttl: 10 * 60_000 });
+  const words = new LRUCache<string, Say>({ max: 50_000 });
+  const changed = (key: string | undefined) => forget(people, key);
+  database.changes.listen(PERSON_CHANGED, changed);
+  const acquaintance = createAcquaintance(deps, changed);
+
+  const meet = async (sender: Sender, organization: Organization, installation: InstallationRef): Promise<StoredPerson> => {
+    const found = await readPerson(database, organization, installation, sender.userId);
+    if (found) return found;
+    const user = { userId: sender.userId, name: sender.userName ?? sender.userId };
+    await database.transaction((sql) => insertPerson(sql, deps.ids, installation, user, deps.clock.now()));
+    const made = await readPerson(database, organization, installation, sender.userId);
+    if (!made) throw new Error("A person who was just made is not there.");
+    return made;
+  };
+
+  const known = async (sender: Sender, organization: Organization, installation: InstallationRef): Promise<StoredPerson> => {
+    const key = personKey(sender);
+    const person = await remember(people, key, () => meet(sender, organization, installation));
+    if (!person) throw new Error("A person who was just made is not there.");
+    words.set(key, texts.for(person.locale, person.timeZone));
+    return person;
+  };
+
+  return {
+    name: "people",
+    reception: {
+      installation: ({ platform, externalId }) => organizations.linked(platform, externalId),
+      async person(sender, organization, installation) {
+        const person = await known(sender, organization, installation);
+        acquaintance.refresh(person, sender, installation);
+        return person;
+      },
+      async acquaint(sender, organization, installation) {
+        await acquaintance.fetch(await known(sender, organization, installation), sender, installation);
+        return known(sender, organization, installation);
+      },
+      say: (sender) => words.get(personKey(sender)) ?? texts.for("en", "UTC"),
+    },
+    async notice(notice) {
+      if (notice.kind !== "person changed") return;
+      const sender = { platform: notice.platform, externalId: notice.externalId, userId: notice.userId };
+      const linked = await organizations.linked(notice.platform, notice.externalId);
+      const person = linked && (await readPerson(database, linked.organization, linked.installation, notice.userId));
+      if (linked && person) await acquaintance.fetch(person, sender, linked.installation);
+    },
+    async setUp(roster) {
+      await applyRoster(deps, roster);
+      changed(undefined);
+    },
+    stop: acquaintance.stop,
+  };
+}

@@ -1,0 +1,93 @@
+import type { Ids } from "../../kernel/clock.ts";
+import type { InstallationRef, Profile, Sql } from "../../kernel/ports.ts";
+import type { Organization, Person, Role } from "../../kernel/context.ts";
+
+interface PersonRow {
+  id: string;
+  name: string;
+  locale: string | null;
+  time_zone: string | null;
+  active: boolean;
+  roles: Role[];
+  profile_at: Date | null;
+  memberships: { unitId: string; role: "staff" | "manager" }[];
+}
+
+/** A person as stored, with the moment the platform last told who they are. */
+export interface StoredPerson extends Person {
+  readonly profileAt?: Date;
+}
+
+/** Whoever has this account. */
+export async function readPerson(
+  sql: Sql,
+  organization: Organization,
+  { installationId }: InstallationRef,
+  userId: string,
+): Promise<StoredPerson | undefined> {
+  const [row] = await sql.query<PersonRow>({
+    name: "person.read",
+    text: `SELECT p.id, p.name, p.locale, p.time_zone, p.active, p.roles, p.profile_at,
+             (SELECT coalesce(json_agg(json_build_object('unitId', m.unit_id, 'role', m.role) ORDER BY m.unit_id), '[]'::json)
+              FROM membership m WHERE m.organization_id = p.organization_id AND m.person_id = p.id) AS memberships
+           FROM identity i JOIN person p ON p.organization_id = i.organization_id AND p.id = i.person_id
+           WHERE i.organization_id = $1 AND i.installation_id = $2 AND i.external_id = $3`,
+    values: [organization.id, installationId, userId],
+  });
+  return row && toPerson(row, organization);
+}
+
+const toPerson = (row: PersonRow, organization: Organization): StoredPerson => ({
+  id: row.id,
+  name: row.name,
+  locale: row.locale ?? organization.locale,
+  timeZone: row.time_zone ?? organization.timeZone,
+  active: row.active,
+  acquainted: row.profile_at !== null,
+  roles: row.memberships.some(({ role }) => role === "manager") ? [...row.roles, "manager"] : row.roles,
+  memberships: row.memberships,
+  ...(row.profile_at ? { profileAt: row.profile_at } : {}),
+});
+
+/** Makes a person of an account that nobody has yet; does nothing if another process was quicker. */
+export async function insertPerson(
+  sql: Sql,
+  ids: Ids,
+  { organizationId, installationId }: InstallationRef,
+  user: { userId: string; name: string },
+  now: Date,
+): Promise<void> {
+  await sql.query({
+    text: "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))",
+    values: [`identity ${organizationId} ${installationId} ${user.userId}`],
+  });
+  await sql.query({
+    text: `WITH person_row AS (
+             INSERT INTO person (organization_id, id, name, active, roles, created_at)
+             SELECT $1, $2, $3, true, '{}', $4
+             WHERE NOT EXISTS (SELECT 1 FROM identity WHERE organization_id = $1 AND installation_id = $5 AND external_id = $6)
+             RETURNING organization_id, id
+           )
+           INSERT INTO identity (organization_id, installation_id, external_id, person_id)
+           SELECT organization_id, $5, $6, id FROM person_row`,
+    values: [organizationId, ids.next(), user.name, now, installationId, user.userId],
+  });
+}
+
+/** Writes what the platform told. Being an admin of the workspace makes one an admin here; it is never taken away by that. */
+export const saveProfile = (sql: Sql, organizationId: string, personId: string, profile: Profile, now: Date): Promise<unknown> =>
+  sql.query({
+    text: `UPDATE person SET name = $3, locale = $4, time_zone = $5, active = $6, profile_at = $7,
+             roles = CASE WHEN $8 AND NOT ('admin' = ANY(roles)) THEN array_append(roles, 'admin') ELSE roles END
+           WHERE organization_id = $1 AND id = $2`,
+    values: [
+      organizationId,
+      personId,
+      profile.name,
+      profile.locale ?? null,
+      profile.timeZone ?? null,
+      profile.active && profile.human,
+      now,
+      profile.platformAdmin,
+    ],
+  });

@@ -1,0 +1,30 @@
+import type { Sql } from "./ports.ts";
+
+/**
+ * De-duplication: a delivery's key is written in the same statement as its effect, with the id of what it became. The same
+ * delivery again finds the key there and has no second effect, however late it comes.
+ *
+ * `firstSight(source)` is the text of a CTE named `fresh` for such a statement: of the rows of the CTE `source`, which has
+ * the columns (organization_id, id, delivery, at), it holds those whose delivery was not seen before.
+ */
+export const firstSight = (source: string): string => `
+  fresh AS (
+    INSERT INTO seen (organization_id, key, subject_id, at)
+    SELECT organization_id, delivery, id, at FROM ${source} ORDER BY organization_id, delivery
+    ON CONFLICT DO NOTHING
+    RETURNING organization_id, key, subject_id
+  )`;
+
+/** The id of what a delivery became; undefined if it was never seen. */
+export async function whatBecameOf(sql: Sql, organizationId: string, delivery: string): Promise<string | undefined> {
+  const [row] = await sql.query<{ subject_id: string }>({
+    name: "seen.subject",
+    text: "SELECT subject_id FROM seen WHERE organization_id = $1 AND key = $2",
+    values: [organizationId, delivery],
+  });
+  return row?.subject_id;
+}
+
+/** Forgets deliveries older than `before`: no platform repeats one after 25 hours (Slack: "Delayed events"). */
+export const forgetSeen = (sql: Sql, before: Date): Promise<unknown> =>
+  sql.query({ name: "seen.forget", text: "DELETE FROM seen WHERE at < $1", values: [before] });

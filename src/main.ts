@@ -1,0 +1,115 @@
+import { join } from "node:path";
+import { type OpenDatabase, openDatabase } from "./database/index.ts";
+import { createSecretStore } from "./database/secrets.ts";
+import type { SlackAdapter, SlackDependencies } from "../adapters/slack/index.ts";
+import type { Config, SlackConfig } from "./config.ts";
+import { serveControl } from "./control.ts";
+import { commandDeclarations } from "./features/declarations.ts";
+import { createFeedbackFeature, exportCases, exportFormats } from "./features/feedback/index.ts";
+import { createHelpFeature } from "./features/help/index.ts";
+import { createOrganizationFeature, createOrganizations } from "./features/organization/index.ts";
+import { createPeople, type Roster } from "./features/people/index.ts";
+import { type Clock, createIds, systemClock } from "./kernel/clock.ts";
+import { createDispatch } from "./kernel/dispatch.ts";
+import { createOutbox } from "./kernel/outbox/index.ts";
+import type { Log } from "./kernel/ports.ts";
+import { createRegistry } from "./kernel/registry.ts";
+import { forgetSeen } from "./kernel/seen.ts";
+import { health, listen } from "./server.ts";
+import { createTexts } from "./texts/catalog.ts";
+import { everyMinute } from "./tick.ts";
+
+export interface Running {
+  /** Where it listens. */
+  readonly port: number;
+  /** Sets up an organization's units and people, as an import or the playground does. */
+  setUp(roster: Roster): Promise<void>;
+  /** Takes no new work, finishes what is under way within 10 seconds, closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds for what is under way when Bellhop is stopped. */
+const GRACE = 10_000;
+/** Days after which no platform repeats a delivery. */
+const SEEN_DAYS = 3;
+
+/** The only composition root: configuration → database → features → adapters. Throws ConfigError. */
+export async function start(config: Config, log: Log, clock: Clock = systemClock): Promise<Running> {
+  const ids = createIds(clock);
+  const texts = createTexts();
+  const database = await openConfigured(config, log);
+  const organizations = createOrganizations({ database, secrets: createSecretStore(database, config.keys), clock, ids });
+
+  const slack = config.slack && (await slackAdapter(config, config.slack, { installations: organizations, clock, log }));
+  const feedback = createFeedbackFeature({ database, organizations, texts, ids, wake: () => outbox.wake() });
+  const outbox = createOutbox({
+    database,
+    ids,
+    log,
+    messengers: slack ? { slack: slack.messenger } : {},
+    drawings: { case: feedback.drawing },
+    unreachable: async () => undefined,
+  });
+  const people = createPeople({
+    database,
+    organizations,
+    directories: slack ? { slack: slack.directory } : {},
+    texts,
+    clock,
+    ids,
+    log,
+  });
+  const registry = createRegistry([
+    feedback,
+    createOrganizationFeature(organizations),
+    people,
+    createHelpFeature({ commands: commandDeclarations, prefix: config.commandPrefix, latest: feedback.latest }),
+  ]);
+  const dispatch = createDispatch({ registry, reception: people.reception, texts, clock, ids, log });
+
+  const server = await listen(config, [health(database.ready), ...(slack ? [slack] : [])], log);
+  await slack?.start(dispatch);
+  outbox.start();
+  const tick = everyMinute(log, async () => {
+    await forgetSeen(database, new Date(clock.now().getTime() - SEEN_DAYS * 24 * 60 * 60_000));
+  });
+  const control = "folder" in config.database ? await serveControl(config.database.folder, (request) => answer(database, request)) : undefined;
+  log.info({ port: server.port, database: database.engine, platforms: slack ? ["slack"] : [] }, "Bellhop is ready");
+
+  return {
+    port: server.port,
+    setUp: people.setUp,
+    async stop() {
+      tick.stop();
+      const finished = Promise.all([server.stop(), control?.stop(), slack?.stop(), outbox.stop(GRACE), people.stop()]);
+      await within(GRACE, finished);
+      await database.close();
+    },
+  };
+}
+
+/** The database that the configuration names, with its migrations applied. Throws ConfigError. */
+export async function openConfigured({ database }: Config, log: Log): Promise<OpenDatabase> {
+  return openDatabase("folder" in database ? { folder: join(database.folder, "database") } : database, { log });
+}
+
+/** What the command line may ask of a running process, and does itself when none runs. */
+export function answer(database: OpenDatabase, request: readonly string[]): AsyncIterable<string> | undefined {
+  const [verb, what, format] = request;
+  if (verb !== "export" || what !== "cases") return undefined;
+  const known = exportFormats.find((candidate) => candidate === format);
+  return known && exportCases(database, known);
+}
+
+async function slackAdapter(config: Config, settings: SlackConfig, deps: SlackDependencies): Promise<SlackAdapter> {
+  const { createSlack } = await import("../adapters/slack/index.ts");
+  return createSlack({ ...settings, commandPrefix: config.commandPrefix }, deps);
+}
+
+/** Resolves when `work` is done or `milliseconds` are over. */
+async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const timer = Promise.withResolvers<void>();
+  const timeout = setTimeout(timer.resolve, milliseconds);
+  await Promise.race([work, timer.promise]);
+  clearTimeout(timeout);
+}

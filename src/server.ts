@@ -1,0 +1,61 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { ConfigError } from "./kernel/errors.ts";
+import type { Log } from "./kernel/ports.ts";
+
+/** A part of the HTTP surface: what an adapter, or the health checks, answer. */
+export interface Route {
+  handles(path: string): boolean;
+  listener(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
+export interface HttpServer {
+  readonly port: number;
+  /** Takes no new connection and waits for the requests under way. */
+  stop(): Promise<void>;
+}
+
+/** Listens for the platforms. Throws ConfigError when the port cannot be had. */
+export async function listen({ host, port }: { host: string; port: number }, routes: readonly Route[], log: Log): Promise<HttpServer> {
+  const server = createServer((request, response) => {
+    const [path = "/"] = (request.url ?? "/").split("?");
+    const route = routes.find((candidate) => candidate.handles(path));
+    if (!route) return void refuse(response, 404, "There is nothing here.");
+    route.listener(request, response).catch((error: unknown) => {
+      log.error({ err: error, path }, "A request could not be answered");
+      if (!response.headersSent) refuse(response, 500, "Something went wrong.");
+    });
+  });
+  await bind(server, host, port);
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+function bind(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const why = error.code === "EADDRINUSE" ? "is in use by another program" : `cannot be listened on (${error.code})`;
+      reject(new ConfigError([`PORT ${port} on ${host} ${why}. Set PORT to another one, or stop that program.`]));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+const refuse = (response: ServerResponse, status: number, sentence: string): void => {
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(sentence);
+};
+
+/** `/healthz`: the process is alive, asks nothing. `/readyz`: it can work; `ready` throws when not. */
+export const health = (ready: () => Promise<void>): Route => ({
+  handles: (path) => path === "/healthz" || path === "/readyz",
+  async listener(request, response) {
+    const works = request.url?.startsWith("/readyz") ? await ready().then(() => true, () => false) : true;
+    response.writeHead(works ? 200 : 503, { "content-type": "text/plain; charset=utf-8" }).end(works ? "ok" : "not ready");
+  },
+});
