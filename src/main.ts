@@ -7,7 +7,7 @@ import { serveControl } from "./control.ts";
 import { commandDeclarations } from "./features/declarations.ts";
 import { createFeedbackFeature, exportCases, exportFormats } from "./features/feedback/index.ts";
 import { createHelpFeature } from "./features/help/index.ts";
-import { createOrganizationFeature, createOrganizations } from "./features/organization/index.ts";
+import { createOrganizationFeature, createOrganizations, tellAdminsOfUnreachable } from "./features/organization/index.ts";
 import { createPeople, type Roster } from "./features/people/index.ts";
 import { type Clock, createIds, systemClock } from "./kernel/clock.ts";
 import { createDispatch } from "./kernel/dispatch.ts";
@@ -28,16 +28,22 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** What can be given from outside instead of being made from the configuration. */
+export interface Parts {
+  readonly clock: Clock;
+  readonly database: OpenDatabase;
+}
+
 /** Milliseconds for what is under way when Bellhop is stopped. */
 const GRACE = 10_000;
 /** Days after which no platform repeats a delivery. */
 const SEEN_DAYS = 3;
 
 /** The only composition root: configuration → database → features → adapters. Throws ConfigError. */
-export async function start(config: Config, log: Log, clock: Clock = systemClock): Promise<Running> {
+export async function start(config: Config, log: Log, parts: Partial<Parts> = {}): Promise<Running> {
+  const { clock = systemClock, database = await openConfigured(config, log) } = parts;
   const ids = createIds(clock);
   const texts = createTexts();
-  const database = await openConfigured(config, log);
   const organizations = createOrganizations({ database, secrets: createSecretStore(database, config.keys), clock, ids });
 
   const slack = config.slack && (await slackAdapter(config, config.slack, { installations: organizations, clock, log }));
@@ -48,7 +54,7 @@ export async function start(config: Config, log: Log, clock: Clock = systemClock
     log,
     messengers: slack ? { slack: slack.messenger } : {},
     drawings: { case: feedback.drawing },
-    unreachable: async () => undefined,
+    unreachable: tellAdminsOfUnreachable({ database, organizations, texts, ids, log }),
   });
   const people = createPeople({
     database,

@@ -8,6 +8,7 @@ import type { Organizations } from "./service.ts";
 
 export { organizationCommands } from "./commands.ts";
 export { createOrganizations, type Organizations } from "./service.ts";
+export { tellAdminsOfUnreachable } from "./unreachable.ts";
 export type { Unit } from "./store.ts";
 
 /** The organization's units and where their cards go. */

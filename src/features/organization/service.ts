@@ -113,6 +113,7 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
     async setChannel(unit, to) {
       await database.transaction(async (sql) => {
         const laneId = to ? await laneFor(sql, ids, to) : null;
+        if (to) await reachableAgain(sql, to);
         await setUnitLane(sql, unit, laneId);
         await database.changes.announce(sql, UNITS_CHANGED, unit.organizationId);
       });
@@ -120,10 +121,17 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
     },
 
     async notice(notice) {
+      if (notice.kind === "added to conversation") return welcomeBack(notice);
       if (notice.kind !== "uninstalled") return;
       await changeInstallation(notice, (sql) => deactivateInstallation(sql, notice.platform, notice.externalId, clock.now()));
     },
   };
+  /** A conversation that could not be reached can be, now that the bot is a member. */
+  async function welcomeBack({ platform, externalId, conversation }: InstallationKey & { conversation: string }): Promise<void> {
+    const installation = (await linked(platform, externalId))?.installation;
+    if (installation) await reachableAgain(database, { ...installation, address: conversation });
+  }
+
   return organizations;
 }
 

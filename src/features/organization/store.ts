@@ -133,3 +133,24 @@ export const setUnitLane = (sql: Sql, unit: Pick<Unit, "organizationId" | "id">,
     text: `UPDATE unit SET lane_id = $3 WHERE organization_id = $1 AND id = $2`,
     values: [unit.organizationId, unit.id, laneId],
   });
+
+/** Accounts of the organization's admins in one installation. */
+export async function readAdmins(
+  sql: Sql,
+  organizationId: string,
+  installationId: string,
+  limit: number,
+): Promise<{ userId: string; locale?: string; timeZone?: string }[]> {
+  const rows = await sql.query<{ external_id: string; locale: string | null; time_zone: string | null }>({
+    text: `SELECT i.external_id, p.locale, p.time_zone
+           FROM person p JOIN identity i ON i.organization_id = p.organization_id AND i.person_id = p.id
+           WHERE p.organization_id = $1 AND i.installation_id = $2 AND p.active AND 'admin' = ANY(p.roles)
+           ORDER BY p.created_at LIMIT $3`,
+    values: [organizationId, installationId, limit],
+  });
+  return rows.map((row) => ({
+    userId: row.external_id,
+    ...(row.locale ? { locale: row.locale } : {}),
+    ...(row.time_zone ? { timeZone: row.time_zone } : {}),
+  }));
+}

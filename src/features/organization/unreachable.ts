@@ -1,0 +1,42 @@
+import type { Ids } from "../../kernel/clock.ts";
+import { enqueue, laneFor } from "../../kernel/outbox/index.ts";
+import type { Database, Destination, Log } from "../../kernel/ports.ts";
+import { type Card, card, text } from "../../message/card.ts";
+import type { Texts } from "../../texts/catalog.ts";
+import type { Organizations } from "./service.ts";
+import { readAdmins } from "./store.ts";
+
+/** Told to so many admins, no more. */
+const ADMINS = 3;
+
+export interface UnreachableDependencies {
+  readonly database: Database;
+  readonly organizations: Organizations;
+  readonly texts: Texts;
+  readonly ids: Ids;
+  readonly log: Log;
+}
+
+/** Tells the admins, once, that the cards of a unit no longer reach its channel, and what to do. */
+export function tellAdminsOfUnreachable({ database, organizations, texts, ids, log }: UnreachableDependencies) {
+  return async (destination: Destination, reason: string): Promise<void> => {
+    const { organizationId, installationId, address } = destination;
+    log.warn({ organization: organizationId, installation: installationId, reason }, "A conversation cannot be reached any more");
+    const units = await organizations.units(organizationId);
+    const unit = units.find(({ channel }) => channel?.installationId === installationId && channel.address === address);
+    if (!unit) return;
+    const admins = await readAdmins(database, organizationId, installationId, ADMINS);
+    await database.transaction(async (sql) => {
+      const deliveries = [];
+      for (const admin of admins) {
+        const say = texts.for(admin.locale ?? unit.locale, admin.timeZone ?? unit.timeZone);
+        const sentence = say("channel.unreachable", { unit: unit.name });
+        const said: Card = card(sentence, text(sentence));
+        const laneId = await laneFor(sql, ids, { ...destination, address: admin.userId });
+        const id = ids.next();
+        deliveries.push({ organizationId, id, laneId, key: `unreachable ${id}`, card: said });
+      }
+      await enqueue(sql, deliveries);
+    });
+  };
+}
