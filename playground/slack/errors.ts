@@ -1,0 +1,12 @@
+import type { Json } from "./json.ts";
+
+/** What a Web API method answers as `{ok: false, error}`. */
+export class ApiError extends Error {
+  readonly code: string;
+  readonly details: Json;
+  constructor(code: string, details: Json = {}) {
+    super(code);
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,85 @@
+import { boundedMap } from "../bounded.ts";
+import { ApiError } from "../errors.ts";
+import type { Ids } from "../ids.ts";
+import { type Json, textOf } from "../json.ts";
+import type { Incoming, Reply } from "../reply.ts";
+import type { State } from "../state.ts";
+import type { Family } from "./method.ts";
+
+interface Grant {
+  readonly scopes: readonly string[];
+  readonly redirectUri: string;
+  readonly user: string;
+  used: boolean;
+}
+
+/** Installing the app: the page that asks a person, and the exchange of its code for a token. */
+export interface OAuth {
+  readonly methods: Family;
+  /** Says yes at once and sends the browser back; `?user=` picks who installs, an admin unless given. */
+  authorize(request: Incoming): Reply;
+}
+
+export function createOAuth(deps: {
+  state: State;
+  ids: Ids;
+  clientId: string | undefined;
+  clientSecret: string | undefined;
+}): OAuth {
+  const { state, ids, clientId, clientSecret } = deps;
+  const grants = boundedMap<Grant>(1_000);
+
+  const exchange = (args: Json): Json => {
+    if (clientId === undefined || args.client_id !== clientId) throw new ApiError("invalid_client_id");
+    if (args.client_secret !== clientSecret) throw new ApiError("bad_client_secret");
+    const grant = grants.get(String(args.code));
+    if (!grant) throw new ApiError("invalid_code");
+    if (grant.used) throw new ApiError("code_already_used");
+    if (textOf(args.redirect_uri) !== undefined && args.redirect_uri !== grant.redirectUri) {
+      throw new ApiError("bad_redirect_uri");
+    }
+    grant.used = true;
+    return install(state, ids, grant);
+  };
+
+  return {
+    methods: { "oauth.v2.access": { by: "none", scopes: [], run: ({ args }) => exchange(args) } },
+    authorize({ args }) {
+      const redirectUri = textOf(args.redirect_uri);
+      if (clientId === undefined || args.client_id !== clientId) return refusal("invalid_client_id");
+      if (redirectUri === undefined || !URL.canParse(redirectUri)) return refusal("bad_redirect_uri");
+      const scopes = (textOf(args.scope) ?? "").split(/[ ,]+/).filter(Boolean);
+      if (scopes.length === 0) return refusal("no_scopes");
+      const code = ids.secret();
+      grants.set(code, { scopes, redirectUri, user: textOf(args.user) ?? firstAdmin(state), used: false });
+      const back = new URL(redirectUri);
+      back.searchParams.set("code", code);
+      if (textOf(args.state) !== undefined) back.searchParams.set("state", String(args.state));
+      return { status: 302, headers: { location: back.href }, body: "" };
+    },
+  };
+}
+
+const refusal = (error: string): Reply => ({ status: 400, headers: {}, body: { ok: false, error } });
+
+function firstAdmin(state: State): string {
+  const people = [...state.users.values()].filter(({ isBot }) => !isBot);
+  return (people.find(({ isAdmin }) => isAdmin) ?? people[0])?.id ?? "";
+}
+
+function install(state: State, ids: Ids, { scopes, user }: Grant): Json {
+  const accessToken = `xoxb-${ids.next("")}-${ids.secret()}`;
+  state.tokens.set(accessToken, { kind: "bot", scopes, state: "active" });
+  state.installed = true;
+  return {
+    app_id: state.app.appId,
+    authed_user: { id: user },
+    scope: scopes.join(","),
+    token_type: "bot",
+    access_token: accessToken,
+    bot_user_id: state.app.userId,
+    team: { id: state.team.id, name: state.team.name },
+    enterprise: null,
+    is_enterprise_install: false,
+  };
+}
