@@ -4,6 +4,7 @@ import { channelName } from "./conversations.ts";
 import { LEGACY_TOKEN } from "./delivery.ts";
 import type { Answer } from "./http-delivery.ts";
 import { isObject, type Json, parseJson } from "./json.ts";
+import type { Messages } from "./messages.ts";
 import type { CommandSeed } from "./options.ts";
 import { type Exchanges, notSent, type Outcome } from "./outcome.ts";
 import type { Problems } from "./problems.ts";
@@ -16,6 +17,7 @@ interface Deps {
   readonly registered: readonly CommandSeed[];
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
+  readonly messages: Messages;
   readonly problems: Problems;
   readonly exchanges: Exchanges;
   /** Makes a path of the emulator a URL. */
@@ -25,6 +27,14 @@ interface Deps {
 /** Types a slash command. */
 export type RunCommand = (user: User, channel: Channel, name: string, text: string) => Promise<Outcome>;
 
+/** One use of a command. */
+interface Use {
+  readonly user: User;
+  readonly channel: Channel;
+  readonly name: string;
+  readonly text: string;
+}
+
 export const createCommands =
   (deps: Deps): RunCommand =>
   async (user, channel, name, text) => {
@@ -33,16 +43,13 @@ export const createCommands =
     if (!command || !state.installed) {
       return notSent({ error: "unknown_command", notice: `${name} is not a command here` });
     }
-    const typed = command.shouldEscape ? escapeCommandText(text, state) : text;
-    const payload = commandPayload(deps, { user, channel, name, text: typed.trim() });
-    return exchanges.run({ kind: "slash_commands", payload }, (answer) =>
-      readAnswer(deps, { user, channel, name }, answer),
+    const use = { user, channel, name, text: command.shouldEscape ? escapeCommandText(text, state) : text };
+    return exchanges.run({ kind: "slash_commands", payload: commandPayload(deps, use) }, (answer) =>
+      readAnswer(deps, use, answer),
     );
   };
 
-function commandPayload(deps: Deps, given: { user: User; channel: Channel; name: string; text: string }): Json {
-  const { state, triggers, responseUrls, url } = deps;
-  const { user, channel, name, text } = given;
+function commandPayload({ state, triggers, responseUrls, url }: Deps, { user, channel, name, text }: Use): Json {
   return {
     token: LEGACY_TOKEN,
     team_id: state.team.id,
@@ -52,7 +59,7 @@ function commandPayload(deps: Deps, given: { user: User; channel: Channel; name:
     user_id: user.id,
     user_name: user.name,
     command: name,
-    text,
+    text: text.trim(),
     api_app_id: state.app.appId,
     is_enterprise_install: "false",
     response_url: url(responseUrls.mint({ user: user.id, channel })),
@@ -60,20 +67,17 @@ function commandPayload(deps: Deps, given: { user: User; channel: Channel; name:
   };
 }
 
-/** The answer shows a message at once, or nothing. */
-function readAnswer(
-  { responseUrls, problems }: Deps,
-  { user, channel, name }: { user: User; channel: Channel; name: string },
-  answer: Answer,
-): Partial<Outcome> {
+/** The answer shows a message at once, or nothing. One for everybody also shows what was typed. */
+function readAnswer(deps: Deps, { user, channel, name, text }: Use, answer: Answer): Partial<Outcome> {
   if (answer.failure) return { notice: `${name} failed: ${answer.failure}` };
   const content = contentOf(answer);
   if (!content) return {};
-  const found = problems.report(`answer to ${name}`, checkCommandResponse(content));
-  if (found.length > 0) {
-    return { error: "invalid_response", notice: `${name} failed: invalid_response`, problems: found };
+  const problems = deps.problems.report(`answer to ${name}`, checkCommandResponse(content));
+  if (problems.length > 0) return { error: "invalid_response", notice: `${name} failed: invalid_response`, problems };
+  if (content.response_type === "in_channel") {
+    deps.messages.post({ channel, user: user.id, byApp: false, content: { text: `${name} ${text}`.trim() } });
   }
-  return { shown: responseUrls.show({ user: user.id, channel }, content) };
+  return { shown: deps.responseUrls.show({ user: user.id, channel }, content) };
 }
 
 /** JSON is a message, anything else its text; JSON that cannot be read is no message at all. */

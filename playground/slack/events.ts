@@ -4,6 +4,7 @@ import type { Ids } from "./ids.ts";
 import { type Json, textOf } from "./json.ts";
 import { type Exchanges, notSent, type Outcome } from "./outcome.ts";
 import type { State } from "./state.ts";
+import { createWaits } from "./waits.ts";
 
 /** Slack tries again at once, after a minute and after five. https://docs.slack.dev/apis/events-api */
 export const RETRY_DELAYS_MS: readonly number[] = [0, 60_000, 300_000];
@@ -118,26 +119,5 @@ function envelope({ state, ids, now }: Deps, event: Json): Json {
       },
     ],
     is_ext_shared_channel: (channel !== undefined && state.channels.get(channel)?.shared) ?? false,
-  };
-}
-
-/** Sleeps that can all be ended at once; a sleep says whether it ran to its end. */
-function createWaits(): { sleep(ms: number): Promise<boolean>; stop(): void } {
-  const cancels = new Set<() => void>();
-  return {
-    sleep: (ms) =>
-      new Promise((resolve) => {
-        const end = (complete: boolean) => {
-          clearTimeout(timer);
-          cancels.delete(cancel);
-          resolve(complete);
-        };
-        const cancel = () => end(false);
-        const timer = setTimeout(() => end(true), ms);
-        cancels.add(cancel);
-      }),
-    stop: () => {
-      for (const cancel of [...cancels]) cancel();
-    },
   };
 }

@@ -1,8 +1,9 @@
-import type { PlacedElement } from "./block-ids.ts";
+import { elementsIn, type PlacedElement } from "./block-ids.ts";
+import { channelName } from "./conversations.ts";
 import { LEGACY_TOKEN } from "./delivery.ts";
 import type { Ids } from "./ids.ts";
 import { inputKinds } from "./input-kinds.ts";
-import type { Json } from "./json.ts";
+import { type Json, objectsOf } from "./json.ts";
 import { messageJson } from "./messages.ts";
 import type { ResponseUrls } from "./response-urls.ts";
 import type { Channel, Message, State, User, View, ViewValues } from "./state.ts";
@@ -20,7 +21,7 @@ export interface InteractionDeps {
 }
 
 /** What every interaction says about who acted where. */
-export const actor = (state: State, user: User): Json => ({
+const actor = (state: State, user: User): Json => ({
   team: { id: state.team.id, domain: state.team.domain },
   user: { id: user.id, username: user.name, name: user.name, team_id: state.team.id },
   api_app_id: state.app.appId,
@@ -48,7 +49,7 @@ export function messageActions(
     ...actor(state, user),
     container: { type: "message", message_ts: message.ts, channel_id: channel.id, is_ephemeral: isEphemeral },
     trigger_id: triggers.mint(user.id),
-    channel: { id: channel.id, name: channel.kind === "im" ? "directmessage" : channel.name },
+    channel: { id: channel.id, name: channelName(channel) },
     ...(!isEphemeral && { message: messageJson(message, state) }),
     state: { values: valuesOf(message.blocks, stateOf(action)) },
     response_url: url(responseUrls.mint({ user: user.id, channel, original: message })),
@@ -84,26 +85,17 @@ export const viewSubmission = (deps: InteractionDeps, user: User, view: View): J
   response_urls: responseUrlsOf(deps, user, view),
 });
 
-function responseUrlsOf({ state, responseUrls, url }: InteractionDeps, user: User, view: View): readonly Json[] {
-  const blocks = view.content.blocks;
-  if (!Array.isArray(blocks)) return [];
-  return blocks
-    .filter((block) => block.element?.response_url_enabled === true)
-    .flatMap((block) => {
-      const value = view.values[block.block_id]?.[block.element.action_id];
+const responseUrlsOf = ({ state, responseUrls, url }: InteractionDeps, user: User, view: View): readonly Json[] =>
+  elementsIn(objectsOf(view.content.blocks))
+    .filter(({ element }) => element.response_url_enabled === true)
+    .flatMap(({ blockId, element }) => {
+      const actionId = String(element.action_id);
+      const value = view.values[blockId]?.[actionId];
       const channel = state.channels.get(String(value?.selected_conversation ?? value?.selected_channel));
       if (!channel) return [];
       const responseUrl = url(responseUrls.mint({ user: user.id, channel }));
-      return [
-        {
-          block_id: block.block_id,
-          action_id: block.element.action_id,
-          channel_id: channel.id,
-          response_url: responseUrl,
-        },
-      ];
+      return [{ block_id: blockId, action_id: actionId, channel_id: channel.id, response_url: responseUrl }];
     });
-}
 
 export const viewClosed = (deps: InteractionDeps, user: User, view: View, isCleared: boolean): Json => ({
   type: "view_closed",
@@ -129,8 +121,8 @@ export const messageShortcut = (
   callback_id: at.callbackId,
   trigger_id: deps.triggers.mint(at.user.id),
   action_ts: deps.ids.ts(),
-  channel: { id: at.channel.id, name: at.channel.name },
+  channel: { id: at.channel.id, name: channelName(at.channel) },
   message_ts: at.message.ts,
   message: messageJson(at.message, deps.state),
-  response_url: deps.url(deps.responseUrls.mint({ user: at.user.id, channel: at.channel, original: at.message })),
+  response_url: deps.url(deps.responseUrls.mint({ user: at.user.id, channel: at.channel })),
 });

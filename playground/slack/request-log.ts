@@ -33,6 +33,8 @@ export interface RequestLog {
   add(entry: Omit<LoggedRequest, "number" | "at">): void;
   /** Oldest first. */
   readonly entries: readonly LoggedRequest[];
+  /** How often each method was answered with 429. */
+  readonly rateLimited: Readonly<Record<string, number>>;
 }
 
 export function createRequestLog(deps: {
@@ -41,11 +43,14 @@ export function createRequestLog(deps: {
   tell: (entry: LoggedRequest) => void;
 }): RequestLog {
   const entries: LoggedRequest[] = [];
+  const rateLimited: Record<string, number> = {};
   let number = 0;
   return {
     entries,
+    rateLimited,
     add(entry) {
       number += 1;
+      if (entry.status === 429) rateLimited[entry.method] = (rateLimited[entry.method] ?? 0) + 1;
       const logged = { ...entry, number, at: deps.now() };
       pushBounded(entries, logged, deps.keep);
       deps.tell(logged);

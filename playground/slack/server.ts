@@ -5,6 +5,7 @@ import type { FaultKind } from "./faults.ts";
 import { type Json, textOf } from "./json.ts";
 import { type Reply, type Route, rateLimited } from "./reply.ts";
 import { type RequestLog, withoutSecrets } from "./request-log.ts";
+import { createWaits, type Waits } from "./waits.ts";
 
 interface Deps {
   readonly find: (url: URL) => Route | undefined;
@@ -15,12 +16,17 @@ interface Deps {
 
 const notFound: Route = { name: "unknown", answer: () => ({ status: 404, headers: {}, body: "not found" }) };
 
+export interface Listening {
+  /** Such as `http://127.0.0.1:4000`. */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
 /** Listens on loopback only. */
-export async function listen(deps: Deps, port: number): Promise<{ origin: string; close(): Promise<void> }> {
-  const timers = new Set<NodeJS.Timeout>();
-  const later = (ms: number) => new Promise<void>((resolve) => timers.add(setTimeout(resolve, ms)));
+export async function listen(deps: Deps, port: number): Promise<Listening> {
+  const waits = createWaits();
   const server = createServer((request, response) => {
-    serve(deps, later, request, response).catch((error: unknown) => response.destroy(error as Error));
+    serve(deps, waits, request, response).catch((error: unknown) => response.destroy(error as Error));
   });
   server.on("upgrade", deps.upgrade);
   await new Promise<void>((resolve, reject) => {
@@ -28,23 +34,18 @@ export async function listen(deps: Deps, port: number): Promise<{ origin: string
     server.listen(port, "127.0.0.1", resolve);
   });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { origin, close: () => close(server, timers) };
+  return { origin, close: () => close(server, waits) };
 }
 
-function close(server: Server, timers: ReadonlySet<NodeJS.Timeout>): Promise<void> {
-  for (const timer of timers) clearTimeout(timer);
+function close(server: Server, waits: Waits): Promise<void> {
+  waits.stop();
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();
   });
 }
 
-async function serve(
-  deps: Deps,
-  later: (ms: number) => Promise<void>,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function serve(deps: Deps, waits: Waits, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const startedAt = performance.now();
   const url = new URL(request.url ?? "/", "http://127.0.0.1");
   const route = deps.find(url) ?? notFound;
@@ -52,7 +53,7 @@ async function serve(
   const args = await readArguments(url, request.headers, bytes);
   const fault = deps.takeFault(route.name);
   const reply = await answer(route, fault, request, { url, args, bytes });
-  if (fault?.kind === "slow") await later(fault.ms);
+  if (fault?.kind === "slow") await waits.sleep(fault.ms);
   const error = errorOf(reply);
   deps.log.add({
     direction: "to slack",

@@ -92,9 +92,12 @@ function ownMessage({ state, messages }: Deps, args: Json, refusal: string): Mes
 function update(deps: Deps, { args }: Call): Json {
   const { state, messages } = deps;
   const message = ownMessage(deps, args, "cant_update_message");
-  const given = contentOf(args);
-  if (typeof given.text === "string" && given.text.length > MAX_UPDATE_TEXT) throw new ApiError("msg_too_long");
-  const content = checkedContent(deps, "chat.update", given);
+  const content = checkedContent(deps, "chat.update", contentOf(args));
+  if (typeof content.text === "string" && content.text.length > MAX_UPDATE_TEXT) {
+    const message = `must be less than ${MAX_UPDATE_TEXT + 1} characters`;
+    deps.problems.report("chat.update", [{ pointer: "/text", message, error: "msg_too_long" }]);
+    throw new ApiError("msg_too_long");
+  }
   // Text alone takes the blocks away; neither leaves them as they were.
   const blocks = content.blocks ?? (content.text === undefined ? undefined : []);
   messages.edit(message, { ...content, blocks }, state.app.userId);
