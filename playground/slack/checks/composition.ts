@@ -21,7 +21,7 @@ export const link = (max: number) => words(max).refine((url) => URL.canParse(url
 export const webUrl = (max: number) => words(max).refine(isWebUrl, "must be a valid http or https URL");
 export const httpsUrl = (max: number) => webUrl(max).startsWith("https:", "must be an https URL");
 
-export const id = words(LIMIT.id);
+const id = words(LIMIT.id);
 
 /** A block with its own fields, besides the ones that every block has. */
 export const block = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>

@@ -1,0 +1,33 @@
+import { checkSlackManifest } from "../../manifest/check-slack.ts";
+import { slackManifest } from "../../manifest/slack.ts";
+import { commands } from "./commands.ts";
+
+const good = slackManifest(commands, { publicUrl: "https://bellhop.example.com", prefix: "", socketMode: false });
+
+/** New values by their place in the manifest, such as `features.slash_commands.0.url`; undefined takes it away. */
+export type Changes = Readonly<Record<string, unknown>>;
+
+/** What is said of a good manifest with these changes. */
+export function said(changes: Changes): string[] {
+  const manifest = structuredClone(good);
+  for (const [place, value] of Object.entries(changes)) put(manifest, place.split("."), value);
+  return checkSlackManifest(manifest);
+}
+
+function put(target: object, [key = "", ...rest]: readonly string[], value: unknown): void {
+  if (rest.length > 0) put(Object(Reflect.get(target, key)), rest, value);
+  else if (value === undefined) Reflect.deleteProperty(target, key);
+  else Reflect.set(target, key, value);
+}
+
+export const long = (length: number): string => "x".repeat(length);
+export const web = (length: number): string => `https://a.example/${long(length - 18)}`;
+export const many = <Item>(count: number, make: (at: number) => Item): Item[] =>
+  Array.from({ length: count }, (_, at) => make(at));
+export const command = (name: string) => ({ command: name, description: "Saves it.", url: "https://a.example" });
+export const shortcut = (callback_id: string) => ({ name: "Log", type: "global", callback_id, description: "Logs." });
+
+export const SLASH = "features.slash_commands";
+export const EVENTS = "settings.event_subscriptions.bot_events";
+export const SCOPES = "oauth_config.scopes.bot";
+export const REDIRECTS = "oauth_config.redirect_urls";
