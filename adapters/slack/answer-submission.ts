@@ -1,0 +1,59 @@
+import { type Ack, type Answering, type CarryOut, carryOut } from "./answering.ts";
+import type { HeardForm } from "./heard.ts";
+import { LIMITS } from "./limits.ts";
+import { clip, visible } from "./literal-text.ts";
+import { renderNotice } from "./render-form.ts";
+import { showInView } from "./show-in-view.ts";
+import { cardOfErrors, type Message } from "./tell.ts";
+import { formView } from "./views.ts";
+import { ANSWER_WITHIN, LATE, within } from "./within.ts";
+
+/**
+ * The acknowledgement of a submission closes the form, or keeps it open with errors or with something else in it
+ * (https://docs.slack.dev/surfaces/modals#response_actions).
+ */
+export async function answerSubmission(answering: Answering, heard: HeardForm, ack: Ack): Promise<void> {
+  const { incoming, origin, view } = heard;
+  const work = answering.dispatch.handle(incoming);
+  const reply = await within(work, ANSWER_WITHIN);
+  if (reply === LATE) {
+    await ack({ response_action: "update", view: renderNotice(view, answering.dispatch.delayed(incoming)) });
+    return showInView(answering, heard, await work);
+  }
+  const { response, message } = await carryOut(ways, reply, heard, answering);
+  await ack(response);
+  if (message) await answering.tell(incoming.from, origin, message);
+}
+
+interface Outcome {
+  /** What the form does; absent: it closes. */
+  readonly response?: object;
+  readonly message?: Message;
+}
+
+const ways: CarryOut<HeardForm, Outcome> = {
+  private: (message) => ({ message }),
+  here: (message) => ({ message }),
+  replace: (message) => ({ message }),
+  errors: ({ errors }, heard) => ({ response: errorsOn(heard, errors) }),
+  form: ({ form }, { origin }) => ({ response: { response_action: "update", view: formView(form, origin) } }),
+  async home({ card }, { incoming }, { views }) {
+    await views.publish(incoming.from, card);
+    return {};
+  },
+  nothing: () => ({}),
+};
+
+/** Slack shows an error at an input of the view and nowhere else; what belongs to none goes to the first. */
+function errorsOn({ view }: HeardForm, errors: Readonly<Record<string, string>>): object {
+  const [first] = view.inputs;
+  if (first === undefined) return { response_action: "update", view: renderNotice(view, cardOfErrors(errors)) };
+  const placed = new Map<string, string>();
+  for (const [field, sentence] of Object.entries(errors)) {
+    const input = view.inputs.includes(field) ? field : first;
+    const before = placed.get(input);
+    placed.set(input, before === undefined ? sentence : `${before} ${sentence}`);
+  }
+  const shown = [...placed].map(([input, sentence]) => [input, clip(visible(sentence), LIMITS.fieldError)]);
+  return { response_action: "errors", errors: Object.fromEntries(shown) };
+}

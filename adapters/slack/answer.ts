@@ -1,0 +1,68 @@
+import type { Form } from "../../src/message/form.ts";
+import { type Ack, type Answering, type CarryOut, carryOut } from "./answering.ts";
+import type { HeardAction, HeardCommand } from "./heard.ts";
+import { showInView } from "./show-in-view.ts";
+import { cardOfErrors, inPrivate, type Message, responseTo } from "./tell.ts";
+import { formView } from "./views.ts";
+import { ANSWER_WITHIN, LATE, within } from "./within.ts";
+
+type Asked = HeardAction | HeardCommand;
+
+/** A slash command is acknowledged with its answer; one that takes too long with a word of patience. */
+export async function answerCommand(answering: Answering, heard: HeardCommand, ack: Ack): Promise<void> {
+  const { incoming, origin } = heard;
+  const work = answerTo(answering, heard);
+  const answer = await within(work, ANSWER_WITHIN);
+  if (answer !== LATE) return ack(answer && responseTo(answer, origin));
+  await ack(responseTo(inPrivate(answering.dispatch.delayed(incoming)), origin));
+  const late = await work;
+  if (late) await answering.tell(incoming.from, origin, late);
+}
+
+/** A button or a shortcut is acknowledged once it is done; what there is to say follows. */
+export async function answerPress(answering: Answering, heard: Asked, ack: Ack): Promise<void> {
+  const { incoming, origin } = heard;
+  const placeholder = answering.dispatch.placeholder(incoming);
+  if (placeholder) return openAtOnce(answering, heard, placeholder, ack);
+  const work = answerTo(answering, heard);
+  const answer = await within(work, ANSWER_WITHIN);
+  await ack();
+  if (answer === LATE) await answering.tell(incoming.from, origin, inPrivate(answering.dispatch.delayed(incoming)));
+  const message = answer === LATE ? await work : answer;
+  if (message) await answering.tell(incoming.from, origin, message);
+}
+
+/** A form opens before anything is asked of the database, because Slack's permission to open it lasts 3 seconds. */
+async function openAtOnce(
+  { dispatch, tell, views }: Answering,
+  heard: Asked,
+  placeholder: Form,
+  ack: Ack,
+): Promise<void> {
+  const { incoming, origin, trigger } = heard;
+  const viewId = await views.open(incoming.from, trigger, formView(placeholder, origin));
+  await ack();
+  if (viewId === undefined) return tell(incoming.from, origin, inPrivate(dispatch.unopened(incoming)));
+  const reply = await dispatch.handle(incoming);
+  await showInView({ dispatch, tell, views }, { incoming, origin, view: { id: viewId, ...placeholder } }, reply);
+}
+
+async function answerTo(answering: Answering, heard: Asked): Promise<Message | undefined> {
+  return carryOut(ways, await answering.dispatch.handle(heard.incoming), heard, answering);
+}
+
+const ways: CarryOut<Asked, Message | undefined> = {
+  private: (reply) => reply,
+  here: (reply) => reply,
+  replace: (reply) => reply,
+  errors: ({ errors }) => inPrivate(cardOfErrors(errors)),
+  async form({ form }, { incoming, origin, trigger }, { dispatch, views }) {
+    const opened = await views.open(incoming.from, trigger, formView(form, origin));
+    return opened === undefined ? inPrivate(dispatch.unopened(incoming)) : undefined;
+  },
+  async home({ card }, { incoming }, { views }) {
+    await views.publish(incoming.from, card);
+    return undefined;
+  },
+  nothing: () => undefined,
+};

@@ -1,0 +1,38 @@
+import type { Dispatch } from "../../src/kernel/dispatch.ts";
+import type { Incoming } from "../../src/kernel/incoming.ts";
+import type { Reply } from "../../src/kernel/reply.ts";
+import type { Card } from "../../src/message/card.ts";
+import type { Tell } from "./tell.ts";
+import type { Views } from "./views.ts";
+
+/** Dispatch, and the one thing that only this adapter has to say. */
+export interface SlackDispatch extends Dispatch {
+  /** What to say when the form that `incoming` asked for did not open. */
+  unopened(incoming: Incoming): Card;
+}
+
+/** What is needed to answer somebody. */
+export interface Answering {
+  readonly dispatch: SlackDispatch;
+  readonly tell: Tell;
+  readonly views: Views;
+}
+
+/** Tells Slack that something was received, with what to show at once. */
+export type Ack = (response?: object) => Promise<void>;
+
+/** What is done with each kind of reply; a new kind does not compile until every way in carries it out. */
+export type CarryOut<Heard, Result> = {
+  readonly [Kind in Reply["kind"]]: (
+    reply: Extract<Reply, { kind: Kind }>,
+    heard: Heard,
+    answering: Answering,
+  ) => Result | Promise<Result>;
+};
+
+export const carryOut = async <Heard, Result>(
+  ways: CarryOut<Heard, Result>,
+  reply: Reply,
+  heard: Heard,
+  answering: Answering,
+): Promise<Result> => (ways[reply.kind] as CarryOut<Heard, Result>["nothing"])(reply as never, heard, answering);

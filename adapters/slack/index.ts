@@ -1,0 +1,122 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Clock } from "../../src/kernel/clock.ts";
+import type { Directory, Installations, Log, Messenger } from "../../src/kernel/ports.ts";
+import type { Answering, SlackDispatch } from "./answering.ts";
+import { createBolt } from "./bolt.ts";
+import { createCalls } from "./clients.ts";
+import { createDelivering } from "./deliver.ts";
+import { createDirectory } from "./directory.ts";
+import { createMessenger } from "./messenger.ts";
+import type { OAuth, OAuthDependencies, OAuthSettings } from "./oauth.ts";
+import { createReceiver, type ReceiverDependencies } from "./receiver.ts";
+import { createRoutes } from "./routes.ts";
+import type { Socket } from "./socket.ts";
+import { createTell } from "./tell.ts";
+import { createViews } from "./views.ts";
+import { createOwnWorkspace, type Workspace } from "./workspace.ts";
+
+export type { SlackDispatch } from "./answering.ts";
+export type { OAuthSettings } from "./oauth.ts";
+export type { Workspace } from "./workspace.ts";
+
+export interface SlackSettings {
+  /** Absent: nothing comes in over HTTP. */
+  readonly signingSecret?: string;
+  /** The one workspace's; absent: each has its own, saved when it was installed. */
+  readonly botToken?: string;
+  /** For Socket Mode. */
+  readonly appToken?: string;
+  readonly oauth?: OAuthSettings;
+  /** `https://slack.com/api/`, or an emulated Slack's. */
+  readonly apiUrl: string;
+  /** What command names begin with in this workspace, after the slash. */
+  readonly commandPrefix: string;
+}
+
+export interface SlackDependencies {
+  readonly installations: Installations;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface SlackAdapter {
+  readonly messenger: Messenger;
+  readonly directory: Directory;
+  handles(path: string): boolean;
+  /** Answers a request to a path that it handles. */
+  listener(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Lets requests in. Throws ConfigError when Slack refuses a token; waits for a Slack that is away in the background. */
+  start(dispatch: SlackDispatch): Promise<void>;
+  /** Lets nothing in any more, and resolves when what is under way is done. */
+  stop(): Promise<void>;
+  /** What Slack says the bot token is good for; undefined before it said so, or without one. */
+  status(): Workspace | undefined;
+}
+
+/** Slack: the way in over HTTP or Socket Mode, and the way out. */
+export function createSlack(settings: SlackSettings, { installations, clock, log }: SlackDependencies): SlackAdapter {
+  const { signingSecret, botToken, appToken, oauth, commandPrefix } = settings;
+  const apiUrl = `${settings.apiUrl.replace(/\/+$/, "")}/`;
+  const calls = createCalls({ apiUrl, botToken, installations, log });
+  const views = createViews({ calls, log });
+  const tell = createTell({ calls, views, log });
+  const workspace = createOwnWorkspace({ calls, installations, log });
+
+  let answering: Answering | undefined;
+  let socket: Socket | undefined;
+  const opened = (): Answering => {
+    if (answering === undefined) throw new Error("The Slack adapter is not started, or stopped.");
+    return answering;
+  };
+  const { deliver, finished } = createDelivering(
+    createBolt({ apiUrl, log, ...createRoutes({ answering: opened, commandPrefix, log }) }),
+  );
+  const listeners = new Map<string, Listener>([
+    ...(signingSecret === undefined
+      ? []
+      : receive({ signingSecret, deliver, isOpen: () => answering !== undefined, clock, log })),
+    ...(oauth === undefined ? [] : installing({ settings: oauth, apiUrl, installations, calls, log })),
+  ]);
+
+  return {
+    messenger: createMessenger(calls),
+    directory: createDirectory(calls),
+    handles: (path) => listeners.has(path),
+    async listener(request, response) {
+      const [path = ""] = (request.url ?? "").split("?", 1);
+      await listeners.get(path)?.(request, response);
+    },
+    async start(dispatch) {
+      answering = { dispatch, tell, views };
+      if (botToken !== undefined) await workspace.start();
+      if (appToken === undefined) return;
+      const { createSocket } = await import("./socket.ts");
+      socket = await createSocket({ appToken, apiUrl, deliver, log });
+      await socket.start();
+    },
+    async stop() {
+      answering = undefined;
+      workspace.stop();
+      await finished();
+      await socket?.stop();
+    },
+    status: workspace.status,
+  };
+}
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+const receive = (deps: ReceiverDependencies): [string, Listener][] => [["/slack/events", createReceiver(deps)]];
+
+/** Loaded when somebody installs, which is seldom. */
+function installing(deps: OAuthDependencies): [string, Listener][] {
+  let loaded: Promise<OAuth> | undefined;
+  const oauth = () => {
+    loaded ??= import("./oauth.ts").then(({ createOAuth }) => createOAuth(deps));
+    return loaded;
+  };
+  return [
+    ["/slack/install", async (request, response) => (await oauth()).install(request, response)],
+    ["/slack/oauth_redirect", async (request, response) => (await oauth()).redirect(request, response)],
+  ];
+}

@@ -1,0 +1,92 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Installation, InstallProvider } from "@slack/oauth";
+import type { Installations, Log } from "../../src/kernel/ports.ts";
+import { type Calls, clientPolicy } from "./clients.ts";
+import { sdkLog } from "./sdk-log.ts";
+
+/** What installing into many workspaces needs, from https://api.slack.com/apps → your app. */
+export interface OAuthSettings {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Signs the state that ties the way back to the browser that went out. */
+  readonly stateSecret: string;
+  /** What the bot may do. */
+  readonly scopes: readonly string[];
+  readonly redirectUri?: string;
+  /** One sentence each for whoever installs, who is not known yet. */
+  readonly sentences: { readonly installed: string; readonly notInstalled: string };
+}
+
+export interface OAuthDependencies {
+  readonly settings: OAuthSettings;
+  readonly apiUrl: string;
+  readonly installations: Installations;
+  readonly calls: Calls;
+  readonly log: Log;
+}
+
+export interface OAuth {
+  install(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  redirect(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
+/** https://docs.slack.dev/authentication/installing-with-oauth */
+export function createOAuth({ settings, apiUrl, installations, calls, log }: OAuthDependencies): OAuth {
+  const { clientId, clientSecret, stateSecret, scopes, redirectUri, sentences } = settings;
+  const provider = new InstallProvider({
+    clientId,
+    clientSecret,
+    stateSecret,
+    directInstall: true,
+    authorizationUrl: new URL("../oauth/v2/authorize", apiUrl).href,
+    logger: sdkLog(log),
+    clientOptions: clientPolicy(apiUrl, log),
+    installationStore: {
+      storeInstallation: (installation) => save(installation as Installation),
+      fetchInstallation: unused,
+    },
+  });
+
+  async function save({ isEnterpriseInstall, enterprise, team, bot }: Installation): Promise<void> {
+    const workspace = isEnterpriseInstall ? enterprise : team;
+    if (workspace === undefined || bot === undefined)
+      throw new Error("Slack installed the app without a bot or a workspace.");
+    if (bot.refreshToken)
+      log.warn({ workspace: workspace.id }, "Switch token rotation off: this token ends in 12 hours");
+    const saved = await installations.save({
+      platform: "slack",
+      externalId: workspace.id,
+      name: workspace.name ?? workspace.id,
+      botUserId: bot.userId,
+      token: bot.token,
+    });
+    calls.forget(saved);
+    log.info({ workspace: workspace.id, scopes: bot.scopes }, "Installed into a workspace");
+  }
+
+  return {
+    install: (request, response) =>
+      provider.handleInstallPath(request, response, undefined, {
+        scopes: [...scopes],
+        ...(redirectUri !== undefined && { redirectUri }),
+      }),
+    redirect: (request, response) =>
+      provider.handleCallback(request, response, {
+        success: (_installation, _options, _request, to) => page(to, 200, sentences.installed),
+        failure: (error, _options, _request, to) => {
+          log.warn({ code: error.code }, "An installation did not succeed");
+          page(to, 400, sentences.notInstalled);
+        },
+      }),
+  };
+}
+
+/** Who speaks is found by Dispatch, and tokens by `installations`. */
+const unused = (): Promise<never> => Promise.reject(new Error("Installations are not read through the provider."));
+
+function page(response: ServerResponse, status: number, sentence: string): void {
+  const shown = sentence.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  response
+    .writeHead(status, { "content-type": "text/html; charset=utf-8" })
+    .end(`<!doctype html><meta charset="utf-8"><title>Bellhop</title><p>${shown}</p>`);
+}

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import type { Notice } from "../../src/kernel/incoming.ts";
+import { type HeardHome, Id, installationId, OrgWide, read } from "./heard.ts";
+
+/** What an event became: somebody opened their Home, or something to take note of; undefined: nothing that concerns us. */
+export type HeardEvent = { readonly home: HeardHome } | { readonly notice: Notice } | undefined;
+
+/** https://docs.slack.dev/apis/events-api#event-type-structure */
+const Callback = z.object({
+  event_id: z.string().min(1),
+  team_id: Id.nullish(),
+  enterprise_id: Id.nullish(),
+  authorizations: z
+    .array(
+      z.object({
+        team_id: Id.nullish(),
+        enterprise_id: Id.nullish(),
+        user_id: Id.nullish(),
+        is_bot: z.boolean().nullish(),
+        is_enterprise_install: OrgWide,
+      }),
+    )
+    .nullish(),
+  event: z.looseObject({ type: z.string().min(1) }),
+});
+type Callback = z.infer<typeof Callback>;
+
+/** Throws NotUnderstood. */
+export function readEvent(body: unknown): HeardEvent {
+  const sent = read(Callback, "event", body);
+  return readers.get(sent.event.type)?.(sent);
+}
+
+type Reader = (sent: Callback) => HeardEvent;
+
+/** A reader for events of one shape. https://docs.slack.dev/reference/events */
+const reader =
+  <Fields>(schema: z.ZodType<Fields>, hear: (event: Fields, sent: Callback) => HeardEvent): Reader =>
+  (sent) =>
+    hear(read(schema, `event ${sent.event.type}`, sent.event), sent);
+
+const Membership = z.object({ user: Id, channel: Id, inviter: Id.nullish() });
+const InChannel = z.object({ channel: Id });
+
+const gone = reader(InChannel, ({ channel }, sent) =>
+  notice(sent, { kind: "conversation gone", conversation: channel }),
+);
+const personChanged = reader(z.object({ user: z.object({ id: Id }) }), ({ user }, sent) =>
+  notice(sent, { kind: "person changed", userId: user.id }),
+);
+
+const readers: ReadonlyMap<string, Reader> = new Map(
+  Object.entries<Reader>({
+    app_home_opened: reader(z.object({ user: Id, tab: z.string().optional() }), ({ user, tab }, sent) =>
+      tab === "messages" ? undefined : { home: home(sent, user) },
+    ),
+    app_uninstalled: (sent) => notice(sent, { kind: "uninstalled" }),
+    // A person who takes back their own token takes nothing from the bot.
+    tokens_revoked: reader(
+      z.object({ tokens: z.object({ bot: z.array(z.string()).nullish() }) }),
+      ({ tokens }, sent) => (tokens.bot?.length ? notice(sent, { kind: "uninstalled" }) : undefined),
+    ),
+    user_change: personChanged,
+    team_join: personChanged,
+    member_joined_channel: reader(Membership, ({ user, channel, inviter }, sent) =>
+      isOurBot(sent, user)
+        ? notice(sent, { kind: "added to conversation", conversation: channel, ...(inviter && { by: inviter }) })
+        : undefined,
+    ),
+    member_left_channel: reader(Membership, ({ user, channel }, sent) =>
+      isOurBot(sent, user) ? notice(sent, { kind: "conversation gone", conversation: channel }) : undefined,
+    ),
+    channel_archive: gone,
+    channel_deleted: gone,
+    channel_left: gone,
+    group_archive: gone,
+    group_deleted: gone,
+    group_left: gone,
+  }),
+);
+
+const isOurBot = ({ authorizations }: Callback, userId: string): boolean =>
+  authorizations?.some((authorization) => authorization.is_bot === true && authorization.user_id === userId) ?? false;
+
+function home(sent: Callback, userId: string): HeardHome {
+  const from = { platform: "slack", externalId: installationOf(sent), userId } as const;
+  return { incoming: { kind: "home", from, delivery: sent.event_id }, origin: {} };
+}
+
+type Happened = Notice extends infer Each
+  ? Each extends Notice
+    ? Omit<Each, "platform" | "externalId">
+    : never
+  : never;
+
+const notice = (sent: Callback, happened: Happened): HeardEvent => ({
+  notice: { platform: "slack", externalId: installationOf(sent), ...happened },
+});
+
+/** The first authorization is the installation that the event was sent for. */
+function installationOf({ authorizations, team_id, enterprise_id }: Callback): string {
+  const [first] = authorizations ?? [];
+  return installationId(first?.is_enterprise_install, first?.enterprise_id ?? enterprise_id, first?.team_id ?? team_id);
+}

@@ -1,0 +1,126 @@
+import { z } from "zod";
+import type { Sender } from "../../src/kernel/incoming.ts";
+import { actionOf } from "./action-id.ts";
+import { keyOf } from "./delivery-key.ts";
+import { type HeardAction, type HeardCommand, Id, installationId, OrgWide, read } from "./heard.ts";
+import { decodeSlashText } from "./slash-text.ts";
+
+/** What every interaction says about who and where. */
+export const Someone = z.object({
+  is_enterprise_install: OrgWide,
+  enterprise: z.object({ id: Id }).nullish(),
+  team: z.object({ id: Id, enterprise_id: Id.nullish() }).nullish(),
+  user: z.object({ id: Id, name: z.string().optional(), username: z.string().optional() }),
+  trigger_id: z.string().optional(),
+  response_url: z.string().optional(),
+  channel: z.object({ id: Id }).nullish(),
+});
+type Someone = z.infer<typeof Someone>;
+
+/** `workspace` overrides the team, where a view names the one that the app is installed in. */
+export function senderOf({ is_enterprise_install, enterprise, team, user }: Someone, workspace?: string): Sender {
+  const userName = user.name ?? user.username;
+  return {
+    platform: "slack",
+    externalId: installationId(is_enterprise_install, enterprise?.id ?? team?.enterprise_id, workspace ?? team?.id),
+    userId: user.id,
+    ...(userName !== undefined && { userName }),
+  };
+}
+
+/** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
+const BlockActions = Someone.extend({
+  actions: z
+    .array(
+      z.object({
+        action_id: z.string().min(1),
+        block_id: z.string().optional(),
+        value: z.string().optional(),
+        action_ts: z.string().optional(),
+      }),
+    )
+    .min(1),
+  container: z
+    .object({
+      message_ts: z.string().optional(),
+      view_id: z.string().optional(),
+      is_ephemeral: z.boolean().optional(),
+      channel_id: Id.optional(),
+    })
+    .optional(),
+  view: z.object({ id: z.string(), type: z.string(), app_installed_team_id: Id.nullish() }).optional(),
+});
+
+/** Throws NotUnderstood. */
+export function readAction(body: unknown): HeardAction {
+  const sent = read(BlockActions, "button", body);
+  const [pressed] = sent.actions;
+  const { container, view } = sent;
+  const sender = senderOf(sent, view?.app_installed_team_id ?? undefined);
+  const channel = sent.channel?.id ?? container?.channel_id;
+  const on = container?.message_ts ?? container?.view_id ?? view?.id;
+  return {
+    incoming: {
+      kind: "action",
+      from: sender,
+      delivery: keyOf(sender.externalId, sender.userId, on, pressed?.block_id, pressed?.action_id, pressed?.action_ts),
+      action: actionOf(pressed?.action_id ?? ""),
+      value: pressed?.value ?? "",
+      ...(channel !== undefined && { conversation: channel }),
+    },
+    origin: {
+      responseUrl: sent.response_url,
+      channel,
+      ...(container?.is_ephemeral && { onPrivateCard: true }),
+      ...(view?.type === "home" && { onHome: true }),
+    },
+    trigger: sent.trigger_id,
+  };
+}
+
+/** https://docs.slack.dev/interactivity/implementing-shortcuts: global ones, and those on a message. */
+const Shortcut = Someone.extend({
+  callback_id: z.string().min(1),
+  action_ts: z.string().optional(),
+  message: z.object({ ts: z.string().optional(), text: z.string().optional() }).optional(),
+});
+
+/** A shortcut is the command of the same name; one on a message says what the message says. Throws NotUnderstood. */
+export function readShortcut(body: unknown): HeardCommand {
+  const sent = read(Shortcut, "shortcut", body);
+  const sender = senderOf(sent);
+  const channel = sent.channel?.id;
+  return {
+    incoming: {
+      kind: "command",
+      from: sender,
+      delivery: keyOf(sender.externalId, sender.userId, sent.callback_id, sent.action_ts, sent.message?.ts),
+      command: sent.callback_id,
+      text: decodeSlashText(sent.message?.text ?? ""),
+      ...(channel !== undefined && { conversation: channel }),
+    },
+    origin: { responseUrl: sent.response_url, channel },
+    trigger: sent.trigger_id,
+  };
+}
+
+const Unknown = Someone.extend({ type: z.string().min(1).max(100) });
+
+/** An interaction of a type that is not known here, as an action of that name. Throws NotUnderstood. */
+export function readUnknown(body: unknown): HeardAction {
+  const sent = read(Unknown, "interaction", body);
+  const from = senderOf(sent);
+  const channel = sent.channel?.id;
+  return {
+    incoming: {
+      kind: "action",
+      from,
+      delivery: keyOf(from.externalId, from.userId, sent.type, sent.trigger_id),
+      action: sent.type,
+      value: "",
+      ...(channel !== undefined && { conversation: channel }),
+    },
+    origin: { responseUrl: sent.response_url, channel },
+    trigger: sent.trigger_id,
+  };
+}

@@ -1,0 +1,162 @@
+import type { ActionsBlock, ContextBlock, KnownBlock, Button as SlackButton } from "@slack/web-api";
+import type { Block, BlockKind, Button, Card, Span } from "../../src/message/card.ts";
+import { actionIds } from "./action-id.ts";
+import { LIMITS } from "./limits.ts";
+import { clip, escapeMarkup, LEFT_OUT, visible, words } from "./literal-text.ts";
+import { DATE_FORMAT, inline, literal, paragraph, quotation, secondsOf } from "./rich-text.ts";
+
+/** What every way of sending a message to Slack takes. */
+export interface RenderedCard {
+  /** Read out and shown in notifications instead of the blocks: the whole card in plain words. */
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+  // Nothing in a text becomes a mention, a link preview or markup.
+  readonly mrkdwn: false;
+  readonly link_names: false;
+  readonly unfurl_links: false;
+  readonly unfurl_media: false;
+}
+
+export const renderCard = (card: Card): RenderedCard => ({
+  text: inPlainWords(card),
+  blocks: renderBlocks(card, LIMITS.messageBlocks),
+  mrkdwn: false,
+  link_names: false,
+  unfurl_links: false,
+  unfurl_media: false,
+});
+
+/** The card's blocks for a surface that takes `most` of them. */
+export function renderBlocks(card: Card, most: number): KnownBlock[] {
+  for (const allowance of ALLOWANCES) {
+    const blocks = card.blocks.flatMap((block) => render(block, allowance));
+    const shown = blocks.length > 0 ? blocks : paragraph(literal(clip(card.summary, allowance)));
+    if (shown.length <= most && fits(shown)) return shown;
+  }
+  return firstThatFit(card, most);
+}
+
+/** How long one text may be: as much as there is room for, the same for all texts of a card. */
+const ALLOWANCES = [12_000, 6_000, 3_000, 1_500, 700] as const;
+const SHORTEST = 300;
+
+const fits = (blocks: readonly KnownBlock[]): boolean => JSON.stringify(blocks).length <= LIMITS.messageJson;
+
+/** A card with too many blocks for any allowance: its beginning, and a sign that there was more. */
+function firstThatFit(card: Card, most: number): KnownBlock[] {
+  const ending = paragraph(literal(LEFT_OUT));
+  const shown: KnownBlock[] = [];
+  for (const block of card.blocks.flatMap((each) => render(each, SHORTEST))) {
+    if (shown.length + ending.length >= most || !fits([...shown, block, ...ending])) break;
+    shown.push(block);
+  }
+  return [...shown, ...ending];
+}
+
+type Renderer<Kind extends BlockKind> = (block: Extract<Block, { kind: Kind }>, allowance: number) => KnownBlock[];
+
+const renderers: { readonly [Kind in BlockKind]: Renderer<Kind> } = {
+  text: ({ style, spans }, allowance) => (style === "heading" ? heading(spans) : paragraph(inline(spans, allowance))),
+  facts: ({ facts }, allowance) =>
+    paragraph(
+      facts.flatMap(({ label, value }, at) => [
+        ...literal(clip(`${at === 0 ? "" : "\n"}${label}: `, allowance), true),
+        ...literal(clip(value, allowance)),
+      ]),
+    ),
+  quote: ({ text }, allowance) => quotation(literal(clip(text, allowance))),
+  actions: ({ buttons }) => rowsOfButtons(buttons),
+  context: ({ spans }) => smallPrint(spans),
+  divider: () => [{ type: "divider" }],
+  image: ({ url, description }) => picture(url, description),
+};
+
+const render = (block: Block, allowance: number): KnownBlock[] =>
+  (renderers[block.kind] as Renderer<BlockKind>)(block as never, allowance);
+
+/** A header block is a heading for screen readers, but takes little; a longer one is written out in bold. */
+function heading(spans: readonly Span[]): KnownBlock[] {
+  const text = spans.map(readOut).join("");
+  if (text.length > LIMITS.header) return paragraph(literal(clip(text, LIMITS.sectionText), true));
+  return text.trim() === "" ? [] : [{ type: "header", text: words(text, LIMITS.header) }];
+}
+
+function smallPrint(spans: readonly Span[]): ContextBlock[] {
+  const elements = joined(spans).map((span): ContextBlock["elements"][number] => {
+    const timestamp = "at" in span ? secondsOf(span.at) : undefined;
+    if (timestamp === undefined || !("at" in span)) return words(readOut(span), LIMITS.contextText);
+    return { type: "mrkdwn", text: `<!date^${timestamp}^${DATE_FORMAT}|${escapeMarkup(visible(span.fallback))}>` };
+  });
+  if (elements.length === 0) return [];
+  if (elements.length <= LIMITS.contextElements) return [{ type: "context", elements }];
+  return [{ type: "context", elements: [words(spans.map(readOut).join(""), LIMITS.contextText)] }];
+}
+
+/** Neighbouring texts become one: small print has no bold, and few elements. */
+function joined(spans: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const span of spans) {
+    const last = found.at(-1);
+    if (last && "text" in last && "text" in span) found[found.length - 1] = { text: last.text + span.text };
+    else found.push(span);
+  }
+  return found.filter((span) => readOut(span).trim() !== "");
+}
+
+function rowsOfButtons(buttons: readonly Button[]): ActionsBlock[] {
+  const ids = actionIds(buttons.map((button) => button.action));
+  const elements = buttons.map((button, at): SlackButton => drawButton(button, ids[at] ?? button.action));
+  return Array.from({ length: Math.ceil(elements.length / LIMITS.buttonsInBlock) }, (_, row) => ({
+    type: "actions",
+    elements: elements.slice(row * LIMITS.buttonsInBlock, (row + 1) * LIMITS.buttonsInBlock),
+  }));
+}
+
+/** Throws when the value is too long: half an input would do something else than what the label says. */
+function drawButton({ label, value, style, description, confirm }: Button, actionId: string): SlackButton {
+  if (value.length > LIMITS.buttonValue) throw new Error(`The value of the button ${actionId} is too long for Slack.`);
+  return {
+    type: "button",
+    action_id: actionId,
+    text: words(label, LIMITS.buttonText),
+    value,
+    ...(style && { style }),
+    ...(description && { accessibility_label: clip(visible(description), LIMITS.buttonDescription) }),
+    ...(confirm && {
+      confirm: {
+        title: words(confirm.title, LIMITS.confirmTitle),
+        text: words(confirm.text, LIMITS.confirmText),
+        confirm: words(confirm.yes, LIMITS.confirmButton),
+        deny: words(confirm.no, LIMITS.confirmButton),
+      },
+    }),
+  };
+}
+
+/** A picture that Slack could not load is said in words. */
+const picture = (url: string, description: string): KnownBlock[] =>
+  /^https?:$/.test(URL.parse(url)?.protocol ?? "") && url.length <= LIMITS.imageUrl && description !== ""
+    ? [{ type: "image", image_url: url, alt_text: clip(visible(description), LIMITS.altText) }]
+    : paragraph(literal(clip(description, LIMITS.altText)));
+
+/** Summary first, then all that the blocks say; escaped, because this text alone is read as markup. */
+function inPlainWords(card: Card): string {
+  const lines = [card.summary, ...card.blocks.flatMap(spoken)].filter((line) => line.trim() !== "");
+  return lines.length === 0 ? LEFT_OUT : escapeMarkup(clip(visible(lines.join("\n")), LIMITS.messageText));
+}
+
+type Speaker<Kind extends BlockKind> = (block: Extract<Block, { kind: Kind }>) => string[];
+
+const speakers: { readonly [Kind in BlockKind]: Speaker<Kind> } = {
+  text: ({ spans }) => [spans.map(readOut).join("")],
+  facts: ({ facts }) => facts.map(({ label, value }) => `${label}: ${value}`),
+  quote: ({ text }) => [text],
+  actions: () => [],
+  context: ({ spans }) => [spans.map(readOut).join("")],
+  divider: () => [],
+  image: ({ description }) => [description],
+};
+
+const spoken = (block: Block): string[] => (speakers[block.kind] as Speaker<BlockKind>)(block as never);
+
+const readOut = (span: Span): string => ("at" in span ? span.fallback : span.text);

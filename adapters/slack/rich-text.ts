@@ -1,0 +1,41 @@
+import type { RichTextBlock, RichTextElement } from "@slack/web-api";
+import type { Span } from "../../src/message/card.ts";
+import { LIMITS } from "./limits.ts";
+import { clip, pieces, visible } from "./literal-text.ts";
+
+/**
+ * Text elements of rich text are the one place where Slack reads nothing into a text: no mention, no link, no markup
+ * (https://docs.slack.dev/reference/block-kit/blocks/rich-text-block).
+ */
+export const literal = (text: string, bold = false): RichTextElement[] =>
+  text === ""
+    ? []
+    : pieces(visible(text), LIMITS.richTextRun).map((piece) =>
+        bold ? { type: "text", text: piece, style: { bold: true } } : { type: "text", text: piece },
+      );
+
+/** Spans in the order given, each text clipped to `allowance`. */
+export const inline = (spans: readonly Span[], allowance: number): RichTextElement[] =>
+  spans.flatMap((span) => ("at" in span ? moment(span) : literal(clip(span.text, allowance), span.bold)));
+
+/** https://docs.slack.dev/reference/block-kit/block-elements/rich-text-section-element#date-element-type */
+function moment({ at, fallback }: { readonly at: string; readonly fallback: string }): RichTextElement[] {
+  const timestamp = secondsOf(at);
+  if (timestamp === undefined) return literal(fallback);
+  return [{ type: "date", timestamp, format: DATE_FORMAT, fallback: visible(fallback) }];
+}
+
+/** Slack writes both parts in the reader's language and zone. */
+export const DATE_FORMAT = "{date_short_pretty} {time}";
+
+/** Whole seconds since 1970; undefined when `at` is not a moment. */
+export function secondsOf(at: string): number | undefined {
+  const milliseconds = Date.parse(at);
+  return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
+}
+
+export const paragraph = (elements: RichTextElement[]): RichTextBlock[] =>
+  elements.length === 0 ? [] : [{ type: "rich_text", elements: [{ type: "rich_text_section", elements }] }];
+
+export const quotation = (elements: RichTextElement[]): RichTextBlock[] =>
+  elements.length === 0 ? [] : [{ type: "rich_text", elements: [{ type: "rich_text_quote", elements }] }];

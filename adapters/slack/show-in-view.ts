@@ -1,0 +1,59 @@
+import type { ModalView } from "@slack/web-api";
+import type { ActionIncoming, CommandIncoming, FormIncoming } from "../../src/kernel/incoming.ts";
+import type { Reply } from "../../src/kernel/reply.ts";
+import { type Card, quote } from "../../src/message/card.ts";
+import { type Answering, type CarryOut, carryOut } from "./answering.ts";
+import type { Origin } from "./heard.ts";
+import { renderNotice } from "./render-form.ts";
+import { cardOfErrors, inPrivate } from "./tell.ts";
+import { formView } from "./views.ts";
+
+/** A modal that is on the screen and waits for what it is to show. */
+interface Waiting {
+  readonly incoming: ActionIncoming | CommandIncoming | FormIncoming;
+  readonly origin: Origin;
+  readonly view: { readonly id: string; readonly title: string; readonly close: string };
+}
+
+/** Shows the reply in the waiting modal; if that was closed meanwhile, the person is told where it was opened. */
+export async function showInView(answering: Answering, waiting: Waiting, reply: Reply): Promise<void> {
+  const { incoming, origin, view } = waiting;
+  const shown = await carryOut(ways, reply, waiting, answering);
+  if (shown === undefined || (await answering.views.update(incoming.from, view.id, shown.view))) return;
+  await answering.tell(incoming.from, origin, inPrivate(shown.otherwise));
+}
+
+interface Shown {
+  readonly view: ModalView;
+  /** Said when the view cannot be shown. */
+  readonly otherwise: Card;
+}
+
+const notice = (card: Card, { view }: Waiting): Shown => ({ view: renderNotice(view, card), otherwise: card });
+
+const ways: CarryOut<Waiting, Shown | undefined> = {
+  private: ({ card }, waiting) => notice(card, waiting),
+  async here(reply, waiting, { tell }) {
+    await tell(waiting.incoming.from, waiting.origin, reply);
+    return notice(reply.card, waiting);
+  },
+  async replace(reply, waiting, { tell }) {
+    await tell(waiting.incoming.from, waiting.origin, reply);
+    return notice(reply.card, waiting);
+  },
+  // The form they were typed into is gone by now, so what was typed is handed back.
+  errors({ errors }, waiting) {
+    const said = cardOfErrors(errors);
+    const typed = waiting.incoming.kind === "form" ? Object.values(waiting.incoming.answers) : [];
+    return notice({ ...said, blocks: [...said.blocks, ...typed.map(quote)] }, waiting);
+  },
+  form: ({ form }, { incoming, origin }, { dispatch }) => ({
+    view: formView(form, origin),
+    otherwise: dispatch.unopened(incoming),
+  }),
+  async home({ card }, waiting, { views }) {
+    await views.publish(waiting.incoming.from, card);
+    return notice(card, waiting);
+  },
+  nothing: () => undefined,
+};

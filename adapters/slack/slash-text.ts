@@ -1,0 +1,44 @@
+/**
+ * What a person typed, from what Slack made of it: entities, mentions with their names, links
+ * (https://docs.slack.dev/interactivity/implementing-slash-commands and
+ * https://docs.slack.dev/messaging/formatting-message-text#retrieving-messages). Everything else stays as it is.
+ */
+export const decodeSlashText = (text: string): string =>
+  /[&<]/.test(text) ? text.replace(MADE_BY_SLACK, (made) => decode(made)) : text;
+
+const MADE_BY_SLACK =
+  /<(?:[@#][A-Z0-9]+(?:\|[^<>]*)?|![a-z]+(?:\^[^<>|]*)?(?:\|[^<>]*)?|(?:https?:|mailto:|tel:)[^<>]*)>|&(?:amp|lt|gt);/g;
+
+const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">" };
+
+function decode(made: string): string {
+  const entity = ENTITIES[made];
+  if (entity !== undefined) return entity;
+  const [target = "", label = ""] = splitOnce(made.slice(1, -1));
+  return (LABELS[target.charAt(0)] ?? linkLabel)(target, label, made);
+}
+
+function splitOnce(inside: string): [string, string] {
+  const bar = inside.indexOf("|");
+  return bar === -1 ? [inside, ""] : [inside.slice(0, bar), inside.slice(bar + 1)];
+}
+
+type Label = (target: string, label: string, made: string) => string;
+const named =
+  (sign: string): Label =>
+  (_target, label, made) =>
+    label === "" ? made : sign + withEntities(label);
+const linkLabel: Label = (target, label) => withEntities(label === "" ? target : label);
+
+const LABELS: Readonly<Record<string, Label>> = {
+  "@": named("@"),
+  "#": named("#"),
+  "!": (target, label, made) => {
+    if (BROADCASTS.has(target)) return `@${target.slice(1)}`;
+    return label === "" ? made : withEntities(label);
+  },
+};
+
+const BROADCASTS: ReadonlySet<string> = new Set(["!channel", "!here", "!everyone"]);
+
+const withEntities = (text: string): string => text.replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);

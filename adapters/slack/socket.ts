@@ -1,0 +1,88 @@
+import type { App } from "@slack/bolt";
+import { ConfigError, type PlatformError } from "../../src/kernel/errors.ts";
+import type { Log } from "../../src/kernel/ports.ts";
+import { createBackoff } from "./backoff.ts";
+import { clientPolicy } from "./clients.ts";
+import { slackError } from "./errors.ts";
+import { NotUnderstood } from "./heard.ts";
+import type { Deliver } from "./receiver.ts";
+import { sdkLog } from "./sdk-log.ts";
+
+/** Socket Mode: Slack sends over a connection that we open. */
+export interface Socket {
+  /** Connects, and again whenever the connection ends. Throws ConfigError. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface SocketDependencies {
+  readonly appToken: string;
+  readonly apiUrl: string;
+  readonly deliver: Deliver;
+  readonly log: Log;
+}
+
+export async function createSocket({ appToken, apiUrl, deliver, log }: SocketDependencies): Promise<Socket> {
+  const { default: loaded } = await import("@slack/bolt/dist/receivers/SocketModeReceiver.js");
+  const receiver = new loaded.default({
+    appToken,
+    logger: sdkLog(log),
+    installerOptions: { clientOptions: clientPolicy(apiUrl, log) },
+    // Its own way to connect again leaves a rejected promise behind, which ends the process, when Slack is away.
+    autoReconnectEnabled: false,
+    async processEventErrorHandler({ error }) {
+      const hopeless = error instanceof NotUnderstood;
+      if (hopeless) log.warn({ why: error.message }, "Slack sent something that Bellhop does not understand");
+      else log.error({ err: error }, "Work on what Slack sent failed; Slack sends it again");
+      return hopeless;
+    },
+  });
+  receiver.init({ processEvent: ({ body, ack }) => deliver(body, ack) } as Pick<App, "processEvent"> as App);
+  const backoff = createBackoff();
+  let stopped = false;
+
+  /** Throws PlatformError. */
+  async function connect(): Promise<void> {
+    try {
+      await receiver.start();
+    } catch (error) {
+      throw slackError("apps.connections.open", error);
+    }
+    backoff.succeeded();
+    log.info({}, "Socket Mode is connected");
+    receiver.client.once("disconnected", stayConnected);
+  }
+
+  async function stayConnected(): Promise<void> {
+    while (!stopped) {
+      try {
+        return await connect();
+      } catch (error) {
+        log.warn({ err: error }, "Socket Mode is not connected; trying again");
+      }
+      await backoff.wait();
+    }
+  }
+
+  return {
+    async start() {
+      try {
+        await connect();
+      } catch (error) {
+        const { fault } = error as PlatformError;
+        if (!fault.retryable) throw new ConfigError([refused(fault.code)]);
+        log.warn({ err: error }, "Socket Mode cannot be connected yet");
+        void backoff.wait().then(stayConnected);
+      }
+    },
+    async stop() {
+      stopped = true;
+      backoff.stop();
+      await receiver.client.disconnect();
+    },
+  };
+}
+
+const refused = (code: string): string =>
+  `SLACK_APP_TOKEN is not accepted by Slack (${code}). Make an app-level token with the scope connections:write, which ` +
+  "starts with xapp-, at https://api.slack.com/apps → your app → Basic Information → App-Level Tokens.";

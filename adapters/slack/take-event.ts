@@ -1,0 +1,27 @@
+import type { Card } from "../../src/message/card.ts";
+import { type Answering, type CarryOut, carryOut } from "./answering.ts";
+import type { HeardHome } from "./heard.ts";
+import type { HeardEvent } from "./read-event.ts";
+import { cardOfErrors } from "./tell.ts";
+
+/** Nobody waits for an event, except who opened their Home. */
+export async function takeEvent(answering: Answering, heard: HeardEvent): Promise<void> {
+  if (heard === undefined) return;
+  if ("notice" in heard) return answering.dispatch.notice(heard.notice);
+  await carryOut(ways, await answering.dispatch.handle(heard.home.incoming), heard.home, answering);
+}
+
+/** Whatever the reply shows is shown on the Home. */
+const ways: CarryOut<HeardHome, void> = {
+  private: ({ card }, heard, answering) => publish(answering, heard, card),
+  here: ({ card }, heard, answering) => publish(answering, heard, card),
+  replace: ({ card }, heard, answering) => publish(answering, heard, card),
+  home: ({ card }, heard, answering) => publish(answering, heard, card),
+  errors: ({ errors }, heard, answering) => publish(answering, heard, cardOfErrors(errors)),
+  form: () => undefined,
+  nothing: () => undefined,
+};
+
+const publish = async ({ views }: Answering, { incoming }: HeardHome, card: Card) => {
+  await views.publish(incoming.from, card);
+};

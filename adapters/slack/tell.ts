@@ -1,0 +1,96 @@
+import { PlatformError } from "../../src/kernel/errors.ts";
+import type { Sender } from "../../src/kernel/incoming.ts";
+import type { Log } from "../../src/kernel/ports.ts";
+import type { Reply } from "../../src/kernel/reply.ts";
+import { type Card, card, text } from "../../src/message/card.ts";
+import type { Calls } from "./clients.ts";
+import { slackError } from "./errors.ts";
+import type { Origin } from "./heard.ts";
+import { type RenderedCard, renderCard } from "./render-card.ts";
+import { send } from "./transport.ts";
+import type { Views } from "./views.ts";
+import { ANSWER_WITHIN } from "./within.ts";
+
+/** What a person is told outside of a form. */
+export type Message = Extract<Reply, { kind: "private" | "here" | "replace" }>;
+
+/** Something that only this person sees. */
+export const inPrivate = (shown: Card): Message => ({ kind: "private", card: shown });
+
+/** As the answer to a command, or sent to a response_url. */
+export interface ResponseBody extends RenderedCard {
+  readonly response_type?: "ephemeral" | "in_channel";
+  readonly replace_original: boolean;
+}
+
+/** Only a card that nobody else sees is replaced: the others are kept current by the outbox. */
+export function responseTo({ kind, card: shown }: Message, { onPrivateCard }: Origin): ResponseBody {
+  if (kind === "replace" && onPrivateCard) return { ...renderCard(shown), replace_original: true };
+  return {
+    ...renderCard(shown),
+    response_type: kind === "here" ? "in_channel" : "ephemeral",
+    replace_original: false,
+  };
+}
+
+/** The sentences of a form's errors, for where there is no form to show them on. */
+export function cardOfErrors(errors: Readonly<Record<string, string>>): Card {
+  const sentences = Object.values(errors);
+  return card(sentences.join(" "), ...sentences.map((sentence) => text(sentence)));
+}
+
+/** Tells somebody something where they are. Never throws. */
+export type Tell = (to: Sender, origin: Origin, message: Message) => Promise<void>;
+
+type Way = (to: Sender, origin: Origin, message: Message) => Promise<void>;
+/** There is no such way for this person now: nothing has failed. */
+class NoWay extends Error {}
+
+/** Through the response_url; when that is used up or too old, in the channel; when that fails too, in a direct message. */
+export function createTell({ calls, views, log }: { calls: Calls; views: Views; log: Log }): Tell {
+  const ways: readonly Way[] = [
+    async (to, { onHome }, { kind, card: shown }) => {
+      if (!onHome || kind !== "replace" || !(await views.publish(to, shown))) throw new NoWay();
+    },
+    (_to, origin, message) => respond(origin, responseTo(message, origin)),
+    async (to, { channel }, { kind, card: shown }) => {
+      if (channel === undefined) throw new NoWay();
+      const method = kind === "here" ? "chat.postMessage" : "chat.postEphemeral";
+      await calls.answer(to.externalId, method, { channel, user: to.userId, ...renderCard(shown) });
+    },
+    async (to, _origin, { card: shown }) => {
+      await calls.answer(to.externalId, "chat.postMessage", { channel: to.userId, ...renderCard(shown) });
+    },
+  ];
+  return async (to, origin, message) => {
+    const failures: string[] = [];
+    for (const way of ways) {
+      try {
+        return await way(to, origin, message);
+      } catch (error) {
+        if (error instanceof NoWay) continue;
+        failures.push(error instanceof Error ? error.message : String(error));
+        if (message.kind === "here" && mayHaveArrived(error)) break;
+      }
+    }
+    log.warn({ workspace: to.externalId, failures }, "An answer may not have reached the person who asked");
+  };
+}
+
+/** What everybody sees is not said twice. */
+const mayHaveArrived = (error: unknown): boolean =>
+  error instanceof PlatformError && error.fault.outcomeUnknown === true;
+
+/** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses */
+async function respond({ responseUrl }: Origin, body: ResponseBody): Promise<void> {
+  if (responseUrl === undefined || !URL.canParse(responseUrl)) throw new NoWay();
+  const response = await send(responseUrl, {
+    method: "POST",
+    headers: { "content-type": "application/json; charset=utf-8" },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(ANSWER_WITHIN),
+  }).catch((error: unknown) => {
+    throw slackError("response_url", { original: error });
+  });
+  if (!response.ok) throw slackError("response_url", { statusCode: response.status });
+}
