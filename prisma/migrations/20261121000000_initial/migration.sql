@@ -185,7 +185,8 @@ CREATE TABLE "delivery" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "finished_at" TIMESTAMPTZ(3),
 
-    CONSTRAINT "delivery_pkey" PRIMARY KEY ("organization_id","id")
+    CONSTRAINT "delivery_pkey" PRIMARY KEY ("organization_id","id"),
+    CONSTRAINT "delivery_says_something" CHECK ("card" IS NOT NULL OR ("topic" IS NOT NULL AND "subject_id" IS NOT NULL))
 );
 
 -- CreateTable

@@ -1,0 +1,119 @@
+import { setTimeout } from "node:timers/promises";
+import type { Ids } from "../clock.ts";
+import type { Database, Log } from "../ports.ts";
+import { admit } from "./admit.ts";
+import { claim } from "./claim.ts";
+import { decide, isJob, type Messengers } from "./decide.ts";
+import type { Drawing, Outcome } from "./delivery.ts";
+import { drawAll } from "./draw.ts";
+import { giveBack, nextReady } from "./lanes.ts";
+import { type Loop, startLoop } from "./loop.ts";
+import { createRecorder, type Unreachable } from "./recorder.ts";
+import { send } from "./send.ts";
+import { type Settings, standard } from "./settings.ts";
+import { type Tally, tally } from "./tally.ts";
+
+export interface OutboxDependencies {
+  readonly database: Database;
+  readonly messengers: Messengers;
+  /** By topic. */
+  readonly drawings: Readonly<Record<string, Drawing>>;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly unreachable: Unreachable;
+  readonly options?: Partial<Settings>;
+}
+
+/** Sends what has been enqueued, in the order and at the pace of each lane, together with all other processes. */
+export interface Outbox {
+  start(): void;
+  /** To be called when something was enqueued and committed. */
+  wake(): void;
+  /** One round: sends what is ready and waits until that is written down. Resolves with how many lanes were ready. */
+  drain(): Promise<number>;
+  /** Takes nothing new, and waits at most so many milliseconds for what is under way. */
+  stop(grace: number): Promise<void>;
+  /** Counts an organization's deliveries, or those of one audience. */
+  tally(organizationId: string, audience?: string): Promise<Tally>;
+}
+
+export function createOutbox(deps: OutboxDependencies): Outbox {
+  const { database, drawings, messengers, ids, log, unreachable } = deps;
+  const settings: Settings = { ...standard, ...deps.options };
+  const underWay = new Set<Promise<void>>();
+  const outOfTime = new AbortController();
+  const record = createRecorder({ database, log, unreachable, signal: outOfTime.signal });
+  let loop: Loop | undefined;
+  let stopping = false;
+
+  function follow(ending: Promise<Outcome>): Promise<void> {
+    const done = ending.then(async (outcome) => {
+      report(outcome, log);
+      await record(outcome);
+      underWay.delete(done);
+      loop?.ring();
+    });
+    underWay.add(done);
+    return done;
+  }
+
+  /** Gets up to `limit` lanes under way: each on its own, none waits for another. */
+  async function round(limit: number): Promise<{ lanes: number; sends: Promise<void>[] }> {
+    const lease = ids.next();
+    const leaseEnds = performance.now() + settings.leaseFor;
+    const { lanes, claims } = await claim(database, lease, limit, settings);
+    try {
+      const decided = (await drawAll(claims, drawings)).map((drawn) => decide(drawn, messengers, settings));
+      if (stopping) {
+        await giveBack(database, lease, claims);
+        return { lanes, sends: [] };
+      }
+      const going = await admit(database, decided.filter(isJob));
+      // Who has slept through the lease must not speak any more: another process may have taken over.
+      const sent = performance.now() < leaseEnds ? going.map((job) => send(job, settings)) : [];
+      const settled = decided.flatMap((one) => (isJob(one) ? [] : Promise.resolve(one)));
+      return { lanes, sends: [...sent, ...settled].map(follow) };
+    } catch (error) {
+      await giveBack(database, lease, claims).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  return {
+    start() {
+      loop ??= startLoop({
+        log,
+        poll: settings.poll,
+        free: () => settings.concurrency - underWay.size,
+        nextReady: () => nextReady(database),
+        round: async (limit) => (await round(limit)).lanes,
+      });
+    },
+    wake() {
+      loop?.ring();
+    },
+    async drain() {
+      const { lanes, sends } = await round(settings.concurrency);
+      await Promise.all(sends);
+      return lanes;
+    },
+    async stop(grace) {
+      stopping = true;
+      const inTime = new AbortController();
+      const quiet = Promise.resolve(loop?.stop()).then(() => Promise.all(underWay));
+      await Promise.race([quiet, setTimeout(grace, undefined, { signal: inTime.signal }).catch(() => undefined)]);
+      inTime.abort();
+      outOfTime.abort();
+    },
+    tally: (organizationId, audience) => tally(database, organizationId, audience),
+  };
+}
+
+/** Ids and codes only: what a message says does not belong in a log. */
+function report({ claim, state, reason, attempts, bug }: Outcome, log: Log): void {
+  const { to, deliveryId } = claim;
+  const fields = { delivery: deliveryId, organization: to.organizationId, platform: to.platform, reason, attempts };
+  if (bug !== undefined) log.error({ ...fields, err: bug }, "A bug kept a message from being sent");
+  else if (state === "failed") log.warn(fields, "A message could not be delivered");
+  else if (state === "waiting") log.info(fields, "A message is tried again later");
+}

@@ -1,0 +1,63 @@
+import { PlatformError } from "../errors.ts";
+import type { CallKind } from "../ports.ts";
+import type { Claim, Job, Outcome } from "./delivery.ts";
+import { afterFailure } from "./failure.ts";
+import type { Settings } from "./settings.ts";
+
+/** Makes the one call that a job is about, and says how it ended. Never throws. */
+export async function send(job: Job, settings: Settings): Promise<Outcome> {
+  try {
+    const call = calls[job.call] as (job: Job) => Promise<Outcome>;
+    return { ...(await call(job)), wait: job.messenger.pace.laneGap };
+  } catch (error) {
+    return afterFailure(job, error, settings);
+  }
+}
+
+/** A card that is not to be shown and was never posted. */
+export const nothingToShow = (claim: Claim): Outcome => ({
+  claim,
+  state: "skipped",
+  attempts: claim.attempts,
+  reason: "nothing to show",
+  covers: true,
+});
+
+const calls: { readonly [Call in CallKind]: (job: Extract<Job, { call: Call }>) => Promise<Outcome> } = {
+  async post({ claim, messenger, card }) {
+    const found = claim.unknownSince && (await messenger.find(claim.to, claim.key, claim.unknownSince));
+    // What was found shows the matter as it was then: what later deliveries announce is still to come.
+    if (found !== undefined && found !== "cannot tell") return sent(claim, found, { standing: "here", covers: false });
+    if (!card) return nothingToShow(claim);
+    const messageId = await messenger.post(claim.to, card, claim.key);
+    return sent(claim, messageId, { standing: "here", uncertain: found === "cannot tell" });
+  },
+  async replace({ claim, messenger, card, messageId }) {
+    const there = await unlessGone(messenger.replace(claim.to, messageId, card));
+    return there ? sent(claim, messageId) : { claim, state: "waiting", attempts: claim.attempts + 1, standing: "gone" };
+  },
+  async withdraw({ claim, messenger, messageId }) {
+    await unlessGone(messenger.withdraw(claim.to, messageId));
+    return sent(claim, messageId, { standing: "gone" });
+  },
+};
+
+const sent = (claim: Claim, messageId: string, more: Partial<Outcome> = {}): Outcome => ({
+  claim,
+  state: "sent",
+  attempts: claim.attempts + 1,
+  messageId,
+  covers: true,
+  ...more,
+});
+
+/** False when the call failed because its message is gone. */
+async function unlessGone(call: Promise<void>): Promise<boolean> {
+  try {
+    await call;
+    return true;
+  } catch (error) {
+    if (error instanceof PlatformError && error.fault.gone === "message") return false;
+    throw error;
+  }
+}
