@@ -1,0 +1,90 @@
+import { PGlite } from "@electric-sql/pglite";
+import { createPgConfig } from "@electric-sql/pglite/node-postgres";
+import { ConfigError } from "../kernel/errors.ts";
+import type { Log } from "../kernel/ports.ts";
+import { refuseAfterCrash } from "./crash.ts";
+import { createWhole, damaged, makeParent, needsCreation } from "./data-folder.ts";
+import { DurableFiles } from "./durable-files.ts";
+import type { Engine } from "./engine.ts";
+import { lockFolder } from "./folder-lock.ts";
+import { createPool } from "./pool.ts";
+
+export interface FolderOptions {
+  /** Made if it is not there; everything of the database is in it, and beside it a lock. */
+  readonly folder: string;
+}
+export interface MemoryOptions {
+  /** A dump of a data folder to begin with: for tests. */
+  readonly memory: Blob;
+}
+
+/** One connection serves everybody: wait for it as long as Prisma's longest transaction may take (milliseconds). */
+const CONNECT_TIMEOUT = 15_000;
+
+const SETTINGS = ["shared_buffers=16MB", "wal_buffers=512kB", "max_connections=10"].flatMap((setting) => [
+  "-c",
+  setting,
+]);
+/** PGlite turns fsync off. */
+const DURABLE = [
+  ...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
+  "-c",
+  "wal_sync_method=fsync",
+  ...SETTINGS,
+];
+
+/** Opens PostgreSQL inside this process on a folder that it keeps to itself. Throws ConfigError if it cannot be used. */
+export async function openFolder({ folder }: FolderOptions, log: Log): Promise<Engine> {
+  makeParent(folder);
+  const unlock = lockFolder(folder);
+  try {
+    const open = () => startIn(folder);
+    const create = needsCreation(folder);
+    if (create) log.info({ folder }, "Creating the embedded database, which takes some seconds the first time");
+    return createEngine(await (create ? createWhole(folder, open) : open()), log, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+export async function openMemory({ memory }: MemoryOptions, log: Log): Promise<Engine> {
+  const startParams = [...PGlite.defaultStartParams, ...SETTINGS];
+  return createEngine(await PGlite.create({ loadDataDir: memory, startParams }), log, () => undefined);
+}
+
+async function startIn(folder: string): Promise<PGlite> {
+  const complaints: string[] = [];
+  try {
+    const onStderr = (line: string) => void complaints.push(line);
+    return await PGlite.create({ fs: new DurableFiles(folder), startParams: DURABLE, onStderr });
+  } catch (error) {
+    const complaint = complaints.find((line) => /(FATAL|PANIC):/.test(line))?.replace(/^.*(FATAL|PANIC): +/, "");
+    throw complaint ? new ConfigError([damaged(folder, complaint)]) : error;
+  }
+}
+
+const ignore = (): void => undefined;
+
+function createEngine(pglite: PGlite, log: Log, unlock: () => void): Engine {
+  const crashed = refuseAfterCrash(pglite, log);
+  const config = createPgConfig(pglite);
+  const parse = config.connection.parse.bind(config.connection);
+  // pg also hands over its own `types`, a function that PGlite would take for a list of parameter types.
+  config.connection.parse = (query) => parse({ ...query, types: Array.isArray(query.types) ? query.types : undefined });
+  const pool = createPool({ ...config, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: CONNECT_TIMEOUT });
+  return {
+    name: "embedded",
+    pool,
+    subscribe(channel, hear) {
+      pglite.onNotification((on, message) => on === channel && hear(message));
+      // In the session, which outlives the pool's clients.
+      void pool.query(`LISTEN ${channel}`).then(() => hear(undefined), ignore);
+    },
+    async close() {
+      await pool.end();
+      if (!crashed()) await pglite.close();
+      unlock();
+    },
+  };
+}
