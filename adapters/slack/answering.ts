@@ -1,19 +1,11 @@
 import type { Dispatch } from "../../src/kernel/dispatch.ts";
-import type { Incoming } from "../../src/kernel/incoming.ts";
 import type { Reply } from "../../src/kernel/reply.ts";
-import type { Card } from "../../src/message/card.ts";
 import type { Tell } from "./tell.ts";
 import type { Views } from "./views.ts";
 
-/** Dispatch, and the one thing that only this adapter has to say. */
-export interface SlackDispatch extends Dispatch {
-  /** What to say when the form that `incoming` asked for did not open. */
-  unopened(incoming: Incoming): Card;
-}
-
 /** What is needed to answer somebody. */
 export interface Answering {
-  readonly dispatch: SlackDispatch;
+  readonly dispatch: Dispatch;
   readonly tell: Tell;
   readonly views: Views;
 }

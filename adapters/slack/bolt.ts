@@ -1,11 +1,13 @@
 import type { Receiver } from "@slack/bolt";
-import bolt from "@slack/bolt/dist/App.js";
 import type { Log } from "../../src/kernel/ports.ts";
 import type { Ack } from "./answering.ts";
 import { clientPolicy } from "./clients.ts";
 import { NotUnderstood } from "./heard.ts";
+import { loadBolt } from "./load-bolt.ts";
 import type { Payload } from "./request-body.ts";
 import { sdkLog } from "./sdk-log.ts";
+
+const App = await loadBolt();
 
 /** Works on one kind of payload. */
 export type Route = (payload: Payload, ack: Ack) => Promise<void>;
@@ -24,7 +26,7 @@ export interface BoltDependencies {
  * no client for each workspace (nothing is authorized here: Dispatch knows who speaks), no memory of conversations.
  */
 export function createBolt({ apiUrl, log, routes, unknown }: BoltDependencies): Route {
-  const app = new bolt.default({
+  const app = new App({
     receiver: nothingToReceive,
     authorize: async () => ({}),
     convoStore: false,

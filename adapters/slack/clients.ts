@@ -13,8 +13,6 @@ export interface Calls {
   deliver(to: InstallationRef, method: string, args: Arguments): Promise<WebAPICallResult>;
   /** For what a person waits for; `workspace` is the external id of the installation. */
   answer(workspace: string, method: string, args: Arguments): Promise<WebAPICallResult>;
-  /** For the token given in the settings, before its installation is known. */
-  probe(method: string): Promise<WebAPICallResult>;
   /** The workspace's token was renewed or is no longer good. */
   forget(installation: InstallationRef): void;
 }
@@ -84,10 +82,16 @@ export function createCalls({ apiUrl, botToken, installations, log }: CallsDepen
       if (installed === undefined) throw slackError(method, { data: { error: "team_not_found" } });
       return call(answering, installed, method, args);
     },
-    probe: (method) =>
-      answering.apiCall(method, { token: botToken }).catch((error: unknown) => {
-        throw slackError(method, error);
-      }),
     forget: (installation) => void tokens.delete(installation.installationId),
   };
+}
+
+/** One call with a token whose installation is not known yet. Throws PlatformError. */
+export async function callOnce(apiUrl: string, token: string, method: string, log: Log): Promise<WebAPICallResult> {
+  const client = new WebClient(token, { ...clientPolicy(apiUrl, log), timeout: ANSWER_TIMEOUT });
+  try {
+    return await client.apiCall(method);
+  } catch (error) {
+    throw slackError(method, error);
+  }
 }

@@ -1,23 +1,21 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Clock } from "../../src/kernel/clock.ts";
+import type { Dispatch } from "../../src/kernel/dispatch.ts";
 import type { Directory, Installations, Log, Messenger } from "../../src/kernel/ports.ts";
-import type { Answering, SlackDispatch } from "./answering.ts";
+import type { Answering } from "./answering.ts";
 import { createBolt } from "./bolt.ts";
+import type { Workspace } from "./check-token.ts";
 import { createCalls } from "./clients.ts";
 import { createDelivering } from "./deliver.ts";
 import { createDirectory } from "./directory.ts";
 import { createMessenger } from "./messenger.ts";
 import type { OAuth, OAuthDependencies, OAuthSettings } from "./oauth.ts";
+import { createOwnWorkspace } from "./own-workspace.ts";
 import { createReceiver, type ReceiverDependencies } from "./receiver.ts";
 import { createRoutes } from "./routes.ts";
 import type { Socket } from "./socket.ts";
 import { createTell } from "./tell.ts";
 import { createViews } from "./views.ts";
-import { createOwnWorkspace, type Workspace } from "./workspace.ts";
-
-export type { SlackDispatch } from "./answering.ts";
-export type { OAuthSettings } from "./oauth.ts";
-export type { Workspace } from "./workspace.ts";
 
 export interface SlackSettings {
   /** Absent: nothing comes in over HTTP. */
@@ -46,7 +44,7 @@ export interface SlackAdapter {
   /** Answers a request to a path that it handles. */
   listener(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Lets requests in. Throws ConfigError when Slack refuses a token; waits for a Slack that is away in the background. */
-  start(dispatch: SlackDispatch): Promise<void>;
+  start(dispatch: Dispatch): Promise<void>;
   /** Lets nothing in any more, and resolves when what is under way is done. */
   stop(): Promise<void>;
   /** What Slack says the bot token is good for; undefined before it said so, or without one. */
@@ -60,7 +58,7 @@ export function createSlack(settings: SlackSettings, { installations, clock, log
   const calls = createCalls({ apiUrl, botToken, installations, log });
   const views = createViews({ calls, log });
   const tell = createTell({ calls, views, log });
-  const workspace = createOwnWorkspace({ calls, installations, log });
+  const workspace = botToken === undefined ? undefined : createOwnWorkspace({ apiUrl, botToken, installations, log });
 
   let answering: Answering | undefined;
   let socket: Socket | undefined;
@@ -88,7 +86,7 @@ export function createSlack(settings: SlackSettings, { installations, clock, log
     },
     async start(dispatch) {
       answering = { dispatch, tell, views };
-      if (botToken !== undefined) await workspace.start();
+      await workspace?.start();
       if (appToken === undefined) return;
       const { createSocket } = await import("./socket.ts");
       socket = await createSocket({ appToken, apiUrl, deliver, log });
@@ -96,11 +94,11 @@ export function createSlack(settings: SlackSettings, { installations, clock, log
     },
     async stop() {
       answering = undefined;
-      workspace.stop();
+      workspace?.stop();
       await finished();
       await socket?.stop();
     },
-    status: workspace.status,
+    status: () => workspace?.status(),
   };
 }
 
