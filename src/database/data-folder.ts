@@ -1,6 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { open, readdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, open, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { ConfigError } from "../kernel/errors.ts";
 
 /** The major version of the PostgreSQL inside @electric-sql/pglite; another one cannot read the same files. */
@@ -17,12 +20,8 @@ export function makeParent(folder: string): void {
   }
 }
 
-/**
- * Says whether the embedded database has to be created. Throws ConfigError, and changes nothing, if what is there cannot be
- * opened by this version. What an interrupted creation left behind never held anything, and is removed.
- */
+/** Is there no embedded database yet? Throws ConfigError, and changes nothing, if this version cannot open what is there. */
 export function needsCreation(folder: string): boolean {
-  if (existsSync(unfinishedMark(folder))) rmSync(folder, { recursive: true, force: true });
   if (!existsSync(folder) || readdirSync(folder).length === 0) return true;
   const missing = ["PG_VERSION", "base", "global/pg_control", "pg_wal"].find((path) => !existsSync(join(folder, path)));
   if (missing) throw new ConfigError([damaged(folder, `${missing} is missing`)]);
@@ -31,24 +30,44 @@ export function needsCreation(folder: string): boolean {
   return false;
 }
 
-/** Runs the creation of the embedded database so that an interrupted one is known for what it is. */
-export async function createWhole<Result>(folder: string, create: () => Promise<Result>): Promise<Result> {
-  writeFileSync(unfinishedMark(folder), "This file is removed when the embedded database has been created.\n");
-  const result = await create();
-  await syncFolder(folder);
-  rmSync(unfinishedMark(folder));
-  return result;
+export const damaged = (folder: string, reason: string): string =>
+  `The data folder ${folder} is damaged (${reason}). Put a backup in its place, or move it away to begin with an empty one; nothing was deleted.`;
+
+const foreign = (folder: string, version: string): string =>
+  `The data folder ${folder} was written by PostgreSQL ${version}, and this Bellhop reads ${VERSION}. Start the Bellhop that wrote it, or name another folder with DATA_DIR; nothing was changed.`;
+
+const CREATOR = fileURLToPath(new URL("create-data.ts", import.meta.url));
+
+/**
+ * Creates the embedded database: under another name first, so that an interrupted creation is never taken for a database,
+ * and in a process of its own, because it leaves 140 MB of memory behind.
+ */
+export async function createData(folder: string): Promise<void> {
+  await removeUnfinished(folder);
+  const unfinished = await mkdtemp(`${folder}${UNFINISHED}`);
+  await promisify(execFile)(process.execPath, [CREATOR, unfinished]);
+  await syncAll(unfinished);
+  // An empty folder may stand there; rename replaces it on some systems only.
+  if (existsSync(folder)) await rmdir(folder);
+  await rename(unfinished, folder);
+  await sync(dirname(folder));
 }
 
-const unfinishedMark = (folder: string): string => `${folder}.unfinished`;
+const UNFINISHED = ".unfinished-";
 
-/** Makes everything in the folder survive a power failure: PostgreSQL does so itself only with what it writes later. */
-async function syncFolder(folder: string): Promise<void> {
+async function removeUnfinished(folder: string): Promise<void> {
+  const parent = dirname(folder);
+  const left = (await readdir(parent)).filter((name) => name.startsWith(`${basename(folder)}${UNFINISHED}`));
+  await Promise.all(left.map((name) => rm(join(parent, name), { recursive: true })));
+}
+
+/** Makes everything in a folder survive a power failure. */
+async function syncAll(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  await Promise.all([folder, ...entries.map((entry) => join(entry.parentPath, entry.name))].map(syncPath));
+  await Promise.all([folder, ...entries.map((entry) => join(entry.parentPath, entry.name))].map(sync));
 }
 
-async function syncPath(path: string): Promise<void> {
+async function sync(path: string): Promise<void> {
   const handle = await open(path, "r");
   try {
     await handle.sync();
@@ -56,9 +75,3 @@ async function syncPath(path: string): Promise<void> {
     await handle.close();
   }
 }
-
-export const damaged = (folder: string, reason: string): string =>
-  `The data folder ${folder} is damaged (${reason}). Put a backup in its place, or move it away to begin with an empty one; nothing was deleted.`;
-
-const foreign = (folder: string, version: string): string =>
-  `The data folder ${folder} was written by PostgreSQL ${version}, and this Bellhop reads ${VERSION}. Start the Bellhop that wrote it, or name another folder with DATA_DIR; nothing was changed.`;

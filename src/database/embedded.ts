@@ -3,7 +3,7 @@ import { createPgConfig } from "@electric-sql/pglite/node-postgres";
 import { ConfigError } from "../kernel/errors.ts";
 import type { Log } from "../kernel/ports.ts";
 import { refuseAfterCrash } from "./crash.ts";
-import { createWhole, damaged, makeParent, needsCreation } from "./data-folder.ts";
+import { createData, damaged, makeParent, needsCreation } from "./data-folder.ts";
 import { DurableFiles } from "./durable-files.ts";
 import type { Engine } from "./engine.ts";
 import { lockFolder } from "./folder-lock.ts";
@@ -38,10 +38,11 @@ export async function openFolder({ folder }: FolderOptions, log: Log): Promise<E
   makeParent(folder);
   const unlock = lockFolder(folder);
   try {
-    const open = () => startIn(folder);
-    const create = needsCreation(folder);
-    if (create) log.info({ folder }, "Creating the embedded database, which takes some seconds the first time");
-    return createEngine(await (create ? createWhole(folder, open) : open()), log, unlock);
+    if (needsCreation(folder)) {
+      log.info({ folder }, "Creating the embedded database, which takes some seconds the first time");
+      await createData(folder);
+    }
+    return createEngine(await startIn(folder), log, unlock);
   } catch (error) {
     unlock();
     throw error;
@@ -54,13 +55,15 @@ export async function openMemory({ memory }: MemoryOptions, log: Log): Promise<E
 }
 
 async function startIn(folder: string): Promise<PGlite> {
-  const complaints: string[] = [];
+  let reason: string | undefined;
+  const onStderr = (line: string): boolean => {
+    reason ??= /(?:FATAL|PANIC): +(.*)/.exec(line)?.[1];
+    return false;
+  };
   try {
-    const onStderr = (line: string) => void complaints.push(line);
     return await PGlite.create({ fs: new DurableFiles(folder), startParams: DURABLE, onStderr });
   } catch (error) {
-    const complaint = complaints.find((line) => /(FATAL|PANIC):/.test(line))?.replace(/^.*(FATAL|PANIC): +/, "");
-    throw complaint ? new ConfigError([damaged(folder, complaint)]) : error;
+    throw reason ? new ConfigError([damaged(folder, reason)]) : error;
   }
 }
 

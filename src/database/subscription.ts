@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import pg from "pg";
 
 /** Milliseconds before a lost connection is opened again: doubles with each failure, up to a limit. */
@@ -20,13 +21,12 @@ export function subscribe(
   let stopped = false;
 
   const connect = async (): Promise<void> => {
-    client = new pg.Client(connection);
+    client = new pg.Client({ ...connection, stream: () => new Socket().unref() });
     client.on("error", () => undefined);
     client.on("notification", ({ payload }) => hear(payload ?? ""));
     client.once("end", reconnect);
     try {
       await client.connect();
-      client.unref();
       await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
       wait = FIRST_WAIT;
       hear(undefined);
