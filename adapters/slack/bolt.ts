@@ -3,11 +3,11 @@ import type { Log } from "../../src/kernel/ports.ts";
 import type { Ack } from "./answering.ts";
 import { clientPolicy } from "./clients.ts";
 import { NotUnderstood } from "./heard.ts";
-import { loadBolt } from "./load-bolt.ts";
+import { loadApp } from "./load-bolt.ts";
 import type { Payload } from "./request-body.ts";
 import { sdkLog } from "./sdk-log.ts";
 
-const App = await loadBolt();
+const App = loadApp();
 
 /** Works on one kind of payload. */
 export type Route = (payload: Payload, ack: Ack) => Promise<void>;

@@ -13,7 +13,7 @@ import type { OAuth, OAuthDependencies, OAuthSettings } from "./oauth.ts";
 import { createOwnWorkspace } from "./own-workspace.ts";
 import { createReceiver, type ReceiverDependencies } from "./receiver.ts";
 import { createRoutes } from "./routes.ts";
-import type { Socket } from "./socket.ts";
+import { createSocket, type Socket } from "./socket.ts";
 import { createTell } from "./tell.ts";
 import { createViews } from "./views.ts";
 
@@ -88,8 +88,7 @@ export function createSlack(settings: SlackSettings, { installations, clock, log
       answering = { dispatch, tell, views };
       await workspace?.start();
       if (appToken === undefined) return;
-      const { createSocket } = await import("./socket.ts");
-      socket = await createSocket({ appToken, apiUrl, deliver, log });
+      socket = createSocket({ appToken, apiUrl, deliver, log });
       await socket.start();
     },
     async stop() {

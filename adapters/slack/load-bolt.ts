@@ -1,4 +1,8 @@
-import { registerHooks } from "node:module";
+import { createRequire, registerHooks } from "node:module";
+
+const require = createRequire(import.meta.url);
+type AppModule = typeof import("@slack/bolt/dist/App.js");
+type SocketModule = typeof import("@slack/bolt/dist/receivers/SocketModeReceiver.js");
 
 /** Stands for a file that is loaded and never used. */
 const UNUSED = "bellhop:unused-receiver";
@@ -6,9 +10,9 @@ const UNUSED = "bellhop:unused-receiver";
 /**
  * Bolt's App class. It loads Bolt's own receivers with it, and they an HTTP client, a WebSocket client and token
  * libraries, although it is given another receiver: measured at start-up, without them 60 ms and 22 MB less. They stay
- * loadable: `socket.ts` and `oauth.ts` load what they need of it when it is configured.
+ * loadable for Socket Mode and OAuth.
  */
-export async function loadBolt() {
+export function loadApp(): AppModule["default"] {
   const hooks = registerHooks({
     resolve: (specifier, context, next) =>
       isOwnReceiver(specifier, context.parentURL)
@@ -20,12 +24,14 @@ export async function loadBolt() {
         : next(url, context),
   });
   try {
-    const { default: loaded } = await import("@slack/bolt/dist/App.js");
-    return loaded.default;
+    return (require("@slack/bolt/dist/App.js") as AppModule).default;
   } finally {
     hooks.deregister();
   }
 }
+
+export const loadSocketModeReceiver = (): SocketModule["default"] =>
+  (require("@slack/bolt/dist/receivers/SocketModeReceiver.js") as SocketModule).default;
 
 const isOwnReceiver = (specifier: string, importer = ""): boolean =>
   /^\.\/receivers\/(?:HTTP|SocketMode)Receiver$/.test(specifier) && importer.endsWith("/@slack/bolt/dist/App.js");

@@ -85,7 +85,7 @@ const Shortcut = Someone.extend({
   message: z.object({ ts: z.string().optional(), text: z.string().optional() }).optional(),
 });
 
-/** A shortcut is the command of the same name; one on a message says what the message says. Throws NotUnderstood. */
+/** `shortcut.feedback` is the command `feedback`; on a message, with what the message says. Throws NotUnderstood. */
 export function readShortcut(body: unknown): HeardCommand {
   const sent = read(Shortcut, "shortcut", body);
   const sender = senderOf(sent);
@@ -95,7 +95,7 @@ export function readShortcut(body: unknown): HeardCommand {
       kind: "command",
       from: sender,
       delivery: keyOf(sender.externalId, sender.userId, sent.callback_id, sent.action_ts, sent.message?.ts),
-      command: sent.callback_id,
+      command: sent.callback_id.replace(/^shortcut\./, ""),
       text: decodeSlashText(sent.message?.text ?? ""),
       ...(channel !== undefined && { conversation: channel }),
     },

@@ -5,6 +5,7 @@ import { createBackoff } from "./backoff.ts";
 import { clientPolicy } from "./clients.ts";
 import { slackError } from "./errors.ts";
 import { NotUnderstood } from "./heard.ts";
+import { loadSocketModeReceiver } from "./load-bolt.ts";
 import type { Deliver } from "./receiver.ts";
 import { sdkLog } from "./sdk-log.ts";
 
@@ -22,9 +23,9 @@ export interface SocketDependencies {
   readonly log: Log;
 }
 
-export async function createSocket({ appToken, apiUrl, deliver, log }: SocketDependencies): Promise<Socket> {
-  const { default: loaded } = await import("@slack/bolt/dist/receivers/SocketModeReceiver.js");
-  const receiver = new loaded.default({
+export function createSocket({ appToken, apiUrl, deliver, log }: SocketDependencies): Socket {
+  const SocketModeReceiver = loadSocketModeReceiver();
+  const receiver = new SocketModeReceiver({
     appToken,
     logger: sdkLog(log),
     installerOptions: { clientOptions: clientPolicy(apiUrl, log) },
