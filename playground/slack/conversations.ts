@@ -1,12 +1,13 @@
 import { ApiError } from "./errors.ts";
-import type { Ids } from "./ids.ts";
 import type { Channel, State } from "./state.ts";
 
-/** The DM between the bot and a person, opened at first use. */
-export function directMessage(state: State, ids: Ids, userId: string): Channel {
-  for (const channel of state.channels.values()) if (channel.partner === userId) return channel;
+/** The DM between the bot and a person, opened at first use; its id stays the same over restarts. */
+export function directMessage(state: State, userId: string): Channel {
+  const id = `D${userId}`;
+  const existing = state.channels.get(id);
+  if (existing) return existing;
   const channel: Channel = {
-    id: ids.next("D"),
+    id,
     name: userId,
     kind: "im",
     members: new Set([userId, state.app.userId]),
@@ -32,9 +33,9 @@ export function knownChannel(state: State, id: unknown): Channel {
  * The channel that a post goes to, with Slack's refusals. A user id means the DM with that person.
  * @param scopes those of the token: chat:write.public opens public channels to non-members
  */
-export function postableChannel(deps: { state: State; ids: Ids; target: unknown; scopes: readonly string[] }): Channel {
-  const { state, ids, target, scopes } = deps;
-  if (typeof target === "string" && state.users.has(target)) return directMessage(state, ids, target);
+export function postableChannel(deps: { state: State; target: unknown; scopes: readonly string[] }): Channel {
+  const { state, target, scopes } = deps;
+  if (typeof target === "string" && state.users.has(target)) return directMessage(state, target);
   const channel = knownChannel(state, target);
   if (channel.archived) throw new ApiError("is_archived");
   const isOpen = channel.kind === "public" && scopes.includes("chat:write.public");

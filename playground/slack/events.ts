@@ -74,12 +74,12 @@ export function createEvents(deps: Deps): Events {
   return {
     async send(event, subscription = String(event.type)) {
       if (!mayReceive(deps, subscription)) return notSent();
-      const outcome = await exchanges.run({ kind: "events_api", payload: envelope(deps, event) }, ({ headers }) =>
+      const first = exchanges.run({ kind: "events_api", payload: envelope(deps, event) }, ({ headers }) =>
         headers["x-slack-no-retry"] === "1" ? { noRetry: true } : {},
       );
-      const retries = retry(outcome).finally(() => pending.delete(retries));
-      pending.add(retries);
-      return outcome;
+      const all = first.then(retry).finally(() => pending.delete(all));
+      pending.add(all);
+      return first;
     },
     async idle() {
       while (pending.size > 0) await Promise.all(pending);

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 
 /** Ids, secrets and message timestamps in Slack's forms. */
 export interface Ids {
-  /** An id such as `D0K3M9QX2`, unique in this emulator. */
+  /** An id such as `V0K3M9QX21A`; never the same again, also not after a restart: apps remember ids. */
   next(prefix: string): string;
   /** A message timestamp: unix seconds with six decimals, unique and rising. */
   ts(): string;
@@ -13,14 +13,10 @@ export interface Ids {
 }
 
 export function createIds(now: () => number): Ids {
-  let counter = 0;
   let lastMicros = 0;
   const secret = () => randomBytes(12).toString("hex");
   return {
-    next(prefix) {
-      counter += 1;
-      return `${prefix}0${counter.toString(36).toUpperCase().padStart(7, "0")}`;
-    },
+    next: (prefix) => `${prefix}0${BigInt(`0x${secret()}`).toString(36).toUpperCase().slice(0, 10)}`,
     ts() {
       lastMicros = Math.max(Math.floor(now() * 1000), lastMicros + 1);
       const seconds = Math.floor(lastMicros / 1_000_000);

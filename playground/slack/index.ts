@@ -42,7 +42,7 @@ export async function startSlack(options: SlackOptions): Promise<EmulatedSlack> 
       ),
     home: (userId) => state.homes.get(userId),
     modals: (userId) => state.modals.get(userId) ?? [],
-    directMessage: (userId) => directMessage(state, ids, userId).id,
+    directMessage: (userId) => directMessage(state, userId).id,
     requests: log.entries,
     rateLimited: log.rateLimited,
     problems: problems.found,

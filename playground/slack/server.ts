@@ -26,7 +26,9 @@ export interface Listening {
 export async function listen(deps: Deps, port: number): Promise<Listening> {
   const waits = createWaits();
   const server = createServer((request, response) => {
-    serve(deps, waits, request, response).catch((error: unknown) => response.destroy(error as Error));
+    serve(deps, waits, request, response).catch((error: unknown) => {
+      write(response, { status: 500, headers: {}, body: String(error) });
+    });
   });
   server.on("upgrade", deps.upgrade);
   await new Promise<void>((resolve, reject) => {

@@ -32,11 +32,11 @@ export function serveSlack(deps: {
 }
 
 /** A person's id and the id of the DM with them are the same lane. */
-const pacingOf = ({ state, ids, now }: Core) =>
+const pacingOf = ({ state, now }: Core) =>
   createPacing({
     now,
     laneOf: ({ channel }) => {
       const target = String(channel);
-      return state.users.has(target) ? directMessage(state, ids, target).id : target;
+      return state.users.has(target) ? directMessage(state, target).id : target;
     },
   });

@@ -1,7 +1,6 @@
 import { escapeCommandText } from "./command-text.ts";
 import { channelOf, directMessage } from "./conversations.ts";
 import type { Events } from "./events.ts";
-import type { Ids } from "./ids.ts";
 import type { Json } from "./json.ts";
 import { type Messages, messageJson } from "./messages.ts";
 import type { UserSeed } from "./options.ts";
@@ -34,7 +33,6 @@ export interface WorkspaceLife {
 
 export interface LifeDeps {
   readonly state: State;
-  readonly ids: Ids;
   readonly now: () => number;
   readonly messages: Messages;
   readonly events: Events;
@@ -47,11 +45,11 @@ const eventName: Readonly<Record<Channel["kind"], { message: string; type: strin
 };
 
 export function createPersonLife(deps: LifeDeps, user: User): PersonLife {
-  const { state, ids, messages, events } = deps;
+  const { state, messages, events } = deps;
   return {
     async openHome(tab = "home") {
       const home = state.homes.get(user.id);
-      const channel = directMessage(state, ids, user.id).id;
+      const channel = directMessage(state, user.id).id;
       const view = tab === "home" && home ? { view: viewJson(home, state) } : {};
       return events.send({ type: "app_home_opened", user: user.id, channel, tab, ...view });
     },

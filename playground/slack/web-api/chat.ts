@@ -1,7 +1,6 @@
 import { checkMessage } from "../checks/index.ts";
 import { knownChannel, postableChannel } from "../conversations.ts";
 import { ApiError } from "../errors.ts";
-import type { Ids } from "../ids.ts";
 import type { Json } from "../json.ts";
 import { MAX_TEXT, type Messages, messageJson } from "../messages.ts";
 import { type Problems, problemMetadata } from "../problems.ts";
@@ -13,7 +12,6 @@ const MAX_UPDATE_TEXT = 4_000;
 
 interface Deps {
   readonly state: State;
-  readonly ids: Ids;
   readonly messages: Messages;
   readonly problems: Problems;
 }
@@ -49,8 +47,8 @@ function checkedContent({ problems }: Deps, where: string, content: Json): Json 
 }
 
 function postMessage(deps: Deps, { args, token }: Call): Json {
-  const { state, ids, messages } = deps;
-  const channel = postableChannel({ state, ids, target: required(args, "channel"), scopes: token.scopes });
+  const { state, messages } = deps;
+  const channel = postableChannel({ state, target: required(args, "channel"), scopes: token.scopes });
   const content = checkedContent(deps, "chat.postMessage", contentOf(args));
   const message = messages.post({ channel, user: state.app.userId, byApp: true, content, ...threadOf(args) });
   const warning = typeof content.text === "string" && content.text.length > MAX_TEXT ? "message_truncated" : undefined;
@@ -63,8 +61,8 @@ function postMessage(deps: Deps, { args, token }: Call): Json {
 }
 
 function postEphemeral(deps: Deps, { args, token }: Call): Json {
-  const { state, ids, messages } = deps;
-  const channel = postableChannel({ state, ids, target: required(args, "channel"), scopes: token.scopes });
+  const { state, messages } = deps;
+  const channel = postableChannel({ state, target: required(args, "channel"), scopes: token.scopes });
   const user = required(args, "user");
   if (!channel.members.has(user)) throw new ApiError("user_not_in_channel");
   const content = checkedContent(deps, "chat.postEphemeral", contentOf(args));
@@ -98,9 +96,8 @@ function update(deps: Deps, { args }: Call): Json {
     deps.problems.report("chat.update", [{ pointer: "/text", message, error: "msg_too_long" }]);
     throw new ApiError("msg_too_long");
   }
-  // Text alone takes the blocks away; neither leaves them as they were.
-  const blocks = content.blocks ?? (content.text === undefined ? undefined : []);
-  messages.edit(message, { ...content, blocks }, state.app.userId);
+  // Text without blocks takes the blocks away.
+  messages.edit(message, { ...content, blocks: content.blocks ?? [] }, state.app.userId);
   return { channel: message.channel, ts: message.ts, text: message.text, message: messageJson(message, state) };
 }
 

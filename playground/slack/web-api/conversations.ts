@@ -1,15 +1,9 @@
 import { directMessage, knownChannel } from "../conversations.ts";
 import { ApiError } from "../errors.ts";
-import type { Ids } from "../ids.ts";
 import type { Json } from "../json.ts";
 import { messageJson } from "../messages.ts";
 import type { Channel, State } from "../state.ts";
 import { type Call, type Family, isTrue, page, required, requireScope } from "./method.ts";
-
-interface Deps {
-  readonly state: State;
-  readonly ids: Ids;
-}
 
 /** The scope prefix of each kind, and its name in `types`. */
 const kinds: Readonly<Record<Channel["kind"], { scope: string; type: string }>> = {
@@ -20,32 +14,29 @@ const kinds: Readonly<Record<Channel["kind"], { scope: string; type: string }>> 
 
 const readScopes = Object.values(kinds).map(({ scope }) => `${scope}:read`);
 
-export const conversationMethods = (deps: Deps): Family => {
-  const { state } = deps;
-  return {
-    "conversations.info": {
-      by: "bot",
-      scopes: readScopes,
-      run: (call) => ({ channel: channelJson(permitted(state, call, "read"), state) }),
+export const conversationMethods = (state: State): Family => ({
+  "conversations.info": {
+    by: "bot",
+    scopes: readScopes,
+    run: (call) => ({ channel: channelJson(permitted(state, call, "read"), state) }),
+  },
+  "conversations.list": { by: "bot", scopes: readScopes, run: (call) => list(state, call) },
+  "conversations.members": {
+    by: "bot",
+    scopes: readScopes,
+    run(call) {
+      const { items, cursor } = page([...permitted(state, call, "read").members], call.args, 100);
+      return { members: items, response_metadata: { next_cursor: cursor } };
     },
-    "conversations.list": { by: "bot", scopes: readScopes, run: (call) => list(state, call) },
-    "conversations.members": {
-      by: "bot",
-      scopes: readScopes,
-      run(call) {
-        const { items, cursor } = page([...permitted(state, call, "read").members], call.args, 100);
-        return { members: items, response_metadata: { next_cursor: cursor } };
-      },
-    },
-    "conversations.open": { by: "bot", scopes: ["im:write", "mpim:write"], run: (call) => open(deps, call) },
-    "conversations.join": { by: "bot", scopes: ["channels:join"], run: (call) => join(state, call) },
-    "conversations.history": {
-      by: "bot",
-      scopes: Object.values(kinds).map(({ scope }) => `${scope}:history`),
-      run: (call) => history(state, call),
-    },
-  };
-};
+  },
+  "conversations.open": { by: "bot", scopes: ["im:write", "mpim:write"], run: (call) => open(state, call) },
+  "conversations.join": { by: "bot", scopes: ["channels:join"], run: (call) => join(state, call) },
+  "conversations.history": {
+    by: "bot",
+    scopes: Object.values(kinds).map(({ scope }) => `${scope}:history`),
+    run: (call) => history(state, call),
+  },
+});
 
 /** The channel of a call, whose kind needs a scope of its own. */
 function permitted(state: State, { args, token }: Call, right: "read" | "history"): Channel {
@@ -97,7 +88,7 @@ function list(state: State, { args, token }: Call): Json {
   };
 }
 
-function open({ state, ids }: Deps, { args }: Call): Json {
+function open(state: State, { args }: Call): Json {
   const users = String(args.users ?? "")
     .split(",")
     .filter(Boolean);
@@ -108,7 +99,7 @@ function open({ state, ids }: Deps, { args }: Call): Json {
   if (!user) throw new ApiError("user_not_found");
   if (user.deleted) throw new ApiError("user_disabled");
   const alreadyOpen = [...state.channels.values()].some((channel) => channel.partner === userId);
-  const channel = directMessage(state, ids, userId);
+  const channel = directMessage(state, userId);
   return {
     ...(alreadyOpen && { no_op: true, already_open: true }),
     channel: isTrue(args.return_im) ? channelJson(channel, state) : { id: channel.id },

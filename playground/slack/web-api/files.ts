@@ -34,11 +34,11 @@ export const fileMethods = (deps: Deps): Family => ({
   "files.completeUploadExternal": { by: "bot", scopes: ["files:write"], run: (call) => complete(deps, call) },
 });
 
-function complete({ state, ids, messages }: Deps, { args, token }: Call): Json {
+function complete({ state, messages }: Deps, { args, token }: Call): Json {
   const given = objectsOf(structured(args, "files", "invalid_arguments"));
   if (given.length === 0) throw new ApiError("invalid_arguments");
   const target = textOf(args.channel_id);
-  const channel = target === undefined ? undefined : postableChannel({ state, ids, target, scopes: token.scopes });
+  const channel = target === undefined ? undefined : postableChannel({ state, target, scopes: token.scopes });
   const files = given.map(({ id, title }) => share(state, id, title, channel));
   if (channel) {
     messages.post({

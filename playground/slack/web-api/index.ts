@@ -23,7 +23,7 @@ export const webApi = (deps: {
   url: (path: string) => string;
 }): Family => ({
   ...chatMethods(deps),
-  ...conversationMethods(deps),
+  ...conversationMethods(deps.state),
   ...fileMethods(deps),
   ...userMethods(deps.state),
   ...viewMethods(deps),
