@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
-import { afterAll, describe } from "vitest";
+import { afterAll, describe, onTestFinished, TestRunner } from "vitest";
 import { type DatabaseOptions, type OpenDatabase, openDatabase } from "../../src/database/index.ts";
 import type { Log } from "../../src/kernel/ports.ts";
 
@@ -21,18 +21,24 @@ export const onEmbedded = describe.runIf(engine === "embedded");
 const nobody = (): void => undefined;
 export const silent: Log = { debug: nobody, info: nobody, warn: nobody, error: nobody };
 
-/** A fresh, migrated database of the engine under test for this file's tests; goes away after them. */
+/** Cleans up after the test that it is called in, or after the file's tests when it is called outside of one. */
+function afterwards(clean: () => Promise<void>): void {
+  if (TestRunner.getCurrentTest() === undefined) afterAll(clean);
+  else onTestFinished(clean);
+}
+
+/** A fresh, migrated database of the engine under test: for one test, or at the top of a file for all of its tests. */
 export async function testDatabase(): Promise<OpenDatabase> {
   const options = server ? await databaseOnServer(server) : { memory: await openAsBlob((await template()).dump) };
   const database = await openDatabase(options, { log: silent });
   // Runs before what was registered earlier: the database is closed, then dropped.
-  afterAll(() => database.close());
+  afterwards(() => database.close());
   return database;
 }
 
 /**
  * Where processes of their own, or several openings, find a fresh, migrated database: how to open it, and as the
- * environment of a process. Embedded it is a folder, which one at a time can open. Goes away after this file's tests.
+ * environment of a process. Embedded it is a folder, which one at a time can open.
  */
 export async function sharedDatabase(): Promise<{ options: DatabaseOptions; env: Record<string, string> }> {
   if (server) {
@@ -45,19 +51,19 @@ export async function sharedDatabase(): Promise<{ options: DatabaseOptions; env:
   return { options: { folder }, env: { DATA_DIR: dataDir } };
 }
 
-/** An empty folder that goes away after this file's tests. */
+/** An empty folder, for as long. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "bellhop-test-"));
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterwards(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** A fresh database on a server, empty unless asked for; dropped after this file's tests. */
+/** A fresh database on a server, empty unless asked for; for as long. */
 export async function databaseOnServer(url: string, { migrated = false } = {}): Promise<{ url: string }> {
   const name = `bellhop_test_${randomUUID().replaceAll("-", "")}`;
   const options = { url: Object.assign(new URL(url), { pathname: `/${name}` }).href };
   await execute(url, `CREATE DATABASE ${name}`);
-  afterAll(() => execute(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  afterwards(() => execute(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   if (migrated) await (await openDatabase(options, { log: silent })).close();
   return options;
 }
