@@ -39,12 +39,14 @@ const BEGIN = `
   ), left_lane AS (
     UPDATE lane l SET lease = NULL, queued = true, ready_at = to_timestamp(leaving.turn / 1000)
     FROM leaving WHERE l.organization_id = leaving.organization_id AND l.id = leaving.id
+  ), going AS MATERIALIZED (
+    SELECT g.organization_id, g.delivery_id
+    FROM jsonb_to_recordset($3::jsonb) AS g(organization_id uuid, lane_id uuid, lease uuid, delivery_id uuid)
+    JOIN lane l ON l.organization_id = g.organization_id AND l.id = g.lane_id AND l.lease = g.lease
   )
   UPDATE delivery d SET attempts = d.attempts + 1, attempt_at = coalesce(d.attempt_at, clock_timestamp()),
                         uncertain = d.uncertain OR d.attempt_at IS NOT NULL
-  FROM jsonb_to_recordset($3::jsonb) AS g(organization_id uuid, lane_id uuid, lease uuid, delivery_id uuid)
-  JOIN lane l ON l.organization_id = g.organization_id AND l.id = g.lane_id AND l.lease = g.lease
-  WHERE d.organization_id = g.organization_id AND d.id = g.delivery_id AND d.state = 'waiting'
+  FROM going WHERE d.organization_id = going.organization_id AND d.id = going.delivery_id AND d.finished_at IS NULL
   RETURNING d.id`;
 
 /** What shares one rate, as the database keys it. */

@@ -1,6 +1,5 @@
 import type { Card } from "../../message/card.ts";
-import type { Platform } from "../errors.ts";
-import type { Database, Sql } from "../ports.ts";
+import type { Database, Destination, Sql } from "../ports.ts";
 import type { Claim } from "./delivery.ts";
 import { keysOf, type LaneKey, letRest, skipUnreachable } from "./lanes.ts";
 import type { Settings } from "./settings.ts";
@@ -20,15 +19,18 @@ export const claim = (
     const lanes = await takeLanes(sql, lease, limit, settings);
     const unreachable = lanes.filter((lane) => lane.unreachable);
     if (unreachable.length > 0) await skipUnreachable(sql, unreachable);
+
     const reachable = lanes.filter((lane) => !lane.unreachable);
-    const claims = reachable.length > 0 ? await heads(sql, reachable, settings) : [];
-    const headed = new Set(claims.map((head) => head.laneId));
-    const early = reachable.filter((lane) => !headed.has(lane.laneId));
+    const heads = await findHeads(sql, reachable, settings);
+    const early = reachable.filter(({ laneId }) => !heads.has(laneId));
     if (early.length > 0) await letRest(sql, early);
+    const claims = reachable.flatMap((lane) => toClaim(lane, lease, heads.get(lane.laneId)));
     return { lanes: lanes.length, claims };
   });
 
-interface TakenLane extends LaneKey {
+interface TakenLane extends Destination {
+  readonly laneId: string;
+  readonly queued: boolean;
   readonly unreachable: boolean;
 }
 
@@ -40,12 +42,15 @@ const LANES = `
   ), taken AS (
     UPDATE lane l SET lease = $1, ready_at = clock_timestamp() + $3 * interval '1 millisecond'
     FROM ready WHERE l.organization_id = ready.organization_id AND l.id = ready.id
-    RETURNING l.organization_id, l.id, l.queued, l.unreachable_at, ready.ready_at AS since
+    RETURNING l.*, ready.ready_at AS since
   )
-  SELECT organization_id AS "organizationId", id AS "laneId",
+  SELECT taken.organization_id AS "organizationId", taken.id AS "laneId", queued, installation_id AS "installationId",
+         platform, external_id AS "externalId", address,
          coalesce(unreachable_at > clock_timestamp() - $4 * interval '1 millisecond', false) AS unreachable
-  FROM taken ORDER BY queued DESC, since`;
+  FROM taken JOIN installation i ON i.organization_id = taken.organization_id AND i.id = taken.installation_id
+  ORDER BY queued DESC, since`;
 
+/** Lanes that are ready: those that come back for their turn first, then those that are ready longest. */
 const takeLanes = (
   sql: Sql,
   lease: string,
@@ -58,13 +63,10 @@ const takeLanes = (
 const COVER_LIMIT = 200;
 
 const HEADS = `
-  SELECT l.organization_id, l.id AS lane_id, l.lease, l.queued, l.installation_id, l.address, i.platform, i.external_id,
-         d.id, d.key, d.card, d.topic, d.subject_id, d.attempts, p.message_id, later.covers,
+  SELECT d.lane_id, d.id, d.key, d.card, d.topic, d.subject_id, d.attempts, p.message_id, later.covers,
          d.attempt_at - interval '1 minute' AS unknown_since,
          greatest(d.created_at, d.not_before) < clock_timestamp() - $3 * interval '1 millisecond' AS overdue
-  FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS given(organization_id, lane_id, place)
-  JOIN lane l ON l.organization_id = given.organization_id AND l.id = given.lane_id
-  JOIN installation i ON i.organization_id = l.organization_id AND i.id = l.installation_id
+  FROM unnest($1::uuid[], $2::uuid[]) AS given(organization_id, lane_id)
   CROSS JOIN LATERAL (
     SELECT * FROM delivery head
     WHERE head.organization_id = given.organization_id AND head.lane_id = given.lane_id AND head.state = 'waiting'
@@ -80,55 +82,38 @@ const HEADS = `
         AND other.state = 'waiting'
       ORDER BY other.position LIMIT ${COVER_LIMIT}
     ) near WHERE near.topic = d.topic AND near.subject_id = d.subject_id AND near.id <> d.id
-  ) later
-  ORDER BY given.place`;
+  ) later`;
 
-interface HeadRow {
-  organization_id: string;
-  lane_id: string;
-  lease: string;
-  queued: boolean;
-  installation_id: string;
-  address: string;
-  platform: Platform;
-  external_id: string;
-  id: string;
-  key: string;
-  card: Card | null;
-  topic: string | null;
-  subject_id: string | null;
-  attempts: number;
-  message_id: string | null;
-  covers: string[];
-  unknown_since: Date | null;
-  overdue: boolean;
+interface Head {
+  readonly lane_id: string;
+  readonly id: string;
+  readonly key: string;
+  readonly card: Card | null;
+  readonly topic: string | null;
+  readonly subject_id: string | null;
+  readonly attempts: number;
+  readonly message_id: string | null;
+  readonly covers: string[];
+  readonly unknown_since: Date | null;
+  readonly overdue: boolean;
 }
 
-async function heads(sql: Sql, lanes: readonly LaneKey[], { giveUpAfter }: Settings): Promise<Claim[]> {
+/** The first delivery that is due, by lane. */
+async function findHeads(sql: Sql, lanes: readonly LaneKey[], { giveUpAfter }: Settings): Promise<Map<string, Head>> {
+  if (lanes.length === 0) return new Map();
   const values = [...keysOf(lanes), giveUpAfter];
-  return (await sql.query<HeadRow>({ name: "outbox.heads", text: HEADS, values })).map(toClaim);
+  const heads = await sql.query<Head>({ name: "outbox.heads", text: HEADS, values });
+  return new Map(heads.map((head) => [head.lane_id, head]));
 }
 
-const toClaim = (row: HeadRow): Claim => ({
-  laneId: row.lane_id,
-  lease: row.lease,
-  queued: row.queued,
-  deliveryId: row.id,
-  key: row.key,
-  to: {
-    organizationId: row.organization_id,
-    installationId: row.installation_id,
-    platform: row.platform,
-    externalId: row.external_id,
-    address: row.address,
-  },
-  content: contentOf(row),
-  attempts: row.attempts,
-  overdue: row.overdue,
-  ...(row.unknown_since ? { unknownSince: row.unknown_since } : {}),
-});
+function toClaim({ laneId, queued, unreachable: _, ...to }: TakenLane, lease: string, head: Head | undefined): Claim[] {
+  if (!head) return [];
+  const { id, key, attempts, overdue, unknown_since: unknownSince } = head;
+  const claim = { laneId, lease, queued, deliveryId: id, key, to, content: contentOf(head), attempts, overdue };
+  return [unknownSince ? { ...claim, unknownSince } : claim];
+}
 
-function contentOf({ card, topic, subject_id, message_id, covers, id }: HeadRow): Claim["content"] {
+function contentOf({ card, topic, subject_id, message_id, covers, id }: Head): Claim["content"] {
   if (card) return card;
   if (topic === null || subject_id === null) throw new Error(`Delivery ${id} has neither a card nor a living card.`);
   return { topic, subjectId: subject_id, covers, ...(message_id === null ? {} : { messageId: message_id }) };

@@ -24,13 +24,12 @@ const RECORD = `
       state = held.state, attempts = held.attempts, reason = held.reason, message_id = held.message_id,
       uncertain = held.uncertain, attempt_at = CASE WHEN held.state = 'waiting' AND NOT held.uncertain THEN NULL ELSE d.attempt_at END,
       finished_at = CASE WHEN held.state = 'waiting' THEN NULL ELSE clock_timestamp() END
-    FROM held WHERE d.organization_id = held.organization_id AND d.id = held.delivery_id AND d.state = 'waiting'
-    RETURNING d.organization_id, d.lane_id, d.state
+    FROM held WHERE d.organization_id = held.organization_id AND d.id = held.delivery_id AND d.finished_at IS NULL
   ), covered AS (
     UPDATE delivery d SET state = 'skipped', reason = 'folded', finished_at = clock_timestamp()
     FROM (SELECT organization_id, unnest(covered) AS id FROM held) known
-    WHERE d.organization_id = known.organization_id AND d.id = known.id AND d.state = 'waiting'
-    RETURNING d.organization_id, d.lane_id, d.state
+    WHERE d.organization_id = known.organization_id AND d.id = known.id AND d.finished_at IS NULL
+    RETURNING d.organization_id, d.lane_id
   ), posted AS (
     INSERT INTO posted_card (organization_id, lane_id, topic, subject_id, message_id, posted_at)
     SELECT organization_id, lane_id, topic, subject_id, message_id, clock_timestamp() FROM held
@@ -41,17 +40,16 @@ const RECORD = `
     DELETE FROM posted_card p USING held
     WHERE held.standing = 'gone' AND p.organization_id = held.organization_id AND p.lane_id = held.lane_id
       AND p.topic = held.topic AND p.subject_id = held.subject_id
-  ), finished AS (
-    SELECT organization_id, lane_id, count(*)::int AS deliveries
-    FROM (SELECT * FROM written UNION ALL SELECT * FROM covered) changed WHERE state <> 'waiting'
-    GROUP BY organization_id, lane_id
+  ), folded AS (
+    SELECT organization_id, lane_id, count(*)::int AS deliveries FROM covered GROUP BY organization_id, lane_id
   )
   UPDATE lane l SET
-    pending = l.pending - coalesce(finished.deliveries, 0), lease = NULL, queued = held.queued,
+    pending = l.pending - CASE WHEN held.state = 'waiting' THEN 0 ELSE 1 END - coalesce(folded.deliveries, 0),
+    lease = NULL, queued = held.queued,
     free_at = held.free_at, ready_at = held.free_at,
     unreachable_at = CASE WHEN held.state = 'sent' THEN NULL ELSE l.unreachable_at END,
     unreachable_reason = CASE WHEN held.state = 'sent' THEN NULL ELSE l.unreachable_reason END
-  FROM held LEFT JOIN finished USING (organization_id, lane_id)
+  FROM held LEFT JOIN folded USING (organization_id, lane_id)
   WHERE l.organization_id = held.organization_id AND l.id = held.lane_id`;
 
 const toRow = (outcome: Outcome) => {
