@@ -45,7 +45,9 @@ const commands: Readonly<Record<string, (rest: readonly string[]) => Promise<num
   async start() {
     const config = readConfig(process.env);
     const log = await createLog(config.logLevel);
-    const running = config.slack ? await start(config, log) : await (await import("./playground.ts")).startPlayground(config, log);
+    const running = config.slack
+      ? await start(config, log)
+      : await (await import("./playground.ts")).startPlayground(config, log);
     const signal = await stopSignal();
     log.info({ signal }, "Stopping: what is under way is finished first");
     await running.stop();
@@ -56,7 +58,11 @@ const commands: Readonly<Record<string, (rest: readonly string[]) => Promise<num
     const config = readConfig(process.env);
     const database = await openConfigured(config, await createLog("warn"));
     const { applied } = database;
-    process.stdout.write(applied.length > 0 ? applied.map((migration) => `Applied ${migration}\n`).join("") : "The database is up to date.\n");
+    process.stdout.write(
+      applied.length > 0
+        ? applied.map((migration) => `Applied ${migration}\n`).join("")
+        : "The database is up to date.\n",
+    );
     await database.close();
     return 0;
   },

@@ -40,17 +40,29 @@ const Environment = z.object({
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   PUBLIC_URL: httpUrl.transform(withoutSlash).optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
   DATA_DIR: z.string().default(".bellhop"),
   SLACK_API_URL: httpUrl.default("https://slack.com/api/"),
   SLACK_SIGNING_SECRET: z.string().min(8).optional(),
-  SLACK_BOT_TOKEN: z.string().regex(/^(?!xox[ap]-|xapp-)\S+$/).optional(),
-  SLACK_APP_TOKEN: z.string().regex(/^(?!xox[abp]-)\S+$/).optional(),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^(?!xox[ap]-|xapp-)\S+$/)
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^(?!xox[abp]-)\S+$/)
+    .optional(),
   SLACK_CLIENT_ID: z.string().optional(),
   SLACK_CLIENT_SECRET: z.string().optional(),
   SLACK_STATE_SECRET: z.string().min(16).optional(),
   BELLHOP_KEYS: z.string().optional(),
-  BELLHOP_COMMAND_PREFIX: z.string().regex(/^[a-z0-9_-]{0,15}$/).default(""),
+  BELLHOP_COMMAND_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9_-]{0,15}$/)
+    .default(""),
   LOG_LEVEL: z.enum(logLevels).default("info"),
 });
 type Environment = z.infer<typeof Environment>;
@@ -59,7 +71,8 @@ const whatItIs: Readonly<Record<keyof Environment, string>> = {
   HOST: "is the address to listen on, such as 127.0.0.1 or 0.0.0.0",
   PORT: "is the port to listen on: a whole number from 0 to 65535, such as 3000",
   PUBLIC_URL: "is how the world reaches Bellhop: a URL such as https://bellhop.example.com",
-  DATABASE_URL: "is a PostgreSQL address such as postgresql://user:password@host:5432/name; your database's page shows it",
+  DATABASE_URL:
+    "is a PostgreSQL address such as postgresql://user:password@host:5432/name; your database's page shows it",
   DATA_DIR: "is the folder of the embedded database, such as .bellhop",
   SLACK_API_URL: "is where Slack's API is: leave it out, unless you run an emulated Slack",
   SLACK_SIGNING_SECRET: `is the app's signing secret: ${APP_PAGE} → Basic Information → App Credentials`,
@@ -75,12 +88,15 @@ const whatItIs: Readonly<Record<keyof Environment, string>> = {
 
 /** Reads the configuration. Throws ConfigError with every problem at once; it names variables, never their values. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
   const parsed = Environment.safeParse(given);
   const wrong = parsed.success ? [] : wrongVariables(parsed.error);
   const missing = missingVariables(given);
   if (!parsed.success || missing.length > 0) throw new ConfigError([...wrong, ...missing]);
-  const { HOST, PORT, PUBLIC_URL, DATABASE_URL, DATA_DIR, BELLHOP_KEYS, BELLHOP_COMMAND_PREFIX, LOG_LEVEL } = parsed.data;
+  const { HOST, PORT, PUBLIC_URL, DATABASE_URL, DATA_DIR, BELLHOP_KEYS, BELLHOP_COMMAND_PREFIX, LOG_LEVEL } =
+    parsed.data;
   const slack = slackConfig(parsed.data);
   return {
     host: HOST,
@@ -104,9 +120,11 @@ const OAUTH = ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET"] a
 
 /** What is missing for the way of connecting that the given variables point at. */
 function missingVariables(given: Given): string[] {
-  const need = (name: keyof Environment, why: string) => (given[name] ? [] : [`${name} is missing: ${why}. It ${whatItIs[name]}.`]);
+  const need = (name: keyof Environment, why: string) =>
+    given[name] ? [] : [`${name} is missing: ${why}. It ${whatItIs[name]}.`];
   const byOAuth = OAUTH.some((name) => given[name]);
-  const anySlack = byOAuth || ["SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"].some((name) => given[name]);
+  const anySlack =
+    byOAuth || ["SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"].some((name) => given[name]);
   if (!anySlack) return [];
   return [
     ...(given.SLACK_APP_TOKEN ? [] : need("SLACK_SIGNING_SECRET", "Slack signs what it sends over HTTP with it")),
@@ -121,7 +139,14 @@ function missingVariables(given: Given): string[] {
 }
 
 function slackConfig(env: Environment): SlackConfig | undefined {
-  const { SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET } = env;
+  const {
+    SLACK_SIGNING_SECRET,
+    SLACK_BOT_TOKEN,
+    SLACK_APP_TOKEN,
+    SLACK_CLIENT_ID,
+    SLACK_CLIENT_SECRET,
+    SLACK_STATE_SECRET,
+  } = env;
   if (!SLACK_BOT_TOKEN && !SLACK_CLIENT_ID) return undefined;
   return {
     apiUrl: `${withoutSlash(env.SLACK_API_URL)}/`,

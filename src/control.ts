@@ -40,7 +40,12 @@ export async function serveControl(folder: string, answer: Answer): Promise<Cont
   };
 }
 
-async function reply(request: IncomingMessage, response: ServerResponse, secret: string, answer: Answer): Promise<void> {
+async function reply(
+  request: IncomingMessage,
+  response: ServerResponse,
+  secret: string,
+  answer: Answer,
+): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://127.0.0.1");
   if (pathname !== "/ask" || !sameSecret(request.headers.authorization ?? "", `Bearer ${secret}`)) {
     response.writeHead(403).end();
@@ -58,14 +63,17 @@ const sameSecret = (given: string, expected: string): boolean =>
   given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
 
 /** Asks the process that runs on `folder`; undefined if none does. */
-export async function askRunning(folder: string, request: readonly string[]): Promise<AsyncIterable<string> | undefined> {
+export async function askRunning(
+  folder: string,
+  request: readonly string[],
+): Promise<AsyncIterable<string> | undefined> {
   const file = await readFile(join(folder, FILE), "utf8").catch(() => undefined);
   if (file === undefined) return undefined;
   const { port, secret } = Address.parse(JSON.parse(file));
   const query = new URLSearchParams(request.map((word) => ["word", word]));
-  const response = await fetch(`http://127.0.0.1:${port}/ask?${query}`, { headers: { authorization: `Bearer ${secret}` } }).catch(
-    () => undefined,
-  );
+  const response = await fetch(`http://127.0.0.1:${port}/ask?${query}`, {
+    headers: { authorization: `Bearer ${secret}` },
+  }).catch(() => undefined);
   if (!response?.ok || !response.body) return undefined;
   return response.body.pipeThrough(new TextDecoderStream()) as unknown as AsyncIterable<string>;
 }

@@ -1,13 +1,17 @@
 import { join } from "node:path";
-import { type OpenDatabase, openDatabase } from "./database/index.ts";
-import { createSecretStore } from "./database/secrets.ts";
 import type { SlackAdapter, SlackDependencies } from "../adapters/slack/index.ts";
 import type { Config, SlackConfig } from "./config.ts";
 import { serveControl } from "./control.ts";
+import { type OpenDatabase, openDatabase } from "./database/index.ts";
+import { createSecretStore } from "./database/secrets.ts";
 import { commandDeclarations } from "./features/declarations.ts";
 import { createFeedbackFeature, exportCases, exportFormats } from "./features/feedback/index.ts";
 import { createHelpFeature } from "./features/help/index.ts";
-import { createOrganizationFeature, createOrganizations, tellAdminsOfUnreachable } from "./features/organization/index.ts";
+import {
+  createOrganizationFeature,
+  createOrganizations,
+  tellAdminsOfUnreachable,
+} from "./features/organization/index.ts";
 import { createPeople, type Roster } from "./features/people/index.ts";
 import { type Clock, createIds, systemClock } from "./kernel/clock.ts";
 import { createDispatch } from "./kernel/dispatch.ts";
@@ -16,7 +20,7 @@ import type { Log } from "./kernel/ports.ts";
 import { createRegistry } from "./kernel/registry.ts";
 import { forgetSeen } from "./kernel/seen.ts";
 import { health, listen } from "./server.ts";
-import { createTexts } from "./texts/catalog.ts";
+import { createTexts, type Texts } from "./texts/catalog.ts";
 import { everyMinute } from "./tick.ts";
 
 export interface Running {
@@ -44,9 +48,12 @@ export async function start(config: Config, log: Log, parts: Partial<Parts> = {}
   const { clock = systemClock, database = await openConfigured(config, log) } = parts;
   const ids = createIds(clock);
   const texts = createTexts();
-  const organizations = createOrganizations({ database, secrets: createSecretStore(database, config.keys), clock, ids });
+  const secrets = createSecretStore(database, config.keys);
+  if (config.keys) await secrets.reseal();
+  const organizations = createOrganizations({ database, secrets, clock, ids });
 
-  const slack = config.slack && (await slackAdapter(config, config.slack, { installations: organizations, clock, log }));
+  const slack =
+    config.slack && (await slackAdapter(config, config.slack, texts, { installations: organizations, clock, log }));
   const feedback = createFeedbackFeature({ database, organizations, texts, ids, wake: () => outbox.wake() });
   const outbox = createOutbox({
     database,
@@ -79,7 +86,10 @@ export async function start(config: Config, log: Log, parts: Partial<Parts> = {}
   const tick = everyMinute(log, async () => {
     await forgetSeen(database, new Date(clock.now().getTime() - SEEN_DAYS * 24 * 60 * 60_000));
   });
-  const control = "folder" in config.database ? await serveControl(config.database.folder, (request) => answer(database, request)) : undefined;
+  const control =
+    "folder" in config.database
+      ? await serveControl(config.database.folder, (request) => answer(database, request))
+      : undefined;
   log.info({ port: server.port, database: database.engine, platforms: slack ? ["slack"] : [] }, "Bellhop is ready");
 
   return {
@@ -107,9 +117,23 @@ export function answer(database: OpenDatabase, request: readonly string[]): Asyn
   return known && exportCases(database, known);
 }
 
-async function slackAdapter(config: Config, settings: SlackConfig, deps: SlackDependencies): Promise<SlackAdapter> {
+async function slackAdapter(
+  config: Config,
+  { oauth, ...settings }: SlackConfig,
+  texts: Texts,
+  deps: SlackDependencies,
+): Promise<SlackAdapter> {
   const { createSlack } = await import("../adapters/slack/index.ts");
-  return createSlack({ ...settings, commandPrefix: config.commandPrefix }, deps);
+  const { commandPrefix } = config;
+  if (!oauth) return createSlack({ ...settings, commandPrefix }, deps);
+  const { scopes } = await import("../manifest/slack-access.ts");
+  const say = texts.for("en", "UTC");
+  const sentences = { installed: say("install.done"), notInstalled: say("install.failed") };
+  const redirectUri = `${config.publicUrl}/slack/oauth_redirect`;
+  return createSlack(
+    { ...settings, commandPrefix, oauth: { ...oauth, scopes: Object.keys(scopes), redirectUri, sentences } },
+    deps,
+  );
 }
 
 /** Resolves when `work` is done or `milliseconds` are over. */

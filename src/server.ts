@@ -16,7 +16,11 @@ export interface HttpServer {
 }
 
 /** Listens for the platforms. Throws ConfigError when the port cannot be had. */
-export async function listen({ host, port }: { host: string; port: number }, routes: readonly Route[], log: Log): Promise<HttpServer> {
+export async function listen(
+  { host, port }: { host: string; port: number },
+  routes: readonly Route[],
+  log: Log,
+): Promise<HttpServer> {
   const server = createServer((request, response) => {
     const [path = "/"] = (request.url ?? "/").split("?");
     const route = routes.find((candidate) => candidate.handles(path));
@@ -40,7 +44,8 @@ export async function listen({ host, port }: { host: string; port: number }, rou
 function bind(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const why = error.code === "EADDRINUSE" ? "is in use by another program" : `cannot be listened on (${error.code})`;
+      const why =
+        error.code === "EADDRINUSE" ? "is in use by another program" : `cannot be listened on (${error.code})`;
       reject(new ConfigError([`PORT ${port} on ${host} ${why}. Set PORT to another one, or stop that program.`]));
     });
     server.listen(port, host, resolve);
@@ -55,7 +60,14 @@ const refuse = (response: ServerResponse, status: number, sentence: string): voi
 export const health = (ready: () => Promise<void>): Route => ({
   handles: (path) => path === "/healthz" || path === "/readyz",
   async listener(request, response) {
-    const works = request.url?.startsWith("/readyz") ? await ready().then(() => true, () => false) : true;
-    response.writeHead(works ? 200 : 503, { "content-type": "text/plain; charset=utf-8" }).end(works ? "ok" : "not ready");
+    const works = request.url?.startsWith("/readyz")
+      ? await ready().then(
+          () => true,
+          () => false,
+        )
+      : true;
+    response
+      .writeHead(works ? 200 : 503, { "content-type": "text/plain; charset=utf-8" })
+      .end(works ? "ok" : "not ready");
   },
 });

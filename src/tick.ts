@@ -8,7 +8,10 @@ import type { Log } from "./kernel/ports.ts";
 export function everyMinute(log: Log, work: () => Promise<void>): { stop(): void } {
   const task = schedule(
     "* * * * *",
-    () => work().catch((error: unknown) => log.error({ err: error }, "What is due every minute failed; it is tried again in a minute")),
+    () =>
+      work().catch((error: unknown) =>
+        log.error({ err: error }, "What is due every minute failed; it is tried again in a minute"),
+      ),
     { timezone: "UTC", noOverlap: true },
   );
   return { stop: () => void task.destroy() };

@@ -21,7 +21,10 @@ export function createIds(clock: Clock): Ids {
   return {
     next: () => uuidV7(clock.now().getTime()),
     reference: () =>
-      Array.from({ length: 8 }, (_, at) => (at === 4 ? "-" : "") + REFERENCE_ALPHABET[randomInt(REFERENCE_ALPHABET.length)]).join(""),
+      Array.from(
+        { length: 8 },
+        (_, at) => (at === 4 ? "-" : "") + REFERENCE_ALPHABET[randomInt(REFERENCE_ALPHABET.length)],
+      ).join(""),
   };
 }
 

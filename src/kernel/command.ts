@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Form } from "../message/form.ts";
-import type { Say, TextKey } from "../texts/catalog.ts";
+import type { PlainKey, Say } from "../texts/catalog.ts";
 import type { Context, Role } from "./context.ts";
 import type { Reply } from "./reply.ts";
 
@@ -12,8 +12,8 @@ export interface Command<Input = unknown> {
   readonly name: string;
   /** True: has a slash command of its own. False: reached as `/bellhop name`. */
   readonly slash: boolean;
-  readonly summary: TextKey;
-  readonly usage: TextKey;
+  readonly summary: PlainKey;
+  readonly usage: PlainKey;
   /** What one may type after the name; a test parses each. */
   readonly examples: readonly string[];
   /** Who may use it; absent: everybody. */

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { type Card, card, quote, text } from "../message/card.ts";
 import type { Form } from "../message/form.ts";
-import type { Say, TextKey, Texts } from "../texts/catalog.ts";
+import type { PlainKey, Say, Texts } from "../texts/catalog.ts";
 import type { Clock, Ids } from "./clock.ts";
 import type { Context, Organization, Person, Role } from "./context.ts";
-import { DatabaseUnavailable, UserError } from "./errors.ts";
+import { DatabaseUnavailable, UserError, userError } from "./errors.ts";
 import type { ActionIncoming, CommandIncoming, FormIncoming, Incoming, Notice, Sender } from "./incoming.ts";
 import type { InstallationRef, Log } from "./ports.ts";
 import type { Registry } from "./registry.ts";
@@ -20,6 +20,8 @@ export interface Dispatch {
   placeholder(incoming: Incoming): Form | undefined;
   /** What to say when `handle` takes longer than the platform waits; the answer itself follows. */
   delayed(incoming: Incoming): Card;
+  /** What to say when the platform did not open the form that was asked for. */
+  unopened(incoming: Incoming): Card;
 }
 
 /** Tells who is speaking. */
@@ -59,7 +61,10 @@ export function createDispatch(deps: DispatchDependencies): Dispatch {
     async notice(notice) {
       for (const take of registry.notices) {
         await take(notice).catch((error: unknown) =>
-          log.error({ err: error, notice: notice.kind, platform: notice.platform }, "A notice from the platform was not taken in"),
+          log.error(
+            { err: error, notice: notice.kind, platform: notice.platform },
+            "A notice from the platform was not taken in",
+          ),
         );
       }
     },
@@ -67,11 +72,22 @@ export function createDispatch(deps: DispatchDependencies): Dispatch {
       if (incoming.kind !== "action" || !registry.actions.get(incoming.action)?.action.opensForm) return undefined;
       const say = reception.say(incoming.from);
       const waiting = say("form.opening");
-      return { form: "", context: "{}", title: say("form.title"), submit: "", close: say("form.close"), fields: [{ kind: "note", text: waiting }] };
+      return {
+        form: "",
+        context: "{}",
+        title: say("form.title"),
+        submit: "",
+        close: say("form.close"),
+        fields: [{ kind: "note", text: waiting }],
+      };
     },
-    delayed: (incoming) => {
+    delayed(incoming) {
       const say = reception.say(incoming.from);
-      return card(say("error.delayed"), text(say("error.delayed")), ...handBack(incoming, say));
+      return spoken(incoming, say, say("error.delayed"));
+    },
+    unopened(incoming) {
+      const say = reception.say(incoming.from);
+      return spoken(incoming, say, say("error.unopened"));
     },
   };
 }
@@ -96,14 +112,21 @@ async function introduce(deps: DispatchDependencies, incoming: Incoming): Promis
   const { reception, log, texts } = deps;
   const home = await reception.installation(incoming.from);
   if (!home) {
-    log.warn({ platform: incoming.from.platform, workspace: incoming.from.externalId, what: incoming.kind }, "Refused: this workspace is not linked to an organization");
-    return sentence(reception.say(incoming.from), incoming, "error.unknownWorkspace");
+    log.warn(
+      { platform: incoming.from.platform, workspace: incoming.from.externalId, what: incoming.kind },
+      "Refused: this workspace is not linked to an organization",
+    );
+    const say = reception.say(incoming.from);
+    return sentence(incoming, say, say("error.unknownWorkspace"));
   }
   const actor = await reception.person(incoming.from, home.organization, home.installation);
   const say = texts.for(actor.locale, actor.timeZone);
   if (!actor.active) {
-    log.warn({ organization: home.organization.id, person: actor.id, what: incoming.kind }, "Refused: this person's account is deactivated");
-    return sentence(say, incoming, "error.deactivated");
+    log.warn(
+      { organization: home.organization.id, person: actor.id, what: incoming.kind },
+      "Refused: this person's account is deactivated",
+    );
+    return sentence(incoming, say, say("error.deactivated"));
   }
   return {
     organization: home.organization,
@@ -140,7 +163,11 @@ async function runCommand(deps: DispatchDependencies, incoming: CommandIncoming,
   return bound.run(input.data, context);
 }
 
-async function runAction({ registry }: DispatchDependencies, incoming: ActionIncoming, context: Context): Promise<Reply> {
+async function runAction(
+  { registry }: DispatchDependencies,
+  incoming: ActionIncoming,
+  context: Context,
+): Promise<Reply> {
   const bound = registry.actions.get(incoming.action);
   if (!bound) return registry.help(context);
   const input = bound.action.input.safeParse(fromJson(incoming.value));
@@ -158,7 +185,12 @@ async function runForm({ registry }: DispatchDependencies, incoming: FormIncomin
 }
 
 /** Roles are checked here, not in features. Somebody who is not known yet is looked up before being refused. */
-async function admit(deps: DispatchDependencies, access: readonly Role[] | undefined, incoming: Incoming, context: Context): Promise<void> {
+async function admit(
+  deps: DispatchDependencies,
+  access: readonly Role[] | undefined,
+  incoming: Incoming,
+  context: Context,
+): Promise<void> {
   const { actor, organization, installation } = context;
   const allowed = ({ roles }: Person) => !access || access.some((role) => roles.includes(role));
   if (allowed(actor)) return;
@@ -167,10 +199,13 @@ async function admit(deps: DispatchDependencies, access: readonly Role[] | undef
 }
 
 /** Inputs state their problems as keys of the catalog. */
-const problemOf = (error: z.ZodError): UserError => new UserError((error.issues[0]?.message ?? "error.notUnderstood") as TextKey);
+const problemOf = (error: z.ZodError): UserError =>
+  userError((error.issues[0]?.message ?? "error.notUnderstood") as PlainKey);
 
 const problemsByField = (error: z.ZodError, say: Say): Record<string, string> =>
-  Object.fromEntries(error.issues.map((issue) => [String(issue.path[0] ?? ""), say(issue.message as TextKey)]).reverse());
+  Object.fromEntries(
+    error.issues.map((issue) => [String(issue.path[0] ?? ""), say(issue.message as PlainKey)]).reverse(),
+  );
 
 function fromJson(value: string): unknown {
   try {
@@ -184,28 +219,28 @@ function apologize(deps: DispatchDependencies, incoming: Incoming, error: unknow
   const { reception, ids, log } = deps;
   const say = reception.say(incoming.from);
   if (error instanceof UserError) {
-    if (incoming.kind === "form" && error.field) return { kind: "errors", errors: { [error.field]: say(error.key, error.values) } };
-    return sentence(say, incoming, error.key, error.values);
+    return sentence(incoming, say, error.says(say));
   }
   const reference = ids.reference();
-  const what = incoming.kind === "command" ? incoming.command : incoming.kind === "action" ? incoming.action : incoming.kind;
+  const what =
+    incoming.kind === "command" ? incoming.command : incoming.kind === "action" ? incoming.action : incoming.kind;
   const trace = { reference, what, platform: incoming.from.platform, workspace: incoming.from.externalId, err: error };
   if (error instanceof DatabaseUnavailable) {
     log.error(trace, "The database did not answer; the person got their text back");
-    return sentence(say, incoming, "error.databaseUnavailable", { reference });
+    return sentence(incoming, say, say("error.databaseUnavailable", { reference }));
   }
   log.error(trace, "A bug: the person got a reference");
-  return sentence(say, incoming, "error.bug", { reference });
+  return sentence(incoming, say, say("error.bug", { reference }));
 }
 
 /** One calm sentence, with whatever was typed handed back; a form shows it on itself, so that nothing typed is lost. */
-function sentence(say: Say, incoming: Incoming, key: TextKey, values?: Record<string, string | number | Date>): Reply {
-  const said = say(key, values);
+function sentence(incoming: Incoming, say: Say, said: string): Reply {
   if (incoming.kind === "form") return { kind: "errors", errors: { "": said } };
-  if (incoming.kind === "home") return { kind: "home", card: card(said, text(said)) };
-  return privately(card(said, text(said), ...handBack(incoming, say)));
+  const shown = spoken(incoming, say, said);
+  return incoming.kind === "home" ? { kind: "home", card: shown } : privately(shown);
 }
+
+const spoken = (incoming: Incoming, say: Say, said: string): Card => card(said, text(said), ...handBack(incoming, say));
 
 const handBack = (incoming: Incoming, say: Say) =>
   incoming.kind === "command" && incoming.text.trim() !== "" ? [text(say("error.yourText")), quote(incoming.text)] : [];
-

@@ -1,19 +1,20 @@
-import type { TextKey, TextValues } from "../texts/catalog.ts";
+import type { Say, TextKey, ValuesOf } from "../texts/catalog.ts";
 
-/** The person can mend it: shown as it is, on the form's field if it names one. */
+/** The person can mend it: shown as it is. */
 export class UserError extends Error {
-  readonly key: TextKey;
-  readonly values: TextValues;
-  readonly field: string | undefined;
+  /** The sentence, in the words of whoever is to read it. */
+  readonly says: (say: Say) => string;
 
-  constructor(key: TextKey, values: TextValues = {}, field?: string) {
+  constructor(key: TextKey, says: (say: Say) => string) {
     super(key);
     this.name = "UserError";
-    this.key = key;
-    this.values = values;
-    this.field = field;
+    this.says = says;
   }
 }
+
+/** The error that shows the sentence of `key`. */
+export const userError = <Key extends TextKey>(key: Key, ...values: ValuesOf<Key>): UserError =>
+  new UserError(key, (say) => say(key, ...values));
 
 /** What a failed call means for what is to happen next; an adapter decides it from its table of the platform's codes. */
 export interface PlatformFault {

@@ -30,11 +30,26 @@ export interface Registry {
 /** Puts the features together. Throws when two answer to the same name, or nobody answers for Home or help. */
 export function createRegistry(features: readonly Feature[]): Registry {
   return {
-    commands: byName(features.flatMap((feature) => feature.commands ?? []), (bound) => bound.command.name),
-    actions: byName(features.flatMap((feature) => feature.actions ?? []), (bound) => bound.action.name),
-    forms: byName(features.flatMap((feature) => feature.forms ?? []), (bound) => bound.form.name),
-    home: theOnly("Home", features.map((feature) => feature.home)),
-    help: theOnly("help", features.map((feature) => feature.help)),
+    commands: byName(
+      features.flatMap((feature) => feature.commands ?? []),
+      (bound) => bound.command.name,
+    ),
+    actions: byName(
+      features.flatMap((feature) => feature.actions ?? []),
+      (bound) => bound.action.name,
+    ),
+    forms: byName(
+      features.flatMap((feature) => feature.forms ?? []),
+      (bound) => bound.form.name,
+    ),
+    home: theOnly(
+      "Home",
+      features.map((feature) => feature.home),
+    ),
+    help: theOnly(
+      "help",
+      features.map((feature) => feature.help),
+    ),
     notices: features.map((feature) => feature.notice).filter((notice) => notice !== undefined),
   };
 }

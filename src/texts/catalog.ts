@@ -1,15 +1,34 @@
 import { IntlMessageFormat } from "intl-messageformat";
-import en from "./en.json" with { type: "json" };
+import { en } from "./en.ts";
 
 /** Names one sentence of the catalog. A key that English lacks does not compile. */
 export type TextKey = keyof typeof en;
-export type TextValues = Readonly<Record<string, string | number | Date>>;
+type Value = string | number | Date;
+/** What a sentence has places for, by the names of the places. */
+export type TextValues = Readonly<Record<string, Value>>;
+
+/** The names of the places in a sentence: `{unit}`, `{at, date, day}`. */
+type Places<Sentence extends string> = Sentence extends `${string}{${infer Place}}${infer Rest}`
+  ? NameOf<Place> | Places<Rest>
+  : never;
+type NameOf<Place extends string> = Place extends `${infer Name},${string}`
+  ? Name
+  : Place extends `${string} ${string}`
+    ? never
+    : Place;
+/** Exactly the values that the sentence of a key has places for; a forgotten one does not compile. */
+export type ValuesOf<Key extends TextKey> = [Places<(typeof en)[Key]>] extends [never]
+  ? []
+  : [values: Readonly<Record<Places<(typeof en)[Key]>, Value>>];
 /** One language's sentences, in ICU MessageFormat. */
 export type Catalog = Readonly<Partial<Record<TextKey, string>>>;
 
+/** The keys of sentences without places. */
+export type PlainKey = { [Key in TextKey]: [Places<(typeof en)[Key]>] extends [never] ? Key : never }[TextKey];
+
 /** Says sentences in one person's (or channel's) language and time zone. */
 export interface Say {
-  (key: TextKey, values?: TextValues): string;
+  <Key extends TextKey>(key: Key, ...values: ValuesOf<Key>): string;
   readonly locale: string;
   /** IANA name. */
   readonly timeZone: string;
@@ -41,16 +60,17 @@ function createSay(locale: string, timeZone: string, catalogs: Readonly<Record<s
   const formats = new Map<TextKey, IntlMessageFormat>();
   const plain = new Map<TextKey, string>();
   const dateFormat = (style: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions => ({ ...style, timeZone });
+  // Names of our own: one of the library's would be merged with what it stands for there.
   const zoned = {
-    date: { short: dateFormat({ day: "numeric", month: "short" }) },
-    time: { short: dateFormat({ hour: "numeric", minute: "2-digit" }) },
+    date: { day: dateFormat({ day: "numeric", month: "short" }) },
+    time: { clock: dateFormat({ hour: "numeric", minute: "2-digit" }) },
   };
-  const say = (key: TextKey, values?: TextValues): string => {
+  const say = <Key extends TextKey>(key: Key, ...[values]: ValuesOf<Key>): string => {
     const ready = plain.get(key);
     if (ready !== undefined) return ready;
     let format = formats.get(key);
     if (!format) {
-      const translated = catalog[key];
+      const translated = language === "en" ? en[key] : catalog[key];
       format = new IntlMessageFormat(translated ?? en[key], translated === undefined ? "en" : locale, zoned);
       formats.set(key, format);
     }

@@ -1,5 +1,6 @@
 import { button } from "../../kernel/action.ts";
-import { actions, type Block, type Card, card, context, facts, heading, moment, quote, text } from "../../message/card.ts";
+import { around } from "../../kernel/wording.ts";
+import { actions, type Block, type Card, card, context, facts, heading, quote, text } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
 import type { Unit } from "../organization/index.ts";
 import { feedbackActions } from "./actions.ts";
@@ -18,12 +19,22 @@ export function savedCard(found: Case, unit: Unit, say: Say, undoUntil: Date): C
     heading(saved),
     ...factsOf(found, say, say("case.ownerYou")),
     quote(beginning(found.text)),
-    context(unit.laneId ? say("case.goesToChannel", { unit: unit.name }) : say("case.noChannel")),
+    context(unit.laneId ? say("case.goesToChannel", { unit: unit.name }) : say("case.noChannel", { unit: unit.name })),
     actions(
-      button(say("button.change"), feedbackActions.change, { caseId: found.id }, { description: say("button.changeCase", { case: named }) }),
-      button(say("button.undo"), feedbackActions.undo, { caseId: found.id }, { description: say("button.undoCase", { case: named }) }),
+      button(
+        say("button.change"),
+        feedbackActions.change,
+        { caseId: found.id },
+        { description: say("button.changeCase", { case: named }) },
+      ),
+      button(
+        say("button.undo"),
+        feedbackActions.undo,
+        { caseId: found.id },
+        { description: say("button.undoCase", { case: named }) },
+      ),
     ),
-    context(say("case.undoUntil", { until: undoUntil })),
+    context(...around(say, undoUntil, (until) => say("case.undoUntil", { until }))),
   );
 }
 
@@ -38,7 +49,6 @@ export function channelCard(found: Case, say: Say): Card {
   const named = caseName(found.number);
   const masked = maskFor(say, found.text);
   const ball = say("case.ball", { case: named, kind: say(`kind.${found.kind}`), owner: found.ownerName });
-  const logged = say("case.loggedBy", { author: found.loggedByName });
   return card(
     [ball, ...summaryOf(found, say)].join(" · "),
     heading(ball),
@@ -46,16 +56,23 @@ export function channelCard(found: Case, say: Say): Card {
     ...factsOf(found, say, undefined),
     actions(
       masked.length > beginning(masked).length || masked !== found.text
-        ? button(say("button.showAll"), feedbackActions.show, { caseId: found.id }, { description: say("button.showAllOf", { case: named }) })
+        ? button(
+            say("button.showAll"),
+            feedbackActions.show,
+            { caseId: found.id },
+            { description: say("button.showAllOf", { case: named }) },
+          )
         : undefined,
-      button(say("button.change"), feedbackActions.change, { caseId: found.id }, { description: say("button.changeCase", { case: named }) }),
+      button(
+        say("button.change"),
+        feedbackActions.change,
+        { caseId: found.id },
+        { description: say("button.changeCase", { case: named }) },
+      ),
     ),
     context(
-      `${logged}, `,
-      moment(found.loggedAt, say("moment", { at: found.loggedAt })),
-      ...(found.changedAt
-        ? [` · ${say("case.changed")} `, moment(found.changedAt, say("moment", { at: found.changedAt }))]
-        : []),
+      ...around(say, found.loggedAt, (at) => say("case.loggedBy", { author: found.loggedByName, at })),
+      ...(found.changedAt ? [" · ", ...around(say, found.changedAt, (at) => say("case.changed", { at }))] : []),
     ),
   );
 }
@@ -63,7 +80,12 @@ export function channelCard(found: Case, say: Say): Card {
 /** All of a case's text, for one person: as it was typed for those who may correct it, else masked. */
 export function wholeCard(found: Case, say: Say, unmasked: boolean): Card {
   const named = caseName(found.number);
-  return card(named, heading(named), quote(unmasked ? found.text : maskFor(say, found.text)), ...factsOf(found, say, found.ownerName));
+  return card(
+    named,
+    heading(named),
+    quote(unmasked ? found.text : maskFor(say, found.text)),
+    ...factsOf(found, say, found.ownerName),
+  );
 }
 
 function factsOf(found: Case, say: Say, owner: string | undefined): Block[] {

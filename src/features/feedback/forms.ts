@@ -48,19 +48,23 @@ export const logForm = (say: Say, kind?: Kind): Form =>
 
 /** Corrects a case. A text too long for a form's field is left as it is. */
 export const correctForm = (say: Say, found: Case): Form =>
-  form(feedbackForms.correct, { caseId: found.id }, {
-    title: say("form.correct", { case: caseName(found.number) }),
-    submit: say("form.save"),
-    close: say("form.cancel"),
-    fields: [
-      found.text.length <= LONGEST_ANSWER
-        ? textField(say, found.text)
-        : { kind: "note", text: say("form.textTooLongToEdit") },
-      kindField(say, found),
-      categoryField(say, found),
-      severityField(say, found),
-    ],
-  });
+  form(
+    feedbackForms.correct,
+    { caseId: found.id },
+    {
+      title: say("form.correct", { case: caseName(found.number) }),
+      submit: say("form.save"),
+      close: say("form.cancel"),
+      fields: [
+        found.text.length <= LONGEST_ANSWER
+          ? textField(say, found.text)
+          : { kind: "note", text: say("form.textTooLongToEdit") },
+        kindField(say, found),
+        categoryField(say, found),
+        severityField(say, found),
+      ],
+    },
+  );
 
 const textField = (say: Say, initial: string | undefined): Field => ({
   kind: "text",
@@ -85,8 +89,23 @@ const choiceField = (say: Say, name: Choice, options: readonly Option[], found: 
 });
 
 const kindField = (say: Say, found: Case | undefined): Field =>
-  choiceField(say, "kind", kinds.map((value) => ({ value, label: say(`kind.${value}`) })), found);
+  choiceField(
+    say,
+    "kind",
+    kinds.map((value) => ({ value, label: say(`kind.${value}`) })),
+    found,
+  );
 const categoryField = (say: Say, found: Case | undefined): Field =>
-  choiceField(say, "category", categories.map((value) => ({ value, label: say(`category.${value}`) })), found);
+  choiceField(
+    say,
+    "category",
+    categories.map((value) => ({ value, label: say(`category.${value}`) })),
+    found,
+  );
 const severityField = (say: Say, found: Case | undefined): Field =>
-  choiceField(say, "severity", severities.map((value) => ({ value: String(value), label: say(`severity.${value}`) })), found);
+  choiceField(
+    say,
+    "severity",
+    severities.map((value) => ({ value: String(value), label: say(`severity.${value}`) })),
+    found,
+  );

@@ -71,7 +71,10 @@ export function createFeedbackFeature(
       },
     }),
     async drawing(subjects) {
-      const cases = await readCases(database, subjects.map(({ organizationId, subjectId }) => ({ organizationId, id: subjectId })));
+      const cases = await readCases(
+        database,
+        subjects.map(({ organizationId, subjectId }) => ({ organizationId, id: subjectId })),
+      );
       const byId = new Map(cases.map((found) => [found.id, found]));
       return Promise.all(
         subjects.map(async ({ subjectId }) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { categories, kinds } from "./vocabulary.ts";
 import type { Category, Kind, Severity } from "./vocabulary.ts";
+import { categories, kinds } from "./vocabulary.ts";
 
 const LONGEST = 10_000;
 

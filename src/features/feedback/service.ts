@@ -1,13 +1,13 @@
 import type { Batch } from "../../database/batch.ts";
 import type { Ids } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
-import { UserError } from "../../kernel/errors.ts";
+import { userError } from "../../kernel/errors.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import { whatBecameOf } from "../../kernel/seen.ts";
 import type { Organizations, Unit } from "../organization/index.ts";
 import { guess } from "./guess.ts";
-import { type Case, caseName, type Correction, type Guessable } from "./schema.ts";
-import { type ChangeOf, correctCase, latestCasesOf, type Logged, type NewCase, readCases, undoCase } from "./store.ts";
+import { type Case, type Correction, caseName, type Guessable } from "./schema.ts";
+import { type ChangeOf, correctCase, type Logged, latestCasesOf, type NewCase, readCases, undoCase } from "./store.ts";
 import type { Category, Kind, Severity } from "./vocabulary.ts";
 
 /** The author may take a case back for this long. */
@@ -62,7 +62,7 @@ export function createFeedback(deps: FeedbackDependencies): Feedback {
 
   const find = async (caseId: string, context: Context): Promise<Case> => {
     const [found] = await readCases(database, [{ organizationId: context.organization.id, id: caseId }]);
-    if (!found) throw new UserError("case.unknown");
+    if (!found) throw userError("case.unknown");
     return found;
   };
 
@@ -87,7 +87,7 @@ export function createFeedback(deps: FeedbackDependencies): Feedback {
 
     async read(caseId, context) {
       const found = await find(caseId, context);
-      if (found.undoneAt) throw new UserError("case.undone", { case: caseName(found.number) });
+      if (found.undoneAt) throw userError("case.undone", { case: caseName(found.number) });
       return withUnit(found);
     },
 
@@ -98,8 +98,9 @@ export function createFeedback(deps: FeedbackDependencies): Feedback {
       const found = await find(caseId, context);
       if (found.undoneAt) return withUnit(found);
       const named = { case: caseName(found.number) };
-      if (found.loggedBy !== context.actor.id) throw new UserError("case.undoNotAuthor", { ...named, author: found.loggedByName });
-      throw new UserError("case.undoTooLate", { ...named, minutes: UNDO_MINUTES });
+      if (found.loggedBy !== context.actor.id)
+        throw userError("case.undoNotAuthor", { ...named, author: found.loggedByName });
+      throw userError("case.undoTooLate", { ...named, minutes: UNDO_MINUTES });
     },
 
     mayCorrect: ({ loggedBy, ownerId, unitId }, { actor }) =>
@@ -110,7 +111,7 @@ export function createFeedback(deps: FeedbackDependencies): Feedback {
     async readToCorrect(caseId, context) {
       const found = await feedback.read(caseId, context);
       if (feedback.mayCorrect(found.case, context)) return found;
-      throw new UserError("case.correctNotAllowed", { case: caseName(found.case.number), owner: found.case.ownerName });
+      throw userError("case.correctNotAllowed", { case: caseName(found.case.number), owner: found.case.ownerName });
     },
 
     async correct(caseId, correction, context) {

@@ -129,7 +129,12 @@ export async function readCases(sql: Sql, keys: readonly { organizationId: strin
 }
 
 /** The newest cases that a person logged and did not undo. */
-export async function latestCasesOf(sql: Sql, organizationId: string, personId: string, limit: number): Promise<Case[]> {
+export async function latestCasesOf(
+  sql: Sql,
+  organizationId: string,
+  personId: string,
+  limit: number,
+): Promise<Case[]> {
   const rows = await sql.query<CaseRow>({
     name: "case.latest",
     text: `${CASE} WHERE c.organization_id = $1 AND c.logged_by = $2 AND c.undone_at IS NULL ORDER BY c.logged_at DESC LIMIT $3`,
@@ -169,7 +174,11 @@ const UNDO = `
 
 /** Takes a case back if its author does so and it was logged at or after `since`. True if that changed something. */
 export async function undoCase(sql: Sql, change: ChangeOf, since: Date): Promise<boolean> {
-  const [row] = await sql.query<{ changes: number }>({ name: "case.undo", text: UNDO, values: [...valuesOf(change), since] });
+  const [row] = await sql.query<{ changes: number }>({
+    name: "case.undo",
+    text: UNDO,
+    values: [...valuesOf(change), since],
+  });
   return row?.changes === 1;
 }
 

@@ -3,7 +3,8 @@ import { bindCommands, type Command } from "../../kernel/command.ts";
 import type { Context } from "../../kernel/context.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { privately, type Reply } from "../../kernel/reply.ts";
-import { actions, bold, type Card, card, context, divider, facts, heading, moment, text } from "../../message/card.ts";
+import { momentOf } from "../../kernel/wording.ts";
+import { actions, bold, type Card, card, context, divider, facts, heading, text } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
 import { type Case, caseName, feedbackActions } from "../feedback/index.ts";
 import { helpCommands } from "./commands.ts";
@@ -53,7 +54,12 @@ const startButtons = (say: Say) =>
 
 function helpCard(say: Say, lines: readonly CommandLine[], unknown: string | undefined): Card {
   const first = unknown ? say("help.unknown", { word: unknown.slice(0, 40) }) : say("help.first");
-  return card(first, text(first), ...lines.map(([command, summary]) => text(bold(command), `\n${summary}`)), startButtons(say));
+  return card(
+    first,
+    text(first),
+    ...lines.map(([command, summary]) => text(bold(command), `\n${summary}`)),
+    startButtons(say),
+  );
 }
 
 function homeCard({ say, actor }: Context, lines: readonly CommandLine[], latest: readonly Case[]): Card {
@@ -77,5 +83,5 @@ const caseLine = (found: Case, say: Say) =>
   text(
     bold(caseName(found.number)),
     ` · ${say(`kind.${found.kind}`)} · ${say(`category.${found.category}`)} · `,
-    moment(found.loggedAt, say("moment", { at: found.loggedAt })),
+    momentOf(say, found.loggedAt),
   );

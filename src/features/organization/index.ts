@@ -1,5 +1,5 @@
 import { bindCommands } from "../../kernel/command.ts";
-import { UserError } from "../../kernel/errors.ts";
+import { userError } from "../../kernel/errors.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { privately } from "../../kernel/reply.ts";
 import { card, text } from "../../message/card.ts";
@@ -8,8 +8,8 @@ import type { Organizations } from "./service.ts";
 
 export { organizationCommands } from "./commands.ts";
 export { createOrganizations, type Organizations } from "./service.ts";
-export { tellAdminsOfUnreachable } from "./unreachable.ts";
 export type { Unit } from "./store.ts";
+export { tellAdminsOfUnreachable } from "./unreachable.ts";
 
 /** The organization's units and where their cards go. */
 export const createOrganizationFeature = (organizations: Organizations): Feature => ({
@@ -18,8 +18,11 @@ export const createOrganizationFeature = (organizations: Organizations): Feature
     async channel({ where }, context) {
       const { conversation, installation, say } = context;
       const unit = await organizations.unitFor(context);
-      if (where === "here" && !conversation) throw new UserError("channel.notHere");
-      await organizations.setChannel(unit, where === "here" && conversation ? { ...installation, address: conversation } : undefined);
+      if (where === "here" && !conversation) throw userError("channel.notHere");
+      await organizations.setChannel(
+        unit,
+        where === "here" && conversation ? { ...installation, address: conversation } : undefined,
+      );
       const done = say(where === "here" ? "channel.set" : "channel.off", { unit: unit.name });
       return privately(card(done, text(done)));
     },

@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
 import type { OpenDatabase } from "../../database/index.ts";
 import type { SecretStore } from "../../database/secrets.ts";
-import type { Clock, Ids } from "../../kernel/clock.ts";
 import { forget, remember } from "../../kernel/cache.ts";
+import type { Clock, Ids } from "../../kernel/clock.ts";
 import type { Context, Organization } from "../../kernel/context.ts";
 import type { Platform } from "../../kernel/errors.ts";
 import type { Notice } from "../../kernel/incoming.ts";
@@ -26,7 +26,10 @@ const BOT_TOKEN = "bot token";
 
 export interface Organizations extends Installations {
   /** The organization that a workspace or tenant belongs to; undefined when the app is not (or no longer) there. */
-  linked(platform: Platform, externalId: string): Promise<{ organization: Organization; installation: InstallationRef } | undefined>;
+  linked(
+    platform: Platform,
+    externalId: string,
+  ): Promise<{ organization: Organization; installation: InstallationRef } | undefined>;
   /** All units, the default one first. */
   units(organizationId: string): Promise<readonly Unit[]>;
   unit(organizationId: string, unitId: string): Promise<Unit>;
@@ -55,7 +58,10 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
     remember(installations, keyOf(platform, externalId), () => readInstallation(database, platform, externalId));
 
   /** Writes a change of an installation and tells every process, this one before it goes on. */
-  const changeInstallation = async ({ platform, externalId }: InstallationKey, write: (sql: Sql) => Promise<unknown>) => {
+  const changeInstallation = async (
+    { platform, externalId }: InstallationKey,
+    write: (sql: Sql) => Promise<unknown>,
+  ) => {
     const key = keyOf(platform, externalId);
     await database.transaction(async (sql) => {
       await write(sql);
@@ -103,7 +109,9 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
       const all = await organizations.units(organization.id);
       const own = actor.memberships[0]?.unitId;
       const found =
-        all.find(({ channel }) => channel?.installationId === installation.installationId && channel.address === conversation) ??
+        all.find(
+          ({ channel }) => channel?.installationId === installation.installationId && channel.address === conversation,
+        ) ??
         all.find((unit) => unit.id === own) ??
         all.find((unit) => unit.isDefault);
       if (!found) throw new Error(`Organization ${organization.id} has no default unit.`);
@@ -123,11 +131,17 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
     async notice(notice) {
       if (notice.kind === "added to conversation") return welcomeBack(notice);
       if (notice.kind !== "uninstalled") return;
-      await changeInstallation(notice, (sql) => deactivateInstallation(sql, notice.platform, notice.externalId, clock.now()));
+      await changeInstallation(notice, (sql) =>
+        deactivateInstallation(sql, notice.platform, notice.externalId, clock.now()),
+      );
     },
   };
   /** A conversation that could not be reached can be, now that the bot is a member. */
-  async function welcomeBack({ platform, externalId, conversation }: InstallationKey & { conversation: string }): Promise<void> {
+  async function welcomeBack({
+    platform,
+    externalId,
+    conversation,
+  }: InstallationKey & { conversation: string }): Promise<void> {
     const installation = (await linked(platform, externalId))?.installation;
     if (installation) await reachableAgain(database, { ...installation, address: conversation });
   }

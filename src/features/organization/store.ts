@@ -44,18 +44,25 @@ export async function readInstallation(sql: Sql, platform: Platform, externalId:
            WHERE i.platform = $1 AND i.external_id = $2`,
     values: [platform, externalId],
   });
-  return row && {
-    organization: { id: row.organization_id, name: row.organization_name, locale: row.locale, timeZone: row.time_zone },
-    installation: {
-      organizationId: row.organization_id,
-      installationId: row.id,
-      platform,
-      externalId,
-      botUserId: row.bot_user_id,
-      active: row.active,
-    },
-    name: row.name,
-  };
+  return (
+    row && {
+      organization: {
+        id: row.organization_id,
+        name: row.organization_name,
+        locale: row.locale,
+        timeZone: row.time_zone,
+      },
+      installation: {
+        organizationId: row.organization_id,
+        installationId: row.id,
+        platform,
+        externalId,
+        botUserId: row.bot_user_id,
+        active: row.active,
+      },
+      name: row.name,
+    }
+  );
 }
 
 /** A new organization for a new installation, with the unit that everybody belongs to until somebody sets up more. */
@@ -78,7 +85,10 @@ export async function insertOrganization(sql: Sql, ids: Ids, given: NewInstallat
 }
 
 /** The app is there (again), under this name and bot user. */
-export const activateInstallation = (sql: Sql, { platform, externalId, name, botUserId }: NewInstallation): Promise<unknown> =>
+export const activateInstallation = (
+  sql: Sql,
+  { platform, externalId, name, botUserId }: NewInstallation,
+): Promise<unknown> =>
   sql.query({
     text: `UPDATE installation SET name = $3, bot_user_id = $4, active = true, removed_at = NULL
            WHERE platform = $1 AND external_id = $2`,
@@ -124,11 +134,17 @@ const toUnit = (row: UnitRow): Unit => ({
   timeZone: row.time_zone,
   isDefault: row.is_default,
   ...(row.lane_id ? { laneId: row.lane_id } : {}),
-  ...(row.installation_id && row.address ? { channel: { installationId: row.installation_id, address: row.address } } : {}),
+  ...(row.installation_id && row.address
+    ? { channel: { installationId: row.installation_id, address: row.address } }
+    : {}),
 });
 
 /** Where a unit's cards go from now on; null: nowhere. */
-export const setUnitLane = (sql: Sql, unit: Pick<Unit, "organizationId" | "id">, laneId: string | null): Promise<unknown> =>
+export const setUnitLane = (
+  sql: Sql,
+  unit: Pick<Unit, "organizationId" | "id">,
+  laneId: string | null,
+): Promise<unknown> =>
   sql.query({
     text: `UPDATE unit SET lane_id = $3 WHERE organization_id = $1 AND id = $2`,
     values: [unit.organizationId, unit.id, laneId],

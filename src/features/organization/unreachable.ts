@@ -21,7 +21,10 @@ export interface UnreachableDependencies {
 export function tellAdminsOfUnreachable({ database, organizations, texts, ids, log }: UnreachableDependencies) {
   return async (destination: Destination, reason: string): Promise<void> => {
     const { organizationId, installationId, address } = destination;
-    log.warn({ organization: organizationId, installation: installationId, reason }, "A conversation cannot be reached any more");
+    log.warn(
+      { organization: organizationId, installation: installationId, reason },
+      "A conversation cannot be reached any more",
+    );
     const units = await organizations.units(organizationId);
     const unit = units.find(({ channel }) => channel?.installationId === installationId && channel.address === address);
     if (!unit) return;

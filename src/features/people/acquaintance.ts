@@ -3,7 +3,7 @@ import type { Clock } from "../../kernel/clock.ts";
 import type { Platform } from "../../kernel/errors.ts";
 import type { Sender } from "../../kernel/incoming.ts";
 import type { Directory, InstallationRef, Log } from "../../kernel/ports.ts";
-import { saveProfile, type StoredPerson } from "./store.ts";
+import { type StoredPerson, saveProfile } from "./store.ts";
 
 /** Announced to all processes, with the person's key, when a person changed. */
 export const PERSON_CHANGED = "person";
@@ -36,7 +36,12 @@ export function createAcquaintance(deps: AcquaintanceDependencies, changed: (key
   const underWay = new Map<string, Promise<void>>();
   let stopped = false;
 
-  async function learn(person: StoredPerson, sender: Sender, installation: InstallationRef, key: string): Promise<void> {
+  async function learn(
+    person: StoredPerson,
+    sender: Sender,
+    installation: InstallationRef,
+    key: string,
+  ): Promise<void> {
     const directory = directories[sender.platform];
     if (!directory) return;
     try {
@@ -47,7 +52,10 @@ export function createAcquaintance(deps: AcquaintanceDependencies, changed: (key
       });
       changed(key);
     } catch (error) {
-      log.warn({ err: error, organization: installation.organizationId, person: person.id }, "A person's profile could not be fetched");
+      log.warn(
+        { err: error, organization: installation.organizationId, person: person.id },
+        "A person's profile could not be fetched",
+      );
     }
   }
 

@@ -37,7 +37,11 @@ export function createPeople(deps: PeopleDependencies): People {
   database.changes.listen(PERSON_CHANGED, changed);
   const acquaintance = createAcquaintance(deps, changed);
 
-  const meet = async (sender: Sender, organization: Organization, installation: InstallationRef): Promise<StoredPerson> => {
+  const meet = async (
+    sender: Sender,
+    organization: Organization,
+    installation: InstallationRef,
+  ): Promise<StoredPerson> => {
     const found = await readPerson(database, organization, installation, sender.userId);
     if (found) return found;
     const user = { userId: sender.userId, name: sender.userName ?? sender.userId };
@@ -47,7 +51,11 @@ export function createPeople(deps: PeopleDependencies): People {
     return made;
   };
 
-  const known = async (sender: Sender, organization: Organization, installation: InstallationRef): Promise<StoredPerson> => {
+  const known = async (
+    sender: Sender,
+    organization: Organization,
+    installation: InstallationRef,
+  ): Promise<StoredPerson> => {
     const key = personKey(sender);
     const person = await remember(people, key, () => meet(sender, organization, installation));
     if (!person) throw new Error("A person who was just made is not there.");

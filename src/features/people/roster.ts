@@ -67,11 +67,17 @@ async function savePerson(
   const key = { organizationId, installationId, externalId };
   const known = await prisma.identity.findUnique({ where: { organizationId_installationId_externalId: key } });
   if (known) {
-    await prisma.person.update({ where: { organizationId_id: { organizationId, id: known.personId } }, data: { name, roles } });
+    await prisma.person.update({
+      where: { organizationId_id: { organizationId, id: known.personId } },
+      data: { name, roles },
+    });
     return known.personId;
   }
   const person = { organizationId, id: ids.next(), name, roles, active: true, createdAt: clock.now() };
-  await prisma.$transaction([prisma.person.create({ data: person }), prisma.identity.create({ data: { ...key, personId: person.id } })]);
+  await prisma.$transaction([
+    prisma.person.create({ data: person }),
+    prisma.identity.create({ data: { ...key, personId: person.id } }),
+  ]);
   return person.id;
 }
 
@@ -90,7 +96,10 @@ async function saveUnit(
     (await prisma.unit.create({
       data: { organizationId, id: ids.next(), name, locale, timeZone, isDefault: false, createdAt: clock.now() },
     }));
-  const members = [...managers.map((user) => [user, "manager"] as const), ...staff.map((user) => [user, "staff"] as const)];
+  const members = [
+    ...managers.map((user) => [user, "manager"] as const),
+    ...staff.map((user) => [user, "staff"] as const),
+  ];
   for (const [user, role] of members) {
     const personId = people.get(user);
     if (!personId) throw new Error(`The roster names ${user} in ${name} but not among its people.`);
@@ -101,5 +110,8 @@ async function saveUnit(
       update: { role },
     });
   }
-  await organizations.setChannel({ organizationId, id: unit.id }, channel ? { ...installation, address: channel } : undefined);
+  await organizations.setChannel(
+    { organizationId, id: unit.id },
+    channel ? { ...installation, address: channel } : undefined,
+  );
 }

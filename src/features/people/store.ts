@@ -1,6 +1,6 @@
 import type { Ids } from "../../kernel/clock.ts";
-import type { InstallationRef, Profile, Sql } from "../../kernel/ports.ts";
 import type { Organization, Person, Role } from "../../kernel/context.ts";
+import type { InstallationRef, Profile, Sql } from "../../kernel/ports.ts";
 
 interface PersonRow {
   id: string;
@@ -75,7 +75,13 @@ export async function insertPerson(
 }
 
 /** Writes what the platform told. Being an admin of the workspace makes one an admin here; it is never taken away by that. */
-export const saveProfile = (sql: Sql, organizationId: string, personId: string, profile: Profile, now: Date): Promise<unknown> =>
+export const saveProfile = (
+  sql: Sql,
+  organizationId: string,
+  personId: string,
+  profile: Profile,
+  now: Date,
+): Promise<unknown> =>
   sql.query({
     text: `UPDATE person SET name = $3, locale = $4, time_zone = $5, active = $6, profile_at = $7,
              roles = CASE WHEN $8 AND NOT ('admin' = ANY(roles)) THEN array_append(roles, 'admin') ELSE roles END

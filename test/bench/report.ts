@@ -1,0 +1,19 @@
+export interface BenchSettings {
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly databaseUrl: string;
+}
+
+/** One line of a bench's table. */
+export type Row = Readonly<Record<string, string | number>>;
+export type Bench = (settings: BenchSettings) => Promise<Row[]>;
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low = Number.NaN, high = low] = sorted.length % 2 ? [sorted[middle]] : [sorted[middle - 1], sorted[middle]];
+  return (low + high) / 2;
+}
+
+/** To three significant digits, as a number. */
+export const round = (value: number): number => Number(value.toPrecision(3));

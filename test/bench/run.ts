@@ -1,0 +1,42 @@
+/**
+ * The benches: `npm run bench -- P1 P2` (all when none is named). Each measures Bellhop beside a floor on the same machine
+ * in the same run, interleaved, and reports medians of per-round ratios. A table on standard error, JSON on standard output.
+ *   --rounds N    rounds of each (5)      --seconds N   of each measurement (4)
+ * BENCH_DATABASE_URL: the PostgreSQL to measure on (postgresql://postgres@127.0.0.1:5432/test).
+ */
+import { parseArgs } from "node:util";
+import { p1 } from "./p1-log-a-complaint.ts";
+import { p2 } from "./p2-tail.ts";
+import { p10 } from "./p10-start.ts";
+import { p11 } from "./p11-idle-memory.ts";
+import { p14 } from "./p14-many-commands.ts";
+import type { Bench, Row } from "./report.ts";
+
+const benches: Readonly<Record<string, Bench>> = { P1: p1, P2: p2, P10: p10, P11: p11, P14: p14 };
+
+const { values, positionals } = parseArgs({
+  options: { rounds: { type: "string", default: "5" }, seconds: { type: "string", default: "4" } },
+  allowPositionals: true,
+});
+const settings = {
+  rounds: Number(values.rounds),
+  seconds: Number(values.seconds),
+  databaseUrl: process.env.BENCH_DATABASE_URL ?? "postgresql://postgres@127.0.0.1:5432/test",
+};
+const rows: Row[] = [];
+for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
+  const bench = benches[name];
+  if (!bench) throw new Error(`There is no bench ${name}: choose from ${Object.keys(benches).join(", ")}.`);
+  process.stderr.write(`\n${name} …\n`);
+  for (const row of await bench(settings)) {
+    rows.push({ bench: name, ...row });
+    process.stderr.write(
+      `${Object.entries(row)
+        .map(([key, value]) => `${key} ${value}`)
+        .join(" · ")}\n`,
+    );
+  }
+}
+process.stdout.write(
+  `${JSON.stringify({ node: process.version, settings: { ...settings, databaseUrl: undefined }, rows }, null, 2)}\n`,
+);
