@@ -51,7 +51,7 @@ export async function startSlack(options: SlackOptions): Promise<EmulatedSlack> 
     sockets,
     async close() {
       stop();
-      sockets.close();
+      await sockets.close();
       await server.close();
     },
   };

@@ -55,7 +55,7 @@ export function createExchanges(deliver: Deliver): Exchanges {
   };
   return {
     run,
-    again(outcome, retry) {
+    async again(outcome, retry) {
       const replay = replays.get(outcome);
       if (!replay) throw new Error("only what was sent can be sent again");
       return replay(retry);

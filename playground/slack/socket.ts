@@ -11,6 +11,7 @@ import { objectOf, parseJson, textOf } from "./json.ts";
 const MAX_CONNECTIONS = 10;
 /** The client gives up a connection that is not pinged for half a minute. */
 const PING_MS = 10_000;
+const GOODBYE_MS = 500;
 
 export interface Sockets {
   /** The path of a URL that can be connected to once. */
@@ -21,7 +22,8 @@ export interface Sockets {
   /** Asks every client to reconnect, as Slack does every few hours, or tells it why it must not. */
   disconnect(reason: "warning" | "refresh_requested" | "link_disabled"): void;
   readonly connections: number;
-  close(): void;
+  /** Says goodbye, and hangs up on those who do not answer. */
+  close(): Promise<void>;
 }
 
 /** Socket Mode: hello, envelopes with an id, acknowledgements with a payload, disconnect. */
@@ -77,12 +79,23 @@ export function createSockets(deps: { ids: Ids; appId: string; timeoutMs: number
     get connections() {
       return open.size;
     },
-    close() {
+    async close() {
       clearInterval(pings);
-      for (const socket of open) socket.terminate();
       server.close();
+      await Promise.all([...open].map(goodbye));
     },
   };
+}
+
+function goodbye(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const hangUp = setTimeout(() => socket.terminate(), GOODBYE_MS);
+    socket.on("close", () => {
+      clearTimeout(hangUp);
+      resolve();
+    });
+    socket.close(1001);
+  });
 }
 
 function say(socket: WebSocket, message: object): void {

@@ -1,4 +1,4 @@
-import { App } from "@slack/bolt";
+import { App, LogLevel } from "@slack/bolt";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { EmulatedSlack } from "../../../playground/slack/index.ts";
 import { button, modal, openWorkspace, SIGNING_SECRET, scriptedApp, section, TOKEN, textInput } from "./setup.ts";
@@ -135,7 +135,7 @@ async function boltApp(slack: EmulatedSlack) {
     signingSecret: SIGNING_SECRET,
     clientOptions: { slackApiUrl: slack.apiUrl },
     convoStore: false,
-    logLevel: "error" as never,
+    logLevel: LogLevel.ERROR,
   });
   const server = await app.start({ port: 0, host: "127.0.0.1" });
   onTestFinished(async () => {
