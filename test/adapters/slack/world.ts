@@ -98,6 +98,10 @@ export interface World extends AsyncDisposable {
   readonly saved: ReturnType<typeof keptInstallations>["saved"];
   /** Where the bot listens. */
   readonly url: string;
+  /** When everything that reached the bot is worked off, also what goes on after the answer. */
+  settled(): Promise<void>;
+  /** Lets seconds pass in Slack: what it sends again is signed with another time. */
+  pass(seconds: number): void;
 }
 
 export interface WorldOptions {
@@ -115,8 +119,10 @@ const SCOPES = ["commands", "chat:write", "users:read", "team:read", "channels:r
 /** A workspace and a bot in it, whose Dispatch says what the test wants. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const { scopes = SCOPES, settings = {}, clock = { now: () => new Date() }, socketMode = false } = options;
+  let passed = 0;
   const slack = await startSlack({
     workspace,
+    now: () => Date.now() + passed,
     signingSecret: SIGNING_SECRET,
     bot: { scopes, token: BOT_TOKEN, appToken: APP_TOKEN, clientId: "the client", clientSecret: "the client secret" },
     eventRetryDelaysMs: [10, 20, 30],
@@ -131,9 +137,10 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     { ...connection, botToken: BOT_TOKEN, apiUrl: slack.apiUrl, commandPrefix: "", ...settings },
     { installations, clock, log },
   );
+  const work: Promise<void>[] = [];
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "", "http://bot").pathname;
-    if (adapter.handles(path)) void adapter.listener(request, response);
+    if (adapter.handles(path)) work.push(adapter.listener(request, response));
     else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -149,6 +156,12 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     lines,
     saved,
     url,
+    async settled() {
+      await Promise.all(work);
+    },
+    pass: (seconds) => {
+      passed += seconds * 1_000;
+    },
     async [Symbol.asyncDispose]() {
       await adapter.stop();
       server.closeAllConnections();
@@ -157,3 +170,31 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     },
   };
 }
+
+export const feedbackForm: Form = {
+  form: "feedback",
+  title: "Log feedback",
+  submit: "Save",
+  close: "Cancel",
+  context: '{"from":"the inn"}',
+  fields: [
+    {
+      kind: "text",
+      name: "text",
+      label: "What did the customer say?",
+      required: true,
+      multiline: true,
+      maxLength: 3_000,
+    },
+    {
+      kind: "choice",
+      name: "severity",
+      label: "Severity",
+      required: false,
+      options: [
+        { value: "1", label: "harm" },
+        { value: "3", label: "plain" },
+      ],
+    },
+  ],
+};
