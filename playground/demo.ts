@@ -1,0 +1,210 @@
+/** Somebody of the demo organization. */
+interface DemoPerson {
+  readonly id: string;
+  readonly name: string;
+  /** What people type after an @. */
+  readonly handle: string;
+  readonly job: string;
+  /** Where they work; absent for those who work for the whole group. */
+  readonly unit?: string;
+  readonly manages?: true;
+  readonly role?: "champion" | "leader" | "admin";
+  /** What this person could try first: something to send as it is. */
+  readonly idea: string;
+}
+
+interface DemoChannel {
+  readonly id: string;
+  readonly name: string;
+  readonly topic: string;
+  /** The unit whose people are in it; absent for a channel of the whole group. */
+  readonly unit?: string;
+  /** False where nobody has invited Bellhop. */
+  readonly withBot: boolean;
+}
+
+/** Everybody works in Galway, in the west of Ireland. */
+export const timeZone = "Europe/Dublin";
+
+/** The kind of English, of those that Slack offers, that people there choose. */
+export const locale = "en-GB";
+
+export const team = { id: "T0KITTIWAKE", name: "Kittiwake Houses", domain: "kittiwake-houses" } as const;
+
+const kitchen = "Harbour Kitchen";
+const desk = "Quay House front desk";
+const shop = "Little Loaf café and shop";
+
+export const people: readonly DemoPerson[] = [
+  {
+    id: "U0AMARA",
+    name: "Amara Okafor",
+    handle: "amara",
+    job: "server",
+    unit: kitchen,
+    idea: "/complaint cold soup, table 4 waited 40 min",
+  },
+  {
+    id: "U0TOMASZ",
+    name: "Tomasz Zieliński",
+    handle: "tomasz",
+    job: "server",
+    unit: kitchen,
+    idea: "/feedback the couple at table 9 said the mussels were the best they had in years",
+  },
+  {
+    id: "U0LUIS",
+    name: "Luís Ferreira",
+    handle: "luis",
+    job: "cook",
+    unit: kitchen,
+    idea: "/feedback the order printer stops twice a shift, so I run to the pass and guests wait",
+  },
+  {
+    id: "U0MAEVE",
+    name: "Maeve Brennan",
+    handle: "maeve",
+    job: "shift manager",
+    unit: kitchen,
+    manages: true,
+    idea: "/complaint a guest slipped on the wet step by the terrace, says her wrist hurts",
+  },
+  {
+    id: "U0JOONAS",
+    name: "Joonas Lehtonen",
+    handle: "joonas",
+    job: "receptionist",
+    unit: desk,
+    idea: "/complaint the shower in 214 is cold again, the guest has asked twice",
+  },
+  {
+    id: "U0FATIMA",
+    name: "Fatima Benali",
+    handle: "fatima",
+    job: "night receptionist",
+    unit: desk,
+    idea: "/feedback could we have a kettle and tea in the lobby for late arrivals?",
+  },
+  {
+    id: "U0PRIYA",
+    name: "Priya Raman",
+    handle: "priya",
+    job: "front desk manager",
+    unit: desk,
+    manages: true,
+    idea: "/complaint charged twice for parking, please call her back on 091 496 0123",
+  },
+  {
+    id: "U0SEUN",
+    name: "Seun Adeyemi",
+    handle: "seun",
+    job: "barista",
+    unit: shop,
+    idea: "/feedback a regular said she comes for the bread and stays for the chat",
+  },
+  {
+    id: "U0MEI",
+    name: "Mei Chen",
+    handle: "mei",
+    job: "café manager",
+    unit: shop,
+    manages: true,
+    idea: "/complaint the birthday cake had the wrong name on it, they noticed at the party",
+  },
+  {
+    id: "U0SIOBHAN",
+    name: "Siobhán Daly",
+    handle: "siobhan",
+    job: "service champion",
+    role: "champion",
+    idea: "/feedback two families asked for a children’s menu in Irish",
+  },
+  {
+    id: "U0HENRIK",
+    name: "Henrik Aasen",
+    handle: "henrik",
+    job: "managing director",
+    role: "leader",
+    idea: "/feedback a guest on the train told me our porter carried her bags to the station",
+  },
+  { id: "U0ROSA", name: "Rosa Delgado", handle: "rosa", job: "IT and payroll", role: "admin", idea: "/bellhop help" },
+];
+
+export const channels: readonly DemoChannel[] = [
+  {
+    id: "C0KITCHEN",
+    name: "harbour-kitchen",
+    topic: "Dining room, terrace and pass. Tide tables are pinned by the door.",
+    unit: kitchen,
+    withBot: true,
+  },
+  {
+    id: "C0DESK",
+    name: "quay-house-desk",
+    topic: "Front desk, day and night. Handover at 7, 15 and 23.",
+    unit: desk,
+    withBot: true,
+  },
+  {
+    id: "C0LOAF",
+    name: "little-loaf",
+    topic: "Counter, oven and shop. First bread out at 7.30.",
+    unit: shop,
+    withBot: true,
+  },
+  {
+    id: "C0SERVICE",
+    name: "good-service",
+    topic: "What we do well, and what we owe our guests. Siobhán looks after it.",
+    withBot: true,
+  },
+  { id: "C0EVERYONE", name: "everyone", topic: "All three houses. Rotas, news and lost umbrellas.", withBot: false },
+];
+
+/** People of a unit are in its channel; those who work for the whole group are in every channel. */
+const isIn = ({ unit }: DemoChannel, person: DemoPerson): boolean =>
+  unit === undefined || person.unit === undefined || person.unit === unit;
+
+/** The demo organization as the emulated Slack takes it. */
+export const workspace = (botUserId: string) => ({
+  team,
+  users: people.map(({ id, name, handle, role }) => ({
+    id,
+    name: handle,
+    realName: name,
+    locale,
+    tz: timeZone,
+    isAdmin: role === "admin",
+  })),
+  channels: channels.map((channel) => ({
+    id: channel.id,
+    name: channel.name,
+    members: [
+      ...people.filter((person) => isIn(channel, person)).map(({ id }) => id),
+      ...(channel.withBot ? [botUserId] : []),
+    ],
+  })),
+});
+
+/** The demo organization as Bellhop takes it: units and people in the ids of the emulated Slack. */
+export const roster = () => ({
+  platform: "slack" as const,
+  externalId: team.id,
+  name: team.name,
+  locale: "en-IE",
+  timeZone,
+  people: people.map(({ id, name, role }) => ({ userId: id, name, roles: role ? [role] : [] })),
+  units: channels.flatMap(({ id, unit }) => (unit === undefined ? [] : [unitOf(unit, id)])),
+});
+
+const unitOf = (name: string, channel: string) => {
+  const members = people.filter(({ unit }) => unit === name);
+  return {
+    name,
+    locale: "en-IE",
+    timeZone,
+    channel,
+    managers: members.filter(({ manages }) => manages).map(({ id }) => id),
+    staff: members.filter(({ manages }) => !manages).map(({ id }) => id),
+  };
+};

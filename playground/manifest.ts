@@ -1,0 +1,60 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+
+/** What the emulated Slack and the page need to know of the app: a part of its manifest. */
+const Manifest = z.object({
+  display_information: z.object({ name: z.string() }),
+  features: z.object({
+    slash_commands: z
+      .array(
+        z.object({
+          command: z.string(),
+          description: z.string(),
+          usage_hint: z.string().default(""),
+          should_escape: z.boolean().default(false),
+        }),
+      )
+      .default([]),
+    shortcuts: z
+      .array(z.object({ name: z.string(), type: z.enum(["global", "message"]), callback_id: z.string() }))
+      .default([]),
+  }),
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+  settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }).optional() }),
+});
+
+/** The app as somebody installed it in the demo workspace. */
+export interface InstalledApp {
+  readonly name: string;
+  readonly commands: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly usageHint: string;
+    readonly shouldEscape: boolean;
+  }[];
+  readonly shortcuts: readonly {
+    readonly name: string;
+    readonly type: "global" | "message";
+    readonly callbackId: string;
+  }[];
+  readonly scopes: readonly string[];
+  readonly events: readonly string[];
+}
+
+/** Reads the manifest that people upload to Slack. Throws when it lacks what a workspace needs. */
+export async function readInstalledApp(): Promise<InstalledApp> {
+  const text = await readFile(new URL("../manifest/slack.json", import.meta.url), "utf8");
+  const { display_information, features, oauth_config, settings } = Manifest.parse(JSON.parse(text));
+  return {
+    name: display_information.name,
+    commands: features.slash_commands.map(({ command, description, usage_hint, should_escape }) => ({
+      name: command,
+      description,
+      usageHint: usage_hint,
+      shouldEscape: should_escape,
+    })),
+    shortcuts: features.shortcuts.map(({ name, type, callback_id }) => ({ name, type, callbackId: callback_id })),
+    scopes: oauth_config.scopes.bot,
+    events: settings.event_subscriptions?.bot_events ?? [],
+  };
+}

@@ -1,0 +1,106 @@
+import { channels, people, workspace } from "../../../playground/demo.ts";
+import type { Deed } from "../../../playground/page/deeds.ts";
+import { startPage } from "../../../playground/page/index.ts";
+import type { Outcome, Sight } from "../../../playground/page/shown.ts";
+import { startSlack } from "../../../playground/slack/index.ts";
+import { startStandInBot } from "./stand-in-bot.ts";
+
+const TOKEN = "xoxb-stand-in";
+const BOT = "U0STANDIN";
+
+const commands = [
+  { name: "/complaint", description: "Saves a complaint.", usageHint: "what the customer said" },
+  { name: "/compliment", description: "Saves a compliment.", usageHint: "what the customer liked" },
+];
+const shortcuts = [
+  { name: "Log feedback", type: "global" as const, callbackId: "log" },
+  { name: "Keep this", type: "message" as const, callbackId: "keep" },
+];
+
+/** The demo organization in an emulated Slack, a bot of a few lines, and the page. */
+export async function startWorld() {
+  const slack = await startSlack({
+    workspace: { ...workspace(BOT), commands, shortcuts },
+    signingSecret: "stand-in-secret",
+    bot: { token: TOKEN, scopes: ["commands", "chat:write", "users:read"], userId: BOT, name: "Porter" },
+    ackTimeoutMs: 1_000,
+    eventRetryDelaysMs: [],
+  });
+  const bot = await startStandInBot(slack.apiUrl, TOKEN);
+  slack.useRequestUrl(bot.requestUrl);
+  const page = await startPage({
+    slack,
+    port: 0,
+    surroundings: {
+      organization: "Kittiwake Houses",
+      app: { id: BOT, name: "Porter" },
+      people: people.map(({ id, name, job, unit = "Everywhere", idea }) => ({
+        id,
+        name,
+        job,
+        group: unit,
+        timeZone: "Europe/Dublin",
+        locale: "en-GB",
+        idea,
+      })),
+      commands,
+      shortcuts,
+    },
+    topics: new Map(channels.map(({ id, topic }) => [id, topic])),
+  });
+  return {
+    slack,
+    bot,
+    url: page.url,
+    async perform(personId: string, deed: Deed): Promise<Outcome> {
+      const headers = { "content-type": "application/json" };
+      const response = await fetch(`${page.url}deeds?as=${personId}`, {
+        method: "POST",
+        headers,
+        body: JSON.stringify(deed),
+      });
+      return response.json();
+    },
+    watch: (personId: string) => watch(`${page.url}live?as=${personId}`),
+    async stop() {
+      await page.stop();
+      await bot.close();
+      await slack.close();
+    },
+  };
+}
+export type World = Awaited<ReturnType<typeof startWorld>>;
+
+/** What a person's page is told, as it comes. */
+async function watch(url: string) {
+  const stopping = new AbortController();
+  const response = await fetch(url, { signal: stopping.signal });
+  if (!response.body) throw new Error("there are no events");
+  const events = eventsIn(response.body.pipeThrough(new TextDecoderStream()));
+  return {
+    /** The next of these events that is as wanted. */
+    async next<Told = Sight>(wanted: (told: Told) => boolean = () => true, name = "sight"): Promise<Told> {
+      for (;;) {
+        const { value } = await events.next();
+        if (!value) throw new Error("the events ended");
+        const told = JSON.parse(value.data) as Told;
+        if (value.name === name && wanted(told)) return told;
+      }
+    },
+    stop: () => stopping.abort(),
+  };
+}
+
+async function* eventsIn(stream: ReadableStream<string>): AsyncGenerator<{ name: string; data: string }, undefined> {
+  let text = "";
+  for await (const piece of stream) {
+    text += piece;
+    const events = text.split("\n\n");
+    text = events.pop() ?? "";
+    for (const event of events) {
+      const [name = "", data = ""] = event.split("\n").map((line) => line.slice(line.indexOf(": ") + 2));
+      yield { name, data };
+    }
+  }
+  return undefined;
+}
