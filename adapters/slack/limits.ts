@@ -3,7 +3,7 @@
  * All of https://docs.slack.dev/reference/block-kit unless another source is named.
  */
 export const LIMITS = {
-  // https://docs.slack.dev/reference/methods/chat.postMessage: 40,000 are taken, up to 4,000 are advised
+  // https://docs.slack.dev/reference/methods/chat.update takes no more; chat.postMessage would
   messageText: 4_000,
   messageBlocks: 50,
   // Undocumented: posting fails with msg_blocks_too_long at about 13,200, structure included

@@ -142,8 +142,11 @@ const picture = (url: string, description: string): KnownBlock[] =>
 /** Summary first, then all that the blocks say; escaped, because this text alone is read as markup. */
 function inPlainWords(card: Card): string {
   const lines = [card.summary, ...card.blocks.flatMap(spoken)].filter((line) => line.trim() !== "");
-  return lines.length === 0 ? LEFT_OUT : escapeMarkup(clip(visible(lines.join("\n")), LIMITS.messageText));
+  if (lines.length === 0) return LEFT_OUT;
+  return clip(escapeMarkup(visible(lines.join("\n"))), LIMITS.messageText).replace(PART_OF_AN_ENTITY, "…");
 }
+
+const PART_OF_AN_ENTITY = /&[a-z]{0,3}…$/;
 
 type Speaker<Kind extends BlockKind> = (block: Extract<Block, { kind: Kind }>) => string[];
 

@@ -2,7 +2,6 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createSlack, type SlackAdapter, type SlackSettings } from "../../../adapters/slack/index.ts";
 import { type EmulatedSlack, type SlackOptions, startSlack } from "../../../playground/slack/index.ts";
-import type { Clock } from "../../../src/kernel/clock.ts";
 import type { Dispatch } from "../../../src/kernel/dispatch.ts";
 import type { Incoming, Notice } from "../../../src/kernel/incoming.ts";
 import type { Installations, Installed, Log, NewInstallation } from "../../../src/kernel/ports.ts";
@@ -100,14 +99,13 @@ export interface World extends AsyncDisposable {
   readonly url: string;
   /** When everything that reached the bot is worked off, also what goes on after the answer. */
   settled(): Promise<void>;
-  /** Lets seconds pass in Slack: what it sends again is signed with another time. */
+  /** Lets seconds pass: what Slack sends again is signed with another time. */
   pass(seconds: number): void;
 }
 
 export interface WorldOptions {
   readonly scopes?: readonly string[];
   readonly settings?: Partial<SlackSettings>;
-  readonly clock?: Clock;
   readonly socketMode?: boolean;
   readonly slack?: Partial<SlackOptions>;
   /** Before the bot starts. */
@@ -118,11 +116,12 @@ const SCOPES = ["commands", "chat:write", "users:read", "team:read", "channels:r
 
 /** A workspace and a bot in it, whose Dispatch says what the test wants. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  const { scopes = SCOPES, settings = {}, clock = { now: () => new Date() }, socketMode = false } = options;
+  const { scopes = SCOPES, settings = {}, socketMode = false } = options;
   let passed = 0;
+  const now = () => Date.now() + passed;
   const slack = await startSlack({
     workspace,
-    now: () => Date.now() + passed,
+    now,
     signingSecret: SIGNING_SECRET,
     bot: { scopes, token: BOT_TOKEN, appToken: APP_TOKEN, clientId: "the client", clientSecret: "the client secret" },
     eventRetryDelaysMs: [10, 20, 30],
@@ -135,7 +134,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const connection = socketMode ? { appToken: APP_TOKEN } : { signingSecret: SIGNING_SECRET };
   const adapter = createSlack(
     { ...connection, botToken: BOT_TOKEN, apiUrl: slack.apiUrl, commandPrefix: "", ...settings },
-    { installations, clock, log },
+    { installations, clock: { now: () => new Date(now()) }, log },
   );
   const work: Promise<void>[] = [];
   const server = createServer((request, response) => {
