@@ -11,7 +11,7 @@ export type FaultKind =
   /** HTTP 429; nothing happened. `retryAfter` in seconds. */
   | { readonly kind: "ratelimited"; readonly retryAfter: number };
 
-export type Fault = FaultKind & {
+type Fault = FaultKind & {
   /** A Web API method, `response_url`, `upload` or `authorize`; any request unless given. */
   readonly method?: string;
   /** How many requests it hits; one unless given. */

@@ -42,7 +42,7 @@ export const inputKinds: Readonly<Record<string, InputKind>> = {
 };
 
 /** The options of a select, radio group, checkboxes or overflow menu, groups flattened. */
-export const optionsOf = (element: Json): readonly Json[] => [
+const optionsOf = (element: Json): readonly Json[] => [
   ...objectsOf(element.options),
   ...objectsOf(element.option_groups).flatMap((group) => objectsOf(group.options)),
 ];

@@ -9,7 +9,7 @@ const KEPT_PER_CHANNEL = 5_000;
 /** Slack cuts longer texts and says so in a warning. https://docs.slack.dev/reference/methods/chat.postMessage */
 export const MAX_TEXT = 40_000;
 
-export interface Draft {
+interface Draft {
   readonly channel: Channel;
   readonly user: string;
   /** Written by the app, as its bot. */

@@ -22,7 +22,7 @@ export interface UserSeed {
   readonly isBot?: boolean;
 }
 
-export interface ChannelSeed {
+interface ChannelSeed {
   readonly id: string;
   readonly name: string;
   readonly private?: boolean;
@@ -32,7 +32,7 @@ export interface ChannelSeed {
   readonly shared?: boolean;
 }
 
-export interface UsergroupSeed {
+interface UsergroupSeed {
   readonly id: string;
   readonly name: string;
   readonly handle: string;
@@ -52,7 +52,7 @@ export interface ShortcutSeed {
   readonly type: "global" | "message";
 }
 
-export interface BotOptions {
+interface BotOptions {
   /** Where commands, interactions and events are sent. Without it the app is in Socket Mode. */
   readonly requestUrl?: string;
   readonly scopes: readonly string[];

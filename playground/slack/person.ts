@@ -22,10 +22,10 @@ import { clientErrors, type Entered, enter } from "./view-input.ts";
 import type { Views } from "./views.ts";
 
 /** Where a button is: in a message (also one that only this person sees), or in a modal or Home view. */
-export type Place = Pick<Message, "channel" | "ts"> | { readonly view: string };
+type Place = Pick<Message, "channel" | "ts"> | { readonly view: string };
 
 /** Which element is used, and what is chosen in one that offers choices. */
-export interface Press {
+interface Press {
   readonly actionId: string;
   /** Needed where an action_id occurs in several blocks. */
   readonly blockId?: string;

@@ -19,7 +19,7 @@ interface ResponseUrl {
 }
 
 /** What came of a post to a response_url. */
-export interface ResponseUrlAnswer {
+interface ResponseUrlAnswer {
   readonly status: number;
   readonly body: Json;
 }

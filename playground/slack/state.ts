@@ -1,7 +1,7 @@
 import type { Json } from "./json.ts";
 import { appDefaults, type SlackOptions, type UserSeed } from "./options.ts";
 
-export interface Team {
+interface Team {
   readonly id: string;
   readonly name: string;
   readonly domain: string;

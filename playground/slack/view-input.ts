@@ -1,6 +1,6 @@
 import { elementsIn, type PlacedElement } from "./block-ids.ts";
 import { chosenOption, type InputKind, inputKinds } from "./input-kinds.ts";
-import { isObject, type Json, objectsOf } from "./json.ts";
+import { isObject, type Json } from "./json.ts";
 import type { ViewValues } from "./state.ts";
 
 /**
@@ -117,9 +117,3 @@ function clientError({ blockId, block, element }: PlacedElement, values: ViewVal
   if (empty) return block.optional === true ? undefined : "Is required";
   return (rules[String(element.type)] ?? countRule)(element, value);
 }
-
-/** The block ids that a view's errors may name. */
-export const inputBlockIds = (content: Json): readonly string[] =>
-  objectsOf(content.blocks)
-    .filter((block) => block.type === "input")
-    .map((block) => String(block.block_id));

@@ -45,7 +45,7 @@ function permitted(state: State, { args, token }: Call, right: "read" | "history
   return channel;
 }
 
-export const channelJson = (channel: Channel, state: State): Json => ({
+const channelJson = (channel: Channel, state: State): Json => ({
   id: channel.id,
   is_channel: channel.kind === "public",
   is_group: channel.kind === "private",

@@ -213,6 +213,13 @@ describe("links and history", () => {
     expect(fully.messages?.[1]).toMatchObject({ metadata });
     const since = await web.conversations.history({ channel: "CFLOOR", oldest: thread });
     expect(since.messages?.map(({ text }) => text)).toEqual(["two"]);
+    const { ts: second = "" } = since.messages?.[0] ?? {};
+    const until = async (inclusive: boolean) => {
+      const { messages } = await web.conversations.history({ channel: "CFLOOR", latest: second, inclusive });
+      return messages?.map(({ text }) => text);
+    };
+    expect(await until(false)).toEqual(["one"]);
+    expect(await until(true)).toEqual(["two", "one"]);
     const including = await web.conversations.history({ channel: "CFLOOR", oldest: thread, inclusive: true, limit: 1 });
     expect(including).toMatchObject({ has_more: true, messages: [{ text: "two" }] });
   });

@@ -74,6 +74,8 @@ describe("a response_url", () => {
     await send(url, { text: "more" });
     await send(url, { delete_original: true });
     expect(slack.messages("CFLOOR", "UMAYA").map(({ text }) => text)).toEqual(["more"]);
+    await send(url, { replace_original: true, text: "gone already" });
+    expect(slack.messages("CFLOOR", "UMAYA").map(({ text }) => text)).toEqual(["more", "gone already"]);
   });
 
   it("refuses what Slack refuses, and shows nothing", async () => {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Logger, LogLevel, WebClient } from "@slack/web-api";
+import { type Logger, LogLevel, webApi } from "@slack/bolt";
 import { onTestFinished } from "vitest";
 import {
   type EmulatedSlack,
@@ -98,8 +98,8 @@ const quiet: Logger = {
 };
 
 /** Slack's own client, without its retries. */
-export const webClient = (slack: EmulatedSlack, token: string | undefined = TOKEN): WebClient =>
-  new WebClient(token, {
+export const webClient = (slack: EmulatedSlack, token: string | undefined = TOKEN): webApi.WebClient =>
+  new webApi.WebClient(token, {
     slackApiUrl: slack.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,

@@ -92,6 +92,22 @@ describe("Socket Mode", () => {
     expect(await slack.as("UMAYA").command("CFLOOR", "/order")).toMatchObject({ error: "operation_timeout" });
   });
 
+  it("takes turns between connections", async () => {
+    const slack = await openWorkspace();
+    const connections = [await connect(slack), await connect(slack)];
+    for (const { next } of connections) await next();
+    const answers: string[] = [];
+    for (const [index, { next, ack }] of connections.entries()) {
+      void next().then(({ envelope_id }) => {
+        answers.push(String(index));
+        ack(envelope_id);
+      });
+    }
+    for (const text of ["one", "two"])
+      expect(await slack.as("UMAYA").command("CFLOOR", "/order", text)).toMatchObject({ status: 200 });
+    expect(answers.sort()).toEqual(["0", "1"]);
+  });
+
   it("lets a URL connect once, and wants the app-level token for one", async () => {
     const slack = await openWorkspace();
     const { url, next } = await connect(slack);

@@ -186,6 +186,8 @@ describe("updating a view", () => {
       refused("hash_conflict"),
     );
     await expect(web.views.update({ view_id: "V0", view: two })).rejects.toEqual(refused("not_found"));
+    await web.views.open({ trigger_id: await trigger(), view: modal([section("nameless")]) });
+    await expect(web.views.update({ external_id: "", view: two })).rejects.toEqual(refused("not_found"));
   });
 });
 
