@@ -35,11 +35,11 @@ export function createBolt({ apiUrl, log, routes, unknown }: BoltDependencies): 
     clientOptions: clientPolicy(apiUrl, log),
   });
   const routed = new WeakSet<Payload>();
+  const route: Route = (payload, ack) => (routes.get(kindOf(payload)) ?? unknown)(payload, ack);
   app.use(async ({ body, ...rest }) => {
     const payload = body as unknown as Payload;
     routed.add(payload);
-    const ack = "ack" in rest ? (rest.ack as Ack) : NO_ACK;
-    await (routes.get(kindOf(payload)) ?? unknown)(payload, ack);
+    await route(payload, "ack" in rest ? (rest.ack as Ack) : NO_ACK);
   });
   // Bolt wraps what a handler throws; whoever called wants to see the error itself.
   app.error(async (error) => {
@@ -51,7 +51,8 @@ export function createBolt({ apiUrl, log, routes, unknown }: BoltDependencies): 
     } catch (error) {
       throw routed.has(payload) ? error : new NotUnderstood("the parts that every payload has", { cause: error });
     }
-    if (!routed.has(payload)) await unknown(payload, ack);
+    // Bolt does nothing with what it does not know.
+    if (!routed.has(payload)) await route(payload, ack);
   };
 }
 
