@@ -99,7 +99,7 @@ export async function start(config: Config, log: Log, parts: Partial<Parts> = {}
       tick.stop();
       const finished = Promise.all([server.stop(), control?.stop(), slack?.stop(), outbox.stop(GRACE), people.stop()]);
       await within(GRACE, finished);
-      await database.close();
+      if (!parts.database) await database.close();
     },
   };
 }

@@ -195,7 +195,7 @@ async function admit(
   const allowed = ({ roles }: Person) => !access || access.some((role) => roles.includes(role));
   if (allowed(actor)) return;
   if (!actor.acquainted && allowed(await deps.reception.acquaint(incoming.from, organization, installation))) return;
-  throw new UserError("error.notAllowed");
+  throw userError("error.notAllowed");
 }
 
 /** Inputs state their problems as keys of the catalog. */

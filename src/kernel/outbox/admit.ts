@@ -120,12 +120,17 @@ async function lockBuckets(sql: Sql, jobs: readonly Job[]): Promise<Map<string, 
 
 const HOLD = `
   INSERT INTO bucket AS b (organization_id, installation_id, call, arrival_at, line_until)
-  VALUES ($1, $2, $3, clock_timestamp() + $4 * interval '1 millisecond', clock_timestamp())
-  ON CONFLICT (organization_id, installation_id, call) DO UPDATE SET arrival_at = greatest(b.arrival_at, excluded.arrival_at)`;
+  SELECT $1, $2, $3, until + ($4 - 1) * $5 * interval '1 millisecond', until + $5 * interval '1 millisecond'
+  FROM (SELECT clock_timestamp() + $6 * interval '1 millisecond' AS until) hold
+  ON CONFLICT (organization_id, installation_id, call) DO UPDATE SET
+    arrival_at = greatest(b.arrival_at, excluded.arrival_at), line_until = greatest(b.line_until, excluded.line_until)`;
 
-/** Makes an installation wait with one kind of call because the platform asked for it; after that there is no burst. */
+/**
+ * Makes an installation wait with one kind of call because the platform asked for it. After that there is no burst: first
+ * goes whoever was refused, then everybody else in a line.
+ */
 export async function holdBack(sql: Sql, { claim: { to }, call, messenger }: Job, milliseconds: number): Promise<void> {
   const { perSecond, burst } = messenger.pace.rates[call];
-  const until = milliseconds + ((burst - 1) * 1_000) / perSecond;
-  await sql.query({ text: HOLD, values: [to.organizationId, to.installationId, call, until] });
+  const values = [to.organizationId, to.installationId, call, burst, 1_000 / perSecond, milliseconds];
+  await sql.query({ text: HOLD, values });
 }

@@ -16,7 +16,9 @@ export const recordGone = (database: Database, outcome: Outcome): Promise<boolea
       sql,
       lanes.filter(({ held }) => !held),
     );
-    return lanes.some(({ laneId, known }) => laneId === outcome.claim.laneId && !known);
+    return outcome.gone === "installation"
+      ? lanes.every(({ before }) => before !== outcome.reason)
+      : lanes.every(({ before }) => before === null);
   });
 
 interface MarkedLane {
@@ -24,18 +26,19 @@ interface MarkedLane {
   readonly laneId: string;
   /** Somebody else sends there at this moment, and will find out. */
   readonly held: boolean;
-  readonly known: boolean;
+  /** Why it could not be reached before, if so. */
+  readonly before: string | null;
 }
 
 const MARK = `
   WITH affected AS MATERIALIZED (
-    SELECT organization_id, id, unreachable_at, lease FROM lane
+    SELECT organization_id, id, unreachable_reason, lease FROM lane
     WHERE organization_id = $1 AND installation_id = $2 AND ($3 OR id = $4)
     ORDER BY organization_id, id FOR NO KEY UPDATE
   )
   UPDATE lane l SET unreachable_at = clock_timestamp(), unreachable_reason = $5
   FROM affected WHERE l.organization_id = affected.organization_id AND l.id = affected.id
-  RETURNING l.organization_id AS "organizationId", l.id AS "laneId", affected.unreachable_at IS NOT NULL AS known,
+  RETURNING l.organization_id AS "organizationId", l.id AS "laneId", affected.unreachable_reason AS before,
             affected.lease IS NOT NULL AND affected.lease <> $6 AS held`;
 
 const markLanes = (sql: Sql, { claim, gone, reason }: Outcome): Promise<MarkedLane[]> =>

@@ -1,0 +1,216 @@
+import { afterEach, expect } from "vitest";
+import { type EmulatedSlack, type Message, type Outcome, startSlack } from "../../playground/slack/index.ts";
+import { readConfig } from "../../src/config.ts";
+import type { OpenDatabase } from "../../src/database/index.ts";
+import type { Roster } from "../../src/features/people/index.ts";
+import type { Log } from "../../src/kernel/ports.ts";
+import { type Running, start } from "../../src/main.ts";
+import { testDatabase } from "./database.ts";
+
+export const SIGNING_SECRET = "a-signing-secret-for-tests";
+export const BOT_TOKEN = "xoxb-a-bot-token-for-tests";
+export const TEAM = "T0HARBOUR";
+/** People: Ana and Ben serve in the kitchen, Mo manages it; Dee works at the desk; Ada is the workspace's admin. */
+export const ANA = "U0ANA";
+export const BEN = "U0BEN";
+export const MO = "U0MO";
+export const DEE = "U0DEE";
+export const ADA = "U0ADA";
+const BOT = "U0BOT";
+export const KITCHEN = "C0KITCHEN";
+export const DESK = "C0DESK";
+export const LOUNGE = "C0LOUNGE";
+
+const user = (id: string, name: string, more: object = {}) => ({
+  id,
+  name: name.toLowerCase().replace(" ", "."),
+  realName: name,
+  tz: "Europe/London",
+  locale: "en-GB",
+  ...more,
+});
+
+export const workspace = {
+  team: { id: TEAM, name: "Harbour", domain: "harbour" },
+  users: [
+    user(ANA, "Ana Lima"),
+    user(BEN, "Ben Okafor"),
+    user(MO, "Mo Haddad"),
+    user(DEE, "Dee Park"),
+    user(ADA, "Ada Berg", { isAdmin: true }),
+  ],
+  channels: [
+    { id: KITCHEN, name: "kitchen", members: [ANA, BEN, MO, BOT] },
+    { id: DESK, name: "desk", members: [DEE, BOT] },
+    { id: LOUNGE, name: "lounge", members: [ANA, BEN, MO, DEE, ADA] },
+  ],
+  commands: ["complaint", "feedback", "bellhop"].map((name) => ({ name: `/${name}`, shouldEscape: true })),
+  shortcuts: [{ callbackId: "shortcut.feedback", name: "Log feedback", type: "global" as const }],
+};
+
+const unit = (name: string, channel: string, managers: string[], staff: string[]) => ({
+  name,
+  locale: "en-GB",
+  timeZone: "Europe/London",
+  channel,
+  managers,
+  staff,
+});
+
+const roster: Roster = {
+  platform: "slack",
+  externalId: TEAM,
+  name: "Harbour",
+  locale: "en-GB",
+  timeZone: "Europe/London",
+  people: workspace.users.map(({ id, realName }) => ({
+    userId: id,
+    name: realName,
+    roles: id === ADA ? ["admin"] : [],
+  })),
+  units: [unit("Kitchen", KITCHEN, [MO], [ANA, BEN]), unit("Desk", DESK, [], [DEE])],
+};
+
+interface LogLine {
+  readonly level: "debug" | "info" | "warn" | "error";
+  readonly fields: object;
+  readonly message: string;
+}
+
+/** A running Bellhop, the emulated Slack that it is connected to, and what people do there. */
+export interface World {
+  readonly slack: EmulatedSlack;
+  readonly bot: Running;
+  readonly database: OpenDatabase;
+  readonly log: readonly LogLine[];
+  /** Time goes on by so many minutes, for Slack and the bot alike. */
+  wait(minutes: number): void;
+  /** Types a command, in the kitchen's channel unless said otherwise. */
+  type(userId: string, command: string, text?: string, channel?: string): Promise<Outcome>;
+  /** Presses the button with this label on a message. */
+  press(userId: string, message: Message | undefined, label: string): Promise<Outcome>;
+  /** Fills and sends the form that a person has open: answers by field name. */
+  submit(userId: string, answers: Readonly<Record<string, string>>): Promise<Outcome>;
+  /** Everything that a person was told privately in a channel, oldest first. */
+  told(userId: string, channel?: string): readonly Message[];
+  /** When nothing waits to be sent any more. */
+  settled(): Promise<void>;
+  /** The messages that everybody in a channel sees now. */
+  cards(channel: string): Promise<readonly Message[]>;
+  cases(): Promise<readonly { number: number; text: string; kind: string; severity: number; undone: boolean }[]>;
+}
+
+interface WorldOptions {
+  /** False: nobody has set anything up. */
+  readonly setUp?: boolean;
+  readonly scopes?: readonly string[];
+  readonly strictPacing?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const open: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0).reverse()) await close();
+});
+
+/** A new world, gone after the test. Nothing that the bot sent may have broken one of Slack's rules. */
+export async function world({
+  setUp = true,
+  scopes = SCOPES,
+  env = {},
+  ...options
+}: WorldOptions = {}): Promise<World> {
+  const database = await testDatabase();
+  const log: LogLine[] = [];
+  let ahead = 0;
+  const now = () => Date.now() + ahead;
+  const slack = await startSlack({
+    workspace,
+    signingSecret: SIGNING_SECRET,
+    bot: { scopes, token: BOT_TOKEN, userId: BOT },
+    now,
+    ...options,
+  });
+  const config = readConfig({
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_SIGNING_SECRET: SIGNING_SECRET,
+    SLACK_BOT_TOKEN: BOT_TOKEN,
+    PORT: "0",
+    ...env,
+  });
+  const bot = await start(config, collecting(log), { database, clock: { now: () => new Date(now()) } });
+  slack.useRequestUrl(`http://127.0.0.1:${bot.port}/slack/events`);
+  if (setUp) await bot.setUp(roster);
+  open.push(async () => {
+    await bot.stop();
+    await slack.close();
+    expect(slack.problems).toEqual([]);
+  });
+
+  const settled = () =>
+    expect
+      .poll(() => count(database, "SELECT count(*)::int AS count FROM delivery WHERE state = 'waiting'"), {
+        timeout: 15_000,
+        interval: 20,
+      })
+      .toBe(0);
+  return {
+    slack,
+    bot,
+    database,
+    log,
+    wait: (minutes) => {
+      ahead += minutes * 60_000;
+    },
+    type: (userId, command, text, channel = KITCHEN) => slack.as(userId).command(channel, command, text),
+    press: (userId, message, label) => slack.as(userId).press(placeOf(message), { actionId: actionOf(message, label) }),
+    async submit(userId, answers) {
+      const view = slack.modals(userId).at(-1);
+      if (!view) throw new Error("There is no form open.");
+      const entered = Object.entries(answers).map(([field, value]) => [field, { [field]: value }]);
+      return slack.as(userId).submit(view.id, Object.fromEntries(entered));
+    },
+    told: (userId, channel = KITCHEN) =>
+      slack.messages(channel, userId).filter((message) => message.ephemeralFor === userId && !message.deleted),
+    settled,
+    async cards(channel) {
+      await settled();
+      return slack.messages(channel).filter((message) => !message.deleted && message.ephemeralFor === undefined);
+    },
+    cases: () =>
+      database.query({
+        text: `SELECT number, text, kind, severity, undone_at IS NOT NULL AS undone FROM "case" ORDER BY number`,
+        values: [],
+      }),
+  };
+}
+
+const SCOPES = ["commands", "chat:write", "users:read", "team:read", "channels:read"];
+
+export async function count(database: OpenDatabase, text: string, values: unknown[] = []): Promise<number> {
+  const [row] = await database.query<{ count: number }>({ text, values });
+  return row?.count ?? Number.NaN;
+}
+
+/** Everything that is readable on a message: its fallback, and all text in its blocks. */
+export const reads = (message: Message | undefined): string => `${message?.text}\n${JSON.stringify(message?.blocks)}`;
+
+const placeOf = (message: Message | undefined): Message => {
+  if (!message) throw new Error("There is no message to press a button on.");
+  return message;
+};
+
+function actionOf(message: Message | undefined, label: string): string {
+  const elements = (
+    (message?.blocks ?? []) as { elements?: { action_id?: string; text?: { text?: string } }[] }[]
+  ).flatMap((block) => block.elements ?? []);
+  const found = elements.find((element) => element.text?.text === label)?.action_id;
+  if (found === undefined) throw new Error(`There is no button "${label}" on: ${message?.text}`);
+  return found;
+}
+
+const collecting = (lines: LogLine[]): Log => {
+  const at = (level: LogLine["level"]) => (fields: object, message: string) =>
+    void lines.push({ level, fields, message });
+  return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
+};
