@@ -30,9 +30,12 @@ const actor = (state: State, user: User): Json => ({
   is_enterprise_install: false,
 });
 
+/** Fields of an element that its action does not repeat. */
+const unspoken = new Set(["options", "option_groups", "confirm", "accessibility_label"]);
+
 /** What a pressed or changed element says; `choice` is what was chosen in one that offers choices. */
 export function actionJson({ blockId, element }: PlacedElement, choice: unknown, actionTs: string): Json {
-  const { options: _, option_groups: __, confirm: ___, accessibility_label: ____, ...shown } = element;
+  const shown = Object.fromEntries(Object.entries(element).filter(([field]) => !unspoken.has(field)));
   return { ...shown, ...chosenState(element, choice), block_id: blockId, action_ts: actionTs };
 }
 

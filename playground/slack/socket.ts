@@ -59,7 +59,7 @@ export function createSockets(deps: { ids: Ids; appId: string; timeoutMs: number
       return `/link/?ticket=${ticket}&app_id=${appId}`;
     },
     upgrade(request, socket, head) {
-      const ticket = new URL(request.url ?? "", "http://localhost").searchParams.get("ticket") ?? "";
+      const ticket = URL.parse(request.url ?? "", "http://localhost")?.searchParams.get("ticket") ?? "";
       if (!tickets.delete(ticket)) {
         socket.end("HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n");
         return;
