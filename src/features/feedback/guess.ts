@@ -1,8 +1,6 @@
-import { createLexicon, type Lexicon } from "./guess/lexicon.ts";
-import { type Reading, read } from "./guess/read.ts";
-import { tokenize } from "./guess/tokens.ts";
+import { createReader, type Reader, type Reading } from "./guess/read.ts";
 import { type Category, categories, type Kind, type Severity } from "./vocabulary.ts";
-import { type Words, words } from "./words.ts";
+import { words } from "./words.ts";
 
 /** What a text seems to be, until somebody corrects it. */
 export interface Guess {
@@ -11,31 +9,46 @@ export interface Guess {
   readonly severity: Severity;
 }
 
-const english = { words: words.en as Words, lexicon: createLexicon(words.en as Words) };
+const english = createReader(words.en);
+const readers: ReadonlyMap<string, Reader> = new Map([["en", english]]);
 
-/** Reads a text the way a colleague would at a glance; `kind` is kept when it is known. When in doubt it is a complaint. */
-export function guess(text: string, kind?: Kind): Guess {
-  const reading = read(tokenize(text), english.lexicon, english.words);
+/**
+ * Guesses as a colleague would at a glance, from word lists; when in doubt it is a complaint. `kind` is kept when it is
+ * known. `language` is the text's, as far as one knows; a text in a language without lists is read as English.
+ */
+export function guess(text: string, kind?: Kind, language = "en"): Guess {
+  const reading = (readers.get(language) ?? english)(text);
   const guessed = kind ?? kindOf(reading);
   return { kind: guessed, category: categoryOf(guessed, reading), severity: severityOf(guessed, reading) };
 }
-export const debug = (text: string) => read(tokenize(text), english.lexicon, english.words);
 
-function kindOf({ praise, blame, suggestion, friction, upset, harm }: Reading): Kind {
-  if (friction >= 4 && upset < 6) return "friction";
-  if (suggestion >= 3 && blame <= 3 + praise * 0.3 && harm < 3) return "suggestion";
-  if (praise >= 1.5 && blame <= praise * 0.35 && harm < 3) return "compliment";
+/** In tokens. A single cue makes a suggestion or friction of a text this short; a longer one has to say more of it. */
+const SHORT = 30;
+
+function kindOf({ length, praise, blame, suggestion, friction, upset, harm }: Reading): Kind {
+  const dilution = Math.max(1, length / SHORT);
+  if (friction >= 4 * dilution && upset < 6) return "friction";
+  if (suggestion >= 3 * dilution && blame <= 3 + praise * 0.3 && harm < 3) return "suggestion";
+  if (praise >= 2 + suggestion * 0.4 && blame <= praise * 0.35 && upset < 2 && harm < 3) return "compliment";
   return "complaint";
 }
 
+const topicsOf: Record<Kind, keyof Reading["topics"]> = {
+  complaint: "blamed",
+  compliment: "praised",
+  suggestion: "named",
+  friction: "named",
+};
+/** Less than this is a passing word, and no topic. */
+const A_TOPIC = 2;
+
 function categoryOf(kind: Kind, { topics }: Reading): Category {
-  const weights =
-    kind === "compliment" ? topics.praised : kind === "complaint" ? topics.blamed : topics.named;
-  let best: Category = "other";
-  for (const category of categories) if (weights[category] > weights[best]) best = category;
-  return best;
+  const weights = topics[topicsOf[kind]];
+  const heaviest = categories.reduce((best, category) => (weights[category] > weights[best] ? category : best));
+  return topics.named[heaviest] >= A_TOPIC ? heaviest : "other";
 }
 
+/** Minutes that nobody finds acceptable. */
 const LONG_WAIT = 30;
 
 function severityOf(kind: Kind, { harm, upset, minor, wait, blame }: Reading): Severity {

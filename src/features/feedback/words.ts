@@ -1,36 +1,43 @@
 import { z } from "zod";
 import { categories } from "./vocabulary.ts";
-import en from "./words/en.json" with { type: "json" };
+import grammar from "./words/en/grammar.json" with { type: "json" };
+import kinds from "./words/en/kinds.json" with { type: "json" };
+import severity from "./words/en/severity.json" with { type: "json" };
+import tone from "./words/en/tone.json" with { type: "json" };
+import topics from "./words/en/topics.json" with { type: "json" };
 
-/** Words by weight; each string holds several, separated by commas. */
+const listed = (lines: readonly string[]): string[] =>
+  lines.flatMap((line) => line.split(",").map((phrase) => phrase.trim()));
+
+/** Words and phrases in lines, separated by commas. */
+const List = z.array(z.string()).transform(listed);
+/** Lists by weight. */
 const Weighted = z
-  .record(z.string().regex(/^-?\d+(\.\d+)?$/), z.array(z.string()))
+  .record(z.string().regex(/^-?\d+(\.\d+)?$/), List)
   .transform((byWeight) =>
-    Object.entries(byWeight).flatMap(([weight, lines]) => listed(lines).map((words) => [words, Number(weight)] as const)),
+    Object.entries(byWeight).flatMap(([weight, phrases]) => phrases.map((phrase) => [phrase, Number(weight)] as const)),
   );
-const List = z.array(z.string()).transform((lines) => listed(lines));
-const Amounts = z.record(z.string(), z.number().positive());
-
-const listed = (lines: readonly string[]): string[] => lines.flatMap((line) => line.split(",").map((words) => words.trim()));
+const Amounts = z.record(z.string(), z.number().positive()).transform((amounts) => new Map(Object.entries(amounts)));
 
 const Words = z.strictObject({
-  /** Endings that make other forms of a word of four letters or more: what is cut off, what takes its place. */
-  endings: z.array(z.tuple([z.string(), z.string()])),
-  /** How glad (above 0) or displeased (below 0) a word is; 0 keeps the words in a phrase from counting. */
+  /** How glad (above 0) or displeased (below 0) a phrase is; 0 keeps the words in it from counting. */
   tone: Weighted,
-  /** What a word is about. */
+  /** What a phrase is about. */
   topics: z.record(z.enum(categories), Weighted),
+  suggestion: Weighted,
+  friction: Weighted,
   /** Injury, law, press, discrimination. */
   harm: Weighted,
   /** Upset, about to leave, out of money, not for the first time. */
   upset: Weighted,
   minor: Weighted,
-  suggestion: Weighted,
-  friction: Weighted,
+  /** How forms of a word of four letters or more are made: the ending that is cut off, and what takes its place. */
+  endings: z.array(z.tuple([z.string(), z.string()])),
   /** Turn the tone of what follows round. */
   negators: List,
   /** Look like negators but stress what follows: "couldn't have been kinder". */
   affirmers: List,
+  /** Make what follows stronger (above 1) or weaker. */
   strength: Weighted,
   /** After these comes what the speaker means. */
   contrast: List,
@@ -42,5 +49,7 @@ const Words = z.strictObject({
 });
 export type Words = z.infer<typeof Words>;
 
-/** The word lists by language. Another language is another file here. */
-export const words: Readonly<Record<string, Words>> = { en: Words.parse(en) };
+/** The word lists by language. Another language is another folder of files, with the same names in them. */
+export const words = {
+  en: Words.parse({ tone, topics, ...kinds, ...severity, ...grammar }),
+};

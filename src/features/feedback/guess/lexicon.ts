@@ -1,4 +1,4 @@
-import type { Category } from "../vocabulary.ts";
+import { type Category, categories } from "../vocabulary.ts";
 import type { Words } from "../words.ts";
 import { tokenize } from "./tokens.ts";
 
@@ -23,18 +23,32 @@ export interface Match {
   readonly length: number;
 }
 export interface Lexicon {
-  /** The longest word or phrase of the lists that begins at this token. */
-  match(tokens: readonly string[], at: number): Match | undefined;
+  /** The words and phrases of the lists that begin at this token, the longest first. */
+  matches(tokens: readonly string[], at: number): readonly Match[];
 }
 
+/** A place in the tree of phrases, reached token by token. */
 interface Node {
-  next: Map<string, Node> | undefined;
-  entry: Entry | undefined;
+  readonly next: Map<string, Node>;
+  entry?: Entry;
 }
 
 /** Prepares a language's lists for matching: a tree of tokens, and the base of every form of its words. */
 export function createLexicon(words: Words): Lexicon {
-  const root: Node = { next: undefined, entry: undefined };
+  const root = treeOf(words);
+  const baseOf = createBaseOf(words, root);
+  inherit(root, baseOf);
+  return {
+    matches(tokens, at) {
+      const found: Match[] = [];
+      collect(root, tokens, at, 0, baseOf, found);
+      return found;
+    },
+  };
+}
+
+function treeOf(words: Words): Node {
+  const root: Node = { next: new Map() };
   const entryOf = (phrase: string): Entry => {
     const node = tokenize(phrase).reduce(branch, root);
     node.entry ??= {};
@@ -43,64 +57,107 @@ export function createLexicon(words: Words): Lexicon {
   for (const quality of ["tone", "harm", "upset", "minor", "suggestion", "friction", "strength"] as const) {
     for (const [phrase, weight] of words[quality]) entryOf(phrase)[quality] = weight;
   }
-  for (const [topic, list] of Object.entries(words.topics)) {
-    for (const [phrase, weight] of list) {
+  for (const topic of categories) {
+    for (const [phrase, weight] of words.topics[topic]) {
       const entry = entryOf(phrase);
-      entry.topics = [...(entry.topics ?? []), [topic as Category, weight]];
+      entry.topics = [...(entry.topics ?? []), [topic, weight]];
     }
   }
   for (const phrase of words.negators) entryOf(phrase).negates = true;
   for (const phrase of words.affirmers) entryOf(phrase).affirms = true;
   for (const phrase of words.contrast) entryOf(phrase).contrasts = true;
   for (const phrase of words.waits) entryOf(phrase).waits = true;
-  const bases = basesOf(words, root);
-  return { match: (tokens, at) => longest(root, tokens, at, bases) };
+  return root;
 }
 
 function branch(node: Node, token: string): Node {
-  node.next ??= new Map();
-  let next = node.next.get(token);
-  if (!next) {
-    next = { next: undefined, entry: undefined };
-    node.next.set(token, next);
-  }
+  const known = node.next.get(token);
+  if (known) return known;
+  const next: Node = { next: new Map() };
+  node.next.set(token, next);
   return next;
 }
 
-function longest(root: Node, tokens: readonly string[], start: number, bases: ReadonlyMap<string, string>): Match | undefined {
-  let best: Match | undefined;
-  const walk = (node: Node, at: number): void => {
-    const length = at - start;
-    if (node.entry && (!best || length > best.length)) best = { entry: node.entry, length };
-    const token = tokens[at];
-    if (!node.next || token === undefined) return;
+type BaseOf = (form: string) => string | undefined;
+
+/** Adds the matches that go on from `node`, the longest first. */
+function collect(
+  node: Node,
+  tokens: readonly string[],
+  start: number,
+  length: number,
+  baseOf: BaseOf,
+  found: Match[],
+): void {
+  const token = tokens[start + length];
+  if (token !== undefined && node.next.size > 0) {
     const exact = node.next.get(token);
-    if (exact) walk(exact, at + 1);
-    const base = bases.get(token);
+    if (exact) collect(exact, tokens, start, length + 1, baseOf, found);
+    const base = baseOf(token);
     const inflected = base === undefined ? undefined : node.next.get(base);
-    if (inflected) walk(inflected, at + 1);
+    if (inflected) collect(inflected, tokens, start, length + 1, baseOf, found);
+  }
+  if (node.entry) insert({ entry: node.entry, length }, found);
+}
+
+function insert(match: Match, found: Match[]): void {
+  const at = found.findIndex((other) => other.length < match.length);
+  if (at === -1) found.push(match);
+  else found.splice(at, 0, match);
+}
+
+/** A form that is listed itself keeps what it says and takes the rest from its base. */
+function inherit(root: Node, baseOf: BaseOf): void {
+  for (const [token, node] of root.next) {
+    const base = root.next.get(baseOf(token) ?? "")?.entry;
+    if (node.entry && base) node.entry = { ...base, ...node.entry };
+  }
+}
+
+/** The base of an inflected word, as the endings go: "tables" is a form of "table". */
+function createBaseOf(words: Words, root: Node): BaseOf {
+  const bases = inflectedWords(words, root);
+  const byLastLetter = Map.groupBy(words.endings, ([, put]) => put.at(-1));
+  return remembering((form) => {
+    for (const [cut, put] of byLastLetter.get(form.at(-1)) ?? []) {
+      if (!form.endsWith(put)) continue;
+      const base = form.slice(0, form.length - put.length) + cut;
+      if (bases.has(base)) return base;
+    }
+    return undefined;
+  });
+}
+
+const REMEMBERED = 10_000;
+/** V8 cuts longer words as views, which would keep the whole text they come from in memory. */
+const REMEMBERED_LENGTH = 12;
+
+/** People use few words, so most bases were looked up before. */
+function remembering(baseOf: BaseOf): BaseOf {
+  const known = new Map<string, string | undefined>();
+  return (form) => {
+    if (form.length > REMEMBERED_LENGTH) return baseOf(form);
+    const base = known.get(form);
+    if (base !== undefined || known.has(form)) return base;
+    if (known.size >= REMEMBERED) known.clear();
+    const found = baseOf(form);
+    known.set(form, found);
+    return found;
   };
-  walk(root, start);
-  return best;
 }
 
 const SHORTEST_INFLECTED = 4;
 
-/** The base form by inflected form. Function words stay as they are: "notes" is no form of "not". */
-function basesOf(words: Words, root: Node): Map<string, string> {
+/** Function words have no forms: "notes" is none of "not". */
+function inflectedWords(words: Words, root: Node): Set<string> {
   const fixed = new Set([...words.negators, ...words.affirmers, ...words.contrast].flatMap(tokenize));
-  const bases = new Map<string, string>();
+  const inflected = new Set<string>();
   const visit = (node: Node): void => {
-    for (const [token, next] of node.next ?? []) {
-      if (token.length >= SHORTEST_INFLECTED && !fixed.has(token)) {
-        for (const form of formsOf(token, words.endings)) if (!bases.has(form)) bases.set(form, token);
-      }
+    for (const [token, next] of node.next) {
+      if (token.length >= SHORTEST_INFLECTED && !fixed.has(token)) inflected.add(token);
       visit(next);
     }
   };
   visit(root);
-  return bases;
+  return inflected;
 }
-
-const formsOf = (word: string, endings: Words["endings"]): string[] =>
-  endings.filter(([cut]) => word.endsWith(cut)).map(([cut, put]) => word.slice(0, word.length - cut.length) + put);

@@ -1,9 +1,12 @@
 /** One word, number, currency sign or punctuation mark of a text, in lower case. */
-const TOKEN = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}'’]*|[£$€.,;:!?\n]/gu;
+const TOKEN = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}'’]*|[£$€.,;:!?\n^]/gu;
+
+/** Stands before the first word, so that a list can say "at the beginning": "^ add". */
+export const START = "^";
 
 /** Cuts a text into tokens. The detour over capitals makes every spelling of a letter's case the same. */
 export function tokenize(text: string): string[] {
-  return text.toUpperCase().toLowerCase().replaceAll("’", "'").match(TOKEN) ?? [];
+  return text.trim().toUpperCase().toLowerCase().replaceAll("’", "'").match(TOKEN) ?? [];
 }
 
 /** Ends what a negation or an intensifier reaches. */

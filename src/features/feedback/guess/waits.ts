@@ -6,7 +6,7 @@ const ROUND_TENS = 20;
 
 /** The minutes that end with the unit at this token ("forty five minutes", "1.5 hours", "half an hour"); 0 when none. */
 export function minutesAt(tokens: readonly string[], at: number, words: Words): number {
-  const unit = words.units[tokens[at] ?? ""];
+  const unit = words.units.get(tokens[at] ?? "");
   if (unit === undefined) return 0;
   let amount: number | undefined;
   for (let back = 1; back <= REACH; back += 1) {
@@ -21,7 +21,7 @@ export function minutesAt(tokens: readonly string[], at: number, words: Words): 
 
 const amountOf = (token: string | undefined, words: Words): number | undefined => {
   if (token === undefined) return undefined;
-  const spelled = words.numbers[token];
+  const spelled = words.numbers.get(token);
   if (spelled !== undefined) return spelled;
   const value = Number(token.replace(",", "."));
   return Number.isFinite(value) ? value : undefined;

@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Guess, guess } from "../../../src/features/feedback/guess.ts";
+import { categories, kinds, severities } from "../../../src/features/feedback/vocabulary.ts";
+import sentences from "../../fixtures/feedback-sentences.json" with { type: "json" };
+
+interface Sentence {
+  readonly kind: string;
+  readonly category: string;
+  /** Only complaints and friction are labelled with one. */
+  readonly severity: number | undefined;
+  readonly guess: Guess;
+}
+
+/** The fixture's keys: set, kind, then category with a severity ("waiting 2"). The word lists were tuned on "tune" only. */
+const sentencesOf = (set: "tune" | "check"): Sentence[] =>
+  Object.entries(sentences[set]).flatMap(([kind, byLabel]) =>
+    Object.entries<string[]>(byLabel).flatMap(([label, texts]) => {
+      const [category = "", severity] = label.split(" ");
+      return texts.map((text) => ({
+        kind,
+        category,
+        severity: severity === undefined ? undefined : Number(severity),
+        guess: guess(text),
+      }));
+    }),
+  );
+
+const share = (all: readonly Sentence[], right: (one: Sentence) => boolean): number =>
+  all.filter(right).length / all.length;
+
+const telling = [
+  "not",
+  "soup",
+  "thank",
+  "you",
+  "constructor",
+  "__proto__",
+  "half",
+  "an",
+  "40",
+  "hour",
+  "but",
+  ",",
+  "\0",
+];
+const anyText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 10_000, size: "max" }),
+  fc.array(fc.constantFrom(...telling), { maxLength: 2_000, size: "max" }).map((words) => words.join(" ")),
+);
+
+describe("guess on sentences that the word lists were not tuned on", () => {
+  const unseen = sentencesOf("check");
+  const weighed = unseen.filter(({ severity }) => severity !== undefined);
+  const distance = ({ severity = 0, guess: guessed }: Sentence): number => Math.abs(guessed.severity - severity);
+
+  it("are enough to tell, over every kind and category", () => {
+    expect(unseen.length + sentencesOf("tune").length).toBeGreaterThanOrEqual(220);
+    expect(weighed.length).toBeGreaterThanOrEqual(120);
+    expect(new Set(unseen.map(({ kind }) => kind))).toEqual(new Set(kinds));
+    expect(new Set(unseen.map(({ category }) => category))).toEqual(new Set(categories));
+  });
+  it("gets the kind of 85 in 100 right", () => {
+    expect(share(unseen, (one) => one.guess.kind === one.kind)).toBeGreaterThanOrEqual(0.85);
+  });
+  it("takes at most 2 in 100 complaints for a compliment", () => {
+    const complaints = unseen.filter(({ kind }) => kind === "complaint");
+    expect(share(complaints, (one) => one.guess.kind === "compliment")).toBeLessThanOrEqual(0.02);
+  });
+  it("gets the category of 75 in 100 right", () => {
+    expect(share(unseen, (one) => one.guess.category === one.category)).toBeGreaterThanOrEqual(0.75);
+  });
+  it("gets the severity of 65 in 100 right and 95 in 100 within one step", () => {
+    expect(share(weighed, (one) => distance(one) === 0)).toBeGreaterThanOrEqual(0.65);
+    expect(share(weighed, (one) => distance(one) <= 1)).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe("guess", () => {
+  it.each([
+    ["The room was clean and quiet, thank you so much", "compliment"],
+    ["The room was not clean", "complaint"],
+    ["The room wasnt clean", "complaint"],
+    ["The bathroom could have been cleaner", "complaint"],
+    ["The waiter could not have been kinder", "compliment"],
+    ["Thanks for nothing", "complaint"],
+    ["Lovely waiter, lovely view, but the soup was cold and the bill was wrong", "complaint"],
+    ["My zip broke but you fixed it for free, brilliant service", "compliment"],
+    ["It would be nice if you had oat milk", "suggestion"],
+    ["Could you add a gluten free dessert?", "suggestion"],
+    ["The customer was fine, I had to fight the system", "friction"],
+    ["qwertz", "complaint"],
+    ["", "complaint"],
+  ])("takes %j for a %s", (text, kind) => {
+    expect(guess(text).kind).toBe(kind);
+  });
+
+  it.each([
+    ["cold soup, table 4 waited 40 min", { kind: "complaint", category: "waiting", severity: 2 }],
+    ["table 4 waited 10 min for the soup", { kind: "complaint", category: "waiting", severity: 3 }],
+    ["we waited half an hour for the bill", { kind: "complaint", category: "waiting", severity: 2 }],
+    ["we waited a quarter of an hour for the bill", { kind: "complaint", category: "waiting", severity: 3 }],
+    ["they waited thirty five minutes at the till", { kind: "complaint", category: "waiting", severity: 2 }],
+    ["the soup was cold", { kind: "complaint", category: "product", severity: 3 }],
+    ["the soup was a bit cold", { kind: "complaint", category: "product", severity: 4 }],
+    ["she had an allergic reaction to the soup", { kind: "complaint", category: "safety", severity: 1 }],
+    ["I was charged twice, I want my money back", { kind: "complaint", category: "price", severity: 2 }],
+    ["reception was so friendly and helpful, wonderful", { kind: "compliment", category: "staff", severity: 4 }],
+  ] as const)("reads %j at a glance", (text, guessed) => {
+    expect(guess(text)).toEqual(guessed);
+  });
+
+  it("keeps a kind that is known, and guesses the rest for it", () => {
+    expect(guess("the soup was wonderful", "complaint")).toEqual({
+      kind: "complaint",
+      category: "product",
+      severity: 3,
+    });
+    expect(guess("we waited 40 minutes", "suggestion")).toEqual({
+      kind: "suggestion",
+      category: "waiting",
+      severity: 4,
+    });
+  });
+
+  it("reads a text in a language without lists as English", () => {
+    expect(guess("cold soup, table 4 waited 40 min", undefined, "xx")).toEqual(
+      guess("cold soup, table 4 waited 40 min"),
+    );
+  });
+
+  it("has an answer to any text, and the same one in any case and between any white space", () => {
+    fc.assert(
+      fc.property(anyText, fc.constantFrom("", " ", "\n\n", "\t\u00a0"), (text, space) => {
+        const guessed = guess(text);
+        expect(kinds).toContain(guessed.kind);
+        expect(categories).toContain(guessed.category);
+        expect(severities).toContain(guessed.severity);
+        expect(guess(space + text.toUpperCase() + space)).toEqual(guessed);
+        expect(guess(text.toLowerCase())).toEqual(guessed);
+      }),
+    );
+  });
+
+  it("keeps any kind that is given", () => {
+    fc.assert(fc.property(anyText, fc.constantFrom(...kinds), (text, kind) => guess(text, kind).kind === kind));
+  });
+});

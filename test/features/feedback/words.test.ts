@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { tokenize } from "../../../src/features/feedback/guess/tokens.ts";
+import { words } from "../../../src/features/feedback/words.ts";
+
+const { topics, tone, suggestion, friction, harm, upset, minor, strength } = words.en;
+const lists = { tone, suggestion, friction, harm, upset, minor, strength, ...topics };
+
+it.each(Object.entries(lists))("weighs each phrase of the list %s once", (_name, list) => {
+  const phrases = list.map(([phrase]) => tokenize(phrase).join(" "));
+  expect(phrases.filter((phrase, at) => phrases.indexOf(phrase) !== at)).toEqual([]);
+});
+
+it.each(Object.entries(lists))("has no phrase in the list %s that cannot be found in a text", (_name, list) => {
+  expect(list.map(([phrase]) => phrase).filter((phrase) => tokenize(phrase).length === 0)).toEqual([]);
+});
