@@ -63,7 +63,7 @@ describe("retries", () => {
     ["a broken connection", { instead: "drop" }, "connection_failed"],
     ["no answer in time", { instead: "silence" }, "http_timeout"],
   ])("follow %s three times, each signed and numbered, with the same event_id", async (_, answer, reason) => {
-    const slack = await openWorkspace({ ackTimeoutMs: answer.instead === "silence" ? 50 : 3_000 });
+    const slack = await openWorkspace({ ackTimeoutMs: answer.instead === "silence" ? 300 : 3_000 });
     const app = await scriptedApp(slack, () => answer);
     expect(await slack.as("UMAYA").openHome()).toHaveProperty("error");
     await slack.idle();
