@@ -55,7 +55,9 @@ export async function createWorld(
   database: Database,
   { pace, options, drawing }: { pace?: Pace; options?: OutboxDependencies["options"]; drawing?: Drawing } = {},
 ): Promise<World> {
-  await database.query({ text: "TRUNCATE organization, delivery, posted_card, bucket CASCADE", values: [] });
+  for (const table of ["delivery", "posted_card", "bucket", "lane", "installation", "organization"]) {
+    await database.query({ text: `DELETE FROM ${table}`, values: [] });
+  }
   const organizationId = ids.next();
   const installations = new Map<string, string>();
   await database.query({
