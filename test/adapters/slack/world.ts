@@ -131,9 +131,10 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const { log, lines } = keptLog();
   const { installations, saved } = keptInstallations();
   const { dispatch, script, incoming, notices } = scriptedDispatch();
+  const speaking = settings.oauth ? {} : { botToken: BOT_TOKEN };
   const connection = socketMode ? { appToken: APP_TOKEN } : { signingSecret: SIGNING_SECRET };
   const adapter = createSlack(
-    { ...connection, botToken: BOT_TOKEN, apiUrl: slack.apiUrl, commandPrefix: "", ...settings },
+    { ...connection, ...speaking, apiUrl: slack.apiUrl, commandPrefix: "", ...settings },
     { installations, clock: { now: () => new Date(now()) }, log },
   );
   const work: Promise<void>[] = [];

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { card } from "../../../src/message/card.ts";
+import { openWorld, type World } from "./world.ts";
+
+const oauth = {
+  clientId: "the client",
+  clientSecret: "the client secret",
+  stateSecret: "a secret of our own making",
+  scopes: ["commands", "chat:write"],
+  sentences: { installed: "Bellhop & friends are installed.", notInstalled: "Bellhop is not installed. Start again." },
+};
+
+/** A browser that goes to install the app and says yes. */
+async function install(world: World, cookie?: string) {
+  const out = await fetch(`${world.url}/slack/install`, { redirect: "manual" });
+  const state = out.headers.get("set-cookie")?.split(";")[0] ?? "";
+  const authorize = new URL(out.headers.get("location") ?? "");
+  authorize.searchParams.set("redirect_uri", `${world.url}/slack/oauth_redirect`);
+  const back = await fetch(authorize, { redirect: "manual" });
+  const page = await fetch(back.headers.get("location") ?? "", { headers: { cookie: cookie ?? state } });
+  return { authorize, status: page.status, body: await page.text() };
+}
+
+describe("installing by OAuth", () => {
+  it("asks for the scopes, keeps the token and says in plain words that it is done", async () => {
+    await using world = await openWorld({ settings: { oauth } });
+    const { authorize, status, body } = await install(world);
+    expect(authorize.origin + authorize.pathname).toBe(world.slack.authorizeUrl);
+    expect(authorize.searchParams.get("scope")).toBe("commands,chat:write");
+    expect(status).toBe(200);
+    expect(body).toContain("<p>Bellhop &amp; friends are installed.</p>");
+    expect(world.saved.get("T0INN")).toMatchObject({ name: "The Inn", token: expect.stringMatching(/^xoxb-/) });
+  });
+
+  it("speaks with the token of the workspace, the new one after it was installed again", async () => {
+    await using world = await openWorld({ settings: { oauth } });
+    const to = {
+      organizationId: "org",
+      installationId: "i-T0INN",
+      platform: "slack",
+      externalId: "T0INN",
+      address: "C0DINING",
+    } as const;
+    await expect(world.adapter.messenger.post(to, card("hello"), "1")).rejects.toMatchObject({
+      fault: { gone: "installation" },
+    });
+    await install(world);
+    await world.adapter.messenger.post(to, card("hello"), "2");
+    await world.slack.revokeTokens();
+    await expect(world.adapter.messenger.post(to, card("hello"), "3")).rejects.toMatchObject({
+      fault: { gone: "installation" },
+    });
+    await install(world);
+    await world.adapter.messenger.post(to, card("hello again"), "4");
+    expect(world.slack.messages("C0DINING").map(({ text }) => text)).toEqual(["hello", "hello again"]);
+  });
+
+  it("refuses to come back from where it did not go out", async () => {
+    await using world = await openWorld({ settings: { oauth } });
+    const { status, body } = await install(world, "slack-app-oauth-state=another");
+    expect(status).toBe(400);
+    expect(body).toContain("Bellhop is not installed. Start again.");
+    expect(world.saved.size).toBe(0);
+    expect(JSON.stringify(world.lines)).not.toContain("the client secret");
+  });
+
+  it("is not there unless it is configured", async () => {
+    await using world = await openWorld();
+    expect(world.adapter.handles("/slack/install")).toBe(false);
+    expect(world.adapter.handles("/slack/events")).toBe(true);
+  });
+});
