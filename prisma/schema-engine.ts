@@ -1,12 +1,21 @@
+import { readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
-import { type DiffTarget, type MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
+import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 
 const FOLDER = new URL("./migrations/", import.meta.url);
 const SCHEMA = new URL("./schema.prisma", import.meta.url);
 const EVERYTHING = { externalTables: [], externalEnums: [] };
+
+// Node warns about a WebAssembly module that is imported, which is what the package's own entry does.
+const code = new WebAssembly.Module(
+  readFileSync(new URL("schema_engine_bg.wasm", import.meta.resolve("@prisma/schema-engine-wasm"))),
+);
+const { exports } = new WebAssembly.Instance(code, { "./schema_engine_bg.js": { ...glue } });
+glue.__wbg_set_wasm(exports);
+(exports.__wbindgen_start as () => void)();
 
 export const readSchema = (): Promise<string> => readFile(SCHEMA, "utf8");
 
@@ -15,8 +24,8 @@ export async function missingMigration(schema: string): Promise<string> {
   const database = await PGlite.create();
   try {
     const engine = await startEngine(database, schema);
-    const to: DiffTarget = { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: schema }] };
-    const from: DiffTarget = { tag: "migrations", ...(await readMigrations()) };
+    const to: glue.DiffTarget = { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: schema }] };
+    const from: glue.DiffTarget = { tag: "migrations", ...(await readMigrations()) };
     const { exitCode, stdout } = await engine.diff({ from, to, script: true, exitCode: true, filters: EVERYTHING });
     return exitCode === 0 ? "" : (stdout ?? "");
   } finally {
@@ -24,7 +33,7 @@ export async function missingMigration(schema: string): Promise<string> {
   }
 }
 
-async function startEngine(database: PGlite, schema: string): Promise<SchemaEngine> {
+async function startEngine(database: PGlite, schema: string): Promise<glue.SchemaEngine> {
   const factory = new PrismaPGlite(database);
   const adapter = async () => withAwaitedScripts(await factory.connect(), database);
   // The engine replays the migrations in the "shadow" database; ours is empty and thrown away, so one serves as both.
@@ -34,7 +43,7 @@ async function startEngine(database: PGlite, schema: string): Promise<SchemaEngi
     connect: adapter,
     connectToShadowDb: adapter,
   });
-  return SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => undefined, bound);
+  return glue.SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => undefined, bound);
 }
 
 /** The adapter's own `executeScript` does not wait for the script: its errors would be lost. */
@@ -43,7 +52,7 @@ function withAwaitedScripts(adapter: SqlDriverAdapter, database: PGlite): SqlDri
   return adapter;
 }
 
-async function readMigrations(): Promise<MigrationList> {
+async function readMigrations(): Promise<glue.MigrationList> {
   const entries = await readdir(FOLDER, { withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isDirectory())

@@ -1,5 +1,6 @@
 import { PGlite } from "@electric-sql/pglite";
 import { createPgConfig } from "@electric-sql/pglite/node-postgres";
+import type pg from "pg";
 import { ConfigError } from "../kernel/errors.ts";
 import type { Log } from "../kernel/ports.ts";
 import { refuseAfterCrash } from "./crash.ts";
@@ -69,13 +70,30 @@ async function startIn(folder: string): Promise<PGlite> {
 
 const ignore = (): void => undefined;
 
+/** What pg connects with to speak to PGlite, with two faults of 0.5 mended. */
+function connectionTo(pglite: PGlite): pg.PoolConfig {
+  const config = createPgConfig(pglite);
+  const { connection } = config;
+  // pg also hands over its own `types`, an object that PGlite takes for a list of parameter types.
+  const parse = connection.parse.bind(connection);
+  connection.parse = (query) => parse({ ...query, types: Array.isArray(query.types) ? query.types : undefined });
+  // It forgets everybody who listens when a client ends; an error that nobody hears then would end the process.
+  const end = connection.end.bind(connection);
+  connection.end = () => {
+    end();
+    connection.on("error", ignore);
+  };
+  return config;
+}
+
 function createEngine(pglite: PGlite, log: Log, unlock: () => void): Engine {
   const crashed = refuseAfterCrash(pglite, log);
-  const config = createPgConfig(pglite);
-  const parse = config.connection.parse.bind(config.connection);
-  // pg also hands over its own `types`, a function that PGlite would take for a list of parameter types.
-  config.connection.parse = (query) => parse({ ...query, types: Array.isArray(query.types) ? query.types : undefined });
-  const pool = createPool({ ...config, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: CONNECT_TIMEOUT });
+  const pool = createPool({
+    ...connectionTo(pglite),
+    max: 1,
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+  });
   return {
     name: "embedded",
     pool,

@@ -9,7 +9,7 @@ import { ConfigError } from "../kernel/errors.ts";
 export function lockFolder(folder: string): () => void {
   const lock = new DatabaseSync(`${folder}.lock`, { timeout: 0 });
   try {
-    lock.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+    lock.exec("PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
   } catch (error) {
     lock.close();
     if (error instanceof Error && error.message === "database is locked") throw new ConfigError([taken(folder)]);

@@ -99,11 +99,13 @@ onPostgresql("a server that", () => {
       ),
     );
     await expect
-      .poll(() =>
-        database.ready().then(
-          () => "answers",
-          () => "not yet",
-        ),
+      .poll(
+        () =>
+          database.ready().then(
+            () => "answers",
+            () => "not yet",
+          ),
+        { timeout: 10_000 },
       )
       .toBe("answers");
   });
