@@ -6,7 +6,7 @@ import { explained } from "./failures.ts";
 const INT8 = 20;
 
 /** Columns of type bigint (and counts) come as numbers; one that a number cannot hold exactly is an error. */
-export const types: pg.CustomTypesConfig = {
+const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: "text" | "binary") =>
     oid === INT8 && format !== "binary" ? exactNumber : pg.types.getTypeParser(oid, format as "text"),
 };
