@@ -1,4 +1,4 @@
-import type { Outcome, ViewShown } from "../shown.ts";
+import type { Json, Outcome, ViewShown } from "../shown.ts";
 import type { TextObject } from "./block-kit.ts";
 import { drawBlocks } from "./blocks.ts";
 import { byId, el, freshId } from "./dom.ts";
@@ -56,38 +56,45 @@ function keep(dialog: HTMLElement, typed: Values): void {
 function drawForm(view: ViewShown, titleId: string, { scene, submit, close }: ModalDeps): HTMLElement {
   const label = (name: string) => (view.content[name] as TextObject | undefined)?.text;
   const send = el("button", { class: "primary" }, label("submit") ?? "");
-  const check = async () => {
-    const controls = controlsIn(form);
-    const wrong = invalid(controls);
-    showErrors(controls, wrong);
-    if (Object.keys(wrong).length > 0 || send.ariaBusy === "true") return;
-    send.ariaBusy = "true";
-    const { fieldErrors = {} } = await submit(view, valuesOf(controls));
-    send.ariaBusy = null;
-    showErrors(controls, fieldErrors);
-  };
-  const form = el(
+  const leave = () => close(view);
+  return el(
     "form",
     {
       novalidate: true,
       submit: (event) => {
         event.preventDefault();
-        check();
+        if (send.ariaBusy !== "true")
+          checkAndSend(event.currentTarget as HTMLElement, send, (values) => submit(view, values));
       },
     },
     el(
       "header",
       {},
       el("h2", { id: titleId }, label("title") ?? ""),
-      el("button", { type: "button", class: "close", "aria-label": "Close", click: () => close(view) }, "×"),
+      el("button", { type: "button", class: "close", "aria-label": "Close", click: leave }, "×"),
     ),
-    el("div", { class: "modal-blocks" }, ...drawBlocks(view.content.blocks as never, scene(view))),
+    el("div", { class: "modal-blocks" }, ...drawBlocks(view.content.blocks as readonly Json[], scene(view))),
     el(
       "div",
       { class: "dialog-buttons" },
-      el("button", { type: "button", click: () => close(view) }, label("close") ?? "Close"),
+      el("button", { type: "button", click: leave }, label("close") ?? "Close"),
       label("submit") !== undefined && send,
     ),
   );
-  return form;
+}
+
+/** Sends a form unless the browser finds something wrong with it, and shows what is. */
+async function checkAndSend(
+  form: HTMLElement,
+  button: HTMLButtonElement,
+  submit: (values: Values) => Promise<Outcome>,
+): Promise<void> {
+  const controls = controlsIn(form);
+  const wrong = invalid(controls);
+  showErrors(controls, wrong);
+  if (Object.keys(wrong).length > 0) return;
+  button.ariaBusy = "true";
+  const { fieldErrors = {} } = await submit(valuesOf(controls));
+  button.ariaBusy = null;
+  showErrors(controls, fieldErrors);
 }

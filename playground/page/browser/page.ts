@@ -41,7 +41,7 @@ export function createPage(surroundings: Surroundings): void {
   };
 
   byId("organization", HTMLElement).replaceChildren(organization);
-  byId("composer-field", HTMLTextAreaElement).placeholder = `Write a message, or / for what ${app.name} can do`;
+  byId("composer-field", HTMLTextAreaElement).placeholder = `Message, or / for ${app.name}`;
   byId("use-idea", HTMLButtonElement).addEventListener("click", () => {
     const { me, place, sight } = session.now();
     if (place === HOME) session.go(firstPlace(sight));

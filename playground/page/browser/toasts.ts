@@ -1,17 +1,14 @@
 import { byId, el } from "./dom.ts";
 
-/** How long a note stays unless it is dismissed. */
+/** Milliseconds that a note stays unless it is dismissed. */
 const STAYS_MS = 12_000;
 
-/** A note at the edge of the page, read out once: what Slack itself would say. */
+/** What Slack itself would say, read out once: in the form when one is open, since all else is out of reach then. */
 export function toast(text: string): void {
-  const note = el(
-    "p",
-    { class: "toast" },
-    text,
-    el("button", { type: "button", "aria-label": "Dismiss", click: () => note.remove() }, "×"),
-  );
-  byId("toasts", HTMLDivElement).append(note);
+  const dismiss = el("button", { type: "button", "aria-label": "Dismiss", click: () => note.remove() }, "×");
+  const dialog = document.querySelector("dialog[open]");
+  const note = el("p", { class: "toast", role: dialog ? "alert" : undefined }, text, dismiss);
+  (dialog ?? byId("toasts", HTMLDivElement)).append(note);
   setTimeout(() => note.remove(), STAYS_MS);
 }
 

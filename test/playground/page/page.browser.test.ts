@@ -161,6 +161,16 @@ describe("the page in a browser", () => {
     expect(await page.getByText("operation_timeout").count()).toBe(0);
   });
 
+  it("says it in the form when one is open", async () => {
+    await complain();
+    await privately().getByRole("button", { name: "Change" }).click();
+    await dialog().getByRole("textbox").fill("lukewarm soup");
+    await world.bot.close();
+    await dialog().getByRole("button", { name: "Save" }).click();
+    await dialog().getByRole("alert").waitFor();
+    expect(await dialog().getByRole("textbox").inputValue()).toBe("lukewarm soup");
+  });
+
   it("shows the app's Home", async () => {
     await page.getByRole("link", { name: "Porter Home" }).click();
     await page.getByRole("region", { name: "Home" }).getByRole("heading", { name: "Good morning" }).waitFor();

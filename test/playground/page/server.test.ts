@@ -23,7 +23,7 @@ describe("the page's server", () => {
     expect(html).toContain("<title>Bellhop playground</title>");
     expect(html).not.toMatch(/https?:\/\//);
     const paths = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path = ""]) => path);
-    expect(paths).toContain("/page.css");
+    expect(paths).toContain("/base.css");
     for (const path of paths) expect((await get(path)).status, path).toBe(200);
   });
 
