@@ -18,8 +18,12 @@ export interface Call {
   to: number;
 }
 
-/** What a call comes upon, given by a test: nothing (it succeeds), or a failure before or after it took effect. */
-export type Weather = (call: Call) => Promise<"before" | "after" | undefined> | "before" | "after" | undefined;
+/**
+ * What a call comes upon, given by a test: nothing (it succeeds); a failure before or after it took effect; or no answer,
+ * ever, to a call that was lost or that took effect in silence.
+ */
+export type Trouble = "before" | "after" | "lost" | "silent";
+export type Weather = (call: Call) => Promise<Trouble | undefined> | Trouble | undefined;
 
 export interface Platform extends Messenger {
   /** What stands in a conversation, oldest first. */
@@ -55,15 +59,21 @@ export function createPlatform(pace: Pace = UNLIMITED): Platform {
   };
 
   async function during<Result>(call: Omit<Call, "from" | "to">, effect: () => Result): Promise<Result> {
+    const noAnswer = (): Promise<Result> => {
+      busy.delete(call.address);
+      return new Promise(() => undefined);
+    };
     if (busy.has(call.address)) platform.offences.push(`two calls to ${call.address} at the same time`);
     busy.add(call.address);
     const noted: Call = { ...call, from: performance.now(), to: Number.NaN };
     platform.calls.push(noted);
     try {
-      const failing = await platform.weather(noted);
-      if (failing === "before") throw failure(call.kind, platform.fault);
+      const trouble = await platform.weather(noted);
+      if (trouble === "lost") return await noAnswer();
+      if (trouble === "before") throw failure(call.kind, platform.fault);
       const result = effect();
-      if (failing === "after") throw failure(call.kind, platform.fault);
+      if (trouble === "silent") return await noAnswer();
+      if (trouble === "after") throw failure(call.kind, platform.fault);
       return result;
     } finally {
       busy.delete(call.address);

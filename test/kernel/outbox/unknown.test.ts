@@ -1,0 +1,215 @@
+import { setTimeout } from "node:timers/promises";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { card } from "../../../src/message/card.ts";
+import { testDatabase } from "../../support/database.ts";
+import type { Trouble } from "./platform.ts";
+import { createWorld, expectSound, MINUTE, type World } from "./world.ts";
+
+const database = await testDatabase();
+afterEach(() => expectSound(database));
+
+/** This comes upon the next call with such a text, once. */
+function once(world: World, text: string, trouble: Trouble): void {
+  let left = 1;
+  world.platform.weather = (call) => (call.text === text && left-- > 0 ? trouble : undefined);
+}
+
+/** A process that is in the middle of this call when it dies; its lease ends. */
+async function dieDuring(world: World, text: string, trouble: "lost" | "silent"): Promise<void> {
+  once(world, text, trouble);
+  const before = world.platform.calls.length;
+  void world.another().drain();
+  await vi.waitFor(() => expect(world.platform.calls.length).toBeGreaterThan(before));
+  expect(await world.outbox.drain()).toBe(0);
+  await world.pass(MINUTE);
+}
+
+const kinds = (world: World) => world.platform.calls.map(({ kind }) => kind);
+
+describe("a connection that breaks", () => {
+  it("after the message arrived: it is found, and not posted twice", async () => {
+    const world = await createWorld(database);
+    world.platform.fault = { code: "ECONNRESET", retryable: true, outcomeUnknown: true };
+    once(world, "one", "after");
+    for (const text of ["one", "two"]) await world.say("C1", text);
+    await world.settle();
+    expect(world.platform.texts("C1")).toEqual(["one", "two"]);
+    expect(kinds(world)).toEqual(["post", "find", "post"]);
+    expect((await world.rows())[0]).toMatchObject({ state: "sent", uncertain: false, attempts: 2 });
+  });
+
+  it("before the message arrived: it is looked for, and posted", async () => {
+    const world = await createWorld(database);
+    world.platform.fault = { code: "ECONNRESET", retryable: true, outcomeUnknown: true };
+    once(world, "one", "before");
+    await world.say("C1", "one");
+    await world.settle();
+    expect(world.platform.texts("C1")).toEqual(["one"]);
+    expect(kinds(world)).toEqual(["post", "find", "post"]);
+    expect((await world.rows())[0]).toMatchObject({ state: "sent", uncertain: false });
+  });
+
+  it("where the platform does not let us look: it is posted again, and the delivery says so", async () => {
+    const world = await createWorld(database);
+    world.platform.searchable = false;
+    world.platform.fault = { code: "ECONNRESET", retryable: true, outcomeUnknown: true };
+    once(world, "one", "after");
+    await world.say("C1", "one");
+    await world.say("C1", "two");
+    await world.settle();
+    expect(world.platform.texts("C1")).toEqual(["one", "one", "two"]);
+    expect((await world.rows()).map(({ state, uncertain }) => [state, uncertain])).toEqual([
+      ["sent", true],
+      ["sent", false],
+    ]);
+  });
+
+  it("stays in doubt through failures that are certain", async () => {
+    const world = await createWorld(database);
+    const faults = [
+      { code: "ECONNRESET", retryable: true, outcomeUnknown: true },
+      { code: "ratelimited", retryable: true, retryAfter: 0 },
+    ];
+    world.platform.weather = ({ kind }) => {
+      const next = kind === "post" ? faults.shift() : undefined;
+      world.platform.fault = next ?? {};
+      return next && (next.outcomeUnknown ? "after" : "before");
+    };
+    world.platform.searchable = false;
+    await world.say("C1", "one");
+    await world.settle();
+    expect((await world.rows())[0]).toMatchObject({ state: "sent", attempts: 3, uncertain: true });
+  });
+});
+
+describe("a process that dies", () => {
+  it("after posting, before it could write that down: the message is found", async () => {
+    const world = await createWorld(database);
+    await world.say("C1", "one");
+    await dieDuring(world, "one", "silent");
+    await world.settle();
+    expect(world.platform.texts("C1")).toEqual(["one"]);
+    expect(kinds(world)).toEqual(["post", "find"]);
+    expect((await world.rows())[0]).toMatchObject({ state: "sent", uncertain: false });
+  });
+
+  it("before the platform had the message: it is posted by another", async () => {
+    const world = await createWorld(database);
+    await world.say("C1", "one");
+    await dieDuring(world, "one", "lost");
+    await world.settle();
+    expect(world.platform.texts("C1")).toEqual(["one"]);
+    expect(kinds(world)).toEqual(["post", "find", "post"]);
+  });
+
+  it("where the platform does not let us look: at least once, and the delivery says so", async () => {
+    const world = await createWorld(database);
+    world.platform.searchable = false;
+    await world.say("C1", "one");
+    await dieDuring(world, "one", "silent");
+    await world.settle();
+    expect(world.platform.texts("C1")).toEqual(["one", "one"]);
+    expect((await world.rows())[0]).toMatchObject({ state: "sent", uncertain: true, attempts: 2 });
+  });
+
+  it("after posting a living card: it is found, and shows what has changed since", async () => {
+    const world = await createWorld(database);
+    await world.change("C1", "C-1", "cold soup");
+    await dieDuring(world, "cold soup", "silent");
+    await world.change("C1", "C-1", "cold soup, solved");
+    await world.settle();
+    expect(world.platform.texts("C1")).toEqual(["cold soup, solved"]);
+    expect(kinds(world)).toEqual(["post", "find", "replace"]);
+  });
+
+  it("after posting a living card that is taken back since: the card goes", async () => {
+    const world = await createWorld(database);
+    await world.change("C1", "C-1", "cold soup");
+    await dieDuring(world, "cold soup", "silent");
+    await world.change("C1", "C-1", undefined);
+    await world.settle();
+    expect(world.platform.texts("C1")).toEqual([]);
+  });
+
+  it("before posting a living card that is taken back since: nothing is shown", async () => {
+    const world = await createWorld(database);
+    await world.change("C1", "C-1", "cold soup");
+    await dieDuring(world, "cold soup", "lost");
+    await world.change("C1", "C-1", undefined);
+    await world.settle();
+    expect(kinds(world)).toEqual(["post", "find"]);
+    expect((await world.rows()).map(({ reason }) => reason)).toEqual(["nothing to show", "folded"]);
+  });
+
+  it("while changing or withdrawing a card: that is simply done again", async () => {
+    const world = await createWorld(database);
+    await world.change("C1", "C-1", "one");
+    await world.settle();
+    await world.change("C1", "C-1", "two");
+    await dieDuring(world, "two", "silent");
+    await world.settle();
+    expect(world.platform.texts("C1")).toEqual(["two"]);
+    await world.change("C1", "C-1", undefined);
+    await dieDuring(world, "", "silent");
+    await world.settle();
+    expect(world.platform.texts("C1")).toEqual([]);
+    expect(kinds(world)).toEqual(["post", "replace", "replace", "withdraw", "withdraw"]);
+    expect((await world.rows()).map(({ state, uncertain }) => [state, uncertain])).toEqual(
+      Array(3).fill(["sent", false]),
+    );
+  });
+});
+
+describe("a process that is too late", () => {
+  it("has no say any more about a lane that another has taken over", async () => {
+    const world = await createWorld(database);
+    const { promise: answered, resolve: answer } = Promise.withResolvers<Trouble | undefined>();
+    world.platform.weather = ({ kind, text }) => (kind === "post" && text === "one" ? answered : undefined);
+    await world.say("C1", "one");
+    const late = world.another().drain();
+    await vi.waitFor(() => expect(world.platform.calls).toHaveLength(1));
+    await world.pass(MINUTE);
+    world.platform.fault = { code: "invalid_blocks", retryable: false };
+    await database.query({ text: "UPDATE lane SET lease = gen_random_uuid()", values: [] });
+    answer("before");
+    await late;
+    expect(await world.states()).toEqual({ one: "waiting" });
+    world.platform.weather = () => undefined;
+    await world.settle();
+    expect(world.platform.texts("C1")).toEqual(["one"]);
+  });
+
+  it("does not send what it held for longer than its lease", async () => {
+    const world = await createWorld(database, {
+      async drawing(wanted) {
+        await setTimeout(30);
+        return wanted.map(() => card("drawn"));
+      },
+    });
+    await world.change("C1", "C-1", "x");
+    await world.another({ options: { leaseFor: 20 } }).drain();
+    expect(world.platform.calls).toEqual([]);
+    await world.settle();
+    expect(world.platform.texts("C1")).toEqual(["drawn"]);
+  });
+
+  it("does not send what another took over while it was drawing", async () => {
+    const { promise: drawn, resolve: draw } = Promise.withResolvers<void>();
+    let drawings = 0;
+    const world = await createWorld(database, {
+      async drawing(wanted) {
+        drawings += 1;
+        if (drawings === 1) await drawn;
+        return wanted.map(() => card("drawn"));
+      },
+    });
+    await world.change("C1", "C-1", "x");
+    const late = world.another().drain();
+    await vi.waitFor(() => expect(drawings).toBe(1));
+    await world.pass(MINUTE);
+    await world.settle();
+    draw();
+    await late;
+    expect(kinds(world)).toEqual(["post"]);
+  });
+});
