@@ -18,8 +18,9 @@ export async function checkToken(given: { apiUrl: string; botToken: string }, lo
   try {
     return workspaceOf(await callOnce(given.apiUrl, given.botToken, "auth.test", log));
   } catch (error) {
-    if (error instanceof PlatformError && !error.fault.retryable) throw new ConfigError([refused(error.fault.code)]);
-    throw error;
+    if (!(error instanceof PlatformError) || error.fault.retryable) throw error;
+    const { code } = error.fault;
+    throw new ConfigError([code.startsWith("http_") ? notSlack(code) : refused(code)]);
   }
 }
 
@@ -42,3 +43,6 @@ function workspaceOf(answer: WebAPICallResult): Workspace {
 const refused = (code: string): string =>
   `SLACK_BOT_TOKEN is not accepted by Slack (${code}). Copy the Bot User OAuth Token, which starts with xoxb-, from ` +
   "https://api.slack.com/apps → your app → OAuth & Permissions, after installing the app there.";
+
+const notSlack = (code: string): string =>
+  `SLACK_API_URL does not answer as Slack does (${code}). Leave it out, unless you run an emulated Slack.`;

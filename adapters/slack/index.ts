@@ -2,20 +2,20 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Clock } from "../../src/kernel/clock.ts";
 import type { Dispatch } from "../../src/kernel/dispatch.ts";
 import type { Directory, Installations, Log, Messenger } from "../../src/kernel/ports.ts";
-import type { Answering } from "./answering.ts";
-import { createBolt } from "./bolt.ts";
+import type { Answering } from "./answers/answering.ts";
+import { createTell } from "./answers/tell.ts";
+import { createViews } from "./answers/views.ts";
 import type { Workspace } from "./check-token.ts";
 import { createCalls } from "./clients.ts";
-import { createDelivering } from "./deliver.ts";
 import { createDirectory } from "./directory.ts";
+import { createBolt } from "./incoming/bolt.ts";
+import { createDelivering } from "./incoming/deliver.ts";
+import { createReceiver, type ReceiverDependencies } from "./incoming/receiver.ts";
+import { createRoutes } from "./incoming/routes.ts";
+import { createSocket, type Socket } from "./incoming/socket.ts";
 import { createMessenger } from "./messenger.ts";
 import type { OAuth, OAuthDependencies, OAuthSettings } from "./oauth.ts";
 import { createOwnWorkspace } from "./own-workspace.ts";
-import { createReceiver, type ReceiverDependencies } from "./receiver.ts";
-import { createRoutes } from "./routes.ts";
-import { createSocket, type Socket } from "./socket.ts";
-import { createTell } from "./tell.ts";
-import { createViews } from "./views.ts";
 
 export interface SlackSettings {
   /** Absent: nothing comes in over HTTP. */

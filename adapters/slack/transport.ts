@@ -21,6 +21,7 @@ export const send: Fetch = (url, init = {}) => {
   let connected = false;
   request.once("socket", (socket) => {
     connected = !socket.connecting;
+    if (connected) return;
     socket.once(target.protocol === "https:" ? "secureConnect" : "connect", () => {
       connected = true;
     });

@@ -248,7 +248,7 @@ describe("hostile sizes", () => {
       fc.property(hostile, fc.array(drawn, { maxLength: 60 }), (summary, blocks) => {
         expect(problems({ summary, blocks })).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

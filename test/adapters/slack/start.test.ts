@@ -49,7 +49,11 @@ describe("starting with a bot token", () => {
       name: "The Inn",
       botUserId: "U0BOT",
     });
-    expect(await problems(checkToken({ apiUrl, botToken: "xoxb-wrong" }, log))).toHaveLength(1);
+    expect(await problems(checkToken({ apiUrl, botToken: "xoxb-wrong" }, log))).toEqual([
+      expect.stringContaining("SLACK_BOT_TOKEN"),
+    ]);
+    const elsewhere = { apiUrl: `${world.url}/api/`, botToken: BOT_TOKEN };
+    expect(await problems(checkToken(elsewhere, log))).toEqual([expect.stringContaining("SLACK_API_URL")]);
   });
 });
 

@@ -48,7 +48,7 @@ export function keptLog(): { log: Log; lines: LogLine[] } {
 }
 
 /** Installations in memory. */
-export function keptInstallations() {
+function keptInstallations() {
   const saved = new Map<string, Installed & { token?: string; name: string }>();
   const installations: Installations = {
     find: async (_platform, externalId) => saved.get(externalId),
@@ -63,7 +63,7 @@ export function keptInstallations() {
 }
 
 /** Answers as each test says, and keeps what it was asked. */
-export function scriptedDispatch() {
+function scriptedDispatch() {
   const incoming: Incoming[] = [];
   const notices: Notice[] = [];
   const script = {

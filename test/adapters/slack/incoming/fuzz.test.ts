@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sign } from "../../../playground/slack/index.ts";
-import { privately } from "../../../src/kernel/reply.ts";
-import { card } from "../../../src/message/card.ts";
-import { openWorld, SIGNING_SECRET, type World } from "./world.ts";
+import { sign } from "../../../../playground/slack/index.ts";
+import { privately } from "../../../../src/kernel/reply.ts";
+import { card } from "../../../../src/message/card.ts";
+import { openWorld, SIGNING_SECRET, type World } from "../world.ts";
 
 const FORM = "application/x-www-form-urlencoded";
 

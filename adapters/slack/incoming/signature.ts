@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
-import type { Clock } from "../../src/kernel/clock.ts";
+import type { Clock } from "../../../src/kernel/clock.ts";
 
 /** Milliseconds that a request's time may be off, in either direction. */
 const TOLERANCE = 5 * 60_000;

@@ -1,7 +1,7 @@
-import type { Card } from "../../src/message/card.ts";
+import type { Card } from "../../../src/message/card.ts";
+import type { HeardHome } from "../incoming/heard.ts";
+import type { HeardEvent } from "../incoming/read-event.ts";
 import { type Answering, type CarryOut, carryOut } from "./answering.ts";
-import type { HeardHome } from "./heard.ts";
-import type { HeardEvent } from "./read-event.ts";
 import { cardOfErrors } from "./tell.ts";
 
 /** Nobody waits for an event, except who opened their Home. */

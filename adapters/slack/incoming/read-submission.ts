@@ -1,8 +1,7 @@
 import { z } from "zod";
-import type { Answers } from "../../src/message/form.ts";
-import { keyOf } from "./delivery-key.ts";
-import { type HeardForm, Id, NotUnderstood, type Origin, read } from "./heard.ts";
-import { LIMITS } from "./limits.ts";
+import type { Answers } from "../../../src/message/form.ts";
+import { LIMITS } from "../limits.ts";
+import { type HeardForm, Id, keyOf, NotUnderstood, type Origin, read } from "./heard.ts";
 import { Someone, senderOf } from "./read-interaction.ts";
 
 const Words = z.object({ text: z.string() });

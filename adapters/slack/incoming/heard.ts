@@ -1,5 +1,6 @@
+import { hash } from "node:crypto";
 import { z } from "zod";
-import type { ActionIncoming, CommandIncoming, FormIncoming, HomeIncoming } from "../../src/kernel/incoming.ts";
+import type { ActionIncoming, CommandIncoming, FormIncoming, HomeIncoming } from "../../../src/kernel/incoming.ts";
 
 /** Where something was done, as far as Slack lets us answer there. */
 export interface Origin {
@@ -67,3 +68,7 @@ export function installationId(
   if (!id) throw new NotUnderstood("which workspace it comes from");
   return id;
 }
+
+/** The same for the same parts, in 22 characters. */
+export const keyOf = (...parts: readonly (string | undefined)[]): string =>
+  hash("sha256", JSON.stringify(parts), "base64url").slice(0, 22);

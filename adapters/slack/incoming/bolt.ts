@@ -1,11 +1,11 @@
 import type { Receiver } from "@slack/bolt";
-import type { Log } from "../../src/kernel/ports.ts";
-import type { Ack } from "./answering.ts";
-import { clientPolicy } from "./clients.ts";
+import type { Log } from "../../../src/kernel/ports.ts";
+import type { Ack } from "../answers/answering.ts";
+import { clientPolicy } from "../clients.ts";
+import { sdkLog } from "../sdk-log.ts";
 import { NotUnderstood } from "./heard.ts";
 import { loadApp } from "./load-bolt.ts";
 import type { Payload } from "./request-body.ts";
-import { sdkLog } from "./sdk-log.ts";
 
 const App = loadApp();
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Clock } from "../../src/kernel/clock.ts";
-import type { Log } from "../../src/kernel/ports.ts";
-import type { Ack } from "./answering.ts";
+import type { Clock } from "../../../src/kernel/clock.ts";
+import type { Log } from "../../../src/kernel/ports.ts";
+import type { Ack } from "../answers/answering.ts";
 import { NotUnderstood } from "./heard.ts";
 import { type Payload, parseBody, readBody, UnreadableBody } from "./request-body.ts";
 import { createSignatures } from "./signature.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { opening, privately, replacing } from "../../../src/kernel/reply.ts";
-import { card, quote, text } from "../../../src/message/card.ts";
-import { feedbackForm, openWorld } from "./world.ts";
+import { opening, privately, replacing } from "../../../../src/kernel/reply.ts";
+import { card, quote, text } from "../../../../src/message/card.ts";
+import { feedbackForm, openWorld } from "../world.ts";
 
 const saved = privately(card("C-1 saved", text("C-1 saved")));
 

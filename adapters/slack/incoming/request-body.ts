@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { parse as parseForm } from "node:querystring";
-import { LIMITS } from "./limits.ts";
+import { LIMITS } from "../limits.ts";
 
 /** The bytes of a request; undefined when there are too many. Rejects when the sender goes away before the end. */
 export function readBody(request: IncomingMessage): Promise<Buffer | undefined> {

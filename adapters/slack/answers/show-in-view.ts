@@ -1,10 +1,10 @@
 import type { ModalView } from "@slack/web-api";
-import type { ActionIncoming, CommandIncoming, FormIncoming } from "../../src/kernel/incoming.ts";
-import type { Reply } from "../../src/kernel/reply.ts";
-import { type Card, quote } from "../../src/message/card.ts";
+import type { ActionIncoming, CommandIncoming, FormIncoming } from "../../../src/kernel/incoming.ts";
+import type { Reply } from "../../../src/kernel/reply.ts";
+import { type Card, quote } from "../../../src/message/card.ts";
+import type { Origin } from "../incoming/heard.ts";
+import { renderNotice } from "../render-form.ts";
 import { type Answering, type CarryOut, carryOut } from "./answering.ts";
-import type { Origin } from "./heard.ts";
-import { renderNotice } from "./render-form.ts";
 import { cardOfErrors, inPrivate } from "./tell.ts";
 import { formView } from "./views.ts";
 

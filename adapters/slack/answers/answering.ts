@@ -1,5 +1,5 @@
-import type { Dispatch } from "../../src/kernel/dispatch.ts";
-import type { Reply } from "../../src/kernel/reply.ts";
+import type { Dispatch } from "../../../src/kernel/dispatch.ts";
+import type { Reply } from "../../../src/kernel/reply.ts";
 import type { Tell } from "./tell.ts";
 import type { Views } from "./views.ts";
 

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import type { Sender } from "../../src/kernel/incoming.ts";
-import { actionOf } from "./action-id.ts";
-import { keyOf } from "./delivery-key.ts";
-import { type HeardAction, type HeardCommand, Id, installationId, OrgWide, read } from "./heard.ts";
+import type { Sender } from "../../../src/kernel/incoming.ts";
+import { actionOf } from "../action-id.ts";
+import { type HeardAction, type HeardCommand, Id, installationId, keyOf, OrgWide, read } from "./heard.ts";
 import { decodeSlashText } from "./slash-text.ts";
 
 /** What every interaction says about who and where. */

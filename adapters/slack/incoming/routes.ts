@@ -1,13 +1,13 @@
-import type { Log } from "../../src/kernel/ports.ts";
-import { answerCommand, answerPress } from "./answer.ts";
-import { answerSubmission } from "./answer-submission.ts";
-import type { Answering } from "./answering.ts";
+import type { Log } from "../../../src/kernel/ports.ts";
+import { answerCommand, answerPress } from "../answers/answer.ts";
+import { answerSubmission } from "../answers/answer-submission.ts";
+import type { Answering } from "../answers/answering.ts";
+import { takeEvent } from "../answers/take-event.ts";
 import type { Route } from "./bolt.ts";
 import { readCommand } from "./read-command.ts";
 import { readEvent } from "./read-event.ts";
 import { readAction, readShortcut, readUnknown } from "./read-interaction.ts";
 import { readSubmission } from "./read-submission.ts";
-import { takeEvent } from "./take-event.ts";
 
 export interface RoutesDependencies {
   /** There is one from the start on. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Notice } from "../../src/kernel/incoming.ts";
+import type { Notice } from "../../../src/kernel/incoming.ts";
 import { type HeardHome, Id, installationId, OrgWide, read } from "./heard.ts";
 
 /** What an event became: somebody opened their Home, or something to take note of; undefined: nothing that concerns us. */

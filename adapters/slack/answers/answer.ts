@@ -1,6 +1,6 @@
-import type { Form } from "../../src/message/form.ts";
+import type { Form } from "../../../src/message/form.ts";
+import type { HeardAction, HeardCommand } from "../incoming/heard.ts";
 import { type Ack, type Answering, type CarryOut, carryOut } from "./answering.ts";
-import type { HeardAction, HeardCommand } from "./heard.ts";
 import { showInView } from "./show-in-view.ts";
 import { cardOfErrors, inPrivate, type Message, responseTo } from "./tell.ts";
 import { formView } from "./views.ts";

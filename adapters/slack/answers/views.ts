@@ -1,15 +1,15 @@
 import type { ModalView } from "@slack/web-api";
 import { z } from "zod";
-import type { Sender } from "../../src/kernel/incoming.ts";
-import type { Log } from "../../src/kernel/ports.ts";
-import type { Card } from "../../src/message/card.ts";
-import type { Form } from "../../src/message/form.ts";
-import type { Calls } from "./clients.ts";
-import type { Origin } from "./heard.ts";
-import { LIMITS } from "./limits.ts";
-import { writeMetadata } from "./read-submission.ts";
-import { renderBlocks } from "./render-card.ts";
-import { renderForm } from "./render-form.ts";
+import type { Sender } from "../../../src/kernel/incoming.ts";
+import type { Log } from "../../../src/kernel/ports.ts";
+import type { Card } from "../../../src/message/card.ts";
+import type { Form } from "../../../src/message/form.ts";
+import type { Calls } from "../clients.ts";
+import type { Origin } from "../incoming/heard.ts";
+import { writeMetadata } from "../incoming/read-submission.ts";
+import { LIMITS } from "../limits.ts";
+import { renderBlocks } from "../render-card.ts";
+import { renderForm } from "../render-form.ts";
 
 /** Modals and Home. What Slack refuses is logged; the answer says whether it is on the screen. */
 export interface Views {

@@ -1,8 +1,8 @@
+import type { HeardForm } from "../incoming/heard.ts";
+import { LIMITS } from "../limits.ts";
+import { clip, visible } from "../literal-text.ts";
+import { renderNotice } from "../render-form.ts";
 import { type Ack, type Answering, type CarryOut, carryOut } from "./answering.ts";
-import type { HeardForm } from "./heard.ts";
-import { LIMITS } from "./limits.ts";
-import { clip, visible } from "./literal-text.ts";
-import { renderNotice } from "./render-form.ts";
 import { showInView } from "./show-in-view.ts";
 import { cardOfErrors, type Message } from "./tell.ts";
 import { formView } from "./views.ts";

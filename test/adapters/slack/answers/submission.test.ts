@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { nothing, opening, privately, type Reply, replacing } from "../../../src/kernel/reply.ts";
-import { actions, card, text } from "../../../src/message/card.ts";
-import { feedbackForm, openWorld, type World } from "./world.ts";
+import { nothing, opening, privately, type Reply, replacing } from "../../../../src/kernel/reply.ts";
+import { actions, card, text } from "../../../../src/message/card.ts";
+import { feedbackForm, openWorld, type World } from "../world.ts";
 
 const ana = (world: World) => world.slack.as("U0ANA");
 const modal = (world: World) => world.slack.modals("U0ANA").at(-1);

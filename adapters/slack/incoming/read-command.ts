@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { keyOf } from "./delivery-key.ts";
-import { type HeardCommand, Id, installationId, OrgWide, read } from "./heard.ts";
+import { type HeardCommand, Id, installationId, keyOf, OrgWide, read } from "./heard.ts";
 import { decodeSlashText } from "./slash-text.ts";
 
 /** https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling */

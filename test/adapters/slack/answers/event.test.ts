@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { privately } from "../../../src/kernel/reply.ts";
-import { actions, card, text } from "../../../src/message/card.ts";
-import { openWorld } from "./world.ts";
+import { privately } from "../../../../src/kernel/reply.ts";
+import { actions, card, text } from "../../../../src/message/card.ts";
+import { openWorld } from "../world.ts";
 
 const HOME = { platform: "slack", externalId: "T0INN" };
 

@@ -1,6 +1,6 @@
+import { ANSWER_WITHIN, within } from "../answers/within.ts";
 import type { Route } from "./bolt.ts";
 import type { Deliver } from "./receiver.ts";
-import { ANSWER_WITHIN, within } from "./within.ts";
 
 export interface Delivering {
   readonly deliver: Deliver;

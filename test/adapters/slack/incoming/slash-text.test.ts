@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeSlashText } from "../../../adapters/slack/slash-text.ts";
+import { decodeSlashText } from "../../../../adapters/slack/incoming/slash-text.ts";
 
 describe("what was typed, from what Slack made of it", () => {
   it.each([

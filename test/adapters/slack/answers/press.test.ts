@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Message } from "../../../playground/slack/index.ts";
-import { nothing, opening, privately, replacing } from "../../../src/kernel/reply.ts";
-import { actions, card, text } from "../../../src/message/card.ts";
-import type { Form } from "../../../src/message/form.ts";
-import { feedbackForm, openWorld, type World } from "./world.ts";
+import type { Message } from "../../../../playground/slack/index.ts";
+import { nothing, opening, privately, replacing } from "../../../../src/kernel/reply.ts";
+import { actions, card, text } from "../../../../src/message/card.ts";
+import type { Form } from "../../../../src/message/form.ts";
+import { feedbackForm, openWorld, type World } from "../world.ts";
 
 const button = (label: string, value = "{}") => ({ label, action: "case.undo", value });
 const shown = card("C-1", text("C-1"), actions(button("Undo"), button("Undo all", '{"all":true}')));

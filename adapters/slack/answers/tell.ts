@@ -1,13 +1,13 @@
-import { PlatformError } from "../../src/kernel/errors.ts";
-import type { Sender } from "../../src/kernel/incoming.ts";
-import type { Log } from "../../src/kernel/ports.ts";
-import type { Reply } from "../../src/kernel/reply.ts";
-import { type Card, card, text } from "../../src/message/card.ts";
-import type { Calls } from "./clients.ts";
-import { slackError } from "./errors.ts";
-import type { Origin } from "./heard.ts";
-import { type RenderedCard, renderCard } from "./render-card.ts";
-import { send } from "./transport.ts";
+import { PlatformError } from "../../../src/kernel/errors.ts";
+import type { Sender } from "../../../src/kernel/incoming.ts";
+import type { Log } from "../../../src/kernel/ports.ts";
+import type { Reply } from "../../../src/kernel/reply.ts";
+import { type Card, card, text } from "../../../src/message/card.ts";
+import type { Calls } from "../clients.ts";
+import { slackError } from "../errors.ts";
+import type { Origin } from "../incoming/heard.ts";
+import { type RenderedCard, renderCard } from "../render-card.ts";
+import { send } from "../transport.ts";
 import type { Views } from "./views.ts";
 import { ANSWER_WITHIN } from "./within.ts";
 
