@@ -1,5 +1,11 @@
-import { afterEach, expect } from "vitest";
-import { type EmulatedSlack, type Message, type Outcome, startSlack } from "../../playground/slack/index.ts";
+import { afterAll, afterEach, expect, TestRunner } from "vitest";
+import {
+  type EmulatedSlack,
+  type Message,
+  type Outcome,
+  type SlackOptions,
+  startSlack,
+} from "../../playground/slack/index.ts";
 import { readConfig } from "../../src/config.ts";
 import type { OpenDatabase } from "../../src/database/index.ts";
 import type { Roster } from "../../src/features/people/index.ts";
@@ -48,7 +54,7 @@ export const workspace = {
   shortcuts: [{ callbackId: "shortcut.feedback", name: "Log feedback", type: "global" as const }],
 };
 
-const unit = (name: string, channel: string, managers: string[], staff: string[]) => ({
+export const unit = (name: string, channel: string, managers: string[], staff: string[]) => ({
   name,
   locale: "en-GB",
   timeZone: "Europe/London",
@@ -57,7 +63,7 @@ const unit = (name: string, channel: string, managers: string[], staff: string[]
   staff,
 });
 
-const roster: Roster = {
+export const roster: Roster = {
   platform: "slack",
   externalId: TEAM,
   name: "Harbour",
@@ -100,37 +106,40 @@ export interface World {
   cases(): Promise<readonly { number: number; text: string; kind: string; severity: number; undone: boolean }[]>;
 }
 
-interface WorldOptions {
+type SlackChoices = Partial<Omit<SlackOptions, "bot">> & { readonly scopes?: readonly string[] };
+
+interface WorldOptions extends SlackChoices {
   /** False: nobody has set anything up. */
   readonly setUp?: boolean;
-  readonly scopes?: readonly string[];
-  readonly strictPacing?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another than a fresh one; whoever opened it closes it. */
+  readonly database?: OpenDatabase;
 }
+
+/** The emulated Slack with the people and channels of the tests. */
+export const openSlack = ({ scopes = SCOPES, ...options }: SlackChoices = {}): Promise<EmulatedSlack> =>
+  startSlack({ workspace, signingSecret: SIGNING_SECRET, bot: { scopes, token: BOT_TOKEN, userId: BOT }, ...options });
 
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of open.splice(0).reverse()) await close();
 });
 
-/** A new world, gone after the test. Nothing that the bot sent may have broken one of Slack's rules. */
+/**
+ * A new world, gone after the test, or after the file's tests when it is made outside of one. Nothing that the bot sent may
+ * have broken one of Slack's rules.
+ */
 export async function world({
   setUp = true,
-  scopes = SCOPES,
   env = {},
+  database: given,
   ...options
 }: WorldOptions = {}): Promise<World> {
-  const database = await testDatabase();
+  const database = given ?? (await testDatabase());
   const log: LogLine[] = [];
   let ahead = 0;
   const now = () => Date.now() + ahead;
-  const slack = await startSlack({
-    workspace,
-    signingSecret: SIGNING_SECRET,
-    bot: { scopes, token: BOT_TOKEN, userId: BOT },
-    now,
-    ...options,
-  });
+  const slack = await openSlack({ now, ...options });
   const config = readConfig({
     SLACK_API_URL: slack.apiUrl,
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
@@ -141,11 +150,13 @@ export async function world({
   const bot = await start(config, collecting(log), { database, clock: { now: () => new Date(now()) } });
   slack.useRequestUrl(`http://127.0.0.1:${bot.port}/slack/events`);
   if (setUp) await bot.setUp(roster);
-  open.push(async () => {
+  const close = async () => {
     await bot.stop();
     await slack.close();
     expect(slack.problems).toEqual([]);
-  });
+  };
+  if (TestRunner.getCurrentTest() === undefined) afterAll(close);
+  else open.push(close);
 
   const settled = () =>
     expect
