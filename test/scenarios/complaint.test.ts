@@ -48,8 +48,10 @@ describe("a complaint", () => {
   });
 
   it("is one case when the same delivery comes twice, answered with the same number", async () => {
-    const { type, slack, cases, cards } = await world();
-    const again = await slack.resend(await type(ANA, "/complaint", TEXT));
+    const { type, slack, cases, cards, wait } = await world();
+    const first = await type(ANA, "/complaint", TEXT);
+    wait(1);
+    const again = await slack.resend(first);
     expect(reads(again.shown)).toContain("C-1 saved");
     expect(await cases()).toHaveLength(1);
     expect(await cards(KITCHEN)).toHaveLength(1);
@@ -125,9 +127,11 @@ describe("/complaint without text", () => {
   });
 
   it("is one case when the form is sent twice", async () => {
-    const { type, submit, slack, cases } = await world();
+    const { type, submit, slack, cases, wait } = await world();
     await type(ANA, "/complaint");
-    await slack.resend(await submit(ANA, { text: TEXT }));
+    const first = await submit(ANA, { text: TEXT });
+    wait(1);
+    await slack.resend(first);
     expect(await cases()).toHaveLength(1);
   });
 });

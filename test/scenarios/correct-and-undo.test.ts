@@ -25,9 +25,11 @@ describe("Undo", () => {
   });
 
   it("twice is no error", async () => {
-    const { type, press, slack, database, told } = await world();
+    const { type, press, slack, database, told, wait } = await world();
     const saved = await type(ANA, "/complaint", TEXT);
-    await slack.resend(await press(ANA, saved.shown, "Undo"));
+    const undone = await press(ANA, saved.shown, "Undo");
+    wait(1);
+    await slack.resend(undone);
     expect(reads(told(ANA).at(-1))).toContain("C-1 is undone");
     expect(await count(database, "SELECT count(*)::int AS count FROM case_event WHERE kind = 'undone'")).toBe(1);
   });
@@ -115,11 +117,15 @@ describe("Change", () => {
     expect(await cases()).toMatchObject([{ text, severity: 1 }]);
   });
 
-  it("says that a case is gone when it was undone meanwhile", async () => {
-    const { type, press, slack } = await world();
+  it("says on the form that the case is gone when it was undone meanwhile", async () => {
+    const { type, press, submit, slack, cards, cases } = await world();
     const saved = await type(ANA, "/complaint", TEXT);
+    const [card] = await cards(KITCHEN);
+    await press(MO, card, "Change");
+    await expect.poll(() => JSON.stringify(slack.modals(MO).at(-1))).toContain(TEXT);
     await press(ANA, saved.shown, "Undo");
-    await slack.as(MO).command(KITCHEN, "/bellhop", "help");
-    await expect(press(ANA, saved.shown, "Change")).rejects.toThrow();
+    const outcome = await submit(MO, { severity: "4" });
+    expect(Object.values(outcome.viewErrors ?? {})).toEqual(["C-1 is undone and no longer shown anywhere."]);
+    expect(await cases()).toMatchObject([{ severity: 2, undone: true }]);
   });
 });
