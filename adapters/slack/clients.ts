@@ -1,5 +1,6 @@
 import { type WebAPICallResult, WebClient, type WebClientOptions } from "@slack/web-api";
 import { LRUCache } from "lru-cache";
+import { PlatformError } from "../../src/kernel/errors.ts";
 import type { InstallationRef, Installations, Log } from "../../src/kernel/ports.ts";
 import { slackError } from "./errors.ts";
 import { sdkLog } from "./sdk-log.ts";
@@ -7,14 +8,12 @@ import { send } from "./transport.ts";
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** Calls to Slack's Web API; each is tried once. Throws PlatformError. */
+/** Calls to Slack's Web API; none takes effect more than once. Throws PlatformError. */
 export interface Calls {
   /** For what nobody waits for. */
   deliver(to: InstallationRef, method: string, args: Arguments): Promise<WebAPICallResult>;
   /** For what a person waits for; `workspace` is the external id of the installation. */
   answer(workspace: string, method: string, args: Arguments): Promise<WebAPICallResult>;
-  /** The workspace's token was renewed or is no longer good. */
-  forget(installation: InstallationRef): void;
 }
 
 /** Milliseconds. */
@@ -67,11 +66,14 @@ export function createCalls({ apiUrl, botToken, installations, log }: CallsDepen
   ): Promise<WebAPICallResult> {
     const token = await tokenOf(to, method);
     try {
-      return await client.apiCall(method, { ...args, token });
+      return await attempt(client, method, { ...args, token });
     } catch (error) {
-      const failure = slackError(method, error);
-      if (failure.fault.gone === "installation") tokens.delete(to.installationId);
-      throw failure;
+      if (!(error instanceof PlatformError && error.fault.gone === "installation")) throw error;
+      // The app may have been installed again since the token was read; a refused token has had no effect.
+      tokens.delete(to.installationId);
+      const renewed = await tokenOf(to, method);
+      if (renewed === token) throw error;
+      return attempt(client, method, { ...args, token: renewed });
     }
   }
 
@@ -82,15 +84,16 @@ export function createCalls({ apiUrl, botToken, installations, log }: CallsDepen
       if (installed === undefined) throw slackError(method, { data: { error: "team_not_found" } });
       return call(answering, installed, method, args);
     },
-    forget: (installation) => void tokens.delete(installation.installationId),
   };
 }
 
 /** One call with a token whose installation is not known yet. Throws PlatformError. */
-export async function callOnce(apiUrl: string, token: string, method: string, log: Log): Promise<WebAPICallResult> {
-  const client = new WebClient(token, { ...clientPolicy(apiUrl, log), timeout: ANSWER_TIMEOUT });
+export const callOnce = (apiUrl: string, token: string, method: string, log: Log): Promise<WebAPICallResult> =>
+  attempt(new WebClient(token, { ...clientPolicy(apiUrl, log), timeout: ANSWER_TIMEOUT }), method);
+
+async function attempt(client: WebClient, method: string, args?: Arguments): Promise<WebAPICallResult> {
   try {
-    return await client.apiCall(method);
+    return await client.apiCall(method, args);
   } catch (error) {
     throw slackError(method, error);
   }

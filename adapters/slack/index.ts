@@ -73,7 +73,7 @@ export function createSlack(settings: SlackSettings, { installations, clock, log
     ...(signingSecret === undefined
       ? []
       : receive({ signingSecret, deliver, isOpen: () => answering !== undefined, clock, log })),
-    ...(oauth === undefined ? [] : installing({ settings: oauth, apiUrl, installations, calls, log })),
+    ...(oauth === undefined ? [] : installing({ settings: oauth, apiUrl, installations, log })),
   ]);
 
   return {

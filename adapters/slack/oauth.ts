@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Installation, InstallProvider } from "@slack/oauth";
 import type { Installations, Log } from "../../src/kernel/ports.ts";
-import { type Calls, clientPolicy } from "./clients.ts";
+import { clientPolicy } from "./clients.ts";
 import { sdkLog } from "./sdk-log.ts";
 
 /** What installing into many workspaces needs, from https://api.slack.com/apps → your app. */
@@ -21,7 +21,6 @@ export interface OAuthDependencies {
   readonly settings: OAuthSettings;
   readonly apiUrl: string;
   readonly installations: Installations;
-  readonly calls: Calls;
   readonly log: Log;
 }
 
@@ -31,7 +30,7 @@ export interface OAuth {
 }
 
 /** https://docs.slack.dev/authentication/installing-with-oauth */
-export function createOAuth({ settings, apiUrl, installations, calls, log }: OAuthDependencies): OAuth {
+export function createOAuth({ settings, apiUrl, installations, log }: OAuthDependencies): OAuth {
   const { clientId, clientSecret, stateSecret, scopes, redirectUri, sentences } = settings;
   const provider = new InstallProvider({
     clientId,
@@ -53,14 +52,13 @@ export function createOAuth({ settings, apiUrl, installations, calls, log }: OAu
       throw new Error("Slack installed the app without a bot or a workspace.");
     if (bot.refreshToken)
       log.warn({ workspace: workspace.id }, "Switch token rotation off: this token ends in 12 hours");
-    const saved = await installations.save({
+    await installations.save({
       platform: "slack",
       externalId: workspace.id,
       name: workspace.name ?? workspace.id,
       botUserId: bot.userId,
       token: bot.token,
     });
-    calls.forget(saved);
     log.info({ workspace: workspace.id, scopes: bot.scopes }, "Installed into a workspace");
   }
 

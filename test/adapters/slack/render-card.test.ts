@@ -120,6 +120,14 @@ describe("a card in Slack", () => {
     expect(shown).toMatchObject({ mrkdwn: false, link_names: false, unfurl_links: false, unfurl_media: false });
   });
 
+  it("never ends its plain words in half an entity", () => {
+    for (const start of ["", "a", "ab", "abc", "abcd"]) {
+      const { text: plain } = renderCard(card(start + "&".repeat(4_000)));
+      expect(plain).toMatch(/^[abcd]*(?:&amp;)+…$/);
+      expect(plain.length).toBeLessThanOrEqual(4_000);
+    }
+  });
+
   it("gives several buttons of one action each an id of its own", () => {
     const [row] = renderCard(card("s", actions(button("1"), button("2"), button("3", "other"), button("4")))).blocks;
     expect(row).toMatchObject({

@@ -89,6 +89,21 @@ describe("a request that Slack signed", () => {
     expect(world.incoming).toEqual([]);
   });
 
+  it("that takes back a person's own token takes nothing from the bot", async () => {
+    await using world = await openWorld();
+    const revoked = (tokens: object) => ({
+      type: "event_callback",
+      event_id: "Ev1",
+      team_id: "T0INN",
+      event: { type: "tokens_revoked", tokens },
+    });
+    const json = { "content-type": "application/json" };
+    await post(world, JSON.stringify(revoked({ oauth: ["U0ANA"], bot: [] })), json);
+    expect(world.notices).toEqual([]);
+    await post(world, JSON.stringify(revoked({ oauth: [], bot: ["U0BOT"] })), json);
+    expect(world.notices).toEqual([{ platform: "slack", externalId: "T0INN", kind: "uninstalled" }]);
+  });
+
   it("says when Slack left out events", async () => {
     await using world = await openWorld();
     const body = JSON.stringify({ type: "app_rate_limited", team_id: "T0INN", minute_rate_limited: 1 });
