@@ -39,12 +39,11 @@ export function slackManifest(
   return {
     display_information: {
       name: "Bellhop",
-      description:
-        "Makes customer service better a day at a time: log what customers say, and see that it is taken care of.",
+      description: "Logs what customers say in a few seconds, and sees to it that nothing they say is lost.",
       long_description:
-        "Bellhop helps frontline teams to take good care of customers. Staff log complaints, compliments and wins in a " +
-        "few seconds, right where they already talk. Every case is seen to by somebody, teams get a short daily reminder " +
-        "about service, managers a hint whom to coach, and the champion a weekly digest of what customers said.",
+        "Bellhop helps frontline teams to take good care of customers. Staff log complaints, compliments and suggestions " +
+        "in a few seconds, right where they already talk. Each is saved at once, sorted by a guess that one tap corrects, " +
+        "and shown to the team in its channel, with mail addresses and numbers hidden.",
       background_color: "#1f3a5f",
     },
     features: {
