@@ -23,6 +23,9 @@ export interface SocketDependencies {
   readonly log: Log;
 }
 
+/** Milliseconds after which a connection counts as one that works. */
+const LASTING = 10_000;
+
 export function createSocket({ appToken, apiUrl, deliver, log }: SocketDependencies): Socket {
   const SocketModeReceiver = loadSocketModeReceiver();
   const receiver = new SocketModeReceiver({
@@ -49,19 +52,27 @@ export function createSocket({ appToken, apiUrl, deliver, log }: SocketDependenc
     } catch (error) {
       throw slackError("apps.connections.open", error);
     }
-    backoff.succeeded();
     log.info({}, "Socket Mode is connected");
-    receiver.client.once("disconnected", stayConnected);
+    let lasted = false;
+    const lasting = setTimeout(() => {
+      lasted = true;
+      backoff.succeeded();
+    }, LASTING);
+    receiver.client.once("disconnected", () => {
+      clearTimeout(lasting);
+      void stayConnected(lasted);
+    });
   }
 
-  async function stayConnected(): Promise<void> {
-    while (!stopped) {
+  /** At once when Slack renews a connection, as it does every few hours; patiently when none lasts. */
+  async function stayConnected(atOnce: boolean): Promise<void> {
+    for (let wait = !atOnce; !stopped; wait = true) {
+      if (wait && !(await backoff.wait())) return;
       try {
         return await connect();
       } catch (error) {
         log.warn({ err: error }, "Socket Mode is not connected; trying again");
       }
-      await backoff.wait();
     }
   }
 
@@ -73,7 +84,7 @@ export function createSocket({ appToken, apiUrl, deliver, log }: SocketDependenc
         const { fault } = error as PlatformError;
         if (!fault.retryable) throw new ConfigError([refused(fault.code)]);
         log.warn({ err: error }, "Socket Mode cannot be connected yet");
-        void backoff.wait().then(stayConnected);
+        void stayConnected(false);
       }
     },
     async stop() {

@@ -83,7 +83,11 @@ describe("Socket Mode", () => {
   it("connects again when Slack asks for it", async () => {
     await using world = await openWorld({ socketMode: true });
     world.slack.sockets.disconnect("refresh_requested");
-    await expect.poll(() => world.lines.filter(({ message }) => message === "Socket Mode is connected").length).toBe(2);
+    await expect
+      .poll(() => world.lines.filter(({ message }) => message === "Socket Mode is connected").length, {
+        timeout: 5_000,
+      })
+      .toBe(2);
     expect((await world.slack.as("U0ANA").command("C0DINING", "/complaint", "soup")).error).toBeUndefined();
     expect(world.incoming).toHaveLength(1);
   });

@@ -177,6 +177,17 @@ describe("a request that is refused", () => {
     expect(world.incoming).toHaveLength(1);
   });
 
+  it("also when its signature is written differently", async () => {
+    await using world = await openWorld();
+    const timestamp = seconds();
+    const signature = sign(SIGNING_SECRET, timestamp, command());
+    expect(await post(world, command(), {}, timestamp)).toMatchObject({ status: 200 });
+    for (const same of [`v0=${signature.slice(3).toUpperCase()}`, `${signature}0`, `${signature}x`]) {
+      expect(await post(world, command(), { "x-slack-signature": same }, timestamp)).toMatchObject({ status: 401 });
+    }
+    expect(world.incoming).toHaveLength(1);
+  });
+
   it("but not when the first time failed on our side", async () => {
     await using world = await openWorld();
     const timestamp = seconds();
