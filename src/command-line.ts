@@ -1,9 +1,10 @@
+import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { readConfig } from "./config.ts";
 import { askRunning } from "./control.ts";
 import { ConfigError } from "./kernel/errors.ts";
 import { createLog } from "./log.ts";
-import { answer, openConfigured, start } from "./main.ts";
+import { openConfigured, start, understand } from "./main.ts";
 
 const USAGE = `Usage: npm run -s bellhop -- <command>
 
@@ -16,21 +17,27 @@ const USAGE = `Usage: npm run -s bellhop -- <command>
 /** The command line. Returns the exit code: 0 done, 1 could not be done, 2 not understood. */
 export async function main(words: readonly string[]): Promise<number> {
   loadDotEnv();
-  const [name = ""] = words;
-  const command = commands[name];
+  const [name = "", ...rest] = words;
+  if (["help", "--help", "-h"].includes(name)) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const command = name === "export" ? exporting(rest) : rest.length === 0 ? commands.get(name) : undefined;
   if (!command) {
-    const asked = ["help", "--help", "-h"].includes(name);
-    (asked ? process.stdout : process.stderr).write(USAGE);
-    return asked ? 0 : 2;
+    process.stderr.write(USAGE);
+    return 2;
   }
   try {
-    return await command(words.slice(1));
+    return await command();
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     for (const problem of error.problems) process.stderr.write(`${problem}\n`);
     return 1;
   }
 }
+
+/** Does it, and returns the exit code. */
+type Command = () => Promise<number>;
 
 /** `.env` in the working folder, for development; what is set already wins. */
 function loadDotEnv(): void {
@@ -41,66 +48,72 @@ function loadDotEnv(): void {
   }
 }
 
-const commands: Readonly<Record<string, (rest: readonly string[]) => Promise<number>>> = {
-  async start() {
-    const config = readConfig(process.env);
-    const log = await createLog(config.logLevel);
-    const running = config.slack
-      ? await start(config, log)
-      : await (await import("./playground.ts")).startPlayground(config, log);
-    const signal = await stopSignal();
-    log.info({ signal }, "Stopping: what is under way is finished first");
-    await running.stop();
-    return 0;
-  },
+const commands: ReadonlyMap<string, Command> = new Map(
+  Object.entries({
+    async start() {
+      const config = readConfig(process.env);
+      const log = await createLog(config.logLevel);
+      const running = config.slack
+        ? await start(config, log)
+        : await (await import("./playground.ts")).startPlayground(config, log);
+      const signal = await stopSignal();
+      log.info({ signal }, "Stopping: what is under way is finished first");
+      await running.stop();
+      return 0;
+    },
 
-  async migrate() {
-    const config = readConfig(process.env);
-    const database = await openConfigured(config, await createLog("warn"));
-    const { applied } = database;
-    process.stdout.write(
-      applied.length > 0
-        ? applied.map((migration) => `Applied ${migration}\n`).join("")
-        : "The database is up to date.\n",
-    );
-    await database.close();
-    return 0;
-  },
+    async migrate() {
+      const config = readConfig(process.env);
+      const database = await openConfigured(config, await createLog("warn"));
+      const { applied } = database;
+      process.stdout.write(
+        applied.length > 0
+          ? applied.map((migration) => `Applied ${migration}\n`).join("")
+          : "The database is up to date.\n",
+      );
+      await database.close();
+      return 0;
+    },
 
-  async doctor() {
-    const { examine } = await import("./doctor.ts");
-    const findings = await examine(process.env);
-    for (const { fine, says } of findings) process.stdout.write(`${fine ? "ok     " : "PROBLEM"} ${says}\n`);
-    return findings.every(({ fine }) => fine) ? 0 : 1;
-  },
+    async doctor() {
+      const { examine } = await import("./doctor.ts");
+      const findings = await examine(process.env);
+      for (const { fine, says } of findings) process.stdout.write(`${fine ? "ok     " : "PROBLEM"} ${says}\n`);
+      return findings.every(({ fine }) => fine) ? 0 : 1;
+    },
+  }),
+);
 
-  async export(rest) {
-    const { values, positionals } = parseArgs({
-      args: [...rest],
-      options: { format: { type: "string", default: "jsonl" } },
-      allowPositionals: true,
-    });
-    const request = ["export", positionals[0] ?? "", values.format];
+/** Undefined when nothing can be exported that way. */
+function exporting(words: readonly string[]): Command | undefined {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    options: { format: { type: "string", default: "jsonl" } },
+    allowPositionals: true,
+    strict: false,
+  });
+  const { format, ...unknown } = values;
+  const request = ["export", ...positionals, String(format)];
+  const give = understand(request);
+  if (!give || Object.keys(unknown).length > 0) return undefined;
+  return async () => {
     const config = readConfig(process.env);
     const running = "folder" in config.database ? await askRunning(config.database.folder, request) : undefined;
     if (running) return write(running);
     const database = await openConfigured(config, await createLog("warn"));
     try {
-      return await write(answer(database, request));
+      return await write(give(database));
     } finally {
       await database.close();
     }
-  },
-};
+  };
+}
 
-async function write(parts: AsyncIterable<string> | undefined): Promise<number> {
-  if (!parts) {
-    process.stderr.write(USAGE);
-    return 2;
-  }
-  for await (const part of parts) {
-    if (!process.stdout.write(part)) await new Promise((resolve) => process.stdout.once("drain", resolve));
-  }
+/** A reader that has seen enough, as with `| head`, is no failure. */
+async function write(parts: AsyncIterable<string>): Promise<number> {
+  await pipeline(parts, process.stdout, { end: false }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   return 0;
 }
 

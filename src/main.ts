@@ -15,6 +15,7 @@ import {
 import { createPeople, type Roster } from "./features/people/index.ts";
 import { type Clock, createIds, systemClock } from "./kernel/clock.ts";
 import { createDispatch } from "./kernel/dispatch.ts";
+import { ConfigError, DatabaseUnavailable } from "./kernel/errors.ts";
 import { createOutbox } from "./kernel/outbox/index.ts";
 import type { Log } from "./kernel/ports.ts";
 import { createRegistry } from "./kernel/registry.ts";
@@ -43,9 +44,32 @@ const GRACE = 10_000;
 /** Days after which no platform repeats a delivery. */
 const SEEN_DAYS = 3;
 
-/** The only composition root: configuration → database → features → adapters. Throws ConfigError. */
+/** The only composition root: configuration → database → features → adapters. Throws ConfigError, with nothing left running. */
 export async function start(config: Config, log: Log, parts: Partial<Parts> = {}): Promise<Running> {
   const { clock = systemClock, database = await openConfigured(config, log) } = parts;
+  const underWay: Stop[] = [];
+  const stop = async (): Promise<void> => {
+    await within(GRACE, Promise.all(underWay.map((end) => end())));
+    if (!parts.database) await database.close();
+  };
+  try {
+    return { ...(await compose(config, log, { clock, database }, underWay)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Ends one thing that runs, when what it has under way is done. */
+type Stop = () => Promise<void> | void;
+
+/** Notes in `underWay` how to stop whatever it starts. */
+async function compose(
+  config: Config,
+  log: Log,
+  { clock, database }: Parts,
+  underWay: Stop[],
+): Promise<Omit<Running, "stop">> {
   const ids = createIds(clock);
   const texts = createTexts();
   const secrets = createSecretStore(database, config.keys);
@@ -81,40 +105,47 @@ export async function start(config: Config, log: Log, parts: Partial<Parts> = {}
   const dispatch = createDispatch({ registry, reception: people.reception, texts, clock, ids, log });
 
   const server = await listen(config, [health(database.ready), ...(slack ? [slack] : [])], log);
-  await slack?.start(dispatch);
+  underWay.push(server.stop, people.stop);
+  if (slack) {
+    underWay.push(slack.stop);
+    await slack.start(dispatch);
+  }
   outbox.start();
   const tick = everyMinute(log, async () => {
     await forgetSeen(database, new Date(clock.now().getTime() - SEEN_DAYS * 24 * 60 * 60_000));
   });
-  const control =
-    "folder" in config.database
-      ? await serveControl(config.database.folder, (request) => answer(database, request))
-      : undefined;
+  underWay.push(() => outbox.stop(GRACE), tick.stop);
+  if ("folder" in config.database) {
+    const control = await serveControl(config.database.folder, (request) => understand(request)?.(database));
+    underWay.push(control.stop);
+  }
   log.info({ port: server.port, database: database.engine, platforms: slack ? ["slack"] : [] }, "Bellhop is ready");
-
-  return {
-    port: server.port,
-    setUp: people.setUp,
-    async stop() {
-      tick.stop();
-      const finished = Promise.all([server.stop(), control?.stop(), slack?.stop(), outbox.stop(GRACE), people.stop()]);
-      await within(GRACE, finished);
-      if (!parts.database) await database.close();
-    },
-  };
+  return { port: server.port, setUp: people.setUp };
 }
 
 /** The database that the configuration names, with its migrations applied. Throws ConfigError. */
 export async function openConfigured({ database }: Config, log: Log): Promise<OpenDatabase> {
-  return openDatabase("folder" in database ? { folder: join(database.folder, "database") } : database, { log });
+  if ("folder" in database) return openDatabase({ folder: join(database.folder, "database") }, { log });
+  try {
+    return await openDatabase(database, { log });
+  } catch (error) {
+    throw error instanceof DatabaseUnavailable ? new ConfigError([NO_DATABASE]) : error;
+  }
 }
 
-/** What the command line may ask of a running process, and does itself when none runs. */
-export function answer(database: OpenDatabase, request: readonly string[]): AsyncIterable<string> | undefined {
-  const [verb, what, format] = request;
-  if (verb !== "export" || what !== "cases") return undefined;
+const NO_DATABASE =
+  "The database does not answer: check DATABASE_URL, and that PostgreSQL runs and lets this machine in.";
+
+/**
+ * What the command line may ask of a running process, and does itself when none runs; undefined if there is no such thing.
+ */
+export function understand(
+  request: readonly string[],
+): ((database: OpenDatabase) => AsyncIterable<string>) | undefined {
+  const [verb, what, format, ...more] = request;
   const known = exportFormats.find((candidate) => candidate === format);
-  return known && exportCases(database, known);
+  if (verb !== "export" || what !== "cases" || !known || more.length > 0) return undefined;
+  return (database) => exportCases(database, known);
 }
 
 async function slackAdapter(

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { afterAll, onTestFinished, TestRunner } from "vitest";
 import type { EmulatedSlack } from "../../playground/slack/index.ts";
@@ -54,6 +55,8 @@ export const connectedTo = (slack: EmulatedSlack): Environment => ({
 export function startProcess(words: readonly string[], env: Environment): BotProcess {
   const child = spawn(process.execPath, [CLI, ...words], {
     stdio: ["ignore", "pipe", "pipe"],
+    // Away from the checkout, where a developer may keep an .env.
+    cwd: tmpdir(),
     env: { PATH: process.env.PATH, ...env },
   });
   const output = gather(child.stdout);
