@@ -139,9 +139,10 @@ const picture = (url: string, description: string): KnownBlock[] =>
     ? [{ type: "image", image_url: url, alt_text: clip(visible(description), LIMITS.altText) }]
     : paragraph(literal(clip(description, LIMITS.altText)));
 
-/** Summary first, then all that the blocks say; escaped, because this text alone is read as markup. */
+/** Summary first, then what the blocks say beyond it; escaped, because this text alone is read as markup. */
 function inPlainWords(card: Card): string {
-  const lines = [card.summary, ...card.blocks.flatMap(spoken)].filter((line) => line.trim() !== "");
+  const more = card.blocks.flatMap(spoken).filter((line) => !card.summary.includes(line));
+  const lines = [card.summary, ...more].filter((line) => line.trim() !== "");
   if (lines.length === 0) return LEFT_OUT;
   return clip(escapeMarkup(visible(lines.join("\n"))), LIMITS.messageText).replace(PART_OF_AN_ENTITY, "…");
 }

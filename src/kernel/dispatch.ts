@@ -10,11 +10,11 @@ import type { InstallationRef, Log } from "./ports.ts";
 import type { Registry } from "./registry.ts";
 import { opening, privately, type Reply } from "./reply.ts";
 
-/** The one door from the platforms to the features. No function here ever throws. */
+/** The one door from the platforms to the features. Only `notice` ever throws. */
 export interface Dispatch {
   /** Does what a person asked for and says what to answer. */
   handle(incoming: Incoming): Promise<Reply>;
-  /** Takes note of what happened on the platform. */
+  /** Takes note of what happened on the platform. Throws when it could not, so that the platform tells it again. */
   notice(notice: Notice): Promise<void>;
   /** What to open before `handle` is called, because the platform's permission to open something expires quickly. */
   placeholder(incoming: Incoming): Form | undefined;
@@ -59,13 +59,11 @@ export function createDispatch(deps: DispatchDependencies): Dispatch {
       }
     },
     async notice(notice) {
-      for (const take of registry.notices) {
-        await take(notice).catch((error: unknown) =>
-          log.error(
-            { err: error, notice: notice.kind, platform: notice.platform },
-            "A notice from the platform was not taken in",
-          ),
-        );
+      try {
+        for (const take of registry.notices) await take(notice);
+      } catch (error) {
+        log.error({ err: error, notice: notice.kind, platform: notice.platform }, "A notice was not taken in");
+        throw error;
       }
     },
     placeholder(incoming) {

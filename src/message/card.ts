@@ -8,14 +8,7 @@ export interface Card {
   readonly blocks: readonly Block[];
 }
 
-export type Block =
-  | TextBlock
-  | FactsBlock
-  | QuoteBlock
-  | ActionsBlock
-  | ContextBlock
-  | DividerBlock
-  | ImageBlock;
+export type Block = TextBlock | FactsBlock | QuoteBlock | ActionsBlock | ContextBlock | DividerBlock | ImageBlock;
 
 export type BlockKind = Block["kind"];
 
