@@ -2,6 +2,7 @@ import { z } from "zod";
 import { categories } from "./vocabulary.ts";
 import grammar from "./words/en/grammar.json" with { type: "json" };
 import kinds from "./words/en/kinds.json" with { type: "json" };
+import numbers from "./words/en/numbers.json" with { type: "json" };
 import severity from "./words/en/severity.json" with { type: "json" };
 import tone from "./words/en/tone.json" with { type: "json" };
 import topics from "./words/en/topics.json" with { type: "json" };
@@ -49,7 +50,26 @@ const Words = z.strictObject({
 });
 export type Words = z.infer<typeof Words>;
 
+const NumberWords = z.strictObject({
+  /** What makes the digits after it a bank number, a phone number, a reference, or the numbers of places and sizes. */
+  bank: z.array(z.string()),
+  phone: z.array(z.string()),
+  reference: z.array(z.string()),
+  place: z.array(z.string()),
+  /** May stand between any of those words and the digits: "order number is". */
+  naming: z.array(z.string()),
+  /** May stand between a word for the phone and the digits: "call him on". */
+  calling: z.array(z.string()),
+  /** Joins two words for a bank number: "sort code and account". */
+  joining: z.array(z.string()),
+  currencies: z.array(z.string()),
+});
+export type NumberWords = z.infer<typeof NumberWords>;
+
 /** The word lists by language. Another language is another folder of files, with the same names in them. */
 export const words = {
   en: Words.parse({ tone, topics, ...kinds, ...severity, ...grammar }),
 };
+
+/** The words around numbers, by language; all of them are looked for, since numbers look the same in every language. */
+export const numberWords: Readonly<Record<string, NumberWords>> = { en: NumberWords.parse(numbers) };
