@@ -100,7 +100,7 @@ export const people: readonly DemoPerson[] = [
     handle: "seun",
     job: "barista",
     unit: shop,
-    idea: "/feedback a regular said she comes for the bread and stays for the chat",
+    idea: "/feedback a regular told me our sourdough is the best in Galway, and thanked us for it",
   },
   {
     id: "U0MEI",

@@ -55,9 +55,9 @@ export async function startPlayground({ pagePort }: { readonly pagePort: number 
   };
 }
 
-const surroundings = ({ name, commands, shortcuts }: InstalledApp) => ({
+const surroundings = ({ name, readOnlyMessages, commands, shortcuts }: InstalledApp) => ({
   organization: team.name,
-  app: { id: BOT_USER, name },
+  app: { id: BOT_USER, name, readOnlyMessages },
   people: people.map(
     ({ id, name: fullName, job, unit, idea }): PersonShown => ({
       id,

@@ -5,6 +5,7 @@ import { z } from "zod";
 const Manifest = z.object({
   display_information: z.object({ name: z.string() }),
   features: z.object({
+    app_home: z.object({ messages_tab_read_only_enabled: z.boolean().default(false) }),
     slash_commands: z
       .array(
         z.object({
@@ -26,6 +27,8 @@ const Manifest = z.object({
 /** The app as somebody installed it in the demo workspace. */
 export interface InstalledApp {
   readonly name: string;
+  /** Nobody can answer it in its direct messages. */
+  readonly readOnlyMessages: boolean;
   readonly commands: readonly {
     readonly name: string;
     readonly description: string;
@@ -47,6 +50,7 @@ export async function readInstalledApp(): Promise<InstalledApp> {
   const { display_information, features, oauth_config, settings } = Manifest.parse(JSON.parse(text));
   return {
     name: display_information.name,
+    readOnlyMessages: features.app_home.messages_tab_read_only_enabled,
     commands: features.slash_commands.map(({ command, description, usage_hint, should_escape }) => ({
       name: command,
       description,

@@ -6,10 +6,18 @@ export type Json = Readonly<Record<string, unknown>>;
 /** What does not change while the page is open. */
 export interface Surroundings {
   readonly organization: string;
-  readonly app: { readonly id: string; readonly name: string };
+  readonly app: AppShown;
   readonly people: readonly PersonShown[];
   readonly commands: readonly CommandShown[];
   readonly shortcuts: readonly ShortcutShown[];
+}
+
+export interface AppShown {
+  /** Its bot's user id. */
+  readonly id: string;
+  readonly name: string;
+  /** Nobody can answer it in its direct messages. */
+  readonly readOnlyMessages: boolean;
 }
 
 export interface PersonShown {

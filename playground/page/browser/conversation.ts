@@ -23,6 +23,7 @@ export function createConversation(deps: {
   const { list, scroller, draw, focusElsewhere } = deps;
   let drawn = new Map<string, Drawn>();
   let shown = "";
+  const end = followEnd(scroller);
 
   const drawOnce = (channel: string, message: MessageShown): Drawn => {
     const version = JSON.stringify(message);
@@ -32,17 +33,36 @@ export function createConversation(deps: {
 
   return {
     show(scene, channel, messages) {
-      const atEnd = scene !== shown || scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
-      if (scene !== shown) drawn = new Map();
+      if (scene !== shown) {
+        drawn = new Map();
+        end.goThere();
+      }
       shown = scene;
       const held = [...drawn].find(([, { element }]) => element.contains(document.activeElement))?.[0];
       const next = new Map(messages.map((message) => [message.ts, drawOnce(channel, message)]));
       const changed = replaceChanged(list, drawn, next);
       drawn = next;
       if (held !== undefined && changed.has(held)) refocus(next.get(held)?.element, focusElsewhere);
-      if (atEnd) scroller.scrollTop = scroller.scrollHeight;
+      end.stay();
     },
   };
+}
+
+/** Whoever reads the newest stays there when more comes or less room is left; whoever reads further up is left alone. */
+function followEnd(scroller: HTMLElement): { goThere(): void; stay(): void } {
+  let atEnd = true;
+  const stay = () => {
+    if (atEnd) scroller.scrollTop = scroller.scrollHeight;
+  };
+  const goThere = () => {
+    atEnd = true;
+    stay();
+  };
+  scroller.addEventListener("scroll", () => {
+    atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
+  });
+  new ResizeObserver(stay).observe(scroller);
+  return { goThere, stay };
 }
 
 /** The keyboard stays at a message that was redrawn. */

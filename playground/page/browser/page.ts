@@ -123,7 +123,9 @@ function createDisplay(
     byId("place-topic", HTMLElement).replaceChildren(channel?.topic ?? "");
     byId("empty", HTMLElement).hidden = channel?.messages.length !== 0;
     byId("conversation", HTMLElement).hidden = place === HOME;
-    byId("composer", HTMLElement).hidden = place === HOME;
+    const readOnly = channel?.kind === "im" && app.readOnlyMessages;
+    byId("read-only", HTMLElement).hidden = !readOnly;
+    byId("composer", HTMLElement).hidden = place === HOME || readOnly;
     places.show(sight, { personId: me.id, place });
     home.show(sight.home, place === HOME);
     conversation.show(writeAddress({ personId: me.id, place }), place, channel?.messages ?? []);

@@ -178,6 +178,12 @@ describe("the page in a browser", () => {
     await page.getByRole("dialog", { name: "Change C-1" }).waitFor();
   });
 
+  it("lets nobody write where only the app writes", async () => {
+    await page.getByRole("link", { name: "Porter messages" }).click();
+    await page.getByText("Nobody can write here").waitFor();
+    expect(await field().isVisible()).toBe(false);
+  });
+
   it("becomes somebody else, and stays so after a reload", async () => {
     await page.getByLabel("You are").selectOption("Joonas Lehtonen, receptionist");
     await page.getByRole("heading", { level: 1, name: "# quay-house-desk" }).waitFor();

@@ -33,7 +33,7 @@ export async function startWorld() {
     port: 0,
     surroundings: {
       organization: "Kittiwake Houses",
-      app: { id: BOT, name: "Porter" },
+      app: { id: BOT, name: "Porter", readOnlyMessages: true },
       people: people.map(({ id, name, job, unit = "Everywhere", idea }) => ({
         id,
         name,
