@@ -1,17 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { onEmbedded, sharedDatabase } from "../support/database.ts";
-import { connectedTo, run, startBot } from "../support/process.ts";
-import { ANA, KITCHEN, openSlack, reads } from "../support/world.ts";
-
-/** Slack, and an environment with no more than what is needed. */
-async function fewVariables() {
-  const slack = await openSlack();
-  onTestFinished(() => slack.close());
-  const { env } = await sharedDatabase();
-  return { slack, env: { ...connectedTo(slack), ...env } };
-}
+import { onEmbedded } from "../support/database.ts";
+import { fewVariables, run, startBot } from "../support/process.ts";
+import { ANA, KITCHEN, reads } from "../support/world.ts";
 
 const WRONG = {
   HOST: "",
@@ -99,13 +91,6 @@ describe("starting", () => {
       expect(second.errors).not.toContain("    at ");
       expect(reads((await slack.as(ANA).command(KITCHEN, "/complaint", "cold soup")).shown)).toContain("C-1 saved");
       expect(await first.get("/healthz")).toEqual({ status: 200, body: "ok" });
-    });
-
-    it("after a crash is opened as if nothing had happened", async () => {
-      const { slack, env } = await fewVariables();
-      await (await startBot(env, slack)).kill();
-      await startBot(env, slack);
-      expect(reads((await slack.as(ANA).command(KITCHEN, "/complaint", "cold soup")).shown)).toContain("C-1 saved");
     });
   });
 });

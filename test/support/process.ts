@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { afterAll, onTestFinished, TestRunner } from "vitest";
 import type { EmulatedSlack } from "../../playground/slack/index.ts";
-import { BOT_TOKEN, SIGNING_SECRET } from "./world.ts";
+import type { DatabaseOptions } from "../../src/database/index.ts";
+import { sharedDatabase } from "./database.ts";
+import { BOT_TOKEN, openSlack, SIGNING_SECRET } from "./world.ts";
 
 /** How a process ended. */
 interface Ended {
@@ -21,6 +23,8 @@ export interface BotProcess {
   /** The lines of its log. */
   log(): readonly LogLine[];
   signal(name: "SIGTERM" | "SIGINT" | "SIGKILL"): void;
+  /** Nobody takes what it writes any more, as with `| head`. */
+  stopReading(): void;
   readonly ended: Promise<Ended>;
 }
 
@@ -39,7 +43,7 @@ export interface BotServer extends BotProcess {
   kill(): Promise<Ended>;
 }
 
-type Environment = Readonly<Record<string, string>>;
+export type Environment = Readonly<Record<string, string>>;
 
 const CLI = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
 
@@ -50,6 +54,14 @@ export const connectedTo = (slack: EmulatedSlack): Environment => ({
   SLACK_BOT_TOKEN: BOT_TOKEN,
   PORT: "0",
 });
+
+/** For one test: Slack, a database, and an environment that says no more than where they are. */
+export async function fewVariables(): Promise<{ slack: EmulatedSlack; options: DatabaseOptions; env: Environment }> {
+  const slack = await openSlack();
+  onTestFinished(() => slack.close());
+  const { options, env } = await sharedDatabase();
+  return { slack, options, env: { ...connectedTo(slack), ...env } };
+}
 
 /** Starts the command line with these words and nothing else in its environment; killed after the test at the latest. */
 export function startProcess(words: readonly string[], env: Environment): BotProcess {
@@ -72,6 +84,7 @@ export function startProcess(words: readonly string[], env: Environment): BotPro
         .filter(isJson)
         .map((line) => JSON.parse(line) as LogLine),
     signal: (name) => void child.kill(name),
+    stopReading: () => void child.stdout.destroy(),
     ended,
   };
 }
