@@ -5,5 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // What is awaited comes soon; only on a busy machine does it take longer than the usual second.
+    expect: { poll: { timeout: 10_000, interval: 20 } },
   },
 });
