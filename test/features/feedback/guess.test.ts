@@ -84,7 +84,12 @@ describe("guess", () => {
     ["The bathroom could have been cleaner", "complaint"],
     ["The waiter could not have been kinder", "compliment"],
     ["Thanks for nothing", "complaint"],
-    ["Lovely waiter, lovely view, but the soup was cold and the bill was wrong", "complaint"],
+    ["Lovely view, no towels", "complaint"],
+    ["The room was very nice", "compliment"],
+    ["It wasn't expensive and the food was lovely", "compliment"],
+    ["Lovely waiter, lovely view, but the soup was cold", "complaint"],
+    ["Superb food, lovely waiter, great wine. I slipped on the stairs and broke my wrist", "complaint"],
+    [`Could you add oat milk? ${"We sat at the window and looked at the street. ".repeat(9)}`, "complaint"],
     ["My zip broke but you fixed it for free, brilliant service", "compliment"],
     ["It would be nice if you had oat milk", "suggestion"],
     ["Could you add a gluten free dessert?", "suggestion"],
@@ -101,6 +106,8 @@ describe("guess", () => {
     ["we waited half an hour for the bill", { kind: "complaint", category: "waiting", severity: 2 }],
     ["we waited a quarter of an hour for the bill", { kind: "complaint", category: "waiting", severity: 3 }],
     ["they waited thirty five minutes at the till", { kind: "complaint", category: "waiting", severity: 2 }],
+    ["queues at every till", { kind: "complaint", category: "waiting", severity: 3 }],
+    ["the 40 minute tour was boring", { kind: "complaint", category: "other", severity: 3 }],
     ["the soup was cold", { kind: "complaint", category: "product", severity: 3 }],
     ["the soup was a bit cold", { kind: "complaint", category: "product", severity: 4 }],
     ["she had an allergic reaction to the soup", { kind: "complaint", category: "safety", severity: 1 }],
@@ -140,6 +147,13 @@ describe("guess", () => {
         expect(guess(text.toLowerCase())).toEqual(guessed);
       }),
     );
+  });
+
+  it("reads a text of the same length whatever white space stands around it", () => {
+    const longestFriction = `the till froze ${"and ".repeat(26)}`.trim();
+    expect(guess(longestFriction).kind).toBe("friction");
+    expect(guess(`${longestFriction} and`).kind).toBe("complaint");
+    expect(guess(`\n\n${longestFriction}\n\n`).kind).toBe("friction");
   });
 
   it("keeps any kind that is given", () => {

@@ -71,7 +71,7 @@ function toneInPlace(tone: number, at: number, clause: Clause): number {
 }
 
 /** Something said not to be there, with no word of praise or blame: "no towels". */
-const ABSENCE = 0.6;
+const ABSENCE = 0.8;
 
 /** Ends the reach of a negation; one that met no tone is a small complaint itself. */
 export function settleNegation(clause: Clause): void {
