@@ -27,7 +27,7 @@ export const en = {
   "case.severity": "Severity",
   "case.undoNotAuthor": "{case} was logged by {author}. Only {author} can undo it; you can ask them to.",
   "case.undoTooLate": "{case} was logged more than {minutes} minutes ago, so it stays. You can still change it.",
-  "case.undoUntil": "Undo works until {until}.",
+  "case.undoUntil": "Undo works until {until}",
   "case.undone": "{case} is undone and no longer shown anywhere.",
   "case.unknown": "There is no such case any more.",
 

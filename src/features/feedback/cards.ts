@@ -91,7 +91,9 @@ export function wholeCard(found: Case, say: Say, unmasked: boolean): Card {
 function factsOf(found: Case, say: Say, owner: string | undefined): Block[] {
   return [
     facts(
-      [say("case.kind"), guessLabel(found, "kind", say(`kind.${found.kind}`), say)],
+      ...(found.guessed.includes("kind")
+        ? ([[say("case.kind"), guessLabel(found, "kind", say(`kind.${found.kind}`), say)]] as const)
+        : []),
       [say("case.category"), guessLabel(found, "category", say(`category.${found.category}`), say)],
       [say("case.severity"), guessLabel(found, "severity", say(`severity.${found.severity}`), say)],
       ...(owner === undefined ? [] : ([[say("case.owner"), owner]] as const)),
