@@ -21,7 +21,7 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-export const present = (children: readonly Child[]): (Node | string)[] =>
+const present = (children: readonly Child[]): (Node | string)[] =>
   children.filter((child) => child !== undefined && child !== false);
 
 /** The element of the page with this id; the page's HTML has it. */

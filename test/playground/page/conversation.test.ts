@@ -48,6 +48,15 @@ describe("what people see on the page", () => {
     for (const page of pages) page.stop();
   });
 
+  it("does not stir the page of somebody whom it is not for", async () => {
+    const page = await world.watch(joonas);
+    await page.next();
+    await world.perform(maeve, { do: "say", channel: KITCHEN, text: "soup is off tonight" });
+    await world.perform(joonas, { do: "say", channel: "C0DESK", text: "lift is out" });
+    expect(textsIn(await page.next(), "C0DESK")).toEqual([["lift is out", false]]);
+    page.stop();
+  });
+
   it("shows people the channels they are in, each with its topic, and nobody else's", async () => {
     const { channels } = await seenBy(joonas, () => true);
     expect(channels.map(({ name }) => name)).toEqual(["quay-house-desk", "good-service", "everyone", "Porter"]);

@@ -12,7 +12,7 @@ export interface StandInBot {
 }
 
 /** Everything that a message can be made of, at least once. */
-export const everyBlock: readonly Json[] = [
+const everyBlock: readonly Json[] = [
   { type: "header", text: { type: "plain_text", text: "C-1 · Complaint" } },
   {
     type: "rich_text",
