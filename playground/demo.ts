@@ -92,7 +92,7 @@ export const people: readonly DemoPerson[] = [
     job: "front desk manager",
     unit: desk,
     manages: true,
-    idea: "/complaint charged twice for parking, please call her back on 091 496 0123",
+    idea: "/complaint charged twice for parking, please call her back on 020 912 3456",
   },
   {
     id: "U0SEUN",

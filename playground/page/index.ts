@@ -54,9 +54,9 @@ export async function startPage({
       response.end(await asset.read());
       return;
     }
-    const known = answers[`${request.method} ${url.pathname}`];
-    if (!known) throw new Refused(404, "There is no such page.");
-    await known(request, response, url);
+    const found = answers[`${request.method} ${url.pathname}`];
+    if (!found) throw new Refused(404, "There is no such page.");
+    await found(request, response, url);
   };
 
   const server = await listen(answer, port);

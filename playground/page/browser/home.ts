@@ -17,7 +17,9 @@ export function createHome(
       if (!visible || (version === shown && home.childElementCount > 0)) return;
       shown = version;
       const note = el("p", { class: "empty" }, `${appName} has not put anything here yet.`);
+      const held = home.contains(document.activeElement);
       home.replaceChildren(...(view ? drawBlocks(view.content.blocks as readonly Json[], scene(view)) : [note]));
+      if (held) home.focus();
     },
   };
 }

@@ -23,6 +23,7 @@ export function createPlaces(appName: string, go: (place: string) => void): Plac
         "a",
         {
           href: writeAddress(looking),
+          "data-place": looking.place,
           class: unread && "unread",
           "aria-current": current && "page",
           click: (event) => {
@@ -38,6 +39,7 @@ export function createPlaces(appName: string, go: (place: string) => void): Plac
 
   return {
     show({ channels }, { personId, place }) {
+      const held = document.activeElement?.getAttribute("data-place");
       const linkTo = (channel: ChannelShown, name: string) => {
         const unread = isUnread(`${personId} ${channel.id}`, channel, channel.id === place);
         return link({ personId, place: channel.id }, name, channel.id === place, unread);
@@ -52,6 +54,7 @@ export function createPlaces(appName: string, go: (place: string) => void): Plac
         link({ personId, place: HOME }, `${appName} Home`, place === HOME, false),
         ...direct.map((channel) => linkTo(channel, `${appName} messages`)),
       );
+      if (held) document.querySelector<HTMLElement>(`[data-place="${held}"]`)?.focus();
     },
   };
 }

@@ -178,6 +178,21 @@ describe("the page in a browser", () => {
     await page.getByRole("dialog", { name: "Change C-1" }).waitFor();
   });
 
+  it("keeps the keyboard where it was when the places or the Home are drawn anew", async () => {
+    await page.getByRole("link", { name: "# good-service" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "# good-service" }).waitFor();
+    await world.perform("U0MAEVE", { do: "say", channel: "C0KITCHEN", text: "soup is off" });
+    await page.getByRole("link", { name: "# harbour-kitchen new" }).waitFor();
+    expect(await focused()).toBe("# good-service");
+
+    await page.getByRole("link", { name: "Porter Home" }).click();
+    const home = page.getByRole("region", { name: "Home" });
+    await home.getByRole("button", { name: "Change" }).focus();
+    await world.perform("U0AMARA", { do: "open home" });
+    await expect.poll(() => home.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
   it("lets nobody write where only the app writes", async () => {
     await page.getByRole("link", { name: "Porter messages" }).click();
     await page.getByText("Nobody can write here").waitFor();
