@@ -1,0 +1,121 @@
+import { expect, it, onTestFinished } from "vitest";
+import type { EmulatedSlack } from "../../playground/slack/index.ts";
+import { type OpenDatabase, openDatabase } from "../../src/database/index.ts";
+import { sharedDatabase, silent } from "../support/database.ts";
+import { type BotServer, connectedTo, startBot } from "../support/process.ts";
+import { setUpStations, startInside, stations, stationsWorkspace } from "../support/stations.ts";
+import { openSlack, reads } from "../support/world.ts";
+
+const ROUNDS = 3;
+/** Complaints that each sender types in a round, one after the other, unless Bellhop dies before. */
+const EACH = 2;
+
+it("kill -9 at random moments loses nothing that was acknowledged, and every card goes out", async () => {
+  const slack = await openSlack({ workspace: stationsWorkspace });
+  onTestFinished(() => slack.close());
+  // Cards are long under way, so that some are when the process dies.
+  slack.faults.next({ method: "chat.postMessage", kind: "slow", ms: 150, times: 10_000 });
+  const { options, env } = await sharedDatabase();
+  await using(options, (database) => setUpStations(slack, database));
+
+  const acknowledged = new Map<string, number>();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const bot = await startBot({ ...connectedTo(slack), ...env }, slack);
+    await complainUntilDead(slack, bot, round, acknowledged);
+  }
+  expect(acknowledged.size).toBeGreaterThan(ROUNDS);
+
+  await using(options, async (database) => {
+    slack.faults.clear();
+    await leasesRunOut(database);
+    const bot = await startInside(slack, database);
+    await expect.poll(() => waitingIn(database), { timeout: 30_000 }).toBe(0);
+    await bot.stop();
+
+    const cases = await casesIn(database);
+    expect(cases.map(({ number }) => number)).toEqual(cases.map((_, at) => at + 1));
+    expect(new Set(cases.map(({ text }) => text)).size).toBe(cases.length);
+    const numbers = new Map(cases.map(({ text, number }) => [text, number]));
+    expect([...acknowledged].filter(([text, number]) => numbers.get(text) !== number)).toEqual([]);
+
+    const posted = Map.groupBy(cardsIn(slack), (number) => number);
+    expect([...posted.keys()].sort((a, b) => a - b)).toEqual(cases.map(({ number }) => number));
+    const twice = cases.filter(({ number }) => (posted.get(number)?.length ?? 0) > 1);
+    expect(twice.filter(({ uncertain }) => !uncertain)).toEqual([]);
+    expect(cases.filter(({ state }) => state !== "sent")).toEqual([]);
+  });
+  expect(slack.problems).toEqual([]);
+}, 90_000);
+
+/** Everybody complains at once; it is killed after any of the acknowledgements, at once or while the cards go out. */
+async function complainUntilDead(
+  slack: EmulatedSlack,
+  bot: BotServer,
+  round: number,
+  acknowledged: Map<string, number>,
+): Promise<void> {
+  const killAfter = acknowledged.size + Math.ceil(Math.random() * EACH * stations.length);
+  let dying: Promise<unknown> | undefined;
+  const die = () => {
+    const later = Math.random() < 0.5 ? 0 : Math.random() * 400;
+    dying ??= new Promise((resolve) => setTimeout(resolve, later)).then(bot.kill);
+  };
+  await Promise.all(
+    stations.map(async ({ user, channel }) => {
+      for (let at = 0; at < EACH; at += 1) {
+        const text = `soup ${round}-${at} of ${user} was cold`;
+        const { shown } = await slack.as(user).command(channel, "/complaint", text);
+        const number = /C-(\d+) saved/.exec(reads(shown))?.[1];
+        if (number === undefined) return;
+        acknowledged.set(text, Number(number));
+        if (acknowledged.size >= killAfter) die();
+      }
+    }),
+  );
+  die();
+  await dying;
+}
+
+async function using<Result>(
+  options: Parameters<typeof openDatabase>[0],
+  work: (database: OpenDatabase) => Promise<Result>,
+): Promise<Result> {
+  const database = await openDatabase(options, { log: silent });
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** What a dead process had claimed is free for others after half a minute; here at once. */
+const leasesRunOut = (database: OpenDatabase) =>
+  database.query({ text: "UPDATE lane SET ready_at = now() WHERE lease IS NOT NULL", values: [] });
+
+async function waitingIn(database: OpenDatabase): Promise<number> {
+  const text = "SELECT FROM delivery WHERE state NOT IN ('sent', 'failed', 'skipped')";
+  return (await database.query({ text, values: [] })).length;
+}
+
+interface SavedCase {
+  readonly number: number;
+  readonly text: string;
+  readonly state: string | null;
+  readonly uncertain: boolean | null;
+}
+
+const casesIn = (database: OpenDatabase) =>
+  database.query<SavedCase>({
+    text: `SELECT c.number, c.text, d.state, d.uncertain FROM "case" c
+           LEFT JOIN delivery d ON d.organization_id = c.organization_id AND d.subject_id = c.id ORDER BY c.number`,
+    values: [],
+  });
+
+/** The numbers of the cases on all cards that stand in the channels. */
+const cardsIn = (slack: EmulatedSlack): number[] =>
+  stations.flatMap(({ channel }) =>
+    slack
+      .messages(channel)
+      .filter(({ deleted, ephemeralFor }) => !deleted && ephemeralFor === undefined)
+      .map(({ text }) => Number(/^C-(\d+) ·/.exec(text)?.[1])),
+  );

@@ -1,0 +1,49 @@
+import type { EmulatedSlack } from "../../playground/slack/index.ts";
+import { readConfig } from "../../src/config.ts";
+import type { OpenDatabase } from "../../src/database/index.ts";
+import { type Running, start } from "../../src/main.ts";
+import { silent } from "./database.ts";
+import { connectedTo } from "./process.ts";
+import { BOT, roster, unit, workspace } from "./world.ts";
+
+/** A unit with one person and a channel of its own, so that cards can go out side by side. */
+interface Station {
+  readonly user: string;
+  readonly channel: string;
+}
+
+export const stations: readonly Station[] = Array.from({ length: 6 }, (_, at) => ({
+  user: `U0STATION${at}`,
+  channel: `C0STATION${at}`,
+}));
+
+const people = stations.map(({ user }, at) => ({
+  id: user,
+  name: `station.${at}`,
+  realName: `Station ${at}`,
+  tz: "UTC",
+  locale: "en-US",
+}));
+
+export const stationsWorkspace = {
+  ...workspace,
+  users: people,
+  channels: stations.map(({ user, channel }) => ({ id: channel, name: channel.toLowerCase(), members: [user, BOT] })),
+};
+
+const stationsRoster = {
+  ...roster,
+  people: people.map(({ id, realName }) => ({ userId: id, name: realName, roles: [] })),
+  units: stations.map(({ user, channel }) => unit(channel, channel, [], [user])),
+};
+
+/** Bellhop inside of the test's own process, on a database that stays open when it is stopped. */
+export const startInside = (slack: EmulatedSlack, database: OpenDatabase): Promise<Running> =>
+  start(readConfig(connectedTo(slack)), silent, { database });
+
+/** Makes the stations known, before any process works on the database. */
+export async function setUpStations(slack: EmulatedSlack, database: OpenDatabase): Promise<void> {
+  const bot = await startInside(slack, database);
+  await bot.setUp(stationsRoster);
+  await bot.stop();
+}
