@@ -12,15 +12,13 @@ export const en = {
   "case.ball": "{case} · {kind} · with {owner}",
   "case.category": "Theme",
   "case.changed": "Changed {at}",
-  "case.correctNotAllowed":
-    "{case} can be changed by whoever logged it, by {owner}, who has it, and by the unit’s manager.",
-  "case.goesToChannel":
-    "Now shown in the channel of {unit}, with mail addresses and phone, card and bank numbers hidden.",
+  "case.correctNotAllowed": "Only {owner}, who has it, and the unit’s manager can change {case}.",
+  "case.goesToChannel": "Now shown in the channel of {unit}, with contact details and numbers hidden.",
   "case.guess": "{label} (guess)",
   "case.kind": "Kind",
   "case.loggedBy": "Logged by {author}, {at}",
   "case.noChannel":
-    "Only you see this. {unit} has no channel for its cards yet: a manager or admin types /bellhop channel here in it.",
+    "Only you see this. {unit} has no channel for its cards yet: a manager or admin types “/bellhop channel here” in it.",
   "case.owner": "Owner",
   "case.ownerYou": "you",
   "case.saved": "{case} saved",
@@ -44,23 +42,24 @@ export const en = {
   "category.staff": "Staff",
   "category.waiting": "Waiting time",
 
-  "channel.hereOrOff": "Type /bellhop channel here in the channel where the cards should go, or /bellhop channel off.",
+  "channel.hereOrOff":
+    "Type “/bellhop channel here” in the channel where the cards should go, or “/bellhop channel off”.",
   "channel.notHere": "Type this in the channel where the cards should go.",
   "channel.off": "Done. The cards of {unit} are no longer shown in a channel.",
   "channel.unreachable":
-    "I can no longer post the cards of {unit} in its channel. Please invite me there again: type /invite and my name in it. If the channel is gone, type /bellhop channel here in another one.",
+    "I can no longer post the cards of {unit} in its channel. Please invite me there again: type “/invite” and my name in it. If the channel is gone, type “/bellhop channel here” in another one.",
   "channel.set":
-    "Done. The cards of {unit} are shown in this channel from now on. If I am not a member yet, invite me: type /invite and my name.",
+    "Done. The cards of {unit} are shown in this channel from now on. If I am not a member yet, invite me: type “/invite” and my name.",
 
   "command.bellhop.summary": "Says what Bellhop can do, and does everything that has no command of its own.",
   "command.bellhop.usage": "help",
-  "command.channel.summary": "Shows the cards of your unit in this channel, or no longer.",
+  "command.channel.summary": "Shows the cards of your unit in this channel, or stops showing them.",
   "command.channel.usage": "here | off",
   "command.complaint.summary": "Saves what a customer complained about, at once.",
-  "command.complaint.usage": "what the customer said",
+  "command.complaint.usage": "[what the customer said]",
   "command.feedback.summary":
-    "Saves anything a customer said: complaint, compliment, suggestion, or what you had to fight.",
-  "command.feedback.usage": "what the customer said",
+    "Saves anything a customer said: a complaint, a compliment, a suggestion; or what you had to fight.",
+  "command.feedback.usage": "[what the customer said]",
   "command.help.summary": "Lists the commands.",
   "command.help.usage": "",
 
@@ -71,7 +70,7 @@ export const en = {
   "error.deactivated": "Your account is deactivated, so nothing was saved. Ask your admin if that is a mistake.",
   "error.delayed": "This takes longer than usual. The answer follows here as soon as it is there.",
   "error.notAllowed": "This is for managers and admins. Ask one of them to do it.",
-  "error.notUnderstood": "I did not understand that. Type /bellhop help to see what I can do.",
+  "error.notUnderstood": "I did not understand that. Type “/bellhop help” to see what I can do.",
   "error.unknownWorkspace":
     "Bellhop is not installed in this workspace, so nothing was saved. Ask your admin to install it.",
   "error.unopened": "The form did not open in time. Please press or type it once more.",
@@ -95,18 +94,18 @@ export const en = {
   "form.whatCustomerSaid": "What did the customer say?",
   "form.whatCustomerSaidExample": "cold soup, table 4 waited 40 min",
 
-  "help.first": "Tell me what a customer said, and I see to it that it is not lost.",
+  "help.first": "Tell me what a customer said, and I make sure that it is not lost.",
   "help.unknown": "I do not know “{word}”. This is what I can do:",
 
   "home.commands": "What you can type",
   "home.hello": "Hello, {name}",
   "home.latest": "What you logged last",
   "home.nothingYet":
-    "Nothing yet. The next time a customer says something worth keeping, log it here or type /complaint.",
+    "Nothing yet. The next time a customer says something worth keeping, log it here or type “/complaint”.",
   "home.private": "What you log is confirmed to you alone. Before anything is shown in a channel, you are told where.",
-  "home.what": "Log what customers say in a few seconds. Nothing is lost, and everybody who can help hears of it.",
+  "home.what": "Type what a customer said. It is saved at once, and everybody who can help hears of it.",
 
-  "install.done": "Bellhop is installed. Type /bellhop help in Slack to see what it can do.",
+  "install.done": "Bellhop is installed. Type “/bellhop help” in Slack to see what it can do.",
   "install.failed":
     "Bellhop was not installed. Please start again from the install link; if it happens again, ask whoever runs Bellhop to look into its log.",
 

@@ -104,7 +104,9 @@ describe("Change", () => {
     await type(ANA, "/complaint", TEXT);
     const [card] = await cards(KITCHEN);
     await press(BEN, card, "Change");
-    await expect.poll(() => JSON.stringify(slack.modals(BEN).at(-1))).toContain("by Ana Lima, who has it");
+    await expect
+      .poll(() => JSON.stringify(slack.modals(BEN).at(-1)))
+      .toContain("Only Ana Lima, who has it, and the unit’s manager can change C-1.");
   });
 
   it("of a text too long for a form leaves the text and changes the rest", async () => {

@@ -95,7 +95,9 @@ function factsOf(found: Case, say: Say, owner: string | undefined): Block[] {
         ? ([[say("case.kind"), guessLabel(found, "kind", say(`kind.${found.kind}`), say)]] as const)
         : []),
       [say("case.category"), guessLabel(found, "category", say(`category.${found.category}`), say)],
-      [say("case.severity"), guessLabel(found, "severity", say(`severity.${found.severity}`), say)],
+      ...(hasSeverity(found)
+        ? ([[say("case.severity"), guessLabel(found, "severity", say(`severity.${found.severity}`), say)]] as const)
+        : []),
       ...(owner === undefined ? [] : ([[say("case.owner"), owner]] as const)),
     ),
   ];
@@ -103,8 +105,11 @@ function factsOf(found: Case, say: Say, owner: string | undefined): Block[] {
 
 const summaryOf = (found: Case, say: Say): string[] => [
   guessLabel(found, "category", say(`category.${found.category}`), say),
-  guessLabel(found, "severity", say(`severity.${found.severity}`), say),
+  ...(hasSeverity(found) ? [guessLabel(found, "severity", say(`severity.${found.severity}`), say)] : []),
 ];
+
+/** Praise and ideas do no harm. */
+const hasSeverity = ({ kind }: Case): boolean => kind === "complaint" || kind === "friction";
 
 const guessLabel = (found: Case, key: Guessable, label: string, say: Say): string =>
   found.guessed.includes(key) ? say("case.guess", { label }) : label;

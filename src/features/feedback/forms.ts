@@ -83,7 +83,7 @@ const choiceField = (say: Say, name: Choice, options: readonly Option[], found: 
   name,
   label: say(`case.${name}`),
   options,
-  required: false,
+  required: found !== undefined,
   ...(found?.guessed.includes(name) ? { hint: say("form.isAGuess") } : {}),
   ...(found ? { initial: String(found[name]) } : {}),
 });

@@ -10,6 +10,6 @@ export const organizationCommands = {
     examples: ["here", "off"],
     access: ["manager", "champion", "leader", "admin"],
     input: z.object({ where: z.enum(["here", "off"], { error: "channel.hereOrOff" }) }),
-    parse: (text) => ({ where: text.trim().toLowerCase() || "here" }),
+    parse: (text) => ({ where: text.trim().toLowerCase() }),
   }),
 };
