@@ -53,4 +53,3 @@ export type Notice = {
   | { readonly kind: "added to conversation"; readonly conversation: string; readonly by?: string }
   | { readonly kind: "conversation gone"; readonly conversation: string }
 );
-export type NoticeKind = Notice["kind"];

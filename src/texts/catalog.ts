@@ -4,8 +4,6 @@ import { en } from "./en.ts";
 /** Names one sentence of the catalog. A key that English lacks does not compile. */
 export type TextKey = keyof typeof en;
 type Value = string | number | Date;
-/** What a sentence has places for, by the names of the places. */
-export type TextValues = Readonly<Record<string, Value>>;
 
 /** The names of the places in a sentence: `{unit}`, `{at, date, day}`. */
 type Places<Sentence extends string> = Sentence extends `${string}{${infer Place}}${infer Rest}`

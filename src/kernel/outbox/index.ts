@@ -2,4 +2,3 @@ export type { Drawing, NewDelivery } from "./delivery.ts";
 export { enqueue, enqueueFrom } from "./enqueue.ts";
 export { laneFor, reachableAgain } from "./lanes.ts";
 export { createOutbox, type Outbox } from "./outbox.ts";
-export type { Tally } from "./tally.ts";
