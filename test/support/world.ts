@@ -106,7 +106,10 @@ export interface World {
   cases(): Promise<readonly { number: number; text: string; kind: string; severity: number; undone: boolean }[]>;
 }
 
-type SlackChoices = Partial<Omit<SlackOptions, "bot">> & { readonly scopes?: readonly string[] };
+interface SlackChoices extends Partial<Omit<SlackOptions, "bot">> {
+  readonly scopes?: readonly string[];
+  readonly bot?: Partial<SlackOptions["bot"]>;
+}
 
 interface WorldOptions extends SlackChoices {
   /** False: nobody has set anything up. */
@@ -117,8 +120,13 @@ interface WorldOptions extends SlackChoices {
 }
 
 /** The emulated Slack with the people and channels of the tests. */
-export const openSlack = ({ scopes = SCOPES, ...options }: SlackChoices = {}): Promise<EmulatedSlack> =>
-  startSlack({ workspace, signingSecret: SIGNING_SECRET, bot: { scopes, token: BOT_TOKEN, userId: BOT }, ...options });
+export const openSlack = ({ scopes = SCOPES, bot, ...options }: SlackChoices = {}): Promise<EmulatedSlack> =>
+  startSlack({
+    workspace,
+    signingSecret: SIGNING_SECRET,
+    bot: { scopes, token: BOT_TOKEN, userId: BOT, ...bot },
+    ...options,
+  });
 
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -196,7 +204,7 @@ export async function world({
   };
 }
 
-const SCOPES = ["commands", "chat:write", "users:read", "team:read", "channels:read"];
+export const SCOPES = ["commands", "chat:write", "users:read", "team:read", "channels:read"];
 
 export async function count(database: OpenDatabase, text: string, values: unknown[] = []): Promise<number> {
   const [row] = await database.query<{ count: number }>({ text, values });
