@@ -8,7 +8,7 @@ import { createData, damaged, makeParent, needsCreation } from "./data-folder.ts
 import { DurableFiles } from "./durable-files.ts";
 import type { Engine } from "./engine.ts";
 import { lockFolder } from "./folder-lock.ts";
-import { createPool } from "./pool.ts";
+import { amended, createPool } from "./pool.ts";
 
 export interface FolderOptions {
   /** Made if it is not there; everything of the database is in it, and beside it a lock. */
@@ -86,6 +86,16 @@ function connectionTo(pglite: PGlite): pg.PoolConfig {
   return config;
 }
 
+/**
+ * The pool closes a client after any failed statement of Prisma's; here the next one would inherit the connection while
+ * PGlite is still answering the last.
+ */
+function keepConnected(client: pg.PoolClient): pg.PoolClient {
+  const release = client.release.bind(client);
+  client.release = () => release();
+  return client;
+}
+
 function createEngine(pglite: PGlite, log: Log, unlock: () => void): Engine {
   const crashed = refuseAfterCrash(pglite, log);
   const pool = createPool({
@@ -94,6 +104,7 @@ function createEngine(pglite: PGlite, log: Log, unlock: () => void): Engine {
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
   });
+  pool.connect = amended(pool.connect.bind(pool), keepConnected);
   return {
     name: "embedded",
     pool,

@@ -58,6 +58,13 @@ export function explained(error: unknown): unknown {
   return unavailable ? new DatabaseUnavailable({ cause: error }) : error;
 }
 
+/** Is the connection over, or in an unknown state? Not if the server merely says that it cannot do what was asked. */
+export function isConnectionLost(error: unknown): boolean {
+  if (!(error instanceof DatabaseUnavailable)) return false;
+  const { cause } = error;
+  return !(cause instanceof Error && "severity" in cause && cause.severity === "ERROR");
+}
+
 export const isConflict = (error: unknown): boolean => error instanceof Error && CONFLICTS.has(codeOf(error));
 
 export const codeOf = (error: Error): string => ("code" in error && typeof error.code === "string" ? error.code : "");

@@ -1,7 +1,6 @@
 import pg from "pg";
-import { DatabaseUnavailable } from "../kernel/errors.ts";
 import type { Database, Statement } from "../kernel/ports.ts";
-import { explained } from "./failures.ts";
+import { explained, isConnectionLost } from "./failures.ts";
 
 const INT8 = 20;
 
@@ -27,28 +26,31 @@ export function createPool(config: pg.PoolConfig): pg.Pool {
   pool.on("error", ignore);
   pool.on("connect", (client) => {
     client.on("error", ignore);
-    client.query = explainFailures(client.query.bind(client));
+    client.query = explaining(client.query.bind(client));
   });
-  pool.connect = explainFailures(pool.connect.bind(pool));
+  pool.connect = explaining(pool.connect.bind(pool));
   return pool;
 }
 
 const ignore = (): void => undefined;
 
-/** Wraps a function that, as pg's do, ends in a callback or returns a promise. */
-function explainFailures<Method>(method: Method): Method {
+/** Has a method of pg, which calls back or returns a promise, throw what `explained` makes of its errors. */
+const explaining = <Method>(method: Method): Method => amended(method, (result) => result);
+
+/** The same, with its result changed too. */
+export function amended<Method, Result>(method: Method, amend: (result: Result) => Result): Method {
   const call = method as (...args: unknown[]) => unknown;
-  const explaining = (...args: unknown[]): unknown => {
+  const amending = (...args: unknown[]): unknown => {
     const callback = args.at(-1);
     if (typeof callback === "function") {
-      return call(...args.slice(0, -1), (error: unknown, ...rest: unknown[]) =>
-        callback(error && explained(error), ...rest),
+      return call(...args.slice(0, -1), (error: unknown, result: Result, ...rest: unknown[]) =>
+        error ? callback(explained(error), result, ...rest) : callback(error, amend(result), ...rest),
       );
     }
     const result = call(...args);
-    return result instanceof Promise ? result.catch(rethrow) : result;
+    return result instanceof Promise ? result.then(amend, rethrow) : result;
   };
-  return explaining as Method;
+  return amending as Method;
 }
 
 const rethrow = (error: unknown): never => {
@@ -67,14 +69,14 @@ export function createSql(pool: pg.Pool): Database {
           await commit(client);
           return result;
         } catch (error) {
-          if (!(error instanceof DatabaseUnavailable)) await client.query("ROLLBACK");
+          if (!isConnectionLost(error)) await client.query("ROLLBACK");
           throw error;
         }
       }),
   };
 }
 
-/** Lends a client of the pool. One that did not answer is not used again: it may still be busy, or in a transaction. */
+/** Lends a client of the pool. One whose connection failed is not used again: it may still be busy, or in a transaction. */
 async function withClient<Result>(pool: pg.Pool, use: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
   try {
@@ -82,7 +84,7 @@ async function withClient<Result>(pool: pg.Pool, use: (client: pg.PoolClient) =>
     client.release();
     return result;
   } catch (error) {
-    client.release(error instanceof DatabaseUnavailable);
+    client.release(isConnectionLost(error));
     throw error;
   }
 }

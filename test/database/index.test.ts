@@ -5,7 +5,10 @@ import { engine, onPostgresql, sharedDatabase, silent, testDatabase } from "../s
 
 const database = await testDatabase();
 const now = new Date("2026-11-21T12:00:00.123Z");
-const organization = { name: "Acme", locale: "en", timeZone: "UTC", createdAt: now };
+const organization = {
+  id: "0197a000-0000-7000-8000-0000000000ff",
+  data: { name: "Acme", locale: "en", timeZone: "UTC", createdAt: now },
+};
 
 const sql = <Row = object>(text: string, ...values: unknown[]) => database.query<Row>({ text, values });
 const numbers = async () => (await sql<{ n: number }>("SELECT n FROM entry ORDER BY n")).map(({ n }) => n);
@@ -82,6 +85,17 @@ describe("a transaction", () => {
     expect(await numbers()).not.toContain(40);
   });
 
+  it("keeps nothing when the server says that it cannot, and the next one is not in it", async () => {
+    const work = database.transaction(async (transaction) => {
+      await transaction.query({ text: "INSERT INTO entry VALUES (50)", values: [] });
+      await transaction.query({ text: "DO $$ BEGIN RAISE 'disk full' USING ERRCODE = '53100'; END $$", values: [] });
+    });
+    await expect(work).rejects.toThrow(DatabaseUnavailable);
+    await sql("INSERT INTO entry VALUES (51)");
+    await expect(database.transaction(async () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    expect((await numbers()).filter((n) => n === 50 || n === 51)).toEqual([51]);
+  });
+
   it("does not take along what others write while it is open, whether it is kept or not", async () => {
     const transactions = Array.from({ length: 20 }, (_, at) =>
       database
@@ -111,7 +125,7 @@ describe("Prisma", () => {
     const transactions = ids.map((id, at) =>
       prisma
         .$transaction(async (transaction) => {
-          await transaction.organization.create({ data: { id, ...organization } });
+          await transaction.organization.create({ data: { id, ...organization.data } });
           if (at % 2 === 1) throw new Error("no");
         })
         .catch(() => undefined),
@@ -123,6 +137,18 @@ describe("Prisma", () => {
     );
     expect((await numbers()).filter((n) => n >= 3000)).toHaveLength(20);
     expect(await sql("SELECT created_at FROM organization LIMIT 1")).toEqual([{ created_at: now }]);
+  });
+
+  it("gives everybody else the right answers when its own statements fail", async () => {
+    const prisma = await database.prisma();
+    await prisma.organization.create({ data: { id: organization.id, ...organization.data } });
+    const rounds = Array.from({ length: 60 }, async (_, at) => {
+      const refused = prisma.organization.create({ data: { id: organization.id, ...organization.data } });
+      const answers = [0, 1, 2].map((n) => sql("SELECT $1::int AS n", 10 * at + n));
+      await expect(refused).rejects.toMatchObject({ code: "P2002" });
+      return [...(await Promise.all(answers)), await sql("SELECT $1::int AS n", 10 * at + 3)];
+    });
+    expect(await Promise.all(rounds)).toEqual(rounds.map((_, at) => [0, 1, 2, 3].map((n) => [{ n: 10 * at + n }])));
   });
 
   it("throws when PostgreSQL refuses the commit", async () => {
