@@ -1,0 +1,205 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { Outcome } from "../../playground/slack/index.ts";
+import { type OpenDatabase, openDatabase } from "../../src/database/index.ts";
+import { createProxy } from "../database/proxy.ts";
+import { onEmbedded, onPostgresql, sharedDatabase, silent } from "../support/database.ts";
+import { connectedTo, startBot } from "../support/process.ts";
+import { ADA, ANA, BEN, BOT_TOKEN, KITCHEN, MO, openSlack, reads, SIGNING_SECRET, world } from "../support/world.ts";
+
+const TEXT = "cold soup, table 4 waited 40 min";
+const NOT_SAVED = "This could not be saved: Bellhop cannot reach its database right now.";
+
+/** The reference that somebody was given for their admin. */
+const referenceIn = (answer: string | undefined): string => /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(answer ?? "")?.[0] ?? "none";
+
+/** What a person is told when nothing was saved: calmly, with their text, and within Slack's 3 seconds. */
+function expectTextBack(answer: Outcome, text: string): string {
+  expect(answer.status).toBe(200);
+  const said = reads(answer.shown);
+  expect(said).toContain(NOT_SAVED);
+  expect(said).toContain(text);
+  return referenceIn(said);
+}
+
+/** A world whose database is behind something that can break; `direct` is the same database without it. */
+async function worldBehindProxy() {
+  const { options } = await sharedDatabase();
+  const proxy = await createProxy("url" in options ? options.url : "");
+  onTestFinished(proxy.close);
+  const direct = await openDatabase(options, { log: silent });
+  onTestFinished(direct.close);
+  const database = await openDatabase({ url: proxy.url }, { log: silent });
+  onTestFinished(database.close);
+  return { ...(await world({ database })), proxy, direct };
+}
+
+const savedTexts = async (database: OpenDatabase) =>
+  (await database.query<{ text: string }>({ text: 'SELECT text FROM "case" ORDER BY number', values: [] })).map(
+    ({ text }) => text,
+  );
+
+onPostgresql("when the database goes away", () => {
+  it("everybody gets their text back at once, nothing is half saved, and all goes on when it is back", async () => {
+    const { bot, slack, log, type, press, cards, proxy, direct, told } = await worldBehindProxy();
+    const health = async (path: string) => (await fetch(`http://127.0.0.1:${bot.port}${path}`)).status;
+    slack.faults.next({ method: "chat.postMessage", kind: "ratelimited", retryAfter: 2 });
+    const before = await type(ANA, "/complaint", "before");
+    await proxy.cut();
+
+    const answers = await Promise.all([type(ANA, "/complaint", TEXT), type(BEN, "/feedback", "late, and cold")]);
+    const references = [expectTextBack(answers[0], TEXT), expectTextBack(answers[1], "late, and cold")];
+    for (const reference of references) {
+      expect(log).toContainEqual(
+        expect.objectContaining({ level: "error", fields: expect.objectContaining({ reference }) }),
+      );
+    }
+    expect(new Set(references).size).toBe(2);
+    await press(ANA, before.shown, "Undo");
+    await expect.poll(() => reads(told(ANA).at(-1))).toContain(NOT_SAVED);
+    expect(await Promise.all(["/healthz", "/readyz"].map(health))).toEqual([200, 503]);
+    expect(await savedTexts(direct)).toEqual(["before"]);
+
+    await proxy.restore();
+    await expect.poll(() => health("/readyz")).toBe(200);
+    expect(reads((await type(ANA, "/complaint", TEXT)).shown)).toContain("C-2 saved");
+    expect((await cards(KITCHEN)).map(({ text }) => /^C-\d/.exec(text)?.[0])).toEqual(["C-1", "C-2"]);
+    expect(await savedTexts(direct)).toEqual(["before", TEXT]);
+  });
+
+  it("without a word: they get their text back within 3 seconds all the same", async () => {
+    const { log, type, proxy, direct, told } = await worldBehindProxy();
+    await type(ANA, "/complaint", "before");
+    proxy.silence();
+    const answer = await type(ANA, "/complaint", TEXT);
+    expect(answer.status).toBe(200);
+    expect(reads(answer.shown)).toContain(TEXT);
+    await expect.poll(() => reads(told(ANA).at(-1))).toContain(NOT_SAVED);
+    const reference = referenceIn(reads(told(ANA).at(-1)));
+    expect(log).toContainEqual(expect.objectContaining({ fields: expect.objectContaining({ reference }) }));
+    expect(await savedTexts(direct)).toEqual(["before"]);
+    await proxy.restore();
+    await expect.poll(async () => reads((await type(ANA, "/complaint", TEXT)).shown)).toContain("C-2 saved");
+  });
+
+  it("in the moment of saving: the same delivery again is the same case, whether it was saved or not", async () => {
+    const { type, slack, wait, proxy, direct } = await worldBehindProxy();
+    await type(ANA, "/complaint", "before");
+    for (const [text, when] of [
+      ["not received", "before"],
+      ["not confirmed", "after"],
+    ] as const) {
+      proxy.cutAt(text, when);
+      const answer = await type(ANA, "/complaint", text);
+      expectTextBack(answer, text);
+      expect(await savedTexts(direct)).toHaveLength(when === "before" ? 1 : 3);
+      wait(1);
+      const again = await slack.resend(answer);
+      expect(reads(again.shown)).toContain(`C-${when === "before" ? 2 : 3} saved`);
+    }
+    expect(await savedTexts(direct)).toEqual(["before", "not received", "not confirmed"]);
+  });
+
+  it("while somebody fills a form: it stays open with what they wrote, and can be sent when it is back", async () => {
+    const { type, submit, slack, proxy, direct } = await worldBehindProxy();
+    await type(MO, "/complaint");
+    await proxy.cut();
+    const outcome = await submit(MO, { text: TEXT });
+    expect(Object.values(outcome.viewErrors ?? {}).join()).toContain(NOT_SAVED);
+    expect(slack.modals(MO)).toHaveLength(1);
+    await proxy.restore();
+    expect(await submit(MO, { text: TEXT })).toMatchObject({ status: 200 });
+    expect(slack.modals(MO)).toEqual([]);
+    expect(await savedTexts(direct)).toEqual([TEXT]);
+  });
+
+  it("no word of the customer, and no secret, gets into the log", async () => {
+    const { env } = await sharedDatabase();
+    const password = "a-database-password";
+    const url = Object.assign(new URL(env.DATABASE_URL ?? ""), { password });
+    const proxy = await createProxy(url.href);
+    onTestFinished(proxy.close);
+    const slack = await openSlack();
+    onTestFinished(slack.close);
+    const bot = await startBot({ ...connectedTo(slack), DATABASE_URL: proxy.url, LOG_LEVEL: "trace" }, slack);
+    await slack.as(ADA).command(KITCHEN, "/bellhop", "channel here");
+    proxy.cutAt(TEXT, "after");
+    const lost = await slack.as(ANA).command(KITCHEN, "/complaint", TEXT);
+    const reference = expectTextBack(lost, TEXT);
+    await proxy.cut();
+    expectTextBack(await slack.as(ANA).command(KITCHEN, "/complaint", `${TEXT} again`), TEXT);
+    await expect.poll(bot.errors).toContain(reference);
+    for (const secret of ["cold soup", "table 4", SIGNING_SECRET, BOT_TOKEN, password]) {
+      expect(bot.errors()).not.toContain(secret);
+    }
+  });
+});
+
+onEmbedded("when the database is closed", () => {
+  it("everybody gets their text back, and the reference is in the log", async () => {
+    const { options } = await sharedDatabase();
+    const database = await openDatabase(options, { log: silent });
+    const { log, type, settled } = await world({ database });
+    await type(ANA, "/complaint", "before");
+    await settled();
+    await database.close();
+    const reference = expectTextBack(await type(ANA, "/complaint", TEXT), TEXT);
+    expect(log).toContainEqual(expect.objectContaining({ fields: expect.objectContaining({ reference }) }));
+  });
+});
+
+describe("when the database is slow", () => {
+  it("there is a word of patience, then the answer, and exactly one case", async () => {
+    const { slack, type, told, database, cases } = await world();
+    const slow = await holdUp(database);
+    const answering = type(ANA, "/complaint", TEXT);
+    await slow.untilNoticed(() => told(ANA).length > 0);
+    expect(reads((await answering).shown)).toContain("The answer follows here as soon as it is there.");
+    await slow.over();
+    await expect.poll(() => reads(told(ANA).at(-1))).toContain("C-1 saved");
+    expect(told(ANA)).toHaveLength(2);
+    expect(await cases()).toMatchObject([{ text: TEXT }]);
+    expect(slack.problems).toEqual([]);
+  });
+});
+
+interface HeldUp {
+  /** Keeps the database slow, but not so slow that it gives up, until somebody notices. */
+  untilNoticed(noticed: () => boolean): Promise<void>;
+  over(): Promise<void>;
+}
+
+/** Makes whoever wants to log a case wait: for the one connection, or for one lock after the other. */
+async function holdUp(database: OpenDatabase): Promise<HeldUp> {
+  if (database.engine === "embedded") {
+    const all = await hold(database, "SELECT 1");
+    return { untilNoticed: async (noticed) => void (await expect.poll(noticed).toBe(true)), over: all };
+  }
+  const identity = await hold(database, "LOCK TABLE identity");
+  const cases = await hold(database, 'LOCK TABLE "case"');
+  const waited = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+                  AND clock_timestamp() - query_start > interval '1.5 s'`;
+  return {
+    async untilNoticed(noticed) {
+      await expect.poll(() => database.query({ text: waited, values: [] })).toHaveLength(1);
+      await identity();
+      await expect.poll(noticed).toBe(true);
+    },
+    over: cases,
+  };
+}
+
+/** Runs a statement in a transaction that stays open until the returned function is called. */
+async function hold(database: OpenDatabase, text: string): Promise<() => Promise<void>> {
+  const held = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  const holding = database.transaction(async (sql) => {
+    await sql.query({ text, values: [] });
+    held.resolve();
+    await released.promise;
+  });
+  await held.promise;
+  return async () => {
+    released.resolve();
+    await holding;
+  };
+}
