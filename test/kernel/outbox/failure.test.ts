@@ -184,6 +184,11 @@ describe("an address that is gone", () => {
     for (const text of ["four", "five"]) await world.say("C1", text);
     await world.settle();
     expect(world.platform.texts("C1")).toEqual(["four", "five"]);
+
+    refuse(world, "six", gone);
+    await world.say("C1", "six");
+    await world.settle();
+    expect(world.told).toHaveLength(2);
   });
 
   it("is reached again at once when somebody says that it is there", async () => {

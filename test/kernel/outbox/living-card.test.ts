@@ -66,6 +66,14 @@ it("shows several changes that wait as one, and still the other messages of the 
   ]);
 });
 
+it("knows at once that nothing waits any more when one card has covered all changes", async () => {
+  const { change, outbox, platform } = await createWorld(database);
+  for (const text of ["one", "two", "three"]) await change("C1", "C-1", text);
+  expect(await outbox.drain()).toBe(1);
+  expect(await outbox.drain()).toBe(0);
+  expect(platform.texts("C1")).toEqual(["three"]);
+});
+
 it("shows a change that comes while the card is on its way", async () => {
   const { change, settle, platform } = await createWorld(database);
   platform.weather = async ({ text }) => {

@@ -73,8 +73,9 @@ it("lets a conversation rest between two messages", async () => {
   await settle();
   expect([platform.texts("C1"), platform.texts("C2")]).toEqual([["one"], ["elsewhere"]]);
   await say("C1", "three");
+  await say("C2", "elsewhere again");
   await settle();
-  expect(platform.texts("C1")).toEqual(["one"]);
+  expect([platform.texts("C1"), platform.texts("C2")]).toEqual([["one"], ["elsewhere"]]);
   await pass(HOUR);
   await settle();
   expect(platform.texts("C1")).toEqual(["one", "two"]);
@@ -93,6 +94,19 @@ it("does not let one slow conversation hold up the others", async () => {
   answer(undefined);
   await slow;
   expect(platform.texts("C1")).toEqual(["slow"]);
+});
+
+it("sends nothing to a conversation while a message to it is on its way", async () => {
+  const { say, outbox, another, platform } = await createWorld(database);
+  const { promise: answered, resolve: answer } = Promise.withResolvers<undefined>();
+  platform.weather = () => answered;
+  await say("C1", "one");
+  const first = outbox.drain();
+  await vi.waitFor(() => expect(platform.calls).toHaveLength(1));
+  await say("C1", "two");
+  expect(await another().drain()).toBe(0);
+  answer(undefined);
+  await first;
 });
 
 it("holds a message until its time, and lets those behind it pass", async () => {

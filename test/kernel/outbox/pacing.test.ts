@@ -124,6 +124,14 @@ it("sends a burst to an installation and the rest at its rate, each kind of call
   expect(platform.calls).toHaveLength(5);
 });
 
+it("does not look again at a lane that waits for its turn because there is more to send", async () => {
+  const { say, settle, outbox } = await createWorld(database, { pace: paced("post", 1) });
+  for (const address of ["C1", "C2"]) await say(address, address);
+  await settle();
+  await say("C2", "more");
+  expect(await outbox.drain()).toBe(0);
+});
+
 it("makes a withdrawal wait for the rate of withdrawals", async () => {
   const { change, settle, pass, platform } = await createWorld(database, { pace: paced("withdraw", 1) });
   for (const matter of ["C-1", "C-2"]) await change("C1", matter, matter);

@@ -29,6 +29,8 @@ export interface Platform extends Messenger {
   /** What stands in a conversation, oldest first. */
   texts(address: string): string[];
   readonly calls: Call[];
+  /** Since when messages were looked for. */
+  readonly searches: Date[];
   /** Removes a message behind the bot's back. */
   remove(address: string, text: string): void;
   /** What nobody who sends may do. */
@@ -90,6 +92,7 @@ export function createPlatform(pace: Pace = UNLIMITED): Platform {
   const platform: Platform = {
     pace,
     calls: [],
+    searches: [],
     offences: [],
     weather: () => undefined,
     fault: {},
@@ -119,10 +122,12 @@ export function createPlatform(pace: Pace = UNLIMITED): Platform {
           messages(address).filter((message) => message.id !== id),
         );
       }),
-    find: ({ address }, key) =>
-      during({ kind: "find", address, text: key }, () =>
+    find: ({ address }, key, since) => {
+      platform.searches.push(since);
+      return during({ kind: "find", address, text: key }, () =>
         platform.searchable ? messages(address).find((message) => message.key === key)?.id : "cannot tell",
-      ),
+      );
+    },
   };
   return platform;
 }

@@ -102,6 +102,18 @@ describe("a process that dies", () => {
     expect(kinds(world)).toEqual(["post", "find", "post"]);
   });
 
+  it("is looked for from the first attempt that nobody knows of, however often looking fails", async () => {
+    const world = await createWorld(database);
+    await world.say("C1", "one");
+    await dieDuring(world, "one", "silent");
+    let failures = 2;
+    world.platform.weather = ({ kind }) => (kind === "find" && failures-- > 0 ? "before" : undefined);
+    await world.settle();
+    expect(world.platform.texts("C1")).toEqual(["one"]);
+    expect(world.platform.searches).toHaveLength(3);
+    expect(new Set(world.platform.searches.map(Number)).size).toBe(1);
+  });
+
   it("where the platform does not let us look: at least once, and the delivery says so", async () => {
     const world = await createWorld(database);
     world.platform.searchable = false;
@@ -207,9 +219,14 @@ describe("a process that is too late", () => {
     const late = world.another().drain();
     await vi.waitFor(() => expect(drawings).toBe(1));
     await world.pass(MINUTE);
-    await world.settle();
+    const { promise: answered, resolve: answer } = Promise.withResolvers<undefined>();
+    world.platform.weather = () => answered;
+    const other = world.outbox.drain();
+    await vi.waitFor(() => expect(world.platform.calls).toHaveLength(1));
     draw();
     await late;
+    answer(undefined);
+    await other;
     expect(kinds(world)).toEqual(["post"]);
   });
 });
