@@ -8,15 +8,7 @@ describe("a complaint", () => {
     const { type, cases, told } = await world();
     const answer = await type(ANA, "/complaint", TEXT);
     expect(answer).toMatchObject({ status: 200, shown: { ephemeralFor: ANA } });
-    const parts = [
-      "C-1 saved",
-      "Complaint",
-      "Waiting time (guess)",
-      "you",
-      TEXT,
-      "channel of Kitchen",
-      "Undo works until",
-    ];
+    const parts = ["C-1 saved", "Waiting time (guess)", "you", TEXT, "channel of Kitchen", "Undo works until"];
     for (const part of parts) expect(reads(answer.shown)).toContain(part);
     expect(await cases()).toEqual([{ number: 1, text: TEXT, kind: "complaint", severity: 2, undone: false }]);
     expect(told(BEN)).toEqual([]);

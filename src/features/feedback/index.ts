@@ -93,9 +93,8 @@ const logInBatches = (database: OpenDatabase) =>
   createBatch({
     maxInFlight: database.engine === "embedded" ? 1 : 2,
     async run(items: readonly NewCase[]) {
-      const rows = await logCases(database, items);
-      const byDelivery = new Map(rows.map((row) => [`${row.organization_id} ${row.delivery}`, row]));
-      return items.map((item) => byDelivery.get(`${item.organization_id} ${item.delivery}`));
+      const numbers = new Map((await logCases(database, items)).map(({ id, number }) => [id, number]));
+      return items.map(({ id }) => numbers.get(id));
     },
   });
 

@@ -4,12 +4,12 @@ import { categories, kinds } from "./vocabulary.ts";
 
 const LONGEST = 10_000;
 
-/** What a customer said, exactly as typed. PostgreSQL keeps no NUL: it is kept as its visible symbol. */
+/** What a customer said, exactly as typed. PostgreSQL keeps neither NUL nor half a surrogate pair: they become "␀" and "�". */
 export const FeedbackText = z
   .string()
   .refine((text) => text.trim() !== "", "feedback.empty")
   .refine((text) => text.length <= LONGEST || [...text].length <= LONGEST, "feedback.tooLong")
-  .transform((text) => text.replaceAll("\0", "␀"));
+  .transform((text) => text.toWellFormed().replaceAll("\0", "␀"));
 
 export const KindChoice = z.enum(kinds);
 export const CategoryChoice = z.enum(categories);

@@ -7,7 +7,7 @@ import { whatBecameOf } from "../../kernel/seen.ts";
 import type { Organizations, Unit } from "../organization/index.ts";
 import { guess } from "./guess.ts";
 import { type Case, type Correction, caseName, type Guessable } from "./schema.ts";
-import { type ChangeOf, correctCase, type Logged, latestCasesOf, type NewCase, readCases, undoCase } from "./store.ts";
+import { type ChangeOf, correctCase, latestCasesOf, type NewCase, readCases, undoCase } from "./store.ts";
 import type { Category, Kind, Severity } from "./vocabulary.ts";
 
 /** The author may take a case back for this long. */
@@ -45,7 +45,8 @@ export interface Feedback {
 
 export interface FeedbackDependencies {
   readonly database: Sql;
-  readonly logging: Batch<NewCase, Logged | undefined>;
+  /** Writes a case and returns its number; undefined when its delivery was seen before. */
+  readonly logging: Batch<NewCase, number | undefined>;
   readonly organizations: Organizations;
   readonly ids: Ids;
   /** There may be something to send. */
@@ -79,10 +80,10 @@ export function createFeedback(deps: FeedbackDependencies): Feedback {
     async log(given, context) {
       const unit = await organizations.unitFor(context);
       const item = newCase(given, context, unit, ids);
-      const logged = await deps.logging(item);
-      if (!logged) return repeated(context);
+      const number = await deps.logging(item);
+      if (number === undefined) return repeated(context);
       if (item.lane_id) wake();
-      return { case: { ...toCase(item, context), number: logged.number }, unit };
+      return { case: { ...toCase(item, context), number }, unit };
     },
 
     async read(caseId, context) {

@@ -26,51 +26,53 @@ export interface NewCase {
 
 /**
  * Logs cases: number, case, event, and the delivery of its card to the unit's channel, in one statement for all of them.
- * Answers with the number of each, by organization and delivery; a delivery seen before is absent.
+ * Answers with the number of each; one whose delivery was seen before, or comes twice here, is absent.
  */
-export const logCases = (sql: Sql, items: readonly NewCase[]): Promise<Logged[]> =>
-  sql.query<Logged>({ name: "case.log", text: LOG, values: [JSON.stringify(items)] });
+export const logCases = (sql: Sql, items: readonly NewCase[]): Promise<Logged[]> => {
+  const shown = items.some((item) => item.lane_id !== null);
+  return sql.query<Logged>({ ...(shown ? LOG_AND_SHOW : LOG), values: [JSON.stringify(items)] });
+};
 
 export interface Logged {
-  readonly organization_id: string;
-  readonly delivery: string;
   readonly id: string;
   readonly number: number;
 }
 
-const LOG = `
+const logging = `
   WITH item AS (
-    SELECT DISTINCT ON (organization_id, delivery) * FROM json_to_recordset($1::json) AS item(
+    SELECT * FROM json_to_recordset($1::json) AS item(
       organization_id uuid, id uuid, event_id uuid, delivery_id uuid, unit_id uuid, lane_id uuid, kind text, category text,
-      severity int, guessed json, text text, person_id uuid, at timestamptz, delivery text)
-  ), ${firstSight("item")}, counted AS (
-    SELECT organization_id, count(*)::int AS cases FROM fresh GROUP BY organization_id
-  ), taken AS (
+      severity int, guessed text[], text text, person_id uuid, at timestamptz, delivery text)
+  ), ${firstSight("item")}, taken AS (
     INSERT INTO counter AS counter (organization_id, name, next)
-    SELECT organization_id, 'case', 1 + cases FROM counted ORDER BY organization_id
+    SELECT organization_id, 'case', 1 + count(*)::int FROM fresh GROUP BY organization_id ORDER BY organization_id
     ON CONFLICT (organization_id, name) DO UPDATE SET next = counter.next + excluded.next - 1
     RETURNING counter.organization_id, counter.next
   ), numbered AS (
-    SELECT item.*, taken.next - counted.cases - 1
-           + row_number() OVER (PARTITION BY item.organization_id ORDER BY item.id)::int AS number
+    SELECT item.*, taken.next - row_number() OVER (PARTITION BY item.organization_id ORDER BY item.id DESC)::int AS number
     FROM item
     JOIN fresh ON fresh.subject_id = item.id
-    JOIN counted ON counted.organization_id = item.organization_id
     JOIN taken ON taken.organization_id = item.organization_id
   ), case_row AS (
     INSERT INTO "case" (organization_id, id, number, unit_id, kind, category, severity, guessed, text, logged_by, owner_id, logged_at)
-    SELECT organization_id, id, number, unit_id, kind, category, severity,
-           ARRAY(SELECT json_array_elements_text(guessed)), text, person_id, person_id, at
+    SELECT organization_id, id, number, unit_id, kind, category, severity, guessed, text, person_id, person_id, at
     FROM numbered
   ), event_row AS (
     INSERT INTO case_event (organization_id, id, case_id, kind, person_id, at)
     SELECT organization_id, event_id, id, 'logged', person_id, at FROM numbered
-  ), card AS (
+  )`;
+
+const LOG = { name: "case.log", text: `${logging} SELECT id, number FROM numbered` };
+
+const LOG_AND_SHOW = {
+  name: "case.log.show",
+  text: `${logging}, card AS (
     SELECT organization_id, delivery_id AS id, lane_id, 'case ' || id || ' logged' AS key, 'case' AS topic,
            id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
     FROM numbered WHERE lane_id IS NOT NULL
   ), ${enqueueFrom("card")}
-  SELECT organization_id, delivery, id, number FROM numbered`;
+  SELECT id, number FROM numbered`,
+};
 
 const CASE = `
   SELECT c.organization_id, c.id, c.number, c.kind, c.category, c.severity, c.guessed, c.text, c.unit_id, c.logged_by,
