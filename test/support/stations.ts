@@ -31,7 +31,7 @@ export const stationsWorkspace = {
   channels: stations.map(({ user, channel }) => ({ id: channel, name: channel.toLowerCase(), members: [user, BOT] })),
 };
 
-const stationsRoster = {
+export const stationsRoster = {
   ...roster,
   people: people.map(({ id, realName }) => ({ userId: id, name: realName, roles: [] })),
   units: stations.map(({ user, channel }) => unit(channel, channel, [], [user])),
