@@ -216,13 +216,15 @@ function fromJson(value: string): unknown {
 function apologize(deps: DispatchDependencies, incoming: Incoming, error: unknown): Reply {
   const { reception, ids, log } = deps;
   const say = reception.say(incoming.from);
+  const what =
+    incoming.kind === "command" ? incoming.command : incoming.kind === "action" ? incoming.action : incoming.kind;
+  const where = { what, platform: incoming.from.platform, workspace: incoming.from.externalId };
   if (error instanceof UserError) {
+    log.info({ ...where, problem: error.message }, "Refused: the person was told what they can mend");
     return sentence(incoming, say, error.says(say));
   }
   const reference = ids.reference();
-  const what =
-    incoming.kind === "command" ? incoming.command : incoming.kind === "action" ? incoming.action : incoming.kind;
-  const trace = { reference, what, platform: incoming.from.platform, workspace: incoming.from.externalId, err: error };
+  const trace = { reference, ...where, err: error };
   if (error instanceof DatabaseUnavailable) {
     log.error(trace, "The database did not answer; the person got their text back");
     return sentence(incoming, say, say("error.databaseUnavailable", { reference }));
