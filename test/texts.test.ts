@@ -1,0 +1,101 @@
+import { globSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { IntlMessageFormat } from "intl-messageformat";
+import { describe, expect, it } from "vitest";
+import { createTexts } from "../src/texts/catalog.ts";
+import { en } from "../src/texts/en.ts";
+
+const keys = Object.keys(en) as (keyof typeof en)[];
+const inEnglish = createTexts().for("en-US", "UTC");
+const moment = new Date("2026-11-21T20:05:00Z");
+
+/** Says a sentence whose places are only known here. */
+const say = inEnglish as (key: string, values: Readonly<Record<string, string | Date>>) => string;
+
+/** A value for each place of a sentence, by what it is formatted as. */
+function valuesFor(sentence: string): Record<string, string | Date> {
+  const parts = new IntlMessageFormat(sentence, "en").getAst();
+  const [LITERAL, PLAIN] = [0, 1];
+  return Object.fromEntries(
+    parts
+      .filter(({ type }) => type !== LITERAL)
+      .map((part) => {
+        const { type, value } = part as { type: number; value: string };
+        return [value, type === PLAIN ? `the ${value}` : moment];
+      }),
+  );
+}
+
+describe("the English catalog", () => {
+  const src = fileURLToPath(new URL("../src/", import.meta.url));
+  const code = globSync("**/*.ts", { cwd: src, exclude: ["texts/en.ts", "database/generated/**"] })
+    .map((file) => readFileSync(`${src}${file}`, "utf8"))
+    .join("\n");
+  const named = new Set([...code.matchAll(/"([a-z]\w*(?:\.\w+)*)"/g)].map(([, name]) => name));
+  const prefixes = [...code.matchAll(/`([a-z]\w*\.)\$\{/g)].map(([, prefix]) => prefix ?? "");
+
+  it("has no sentence that nobody says", () => {
+    const isSaid = (key: string) => named.has(key) || prefixes.some((prefix) => key.startsWith(prefix));
+    expect(keys.filter((key) => !isSaid(key))).toEqual([]);
+    expect(isSaid("nobody.says")).toBe(false);
+  });
+
+  it.each(keys.filter((key) => en[key] !== ""))("can be said with its values: %s", (key) => {
+    const values = valuesFor(en[key]);
+    const said = say(key, values);
+    expect(said).not.toMatch(/[{}]|undefined|Invalid Date/);
+    expect(said.trim()).toBe(said);
+    for (const value of Object.values(values)) if (typeof value === "string") expect(said).toContain(value);
+  });
+});
+
+describe("sentences", () => {
+  const texts = createTexts({
+    de: { "button.undo": "Rückgängig", "case.saved": "{case} gespeichert", moment: en.moment },
+    pt: { "button.undo": "Desfazer" },
+  });
+
+  it("are said in the person's language, whatever their region", () => {
+    for (const locale of ["de", "de-DE", "de-AT"]) {
+      const auf = texts.for(locale, "Europe/Berlin");
+      expect(auf("button.undo")).toBe("Rückgängig");
+      expect(auf("case.saved", { case: "C-7" })).toBe("C-7 gespeichert");
+    }
+    expect(texts.for("pt-BR", "America/Sao_Paulo")("button.undo")).toBe("Desfazer");
+  });
+
+  it.each(["pt-BR", "fr-FR", "en", "", "not a locale!"])("are said in English when “%s” has none", (locale) => {
+    expect(texts.for(locale, "UTC")("case.saved", { case: "C-7" })).toBe("C-7 saved");
+  });
+
+  it("keep what is put into them as it is", () => {
+    for (const value of ["{case}", "'{x}'", "<b>", "# %s", "O''Hara"]) {
+      expect(inEnglish("case.saved", { case: value })).toBe(`${value} saved`);
+    }
+  });
+});
+
+describe("dates and times", () => {
+  const at = (locale: string, zone: string) =>
+    createTexts({ de: { moment: en.moment } })
+      .for(locale, zone)("moment", { at: moment })
+      .replaceAll("\u202f", " ");
+
+  it.each([
+    ["en-US", "UTC", "Nov 21, 8:05 PM"],
+    ["en-GB", "UTC", "21 Nov, 20:05"],
+    ["en-US", "America/Los_Angeles", "Nov 21, 12:05 PM"],
+    ["en-GB", "Asia/Kolkata", "22 Nov, 1:35"],
+    ["de-DE", "Europe/Berlin", "21. Nov., 21:05"],
+  ])("are written as in %s, of the zone %s", (locale, zone, written) => {
+    expect(at(locale, zone)).toBe(written);
+  });
+
+  it("are written in English in an English sentence, whatever the person's language", () => {
+    expect(at("fr-FR", "UTC")).toBe("Nov 21, 8:05 PM");
+  });
+
+  it("are those of UTC when the zone is none", () => {
+    expect(at("en-GB", "Mars/Olympus")).toBe("21 Nov, 20:05");
+  });
+});
