@@ -143,9 +143,16 @@ export function understand(
   request: readonly string[],
 ): ((database: OpenDatabase) => AsyncIterable<string>) | undefined {
   const [verb, what, format, ...more] = request;
+  if (verb === "ping" && what === undefined) return ping;
   const known = exportFormats.find((candidate) => candidate === format);
   if (verb !== "export" || what !== "cases" || !known || more.length > 0) return undefined;
   return (database) => exportCases(database, known);
+}
+
+/** For whoever wants to know that this process runs, and can work. */
+async function* ping(database: OpenDatabase): AsyncGenerator<string> {
+  await database.ready();
+  yield "ready";
 }
 
 async function slackAdapter(
