@@ -51,6 +51,26 @@ it("finds by itself what another process has enqueued", async () => {
   await world.outbox.stop(10_000);
 });
 
+it("hears that something was enqueued while it was just going to sleep", async () => {
+  const world = await createWorld(database, { options: FOR_EVER });
+  let looks = 0;
+  const slow: Database = {
+    ...database,
+    async query<Row>(statement: Statement) {
+      const rows = await database.query<Row>(statement);
+      looks += 1;
+      if (looks === 1) {
+        await world.say("C1", "just now");
+        outbox.wake();
+      }
+      return rows;
+    },
+  };
+  const outbox = started(world.another({ database: slow }));
+  await shown(world, "C1", ["just now"]);
+  await outbox.stop(10_000);
+});
+
 it("has no more messages under way than it may, and still sends them all", async () => {
   const world = await createWorld(database, { options: { ...FOR_EVER, concurrency: 3 } });
   let underWay = 0;

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { DatabaseUnavailable } from "../../../src/kernel/errors.ts";
 import { card } from "../../../src/message/card.ts";
 import { testDatabase } from "../../support/database.ts";
 import type { Trouble } from "./platform.ts";
@@ -203,6 +204,32 @@ describe("a process that is too late", () => {
     expect(world.platform.calls).toEqual([]);
     await world.settle();
     expect(world.platform.texts("C1")).toEqual(["drawn"]);
+  });
+
+  it("does not give back what another has taken over", async () => {
+    const { promise: drawn, resolve: draw } = Promise.withResolvers<void>();
+    let drawings = 0;
+    const world = await createWorld(database, {
+      async drawing(wanted) {
+        drawings += 1;
+        if (drawings > 1) return wanted.map(() => card("drawn"));
+        await drawn;
+        throw new DatabaseUnavailable();
+      },
+    });
+    await world.change("C1", "C-1", "x");
+    const late = world.another().drain();
+    await vi.waitFor(() => expect(drawings).toBe(1));
+    await world.pass(MINUTE);
+    const { promise: answered, resolve: answer } = Promise.withResolvers<undefined>();
+    world.platform.weather = () => answered;
+    const other = world.outbox.drain();
+    await vi.waitFor(() => expect(world.platform.calls).toHaveLength(1));
+    draw();
+    await expect(late).rejects.toThrow(DatabaseUnavailable);
+    expect(await world.another().drain()).toBe(0);
+    answer(undefined);
+    await other;
   });
 
   it("does not send what another took over while it was drawing", async () => {
