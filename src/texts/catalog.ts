@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from "intl-messageformat";
+import { LRUCache } from "lru-cache";
 import { en } from "./en.ts";
 
 /** Names one sentence of the catalog. A key that English lacks does not compile. */
@@ -39,7 +40,7 @@ export interface Texts {
 
 /** `catalogs` by language; whatever one lacks is said in English. */
 export function createTexts(catalogs: Readonly<Record<string, Catalog>> = {}): Texts {
-  const speakers = new Map<string, Say>();
+  const speakers = new LRUCache<string, Say>({ max: 1_000 });
   return {
     for(locale, timeZone) {
       const key = `${locale} ${timeZone}`;

@@ -123,7 +123,7 @@ CREATE TABLE "case_event" (
     "at" TIMESTAMPTZ(3) NOT NULL,
     "before" JSONB,
 
-    CONSTRAINT "case_event_pkey" PRIMARY KEY ("organization_id","id")
+    CONSTRAINT "case_event_pkey" PRIMARY KEY ("organization_id","case_id","id")
 );
 
 -- CreateTable
@@ -218,9 +218,6 @@ CREATE INDEX "case_organization_id_logged_by_logged_at_idx" ON "case"("organizat
 
 -- CreateIndex
 CREATE UNIQUE INDEX "case_organization_id_number_key" ON "case"("organization_id", "number");
-
--- CreateIndex
-CREATE INDEX "case_event_organization_id_case_id_at_idx" ON "case_event"("organization_id", "case_id", "at");
 
 -- CreateIndex
 CREATE INDEX "seen_at_idx" ON "seen" USING BRIN ("at");
