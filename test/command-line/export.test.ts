@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fewVariables, run, startBot, startProcess } from "../support/process.ts";
+import { type Environment, fewVariables, run, startBot, startProcess } from "../support/process.ts";
 import { ANA, KITCHEN } from "../support/world.ts";
 
 const typed = [
@@ -18,36 +18,38 @@ async function withCases(texts: readonly string[]) {
   return { bot, env };
 }
 
+const jsonl = (env: Environment) => run(["export", "cases", "--format", "jsonl"], env);
+const csv = (env: Environment) => run(["export", "cases", "--format", "csv"], env);
+
 describe("export cases", () => {
-  it("gives every case as it was typed, a JSON object a line, while Bellhop runs and when it does not", async () => {
+  it("gives every case as it was typed, while Bellhop runs and after it was killed", async () => {
     const { bot, env } = await withCases(typed);
-    const running = await run(["export", "cases", "--format", "jsonl"], env);
-    const cases = running.output
+    const lines = await jsonl(env);
+    const cases = lines.output
       .trimEnd()
       .split("\n")
       .map((line) => JSON.parse(line));
     expect(cases.map(({ text }) => text)).toEqual(typed);
     expect(cases.map((found) => found.case)).toEqual(typed.map((_, at) => `C-${at + 1}`));
     expect(cases[0]).toMatchObject({ organization: "Harbour", kind: "complaint", unit: "Harbour", undone_at: null });
-    bot.signal("SIGTERM");
-    await bot.ended;
-    expect(await run(["export", "cases"], env)).toEqual(running);
+    const table = await csv(env);
+    expectTable(table);
+    await bot.kill();
+    expect(await csv(env)).toEqual(table);
+    expect(await run(["export", "cases"], env)).toEqual(lines);
   });
 
-  it("gives a table in which no spreadsheet takes a cell for a formula", async () => {
-    const { bot, env } = await withCases(typed);
-    const running = await run(["export", "cases", "--format", "csv"], env);
-    expect(running).toMatchObject({ code: 0, errors: "" });
-    const [header, ...rows] = running.output.trimEnd().split("\r\n");
+  /** No spreadsheet takes a cell for a formula. */
+  function expectTable({ code, output, errors }: Awaited<ReturnType<typeof run>>): void {
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+    const [header, ...rows] = output.trimEnd().split("\r\n");
     expect(header).toContain("organization,case,kind,");
     expect(rows).toHaveLength(typed.length);
     const cells = ["cold soup", `"'=HYPERLINK(""http://x.example"")"`, "'+44 20", "'-1 star", "'@all late"];
     for (const [at, cell] of [...cells, '"said ""no"", twice\nand left"'].entries()) {
       expect(rows[at]).toContain(`,${cell},`);
     }
-    await bot.kill();
-    expect(await run(["export", "cases", "--format", "csv"], env)).toEqual(running);
-  });
+  }
 
   it("takes no offence at a reader that has seen enough", async () => {
     const { env } = await withCases(Array.from({ length: 20 }, () => "x".repeat(9_000)));
