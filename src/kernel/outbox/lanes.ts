@@ -29,14 +29,19 @@ export async function laneFor(sql: Sql, ids: Ids, to: Destination): Promise<stri
   return lane.id;
 }
 
+const REACHABLE = `
+  WITH marked AS MATERIALIZED (
+    SELECT organization_id, id FROM lane
+    WHERE organization_id = $1 AND installation_id = $2 AND address = coalesce($3, address) AND unreachable_at IS NOT NULL
+    ORDER BY organization_id, id FOR NO KEY UPDATE
+  )
+  UPDATE lane l SET unreachable_at = NULL, unreachable_reason = NULL
+  FROM marked WHERE l.organization_id = marked.organization_id AND l.id = marked.id`;
+
 /** Forgets that a destination, or everything in an installation, could not be reached: what comes next is tried. */
 export async function reachableAgain(sql: Sql, where: InstallationRef | Destination): Promise<void> {
-  await sql.query({
-    text: `UPDATE lane SET unreachable_at = NULL, unreachable_reason = NULL
-           WHERE organization_id = $1 AND installation_id = $2 AND address = coalesce($3, address)
-             AND unreachable_at IS NOT NULL`,
-    values: [where.organizationId, where.installationId, "address" in where ? where.address : null],
-  });
+  const address = "address" in where ? where.address : null;
+  await sql.query({ text: REACHABLE, values: [where.organizationId, where.installationId, address] });
 }
 
 const SKIP = `

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { Ids } from "../clock.ts";
-import type { Database, Log } from "../ports.ts";
+import type { Database, Destination, Log } from "../ports.ts";
 import { admit } from "./admit.ts";
 import { claim } from "./claim.ts";
 import { decide, isJob, type Messengers } from "./decide.ts";
@@ -8,10 +8,13 @@ import type { Drawing, Outcome } from "./delivery.ts";
 import { drawAll } from "./draw.ts";
 import { giveBack, nextReady } from "./lanes.ts";
 import { type Loop, startLoop } from "./loop.ts";
-import { createRecorder, type Unreachable } from "./recorder.ts";
+import { createRecorder } from "./recorder.ts";
 import { send } from "./send.ts";
 import { type Settings, standard } from "./settings.ts";
 import { type Tally, tally } from "./tally.ts";
+
+/** Hears once of a destination that cannot be reached; if the whole installation is gone, with the first of its destinations. */
+type Unreachable = (destination: Destination, reason: string, gone: "address" | "installation") => Promise<void>;
 
 export interface OutboxDependencies {
   readonly database: Database;
@@ -38,18 +41,18 @@ export interface Outbox {
 }
 
 export function createOutbox(deps: OutboxDependencies): Outbox {
-  const { database, drawings, messengers, ids, log, unreachable } = deps;
+  const { database, drawings, messengers, ids, log } = deps;
   const settings: Settings = { ...standard, ...deps.options };
   const underWay = new Set<Promise<void>>();
   const outOfTime = new AbortController();
-  const record = createRecorder({ database, log, unreachable, signal: outOfTime.signal });
+  const record = createRecorder({ database, log, signal: outOfTime.signal });
   let loop: Loop | undefined;
   let stopping = false;
 
   function follow(ending: Promise<Outcome>): Promise<void> {
     const done = ending.then(async (outcome) => {
       report(outcome, log);
-      await record(outcome);
+      if (await record(outcome)) await tell(outcome, deps);
       underWay.delete(done);
       loop?.ring();
     });
@@ -116,4 +119,16 @@ function report({ claim, state, reason, attempts, bug }: Outcome, log: Log): voi
   if (bug !== undefined) log.error({ ...fields, err: bug }, "A bug kept a message from being sent");
   else if (state === "failed") log.warn(fields, "A message could not be delivered");
   else if (state === "waiting") log.info(fields, "A message is tried again later");
+}
+
+async function tell({ claim, reason, gone }: Outcome, { unreachable, log }: OutboxDependencies): Promise<void> {
+  try {
+    await unreachable(claim.to, reason ?? "", gone ?? "address");
+  } catch (error) {
+    const { organizationId, installationId } = claim.to;
+    log.error(
+      { err: error, organization: organizationId, installation: installationId },
+      "Nobody heard of an unreachable address",
+    );
+  }
 }

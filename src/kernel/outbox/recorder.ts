@@ -1,18 +1,14 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { DatabaseUnavailable } from "../errors.ts";
-import type { Database, Destination, Log } from "../ports.ts";
+import type { Database, Log } from "../ports.ts";
 import { holdBack } from "./admit.ts";
 import type { Outcome } from "./delivery.ts";
 import { recordGone } from "./gone.ts";
 import { record } from "./record.ts";
 
-/** Hears once of a destination that cannot be reached; if the whole installation is gone, with the first of its destinations. */
-export type Unreachable = (destination: Destination, reason: string, gone: "address" | "installation") => Promise<void>;
-
 interface RecorderDependencies {
   readonly database: Database;
   readonly log: Log;
-  readonly unreachable: Unreachable;
   /** Aborted when the process cannot wait for the database any longer. */
   readonly signal: AbortSignal;
 }
@@ -26,10 +22,11 @@ const REFUSED_ATTEMPTS = 5;
 
 /**
  * Writes outcomes down, those that gather while a statement is under way in one. A promise is kept when its outcome is
- * written. What cannot be written is left to the lease: the lane is taken over, and the attempt counts as unknown.
+ * written: with true if it is news that something cannot be reached. What cannot be written is left to the lease: the lane
+ * is taken over, and the attempt counts as unknown.
  */
-export function createRecorder(deps: RecorderDependencies): (outcome: Outcome) => Promise<void> {
-  let gathered: { readonly outcome: Outcome; readonly done: () => void }[] = [];
+export function createRecorder(deps: RecorderDependencies): (outcome: Outcome) => Promise<boolean> {
+  let gathered: { readonly outcome: Outcome; readonly done: (news: boolean) => void }[] = [];
   let writing = false;
 
   async function write(): Promise<void> {
@@ -39,11 +36,13 @@ export function createRecorder(deps: RecorderDependencies): (outcome: Outcome) =
     while (gathered.length > 0) {
       const group = gathered.slice(0, GROUP_LIMIT);
       gathered = gathered.slice(GROUP_LIMIT);
+      const news = new Set<Outcome>();
       await persist(
         group.map(({ outcome }) => outcome),
+        news,
         deps,
       );
-      for (const { done } of group) done();
+      for (const { outcome, done } of group) done(news.has(outcome));
     }
     writing = false;
   }
@@ -55,44 +54,31 @@ export function createRecorder(deps: RecorderDependencies): (outcome: Outcome) =
     });
 }
 
-async function persist(outcomes: readonly Outcome[], deps: RecorderDependencies, attempt = 1): Promise<void> {
+/** Adds to `news` whose address turned out to be gone. */
+async function persist(
+  outcomes: readonly Outcome[],
+  news: Set<Outcome>,
+  deps: RecorderDependencies,
+  attempt = 1,
+): Promise<void> {
   try {
-    await writeDown(outcomes, deps);
+    await writeDown(outcomes, news, deps.database);
   } catch (error) {
     const hopeless = !(error instanceof DatabaseUnavailable) && attempt >= REFUSED_ATTEMPTS;
     if (hopeless || deps.signal.aborted) {
-      deps.log.error(
-        { err: error, deliveries: outcomes.map(({ claim }) => claim.deliveryId) },
-        "Outcomes were not written down",
-      );
+      const deliveries = outcomes.map(({ claim }) => claim.deliveryId);
+      deps.log.error({ err: error, deliveries }, "Outcomes were not written down");
       return;
     }
     const pause = Math.min(RETRY_LIMIT, RETRY_BASE * 2 ** attempt);
     await setTimeout(pause, undefined, { signal: deps.signal }).catch(() => undefined);
-    return persist(outcomes, deps, attempt + 1);
+    return persist(outcomes, news, deps, attempt + 1);
   }
 }
 
-async function writeDown(outcomes: readonly Outcome[], deps: RecorderDependencies): Promise<void> {
-  const { database } = deps;
+async function writeDown(outcomes: readonly Outcome[], news: Set<Outcome>, database: Database): Promise<void> {
   for (const { hold } of outcomes) if (hold) await holdBack(database, hold.job, hold.milliseconds);
   const plain = outcomes.filter(({ gone }) => gone === undefined);
   if (plain.length > 0) await record(database, plain);
-  for (const outcome of outcomes)
-    if (outcome.gone && (await recordGone(database, outcome))) await tell(outcome, outcome.gone, deps);
-}
-
-async function tell(
-  { claim, reason = "" }: Outcome,
-  gone: "address" | "installation",
-  { unreachable, log }: RecorderDependencies,
-) {
-  try {
-    await unreachable(claim.to, reason, gone);
-  } catch (error) {
-    log.error(
-      { err: error, organization: claim.to.organizationId, lane: claim.laneId },
-      "Nobody was told of an unreachable address",
-    );
-  }
+  for (const outcome of outcomes) if (outcome.gone && (await recordGone(database, outcome))) news.add(outcome);
 }

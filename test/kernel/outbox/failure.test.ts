@@ -213,7 +213,7 @@ describe("an address that is gone", () => {
     await world.say("C2", "two");
     await world.settle(outbox);
     expect(await world.states()).toEqual({ one: "failed: channel_not_found", two: "sent" });
-    expect(world.log.join("\n")).toContain("Nobody was told of an unreachable address");
+    expect(world.log.join("\n")).toContain("Nobody heard of an unreachable address");
   });
 });
 
