@@ -39,7 +39,8 @@ describe("starting", () => {
 
   it("with five variables is enough: a complaint is acknowledged with its number, and exported as it was typed", async () => {
     const { slack, env } = await fewVariables();
-    await startBot(env, slack);
+    const bot = await startBot(env, slack);
+    expect(await bot.get("/readyz")).toEqual({ status: 200, body: "ok" });
     const typed = "  “cold   soup” & <b>stale</b> bread — table 4, 40 min 🍲\u200d!";
     const answer = await slack.as(ANA).command(KITCHEN, "/complaint", typed);
     expect(answer.status).toBe(200);

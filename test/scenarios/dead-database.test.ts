@@ -112,8 +112,8 @@ onPostgresql("when the database goes away", () => {
     expect(await savedTexts(direct)).toEqual([TEXT]);
   });
 
-  it("no word of the customer, and no secret, gets into the log", async () => {
-    const { env } = await sharedDatabase();
+  it("or refuses: no word of the customer, and no secret, gets into the log", async () => {
+    const { options, env } = await sharedDatabase();
     const password = "a-database-password";
     const url = Object.assign(new URL(env.DATABASE_URL ?? ""), { password });
     const proxy = await createProxy(url.href);
@@ -128,6 +128,17 @@ onPostgresql("when the database goes away", () => {
     await proxy.cut();
     expectTextBack(await slack.as(ANA).command(KITCHEN, "/complaint", `${TEXT} again`), TEXT);
     await expect.poll(bot.errors).toContain(reference);
+
+    await proxy.restore();
+    const direct = await openDatabase(options, { log: silent });
+    onTestFinished(direct.close);
+    // PostgreSQL quotes the whole row that it refuses.
+    await direct.query({ text: `ALTER TABLE "case" ADD CHECK (text NOT LIKE '%vinegar%')`, values: [] });
+    const complain = () => slack.as(ANA).command(KITCHEN, "/complaint", "cold soup with vinegar");
+    await expect.poll(async () => reads((await complain()).shown)).toContain("Something went wrong on our side.");
+    const refused = reads((await complain()).shown);
+    expect(refused).toContain("cold soup with vinegar");
+    await expect.poll(bot.errors).toContain(referenceIn(refused));
     for (const secret of ["cold soup", "table 4", SIGNING_SECRET, BOT_TOKEN, password]) {
       expect(bot.errors()).not.toContain(secret);
     }

@@ -20,6 +20,10 @@ const deliveries = ({ database }: World, text: string) =>
 const cardsAbout = async ({ cards }: World, text: string, channel = KITCHEN) =>
   (await cards(channel)).filter((card) => reads(card).includes(text));
 
+/** The outbox goes by the database's clock: after a day it tries once more what could not be reached. */
+const aDayLater = ({ database }: World) =>
+  database.query({ text: "UPDATE lane SET unreachable_at = unreachable_at - interval '25 hours'", values: [] });
+
 /** How Slack answered the posts to a channel: the moment and the status. */
 const posts = ({ requests }: EmulatedSlack, channel: string) =>
   requests.filter(({ method, request }) => {
@@ -99,9 +103,15 @@ describe("when Slack has trouble with a card", () => {
     for (const text of ["second", "third"]) {
       expect(await deliveries(here, text)).toMatchObject([{ state: expect.stringMatching("failed|skipped") }]);
     }
-    const told = here.slack.messages(here.slack.directMessage(ADA)).map(({ text }) => text);
-    expect(told).toHaveLength(1);
-    expect(told[0]).toContain("I can no longer post the cards of Kitchen in its channel. Please invite me there again");
+    const told = () => here.slack.messages(here.slack.directMessage(ADA)).map(({ text }) => text);
+    const whatToDo = "I can no longer post the cards of Kitchen in its channel. Please invite me there again";
+    expect(told()).toEqual([expect.stringContaining(whatToDo)]);
+
+    await aDayLater(here);
+    await here.type(ANA, "/complaint", "the next day");
+    await here.settled();
+    expect(await deliveries(here, "the next day")).toMatchObject([{ state: "failed", reason: "not_in_channel" }]);
+    expect(told()).toHaveLength(1);
     await here.slack.as(MO).invite(KITCHEN);
     await here.type(ANA, "/complaint", "fourth");
     expect(await cardsAbout(here, "fourth")).toHaveLength(1);
