@@ -26,6 +26,8 @@ export interface Acquaintance {
   refresh(person: StoredPerson, sender: Sender, installation: InstallationRef): void;
   /** Fetches a profile now. A platform that does not answer changes nothing. */
   fetch(person: StoredPerson, sender: Sender, installation: InstallationRef): Promise<void>;
+  /** Fetches a profile that has just changed: one that is on its way already may be the old one. */
+  fetchAgain(person: StoredPerson, sender: Sender, installation: InstallationRef): Promise<void>;
   /** Waits for the fetches under way and starts no more. */
   stop(): Promise<void>;
 }
@@ -68,6 +70,10 @@ export function createAcquaintance(deps: AcquaintanceDependencies, changed: (key
 
   return {
     fetch,
+    async fetchAgain(person, sender, installation) {
+      await underWay.get(personKey(sender));
+      await fetch(person, sender, installation);
+    },
     refresh(person, sender, installation) {
       const fresh = person.profileAt && clock.now().getTime() - person.profileAt.getTime() < PROFILE_AGE;
       if (!fresh && !stopped && underWay.size < AT_ONCE) void fetch(person, sender, installation);

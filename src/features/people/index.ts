@@ -83,7 +83,7 @@ export function createPeople(deps: PeopleDependencies): People {
       const sender = { platform: notice.platform, externalId: notice.externalId, userId: notice.userId };
       const linked = await organizations.linked(notice.platform, notice.externalId);
       const person = linked && (await readPerson(database, linked.organization, linked.installation, notice.userId));
-      if (linked && person) await acquaintance.fetch(person, sender, linked.installation);
+      if (linked && person) await acquaintance.fetchAgain(person, sender, linked.installation);
     },
     async setUp(roster) {
       await applyRoster(deps, roster);
