@@ -155,7 +155,8 @@ describe("a person", () => {
 
   const deactivated = "Your account is deactivated, so nothing was saved.";
 
-  it("whose account was deactivated is told so, as soon as Slack says it", async () => {
+  it("whose account was deactivated is told so, as soon as Slack says it, also while they are being asked about", async () => {
+    slack.faults.next({ method: "users.info", kind: "slow", ms: 300 });
     expect(reads((await slack.as(DEE).command(KITCHEN, "/complaint", `${MARK} of Dee`)).shown)).toContain("saved");
     await slack.changeUser(DEE, { deleted: true });
     const { result, lines } = await loggedDuring(() =>
