@@ -38,9 +38,12 @@ export function createBatch<Item, Result>(options: BatchOptions<Item, Result>): 
       const group = waiting.slice(0, maxItems);
       waiting = waiting.slice(maxItems);
       inFlight += 1;
-      void settle(run, group).finally(() => {
+      void settle(run, group).then(({ handOver }) => {
         inFlight -= 1;
+        if (waiting.length === 0) return handOver();
+        // The database works on the next run while this one's results are made into answers.
         flush();
+        setImmediate(handOver);
       });
     }
   };
@@ -55,36 +58,44 @@ export function createBatch<Item, Result>(options: BatchOptions<Item, Result>): 
     });
 }
 
-/** Never rejects. Returns why, when the database did not answer. */
+/** A run that has ended. */
+interface Settled {
+  /** Gives each item its result or error. */
+  readonly handOver: () => void;
+  /** Why, when the database did not answer. */
+  readonly gone?: DatabaseUnavailable;
+}
+
+/** Never rejects. */
 async function settle<Item, Result>(
   run: BatchOptions<Item, Result>["run"],
   group: readonly Waiting<Item, Result>[],
-): Promise<DatabaseUnavailable | undefined> {
+): Promise<Settled> {
   try {
-    const results = await runAgainAfterConflict(
-      run,
-      group.map(({ item }) => item),
-    );
-    for (const [at, { resolve }] of group.entries()) resolve(results[at] as Result);
-    return undefined;
+    const items = group.map(({ item }) => item);
+    const results = await runAgainAfterConflict(run, items);
+    return { handOver: () => each(group, ({ resolve }, at) => resolve(results[at] as Result)) };
   } catch (error) {
     const gone = error instanceof DatabaseUnavailable ? error : undefined;
     if (group.length > 1 && !gone) return settleEach(run, group);
-    for (const { reject } of group) reject(error);
-    return gone;
+    return { handOver: () => each(group, ({ reject }) => reject(error)), ...(gone && { gone }) };
   }
 }
 
 async function settleEach<Item, Result>(
   run: BatchOptions<Item, Result>["run"],
   group: readonly Waiting<Item, Result>[],
-): Promise<DatabaseUnavailable | undefined> {
-  let gone: DatabaseUnavailable | undefined;
+): Promise<Settled> {
+  const ended: Settled[] = [];
   for (const one of group) {
-    if (gone) one.reject(gone);
-    else gone = await settle(run, [one]);
+    const gone = ended.at(-1)?.gone;
+    ended.push(gone ? { handOver: () => one.reject(gone), gone } : await settle(run, [one]));
   }
-  return gone;
+  return { handOver: () => each(ended, ({ handOver }) => handOver()) };
+}
+
+function each<Item>(items: readonly Item[], act: (item: Item, at: number) => void): void {
+  for (const [at, item] of items.entries()) act(item, at);
 }
 
 async function runAgainAfterConflict<Item, Result>(
