@@ -268,18 +268,6 @@ ALTER TABLE "membership" ADD CONSTRAINT "membership_organization_id_unit_id_fkey
 ALTER TABLE "membership" ADD CONSTRAINT "membership_organization_id_person_id_fkey" FOREIGN KEY ("organization_id", "person_id") REFERENCES "person"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "case" ADD CONSTRAINT "case_organization_id_unit_id_fkey" FOREIGN KEY ("organization_id", "unit_id") REFERENCES "unit"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "case" ADD CONSTRAINT "case_organization_id_logged_by_fkey" FOREIGN KEY ("organization_id", "logged_by") REFERENCES "person"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "case" ADD CONSTRAINT "case_organization_id_owner_id_fkey" FOREIGN KEY ("organization_id", "owner_id") REFERENCES "person"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "case_event" ADD CONSTRAINT "case_event_organization_id_case_id_fkey" FOREIGN KEY ("organization_id", "case_id") REFERENCES "case"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "lane" ADD CONSTRAINT "lane_organization_id_installation_id_fkey" FOREIGN KEY ("organization_id", "installation_id") REFERENCES "installation"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
