@@ -28,10 +28,11 @@ export const renderCard = (card: Card): RenderedCard => ({
 
 /** The card's blocks for a surface that takes `most` of them. */
 export function renderBlocks(card: Card, most: number): KnownBlock[] {
+  const small = isSmall(card);
   for (const allowance of ALLOWANCES) {
     const blocks = card.blocks.flatMap((block) => render(block, allowance));
     const shown = blocks.length > 0 ? blocks : paragraph(literal(clip(card.summary, allowance)));
-    if (shown.length <= most && fits(shown)) return shown;
+    if (shown.length <= most && (small || fits(shown))) return shown;
   }
   return firstThatFit(card, most);
 }
@@ -41,6 +42,18 @@ const ALLOWANCES = [12_000, 6_000, 3_000, 1_500, 700] as const;
 const SHORTEST = 300;
 
 const fits = (blocks: readonly KnownBlock[]): boolean => JSON.stringify(blocks).length <= LIMITS.messageJson;
+
+/** Surely fits, without being written out: what is drawn around a text is far shorter than this, and JSON doubles at most. */
+const isSmall = ({ summary, blocks }: Card): boolean =>
+  blocks.length <= 12 && blocks.reduce((sum, block) => sum + sizeOf(block), summary.length) <= LIMITS.messageJson / 4;
+
+const sizeOf = (block: Block): number =>
+  block.kind === "actions"
+    ? block.buttons.reduce((sum, button) => sum + JSON_AROUND_A_BUTTON + button.value.length, 0)
+    : spoken(block).reduce((sum, line) => sum + JSON_AROUND_A_LINE + line.length, 0);
+
+const JSON_AROUND_A_BUTTON = 400;
+const JSON_AROUND_A_LINE = 50;
 
 /** A card with too many blocks for any allowance: its beginning, and a sign that there was more. */
 function firstThatFit(card: Card, most: number): KnownBlock[] {

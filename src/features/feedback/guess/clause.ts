@@ -17,7 +17,9 @@ export interface Clause {
   strengthUntil: number;
 }
 
-export const noTopics = (): Topics => Object.fromEntries(categories.map((category) => [category, 0])) as Topics;
+const none = Object.fromEntries(categories.map((category) => [category, 0])) as Topics;
+
+export const noTopics = (): Topics => ({ ...none });
 
 export const emptyClause = (): Clause => ({
   praise: 0,
