@@ -39,6 +39,8 @@ export interface Parts {
   readonly database: OpenDatabase;
 }
 
+/** Messages sent at the same time: at 150 ms each, 256 are 1,700 a second; the embedded database keeps up with fewer. */
+const AT_ONCE = { postgresql: 256, embedded: 64 } as const;
 /** Milliseconds for what is under way when Bellhop is stopped. */
 const GRACE = 10_000;
 /** Days after which no platform repeats a delivery. */
@@ -86,6 +88,7 @@ async function compose(
     messengers: slack ? { slack: slack.messenger } : {},
     drawings: { case: feedback.drawing },
     unreachable: tellAdminsOfUnreachable({ database, organizations, texts, ids, log }),
+    options: { concurrency: AT_ONCE[database.engine] },
   });
   const people = createPeople({
     database,
@@ -119,6 +122,7 @@ async function compose(
     const control = await serveControl(config.database.folder, (request) => understand(request)?.(database));
     underWay.push(control.stop);
   }
+  feedback.warmUp().catch((error: unknown) => log.warn({ err: error }, "The database is slow to get ready"));
   log.info({ port: server.port, database: database.engine, platforms: slack ? ["slack"] : [] }, "Bellhop is ready");
   return { port: server.port, setUp: people.setUp };
 }

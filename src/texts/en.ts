@@ -66,7 +66,7 @@ export const en = {
   "error.bug":
     "Something went wrong on our side. Please try again; if it happens again, give your admin the reference {reference}.",
   "error.databaseUnavailable":
-    "This could not be saved: Bellhop cannot reach its database right now. Please send it again in a minute. Reference for your admin: {reference}.",
+    "Bellhop cannot reach its database right now, so this could not be done. Please try it again in a minute. Reference for your admin: {reference}.",
   "error.deactivated": "Your account is deactivated, so nothing was saved. Ask your admin if that is a mistake.",
   "error.delayed": "This takes longer than usual. The answer follows here as soon as it is there.",
   "error.notAllowed": "This is for managers and admins. Ask one of them to do it.",

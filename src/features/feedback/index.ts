@@ -24,6 +24,8 @@ export interface FeedbackFeature extends Feature {
   /** Draws a case's living card. */
   readonly drawing: Drawing;
   readonly latest: Feedback["latest"];
+  /** Has the database prepare what is in the way of the first complaint: embedded, that takes a third of a second. */
+  warmUp(): Promise<void>;
 }
 
 /** Customer feedback: logged by whoever hears it, corrected, taken back, shown in the unit's channel. */
@@ -41,6 +43,7 @@ export function createFeedbackFeature(
   return {
     name: "feedback",
     latest: feedback.latest,
+    warmUp: async () => void (await logCases(database, [])),
     commands: bindCommands(feedbackCommands, {
       complaint: ({ text }, context) => logged(text, "complaint", context),
       feedback: ({ text }, context) => logged(text, undefined, context),
