@@ -1,11 +1,11 @@
-/** What Bellhop may do in a workspace: every scope it asks for, and why. The documentation shows this table. */
+/** What Bellhop may do in a workspace: every scope it asks for, and why. */
 export const scopes: Readonly<Record<string, string>> = {
   commands: "To offer the slash commands and the shortcut.",
   "chat:write": "To post cards and reminders where Bellhop was invited, and to write to people directly.",
   "users:read": "To know people's names, time zones and languages, and who has left.",
   "team:read": "To show the name of the workspace.",
   "channels:read":
-    "To hear that Bellhop was invited to a public channel, or that a channel is gone. It reads no messages.",
+    "To hear that Bellhop was invited to a public channel again, where it could not post before. It reads no messages.",
 };
 
 /** What Bellhop wants to hear of, and what follows from it. */
@@ -14,7 +14,5 @@ export const events: Readonly<Record<string, string>> = {
   app_uninstalled: "Stops everything for the workspace.",
   tokens_revoked: "Stops everything for the workspace.",
   user_change: "Keeps names, time zones and languages current, and stops writing to people who have left.",
-  member_joined_channel: "Introduces itself in a channel that it was invited to.",
-  channel_archive: "Stops posting to the channel and says so to whoever set it up.",
-  channel_deleted: "Stops posting to the channel and says so to whoever set it up.",
+  member_joined_channel: "Posts again in a channel that it could not reach, once it is invited there.",
 };

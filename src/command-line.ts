@@ -59,6 +59,8 @@ const commands: ReadonlyMap<string, Command> = new Map(
       const signal = await stopSignal();
       log.info({ signal }, "Stopping: what is under way is finished first");
       await running.stop();
+      // Whatever a library still holds on to must not keep a stopped process.
+      setTimeout(() => process.exit(), LEFTOVERS).unref();
       return 0;
     },
 
@@ -116,6 +118,9 @@ async function write(parts: AsyncIterable<string>): Promise<number> {
   });
   return 0;
 }
+
+/** Milliseconds. */
+const LEFTOVERS = 300;
 
 const stopSignal = (): Promise<string> =>
   new Promise((resolve) => {

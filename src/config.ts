@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { createKeyRing } from "./database/secrets.ts";
 import { ConfigError } from "./kernel/errors.ts";
 
 /** Everything that the environment decides, read once. */
@@ -31,6 +32,15 @@ export interface SlackConfig {
 const logLevels = ["trace", "debug", "info", "warn", "error", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
+function isKeyRing(keys: string): boolean {
+  try {
+    createKeyRing(keys);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const APP_PAGE = "api.slack.com/apps → your app";
 const httpUrl = z.url({ protocol: /^https?$/ });
 const withoutSlash = (url: string): string => url.replace(/\/+$/, "");
@@ -58,7 +68,7 @@ const Environment = z.object({
   SLACK_CLIENT_ID: z.string().optional(),
   SLACK_CLIENT_SECRET: z.string().optional(),
   SLACK_STATE_SECRET: z.string().min(16).optional(),
-  BELLHOP_KEYS: z.string().optional(),
+  BELLHOP_KEYS: z.string().refine(isKeyRing).optional(),
   BELLHOP_COMMAND_PREFIX: z
     .string()
     .regex(/^[a-z0-9_-]{0,15}$/)
@@ -128,6 +138,11 @@ function missingVariables(given: Given): string[] {
   if (!anySlack) return [];
   return [
     ...(given.SLACK_APP_TOKEN ? [] : need("SLACK_SIGNING_SECRET", "Slack signs what it sends over HTTP with it")),
+    ...(byOAuth && given.SLACK_BOT_TOKEN
+      ? [
+          "SLACK_BOT_TOKEN cannot be used as it is: the variables for installing by OAuth are set too. Set the token for one workspace, or the others for many.",
+        ]
+      : []),
     ...(byOAuth
       ? [
           ...OAUTH.flatMap((name) => need(name, "installing by OAuth needs all three of its variables")),

@@ -41,8 +41,9 @@ export interface Parts {
 
 /** Messages sent at the same time: at 150 ms each, 256 are 1,700 a second; the embedded database keeps up with fewer. */
 const AT_ONCE = { postgresql: 256, embedded: 64 } as const;
-/** Milliseconds for what is under way when Bellhop is stopped. */
-const GRACE = 10_000;
+/** Milliseconds for what is under way when Bellhop is stopped; less for a client that does not finish its request. */
+const GRACE = 9_500;
+const STALLED = 8_000;
 /** Days after which no platform repeats a delivery. */
 const SEEN_DAYS = 3;
 
@@ -73,7 +74,7 @@ async function compose(
   underWay: Stop[],
 ): Promise<Omit<Running, "stop">> {
   const ids = createIds(clock);
-  const texts = createTexts();
+  const texts = createTexts({}, config.commandPrefix);
   const secrets = createSecretStore(database, config.keys);
   if (config.keys) await secrets.reseal();
   const organizations = createOrganizations({ database, secrets, clock, ids });
@@ -107,8 +108,13 @@ async function compose(
   ]);
   const dispatch = createDispatch({ registry, reception: people.reception, texts, clock, ids, log });
 
-  const server = await listen(config, [health(database.ready), ...(slack ? [slack] : [])], log);
-  underWay.push(server.stop, people.stop);
+  let started = false;
+  const ready = async (): Promise<void> => {
+    if (!started || !outbox.works()) throw new Error("Not everything is under way.");
+    await database.ready();
+  };
+  const server = await listen(config, [health(ready), ...(slack ? [slack] : [])], log);
+  underWay.push(() => server.stop(STALLED), people.stop);
   if (slack) {
     underWay.push(slack.stop);
     await slack.start(dispatch);
@@ -122,6 +128,7 @@ async function compose(
     const control = await serveControl(config.database.folder, (request) => understand(request)?.(database));
     underWay.push(control.stop);
   }
+  started = true;
   feedback.warmUp().catch((error: unknown) => log.warn({ err: error }, "The database is slow to get ready"));
   log.info({ port: server.port, database: database.engine, platforms: slack ? ["slack"] : [] }, "Bellhop is ready");
   return { port: server.port, setUp: people.setUp };

@@ -11,8 +11,8 @@ export interface Route {
 
 export interface HttpServer {
   readonly port: number;
-  /** Takes no new connection and waits for the requests under way. */
-  stop(): Promise<void>;
+  /** Takes no new connection and waits for the requests under way, at most so many milliseconds. */
+  stop(grace: number): Promise<void>;
 }
 
 /** Listens for the platforms. Throws ConfigError when the port cannot be had. */
@@ -33,9 +33,13 @@ export async function listen(
   await bind(server, host, port);
   return {
     port: (server.address() as AddressInfo).port,
-    stop: () =>
+    stop: (grace) =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        const impatience = setTimeout(() => server.closeAllConnections(), grace);
+        server.close(() => {
+          clearTimeout(impatience);
+          resolve();
+        });
         server.closeIdleConnections();
       }),
   };
@@ -44,9 +48,11 @@ export async function listen(
 function bind(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const why =
-        error.code === "EADDRINUSE" ? "is in use by another program" : `cannot be listened on (${error.code})`;
-      reject(new ConfigError([`PORT ${port} on ${host} ${why}. Set PORT to another one, or stop that program.`]));
+      const sentence =
+        error.code === "EADDRINUSE"
+          ? `PORT ${port} on ${host} is in use by another program. Set PORT to another one, or stop that program.`
+          : `HOST ${host} with PORT ${port} cannot be listened on (${error.code}). Set HOST to an address of this machine, such as 127.0.0.1 or 0.0.0.0, and PORT to one that you may use.`;
+      reject(new ConfigError([sentence]));
     });
     server.listen(port, host, resolve);
   });

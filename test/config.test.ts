@@ -12,7 +12,7 @@ const byOAuth = {
   SLACK_CLIENT_SECRET: "a-client-secret",
   SLACK_STATE_SECRET: "a-state-secret-of-ours",
   PUBLIC_URL: "https://bellhop.example.com",
-  BELLHOP_KEYS: "k1:AAAA",
+  BELLHOP_KEYS: "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
 };
 
 /** What is wrong with an environment, one sentence each. */
@@ -81,7 +81,7 @@ describe("an environment that is good", () => {
       "installing by OAuth",
       byOAuth,
       {
-        keys: "k1:AAAA",
+        keys: "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
         slack: {
           apiUrl: "https://slack.com/api/",
           signingSecret: "a-signing-secret",
@@ -176,7 +176,7 @@ describe("whatever the environment is", () => {
       fc.property(environment, ([plain, secret]) => {
         const problems = problemsOf({ ...plain, ...secret });
         for (const problem of problems) {
-          expect(problem).toMatch(/^[A-Z_]+ (?:cannot be used as it is: it|is missing: .+\. It) .+\.$/);
+          expect(problem).toMatch(/^[A-Z_]+ (?:cannot be used as it is: (?:it|the)|is missing: .+\. It) .+\.$/);
           expect(problem).not.toContain("§");
         }
       }),

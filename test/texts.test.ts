@@ -51,7 +51,7 @@ describe("the English catalog", () => {
 
 describe("sentences", () => {
   const texts = createTexts({
-    de: { "button.undo": "Rückgängig", "case.saved": "{case} gespeichert", moment: en.moment },
+    de: { "button.undo": "Rückgängig", "case.corrected": "{case} ist geändert.", moment: en.moment },
     pt: { "button.undo": "Desfazer" },
   });
 
@@ -59,19 +59,28 @@ describe("sentences", () => {
     for (const locale of ["de", "de-DE", "de-AT"]) {
       const auf = texts.for(locale, "Europe/Berlin");
       expect(auf("button.undo")).toBe("Rückgängig");
-      expect(auf("case.saved", { case: "C-7" })).toBe("C-7 gespeichert");
+      expect(auf("case.corrected", { case: "C-7" })).toBe("C-7 ist geändert.");
     }
     expect(texts.for("pt-BR", "America/Sao_Paulo")("button.undo")).toBe("Desfazer");
   });
 
   it.each(["pt-BR", "fr-FR", "en", "", "not a locale!"])("are said in English when “%s” has none", (locale) => {
-    expect(texts.for(locale, "UTC")("case.saved", { case: "C-7" })).toBe("C-7 saved");
+    expect(texts.for(locale, "UTC")("case.corrected", { case: "C-7" })).toBe("C-7 is changed.");
   });
 
   it("keep what is put into them as it is", () => {
     for (const value of ["{case}", "'{x}'", "<b>", "# %s", "O''Hara"]) {
-      expect(inEnglish("case.saved", { case: value })).toBe(`${value} saved`);
+      expect(inEnglish("case.corrected", { case: value })).toBe(`${value} is changed.`);
     }
+  });
+});
+
+describe("slash commands in sentences", () => {
+  it("have the prefix that people have to type", () => {
+    const say = createTexts({}, "acme-").for("en", "UTC");
+    expect(say("error.notUnderstood")).toContain("“/acme-bellhop help”");
+    expect(say("home.nothingYet")).toContain("“/acme-complaint”");
+    expect(say("channel.set", { unit: "Kitchen" })).toContain("“/invite”");
   });
 });
 

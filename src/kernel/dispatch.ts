@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type Card, card, quote, text } from "../message/card.ts";
 import type { Form } from "../message/form.ts";
-import type { PlainKey, Say, Texts } from "../texts/catalog.ts";
+import { isKey, type PlainKey, type Say, type Texts } from "../texts/catalog.ts";
 import type { Clock, Ids } from "./clock.ts";
 import type { Context, Organization, Person, Role } from "./context.ts";
 import { DatabaseUnavailable, UserError, userError } from "./errors.ts";
@@ -196,13 +196,15 @@ async function admit(
   throw userError("error.notAllowed");
 }
 
-/** Inputs state their problems as keys of the catalog. */
-const problemOf = (error: z.ZodError): UserError =>
-  userError((error.issues[0]?.message ?? "error.notUnderstood") as PlainKey);
+/** Inputs state their problems as keys of the catalog; what else may be wrong with one is not for people to read. */
+const problemKey = (message: string | undefined): PlainKey =>
+  message !== undefined && isKey(message) ? (message as PlainKey) : "error.notUnderstood";
+
+const problemOf = (error: z.ZodError): UserError => userError(problemKey(error.issues[0]?.message));
 
 const problemsByField = (error: z.ZodError, say: Say): Record<string, string> =>
   Object.fromEntries(
-    error.issues.map((issue) => [String(issue.path[0] ?? ""), say(issue.message as PlainKey)]).reverse(),
+    error.issues.map((issue) => [String(issue.path[0] ?? ""), say(problemKey(issue.message))]).reverse(),
   );
 
 function fromJson(value: string): unknown {

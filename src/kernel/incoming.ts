@@ -47,9 +47,10 @@ export interface HomeIncoming extends Delivered {
 export type Notice = {
   readonly platform: Platform;
   readonly externalId: string;
+  /** When it happened, if the platform tells, to the second: it may be told late, and again. */
+  readonly at?: Date;
 } & (
   | { readonly kind: "uninstalled" }
   | { readonly kind: "person changed"; readonly userId: string }
   | { readonly kind: "added to conversation"; readonly conversation: string; readonly by?: string }
-  | { readonly kind: "conversation gone"; readonly conversation: string }
 );

@@ -19,6 +19,9 @@ type NameOf<Place extends string> = Place extends `${infer Name},${string}`
 export type ValuesOf<Key extends TextKey> = [Places<(typeof en)[Key]>] extends [never]
   ? []
   : [values: Readonly<Record<Places<(typeof en)[Key]>, Value>>];
+/** Is this the key of a sentence? */
+export const isKey = (name: string): name is TextKey => Object.hasOwn(en, name);
+
 /** One language's sentences, in ICU MessageFormat. */
 export type Catalog = Readonly<Partial<Record<TextKey, string>>>;
 
@@ -38,22 +41,28 @@ export interface Texts {
   for(locale: string, timeZone: string): Say;
 }
 
-/** `catalogs` by language; whatever one lacks is said in English. */
-export function createTexts(catalogs: Readonly<Record<string, Catalog>> = {}): Texts {
+/**
+ * `catalogs` by language; whatever one lacks is said in English. `prefix` goes before the names of our slash commands in
+ * every sentence, as it does where people type them.
+ */
+export function createTexts(catalogs: Readonly<Record<string, Catalog>> = {}, prefix = ""): Texts {
   const speakers = new LRUCache<string, Say>({ max: 1_000 });
   return {
     for(locale, timeZone) {
       const key = `${locale} ${timeZone}`;
       const known = speakers.get(key);
       if (known) return known;
-      const say = createSay(usableLocale(locale), usableZone(timeZone), catalogs);
+      const say = createSay(usableLocale(locale), usableZone(timeZone), catalogs, prefix);
       speakers.set(key, say);
       return say;
     },
   };
 }
 
-function createSay(locale: string, timeZone: string, catalogs: Readonly<Record<string, Catalog>>): Say {
+/** Our slash commands, as sentences name them. */
+const COMMANDS = /\/(?=bellhop|complaint|feedback)/g;
+
+function createSay(locale: string, timeZone: string, catalogs: Readonly<Record<string, Catalog>>, prefix: string): Say {
   const language = new Intl.Locale(locale).language;
   const catalog = catalogs[language] ?? {};
   const formats = new Map<TextKey, IntlMessageFormat>();
@@ -70,7 +79,11 @@ function createSay(locale: string, timeZone: string, catalogs: Readonly<Record<s
     let format = formats.get(key);
     if (!format) {
       const translated = language === "en" ? en[key] : catalog[key];
-      format = new IntlMessageFormat(translated ?? en[key], translated === undefined ? "en" : locale, zoned);
+      format = new IntlMessageFormat(
+        (translated ?? en[key]).replace(COMMANDS, `/${prefix}`),
+        translated === undefined ? "en" : locale,
+        zoned,
+      );
       formats.set(key, format);
     }
     const said = String(format.format(values));

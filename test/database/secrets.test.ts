@@ -100,6 +100,7 @@ describe("the secret store", async () => {
           name: "Acme",
           botUserId: "U1",
           active: true,
+          activeSince: createdAt,
           createdAt,
         },
       });

@@ -33,7 +33,7 @@ it("lists the commands in the README, and leaves the rest of it alone", () => {
 | Command | What it does | Example |
 | --- | --- | --- |
 | \`/complaint\` | Saves what a customer complained about, at once. | \`/complaint cold soup, table 4 waited 40 min\` |
-| \`/bellhop channel\` | Shows the cards of your unit in this channel, or no longer. | \`/bellhop channel here\` |
+| \`/bellhop channel\` | Shows the cards of your unit in this channel, or stops showing them. | \`/bellhop channel here\` |
 | \`/bellhop\` | Says what Bellhop can do, and does everything that has no command of its own. | \`/bellhop\` |
 
 <!-- /commands -->
@@ -79,5 +79,5 @@ it("writes JSON as the formatter leaves it", () => {
   expect(JSON.parse(text)).toHaveProperty("display_information.name", "Bellhop");
   expect(text).toContain('    "redirect_urls": ["https://bellhop.example.com/slack/oauth_redirect"],\n');
   expect(text).toContain('      "bot": ["commands", "chat:write", "users:read", "team:read", "channels:read"]\n');
-  expect(text).toContain('      "bot_events": [\n        "app_home_opened",\n');
+  expect(text).toContain('      "bot_events": ["app_home_opened", "app_uninstalled", ');
 });

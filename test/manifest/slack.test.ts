@@ -3,6 +3,7 @@ import { checkSlackManifest } from "../../manifest/check-slack.ts";
 import { type SlackManifestOptions, shortcuts, slackManifest } from "../../manifest/slack.ts";
 import { events, scopes } from "../../manifest/slack-access.ts";
 import { EVENT_SCOPES } from "../../manifest/slack-platform.ts";
+import { commandDeclarations } from "../../src/features/declarations.ts";
 import { commands } from "./commands.ts";
 
 const https: SlackManifestOptions = { publicUrl: "https://bellhop.example.com", prefix: "", socketMode: false };
@@ -20,7 +21,7 @@ describe("the Slack manifest", () => {
       {
         command: "/complaint",
         description: "Saves what a customer complained about, at once.",
-        usage_hint: "what the customer said",
+        usage_hint: "[what the customer said]",
         should_escape: true,
         url: eventsUrl,
       },
@@ -94,9 +95,14 @@ describe("what Bellhop asks for", () => {
       expect(reason).toMatch(/^[A-Z].{15,}\.$/);
   });
 
+  it("has no shortcut without a command behind it", () => {
+    const names = commandDeclarations.map(({ name }) => `shortcut.${name}`);
+    for (const { callbackId } of shortcuts) expect(names).toContain(callbackId);
+  });
+
   it("has channels:read only because events need it", () => {
     const needing = Object.keys(events).filter((event) => EVENT_SCOPES[event]?.includes("channels:read"));
-    expect(needing).toEqual(["member_joined_channel", "channel_archive", "channel_deleted"]);
+    expect(needing).toEqual(["member_joined_channel"]);
   });
 
   it("names no event of private channels, whose scope it does not have", () => {

@@ -7,7 +7,7 @@ import { connectedTo, startBot } from "../support/process.ts";
 import { ADA, ANA, BEN, BOT_TOKEN, KITCHEN, MO, openSlack, reads, SIGNING_SECRET, world } from "../support/world.ts";
 
 const TEXT = "cold soup, table 4 waited 40 min";
-const NOT_SAVED = "Bellhop cannot reach its database right now, so this could not be done.";
+const NOT_SAVED = "Bellhop cannot reach its database right now, so this may not have been saved.";
 
 /** The reference that somebody was given for their admin. */
 const referenceIn = (answer: string | undefined): string => /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(answer ?? "")?.[0] ?? "none";

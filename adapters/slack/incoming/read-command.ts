@@ -25,7 +25,14 @@ export function readCommand(body: unknown, prefix: string): HeardCommand {
     incoming: {
       kind: "command",
       from: from(externalId, sent.user_id, sent.user_name),
-      delivery: keyOf(sent.team_id, sent.user_id, sent.channel_id, sent.command, sent.text, sent.trigger_id),
+      delivery: keyOf(
+        sent.team_id,
+        sent.user_id,
+        sent.channel_id,
+        sent.command,
+        sent.text,
+        sent.trigger_id ?? sent.response_url,
+      ),
       command: name.startsWith(prefix) ? name.slice(prefix.length) : name,
       text: decodeSlashText(sent.text ?? ""),
       ...(sent.channel_id !== undefined && { conversation: sent.channel_id }),

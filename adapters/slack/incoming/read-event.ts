@@ -8,6 +8,8 @@ export type HeardEvent = { readonly home: HeardHome } | { readonly notice: Notic
 /** https://docs.slack.dev/apis/events-api#event-type-structure */
 const Callback = z.object({
   event_id: z.string().min(1),
+  /** Seconds since 1970. */
+  event_time: z.number().int().nullish(),
   team_id: Id.nullish(),
   enterprise_id: Id.nullish(),
   authorizations: z
@@ -40,11 +42,7 @@ const reader =
     hear(read(schema, `event ${sent.event.type}`, sent.event), sent);
 
 const Membership = z.object({ user: Id, channel: Id, inviter: Id.nullish() });
-const InChannel = z.object({ channel: Id });
 
-const gone = reader(InChannel, ({ channel }, sent) =>
-  notice(sent, { kind: "conversation gone", conversation: channel }),
-);
 const personChanged = reader(z.object({ user: z.object({ id: Id }) }), ({ user }, sent) =>
   notice(sent, { kind: "person changed", userId: user.id }),
 );
@@ -67,15 +65,6 @@ const readers: ReadonlyMap<string, Reader> = new Map(
         ? notice(sent, { kind: "added to conversation", conversation: channel, ...(inviter && { by: inviter }) })
         : undefined,
     ),
-    member_left_channel: reader(Membership, ({ user, channel }, sent) =>
-      isOurBot(sent, user) ? notice(sent, { kind: "conversation gone", conversation: channel }) : undefined,
-    ),
-    channel_archive: gone,
-    channel_deleted: gone,
-    channel_left: gone,
-    group_archive: gone,
-    group_deleted: gone,
-    group_left: gone,
   }),
 );
 
@@ -94,7 +83,12 @@ type Happened = Notice extends infer Each
   : never;
 
 const notice = (sent: Callback, happened: Happened): HeardEvent => ({
-  notice: { platform: "slack", externalId: installationOf(sent), ...happened },
+  notice: {
+    platform: "slack",
+    externalId: installationOf(sent),
+    ...(sent.event_time != null && { at: new Date(sent.event_time * 1_000) }),
+    ...happened,
+  },
 });
 
 /** The first authorization is the installation that the event was sent for. */

@@ -27,6 +27,7 @@ CREATE TABLE "installation" (
     "name" TEXT NOT NULL,
     "bot_user_id" TEXT NOT NULL,
     "active" BOOLEAN NOT NULL,
+    "active_since" TIMESTAMPTZ(3) NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "removed_at" TIMESTAMPTZ(3),
 
@@ -198,7 +199,7 @@ CREATE TABLE "posted_card" (
     "message_id" TEXT NOT NULL,
     "posted_at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "posted_card_pkey" PRIMARY KEY ("organization_id","lane_id","topic","subject_id")
+    CONSTRAINT "posted_card_pkey" PRIMARY KEY ("organization_id","topic","subject_id","lane_id")
 );
 
 -- CreateIndex

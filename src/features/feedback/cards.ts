@@ -13,7 +13,7 @@ const SHOWN = 280;
 /** What the author sees, alone, right after saving. */
 export function savedCard(found: Case, unit: Unit, say: Say, undoUntil: Date): Card {
   const named = caseName(found.number);
-  const saved = say("case.saved", { case: named });
+  const saved = say("case.saved", { case: named, kind: say(`kind.${found.kind}`) });
   return card(
     [saved, ...summaryOf(found, say)].join(" · "),
     heading(saved),

@@ -5,13 +5,14 @@ import { bindCommands } from "../../kernel/command.ts";
 import type { Context } from "../../kernel/context.ts";
 import type { Drawing } from "../../kernel/outbox/index.ts";
 import type { Feature } from "../../kernel/registry.ts";
-import { nothing, opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
+import { opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
+import { card, text } from "../../message/card.ts";
 import type { Texts } from "../../texts/catalog.ts";
 import { feedbackActions } from "./actions.ts";
 import { channelCard, savedCard, undoneCard, wholeCard } from "./cards.ts";
 import { feedbackCommands } from "./commands.ts";
 import { correctForm, feedbackForms, logForm } from "./forms.ts";
-import type { Correction } from "./schema.ts";
+import { type Correction, caseName } from "./schema.ts";
 import { type CaseInUnit, createFeedback, type Feedback, type FeedbackDependencies, UNDO_MINUTES } from "./service.ts";
 import { logCases, type NewCase, readCases } from "./store.ts";
 
@@ -70,7 +71,9 @@ export function createFeedbackFeature(
       },
       async correct({ caseId }, values, context) {
         const corrected = await feedback.correct(caseId, present(values), context);
-        return corrected.case.loggedBy === context.actor.id ? replacing(saved(corrected, context)) : nothing;
+        if (corrected.case.loggedBy === context.actor.id) return replacing(saved(corrected, context));
+        const done = context.say("case.corrected", { case: caseName(corrected.case.number) });
+        return privately(card(done, text(done)));
       },
     }),
     async drawing(subjects) {
@@ -80,10 +83,13 @@ export function createFeedbackFeature(
       );
       const byId = new Map(cases.map((found) => [found.id, found]));
       return Promise.all(
-        subjects.map(async ({ subjectId }) => {
+        subjects.map(async ({ subjectId, destination }) => {
           const found = byId.get(subjectId);
           if (!found || found.undoneAt) return undefined;
           const unit = await organizations.unit(found.organizationId, found.unitId);
+          // A case has one card, where its unit's cards go now.
+          if (unit.channel?.address !== destination.address) return undefined;
+          if (unit.channel.installationId !== destination.installationId) return undefined;
           return channelCard(found, texts.for(unit.locale, unit.timeZone));
         }),
       );

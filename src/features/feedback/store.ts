@@ -155,15 +155,26 @@ export interface ChangeOf {
   readonly deliveryId: string;
 }
 
+/**
+ * What is written beside a change: its event, and a delivery to wherever the case's card is, may be about to be, or belongs
+ * now that the unit's channel may have changed.
+ */
 const beside = (kind: "undone" | "changed", before: string): string => `
   event_row AS (
     INSERT INTO case_event (organization_id, id, case_id, kind, person_id, at, before)
     SELECT organization_id, $5, id, '${kind}', $4, $3, ${before} FROM changed
+  ), place AS (
+    SELECT u.lane_id FROM changed JOIN unit u ON u.organization_id = changed.organization_id AND u.id = changed.unit_id
+    WHERE u.lane_id IS NOT NULL
+    UNION
+    SELECT p.lane_id FROM posted_card p WHERE p.organization_id = $1 AND p.topic = 'case' AND p.subject_id = $2
+    UNION
+    SELECT d.lane_id FROM delivery d WHERE d.organization_id = $1 AND d.subject_id = $2 AND d.state = 'waiting'
   ), card AS (
-    SELECT changed.organization_id, $6::uuid AS id, unit.lane_id, 'case ' || changed.id || ' ' || $5 AS key, 'case' AS topic,
-           changed.id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
-    FROM changed JOIN unit ON unit.organization_id = changed.organization_id AND unit.id = changed.unit_id
-    WHERE unit.lane_id IS NOT NULL
+    SELECT changed.organization_id, md5($6::uuid || ' ' || place.lane_id)::uuid AS id, place.lane_id,
+           'case ' || changed.id || ' ' || $5 || ' ' || place.lane_id AS key, 'case' AS topic, changed.id AS subject_id,
+           NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
+    FROM changed CROSS JOIN place
   ), ${enqueueFrom("card")}
   SELECT count(*)::int AS changes FROM changed`;
 

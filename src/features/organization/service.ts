@@ -7,15 +7,17 @@ import type { Context, Organization } from "../../kernel/context.ts";
 import type { Platform } from "../../kernel/errors.ts";
 import type { Notice } from "../../kernel/incoming.ts";
 import { laneFor, reachableAgain } from "../../kernel/outbox/index.ts";
-import type { Destination, InstallationRef, Installations, NewInstallation, Sql } from "../../kernel/ports.ts";
+import type { Destination, InstallationRef, Installations, NewInstallation, Profile, Sql } from "../../kernel/ports.ts";
 import {
   activateInstallation,
+  adoptZone,
   deactivateInstallation,
   insertOrganization,
   type Linked,
   readInstallation,
   readUnits,
   setUnitLane,
+  UNKNOWN_ZONE,
   type Unit,
 } from "./store.ts";
 
@@ -35,9 +37,11 @@ export interface Organizations extends Installations {
   unit(organizationId: string, unitId: string): Promise<Unit>;
   /** The unit that something belongs to: that of the conversation, else the person's own, else the default one. */
   unitFor(context: Context): Promise<Unit>;
+  /** Takes the language and time zone of the first person who is known for an organization that nobody has set up. */
+  adopt(installation: InstallationRef, from: Pick<Profile, "locale" | "timeZone">): Promise<void>;
   /** Sends a unit's cards to a conversation from now on, or nowhere. */
   setChannel(unit: Pick<Unit, "organizationId" | "id">, to: Destination | undefined): Promise<void>;
-  /** Takes note that the app was removed from a workspace, or that a conversation is gone. */
+  /** Takes note that the app was removed from a workspace, or invited to a conversation. */
   notice(notice: Notice): Promise<void>;
 }
 
@@ -85,7 +89,7 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
       if (!known || !isCurrent(known, given)) {
         await changeInstallation(given, async (sql) => {
           if (!known) return insertOrganization(sql, ids, given, clock.now());
-          await activateInstallation(sql, given);
+          await activateInstallation(sql, given, clock.now());
           return reachableAgain(sql, known.installation);
         });
       }
@@ -118,6 +122,17 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
       return found;
     },
 
+    async adopt(installation, { locale, timeZone }) {
+      const { organizationId } = installation;
+      const known = await linked(installation.platform, installation.externalId);
+      if (timeZone === undefined || known?.organization.timeZone !== UNKNOWN_ZONE) return;
+      await changeInstallation(installation, async (sql) => {
+        await adoptZone(sql, organizationId, locale ?? known.organization.locale, timeZone);
+        await database.changes.announce(sql, UNITS_CHANGED, organizationId);
+      });
+      forget(units, organizationId);
+    },
+
     async setChannel(unit, to) {
       await database.transaction(async (sql) => {
         const laneId = to ? await laneFor(sql, ids, to) : null;
@@ -132,7 +147,7 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
       if (notice.kind === "added to conversation") return welcomeBack(notice);
       if (notice.kind !== "uninstalled") return;
       await changeInstallation(notice, (sql) =>
-        deactivateInstallation(sql, notice.platform, notice.externalId, clock.now()),
+        deactivateInstallation(sql, notice.platform, notice.externalId, notice.at ?? clock.now()),
       );
     },
   };

@@ -69,17 +69,17 @@ export async function readInstallation(sql: Sql, platform: Platform, externalId:
 export async function insertOrganization(sql: Sql, ids: Ids, given: NewInstallation, now: Date): Promise<void> {
   const organizationId = ids.next();
   await sql.query({
-    text: `INSERT INTO organization (id, name, locale, time_zone, created_at) VALUES ($1, $2, 'en', 'UTC', $3)`,
-    values: [organizationId, given.name, now],
+    text: `INSERT INTO organization (id, name, locale, time_zone, created_at) VALUES ($1, $2, 'en', $4, $3)`,
+    values: [organizationId, given.name, now, UNKNOWN_ZONE],
   });
   await sql.query({
     text: `INSERT INTO unit (organization_id, id, name, locale, time_zone, is_default, created_at)
-           VALUES ($1, $2, $3, 'en', 'UTC', true, $4)`,
-    values: [organizationId, ids.next(), given.name, now],
+           VALUES ($1, $2, $3, 'en', $5, true, $4)`,
+    values: [organizationId, ids.next(), given.name, now, UNKNOWN_ZONE],
   });
   await sql.query({
-    text: `INSERT INTO installation (organization_id, id, platform, external_id, name, bot_user_id, active, created_at)
-           VALUES ($1, $2, $3, $4, $5, $6, true, $7)`,
+    text: `INSERT INTO installation (organization_id, id, platform, external_id, name, bot_user_id, active, active_since, created_at)
+           VALUES ($1, $2, $3, $4, $5, $6, true, $7, $7)`,
     values: [organizationId, ids.next(), given.platform, given.externalId, given.name, given.botUserId, now],
   });
 }
@@ -88,19 +88,41 @@ export async function insertOrganization(sql: Sql, ids: Ids, given: NewInstallat
 export const activateInstallation = (
   sql: Sql,
   { platform, externalId, name, botUserId }: NewInstallation,
+  now: Date,
 ): Promise<unknown> =>
   sql.query({
-    text: `UPDATE installation SET name = $3, bot_user_id = $4, active = true, removed_at = NULL
+    text: `UPDATE installation SET name = $3, bot_user_id = $4, removed_at = NULL,
+             active_since = CASE WHEN active THEN active_since ELSE $5 END, active = true
            WHERE platform = $1 AND external_id = $2`,
-    values: [platform, externalId, name, botUserId],
+    values: [platform, externalId, name, botUserId, now],
   });
 
-/** The app was removed there. Nothing is deleted: it may come back. */
-export const deactivateInstallation = (sql: Sql, platform: Platform, externalId: string, now: Date): Promise<unknown> =>
+/**
+ * The app was removed there at `at`, known to the second. Nothing is deleted: it may come back; if it already has, this is
+ * old news.
+ */
+export const deactivateInstallation = (sql: Sql, platform: Platform, externalId: string, at: Date): Promise<unknown> =>
   sql.query({
-    text: `UPDATE installation SET active = false, removed_at = $3 WHERE platform = $1 AND external_id = $2 AND active`,
-    values: [platform, externalId, now],
+    text: `UPDATE installation SET active = false, removed_at = $3
+           WHERE platform = $1 AND external_id = $2 AND active AND date_trunc('second', active_since) <= $3`,
+    values: [platform, externalId, at],
   });
+
+/** The zone of an organization that nobody has set up. */
+export const UNKNOWN_ZONE = "UTC";
+
+/** Gives an organization, and its default unit, a language and a zone, where they have none yet. */
+export async function adoptZone(sql: Sql, organizationId: string, locale: string, timeZone: string): Promise<void> {
+  const values = [organizationId, locale, timeZone, UNKNOWN_ZONE];
+  await sql.query({
+    text: "UPDATE organization SET locale = $2, time_zone = $3 WHERE id = $1 AND time_zone = $4",
+    values,
+  });
+  await sql.query({
+    text: "UPDATE unit SET locale = $2, time_zone = $3 WHERE organization_id = $1 AND is_default AND time_zone = $4",
+    values,
+  });
+}
 
 interface UnitRow {
   organization_id: string;

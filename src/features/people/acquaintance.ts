@@ -3,6 +3,7 @@ import type { Clock } from "../../kernel/clock.ts";
 import type { Platform } from "../../kernel/errors.ts";
 import type { Sender } from "../../kernel/incoming.ts";
 import type { Directory, InstallationRef, Log } from "../../kernel/ports.ts";
+import type { Organizations } from "../organization/index.ts";
 import { type StoredPerson, saveProfile } from "./store.ts";
 
 /** Announced to all processes, with the person's key, when a person changed. */
@@ -12,6 +13,8 @@ export const personKey = ({ platform, externalId, userId }: Sender): string => `
 export interface AcquaintanceDependencies {
   readonly database: OpenDatabase;
   readonly directories: Partial<Record<Platform, Directory>>;
+  /** An organization that nobody has set up takes its language and time zone from the first profile. */
+  readonly organizations: Pick<Organizations, "adopt">;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -34,7 +37,7 @@ export interface Acquaintance {
 
 /** Learns from the platforms who people are: name, language, time zone, whether the account is active. */
 export function createAcquaintance(deps: AcquaintanceDependencies, changed: (key: string) => void): Acquaintance {
-  const { database, directories, clock, log } = deps;
+  const { database, directories, organizations, clock, log } = deps;
   const underWay = new Map<string, Promise<void>>();
   let stopped = false;
 
@@ -53,6 +56,7 @@ export function createAcquaintance(deps: AcquaintanceDependencies, changed: (key
         await database.changes.announce(sql, PERSON_CHANGED, key);
       });
       changed(key);
+      await organizations.adopt(installation, profile);
     } catch (error) {
       log.warn(
         { err: error, organization: installation.organizationId, person: person.id },

@@ -43,6 +43,8 @@ interface LoopDependencies {
 
 export interface Loop {
   ring(): void;
+  /** False while the database does not let it work. */
+  works(): boolean;
   /** Resolves when the loop has ended. */
   stop(): Promise<void>;
 }
@@ -90,6 +92,7 @@ export function startLoop({ poll, free, nextReady, round, log }: LoopDependencie
   const ended = run();
   return {
     ring: bell.ring,
+    works: () => failures === 0,
     stop() {
       stopping = true;
       bell.ring();

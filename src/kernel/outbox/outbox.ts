@@ -32,6 +32,8 @@ export interface Outbox {
   start(): void;
   /** To be called when something was enqueued and committed. */
   wake(): void;
+  /** True while it takes what is ready; false before the start and while the database is away. */
+  works(): boolean;
   /** One round: sends what is ready and waits until that is written down. Resolves with how many lanes were ready. */
   drain(): Promise<number>;
   /** Takes nothing new, and waits at most so many milliseconds for what is under way. */
@@ -95,6 +97,7 @@ export function createOutbox(deps: OutboxDependencies): Outbox {
     wake() {
       loop?.ring();
     },
+    works: () => loop?.works() ?? false,
     async drain() {
       const { lanes, sends } = await round(settings.concurrency);
       await Promise.all(sends);

@@ -67,8 +67,8 @@ export async function createWorld(
   for (const name of ["T1", "T2", "T3"]) {
     installations.set(name, ids.next());
     await database.query({
-      text: `INSERT INTO installation (organization_id, id, platform, external_id, name, bot_user_id, active, created_at)
-             VALUES ($1, $2, 'slack', $3, 'Harbour', 'U0', true, now())`,
+      text: `INSERT INTO installation (organization_id, id, platform, external_id, name, bot_user_id, active, active_since, created_at)
+             VALUES ($1, $2, 'slack', $3, 'Harbour', 'U0', true, now(), now())`,
       values: [organizationId, installations.get(name), name],
     });
   }

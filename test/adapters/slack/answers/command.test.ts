@@ -10,7 +10,7 @@ describe("a slash command", () => {
     await using world = await openWorld();
     world.script.handle = async () => saved;
     const outcome = await world.slack.as("U0ANA").command("C0DINING", "/complaint", "cold soup");
-    expect(outcome).toMatchObject({ status: 200, shown: { ephemeralFor: "U0ANA", text: "C-1 saved\nC-1 saved" } });
+    expect(outcome).toMatchObject({ status: 200, shown: { ephemeralFor: "U0ANA", text: "C-1 saved" } });
     expect(world.incoming[0]).toMatchObject({
       kind: "command",
       command: "complaint",

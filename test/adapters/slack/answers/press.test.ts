@@ -79,8 +79,8 @@ describe("a button", () => {
     world.script.handle = async () => replacing(card("C-1 is undone"));
     await world.slack.as("U0ANA").press(place, { actionId: "case.undo" });
     await world.settled();
-    expect(seen(world)).toEqual(["C-1\nC-1", "C-1 is undone"]);
-    expect(seen(world, "U0BEN")).toEqual(["C-1\nC-1"]);
+    expect(seen(world)).toEqual(["C-1", "C-1 is undone"]);
+    expect(seen(world, "U0BEN")).toEqual(["C-1"]);
   });
 
   it("is answered beside its card when the answer does not replace it", async () => {
@@ -89,7 +89,7 @@ describe("a button", () => {
     world.script.handle = async () => privately(card("Only Ana can undo it"));
     await world.slack.as("U0ANA").press(place, { actionId: "case.undo" });
     await world.settled();
-    expect(seen(world)).toEqual(["C-1\nC-1", "Only Ana can undo it"]);
+    expect(seen(world)).toEqual(["C-1", "Only Ana can undo it"]);
   });
 
   it("is answered in the channel when its response_url no longer works, else in a direct message", async () => {
@@ -152,7 +152,7 @@ describe("a button", () => {
     world.slack.faults.next({ kind: "500", method: "views.open" });
     await world.slack.as("U0ANA").press(place, { actionId: "case.undo" });
     await world.settled();
-    expect(seen(world)).toContain("The form did not open. Press again.\nThe form did not open. Press again.");
+    expect(seen(world)).toContain("The form did not open. Press again.");
     expect(world.incoming).toEqual([]);
   });
 
