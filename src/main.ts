@@ -43,7 +43,7 @@ export interface Parts {
 const AT_ONCE = { postgresql: 256, embedded: 64 } as const;
 /** Milliseconds for what is under way when Bellhop is stopped; less for a client that does not finish its request. */
 const GRACE = 9_500;
-const STALLED = 8_000;
+const STALLED = 5_000;
 /** Days after which no platform repeats a delivery. */
 const SEEN_DAYS = 3;
 

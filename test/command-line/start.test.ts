@@ -27,9 +27,10 @@ describe("starting", () => {
     const problems = errors.trimEnd().split("\n");
     const wrong = Object.keys(WRONG).filter((name) => name !== "HOST" && name !== "SLACK_CLIENT_ID");
     for (const name of [...wrong, "SLACK_CLIENT_SECRET", "BELLHOP_KEYS"]) {
-      expect(problems.filter((problem) => problem.startsWith(`${name} `))).toHaveLength(1);
+      expect(problems.filter((problem) => problem.startsWith(`${name} `)).length).toBeGreaterThan(0);
     }
-    expect(problems).toHaveLength(wrong.length + 2);
+    // The token is of the wrong kind, and does not go together with the variables for OAuth.
+    expect(problems).toHaveLength(wrong.length + 3);
     expect(errors).toContain("api.slack.com/apps → your app → Basic Information → App Credentials");
     expect(errors).toContain("openssl rand");
     for (const value of ["db-password", "s3cret", "xoxp", "not-an-app", "1234.5678", "too-short", "UPPER", "loud"]) {
