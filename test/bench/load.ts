@@ -67,7 +67,10 @@ export async function openLoop(target: Target, perSecond: number, seconds: numbe
       send(started + (sent * 1_000) / perSecond);
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
-  while (run.histogram.count < total) await Promise.all(answered.splice(0));
+  while (run.histogram.count < total) {
+    await Promise.all(answered.splice(0));
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
   for (const line of lines) line.close();
   return result(run, (performance.now() - started) / 1_000);
 }

@@ -17,3 +17,10 @@ export function median(values: readonly number[]): number {
 
 /** To three significant digits, as a number. */
 export const round = (value: number): number => Number(value.toPrecision(3));
+
+/** Rows as a Markdown table. */
+export function table(rows: readonly Row[]): string {
+  const columns = Object.keys(rows[0] ?? {});
+  const lines = [columns, columns.map(() => "---"), ...rows.map((row) => columns.map((column) => String(row[column])))];
+  return lines.map((cells) => `| ${cells.join(" | ")} |\n`).join("");
+}

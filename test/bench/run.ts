@@ -10,7 +10,7 @@ import { p2 } from "./p2-tail.ts";
 import { p10 } from "./p10-start.ts";
 import { p11 } from "./p11-idle-memory.ts";
 import { p14 } from "./p14-many-commands.ts";
-import type { Bench, Row } from "./report.ts";
+import { type Bench, type Row, table } from "./report.ts";
 
 const benches: Readonly<Record<string, Bench>> = { P1: p1, P2: p2, P10: p10, P11: p11, P14: p14 };
 
@@ -28,14 +28,9 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) 
   const bench = benches[name];
   if (!bench) throw new Error(`There is no bench ${name}: choose from ${Object.keys(benches).join(", ")}.`);
   process.stderr.write(`\n${name} …\n`);
-  for (const row of await bench(settings)) {
-    rows.push({ bench: name, ...row });
-    process.stderr.write(
-      `${Object.entries(row)
-        .map(([key, value]) => `${key} ${value}`)
-        .join(" · ")}\n`,
-    );
-  }
+  const taken = await bench(settings);
+  rows.push(...taken.map((row) => ({ bench: name, ...row })));
+  process.stderr.write(table(taken));
 }
 process.stdout.write(
   `${JSON.stringify({ node: process.version, settings: { ...settings, databaseUrl: undefined }, rows }, null, 2)}\n`,
