@@ -49,7 +49,8 @@ export async function openLoop(target: Target, perSecond: number, seconds: numbe
   const waiting: number[] = [];
   const answered: Promise<void>[] = [];
   const send = (due: number): void => {
-    const line = idle.pop();
+    // In turn: a line that nobody uses for five seconds is closed by the server.
+    const line = idle.shift();
     if (!line) return void waiting.push(due);
     answered.push(
       line.ask(signedCommand(target)).then((answer) => {
