@@ -186,25 +186,95 @@ export const workspace = (botUserId: string) => ({
   })),
 });
 
+/** The organization's tenant in the emulated Teams. */
+export const tenantId = "6b177a3e-0000-4000-8000-000000000001";
+
+/** The object id of somebody in the tenant's directory. */
+export const aadIdOf = ({ id }: Pick<DemoPerson, "id">): string => {
+  const number = people.findIndex((person) => person.id === id) + 1;
+  return `6b177a3e-0000-4000-8000-0000000001${String(number).padStart(2, "0")}`;
+};
+
+/** Each channel of Slack is a team in Teams, which talks in its General channel; one is a chat without the app. */
+const generalOf = ({ name }: Pick<DemoChannel, "name">): string => `19:${name}@thread.tacv2`;
+
+const titleOf = ({ name, unit }: DemoChannel): string => unit ?? (name === "good-service" ? "Good service" : name);
+
+const membersOf = (channel: DemoChannel): string[] => people.filter((person) => isIn(channel, person)).map(aadIdOf);
+
+/** The demo organization as the emulated Teams takes it; nobody has added the app to a team yet. */
+export const tenant = () => ({
+  id: tenantId,
+  people: people.map((person) => ({
+    aadId: aadIdOf(person),
+    name: person.name,
+    upn: `${person.handle}@${team.domain}.example`,
+    locale,
+    timeZone,
+    country: "IE",
+    installed: true,
+  })),
+  teams: channels
+    .filter(({ withBot }) => withBot)
+    .map((channel) => ({
+      id: generalOf(channel),
+      aadGroupId: `6b177a3e-0000-4000-8000-0000000002${String(channels.indexOf(channel)).padStart(2, "0")}`,
+      name: titleOf(channel),
+      members: membersOf(channel),
+    })),
+  groupChats: channels
+    .filter(({ withBot }) => !withBot)
+    .map((channel) => ({ id: `19:${channel.name}@thread.v2`, topic: "Everyone", members: membersOf(channel) })),
+});
+
+/** What each channel and chat of the tenant is about, by its id. */
+export const teamsTopics: ReadonlyMap<string, string> = new Map(
+  channels.map((channel) => [channel.withBot ? generalOf(channel) : `19:${channel.name}@thread.v2`, channel.topic]),
+);
+
+type Roster = ReturnType<typeof roster>;
+
 /** The demo organization as Bellhop takes it: units and people in the ids of the emulated Slack. */
-export const roster = () => ({
-  platform: "slack" as const,
-  externalId: team.id,
+export const roster = () =>
+  rosterOn(
+    "slack",
+    team.id,
+    ({ id }) => id,
+    ({ id }) => id,
+  );
+
+/** The same in the ids of the emulated Teams. */
+export const teamsRoster = (): Roster => rosterOn("teams", tenantId, aadIdOf, generalOf);
+
+const rosterOn = (
+  platform: "slack" | "teams",
+  externalId: string,
+  userIdOf: (person: DemoPerson) => string,
+  addressOf: (channel: DemoChannel) => string,
+) => ({
+  platform,
+  externalId,
   name: team.name,
   locale: "en-IE",
   timeZone,
-  people: people.map(({ id, name, role }) => ({ userId: id, name, roles: role ? [role] : [] })),
-  units: channels.flatMap(({ id, unit }) => (unit === undefined ? [] : [unitOf(unit, id)])),
+  people: people.map((person) => ({
+    userId: userIdOf(person),
+    name: person.name,
+    roles: person.role ? [person.role] : [],
+  })),
+  units: channels.flatMap((channel) => {
+    const { unit: name } = channel;
+    if (name === undefined) return [];
+    const members = people.filter(({ unit }) => unit === name);
+    return [
+      {
+        name,
+        locale: "en-IE",
+        timeZone,
+        channel: addressOf(channel),
+        managers: members.filter(({ manages }) => manages).map(userIdOf),
+        staff: members.filter(({ manages }) => !manages).map(userIdOf),
+      },
+    ];
+  }),
 });
-
-const unitOf = (name: string, channel: string) => {
-  const members = people.filter(({ unit }) => unit === name);
-  return {
-    name,
-    locale: "en-IE",
-    timeZone,
-    channel,
-    managers: members.filter(({ manages }) => manages).map(({ id }) => id),
-    staff: members.filter(({ manages }) => !manages).map(({ id }) => id),
-  };
-};

@@ -1,5 +1,5 @@
+import { isObject, type Json } from "../shared/json.ts";
 import type { Ids } from "./ids.ts";
-import { isObject, type Json } from "./json.ts";
 
 /** Blocks whose `elements` are interactive; elsewhere `elements` are texts and images. */
 const withInteractiveElements = new Set(["actions", "context_actions"]);

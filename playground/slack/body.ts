@@ -1,12 +1,5 @@
-import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
-import { isObject, type Json, parseJson } from "./json.ts";
-
-/** All bytes of a request. */
-export async function readBytes(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
+import type { IncomingHttpHeaders } from "node:http";
+import { isObject, type Json, parseJson } from "../shared/json.ts";
 
 /** The arguments of a call: query, form, multipart or JSON, and client credentials from the Authorization header. */
 export async function readArguments(
@@ -39,7 +32,3 @@ function credentials(authorization: string | undefined): Json {
   const [id, secret] = Buffer.from(authorization.slice("Basic ".length), "base64").toString().split(":");
   return { client_id: id, client_secret: secret };
 }
-
-/** The token of a Bearer header. */
-export const bearer = (authorization: string | undefined): string | undefined =>
-  authorization?.startsWith("Bearer ") ? authorization.slice("Bearer ".length).trim() || undefined : undefined;

@@ -1,13 +1,13 @@
+import type { Answer } from "../shared/http-delivery.ts";
+import { isObject, type Json, parseJson } from "../shared/json.ts";
+import type { Problems } from "../shared/problems.ts";
 import { checkCommandResponse } from "./checks/index.ts";
 import { escapeCommandText } from "./command-text.ts";
 import { channelName } from "./conversations.ts";
 import { LEGACY_TOKEN } from "./delivery.ts";
-import type { Answer } from "./http-delivery.ts";
-import { isObject, type Json, parseJson } from "./json.ts";
 import type { Messages } from "./messages.ts";
 import type { CommandSeed } from "./options.ts";
 import { type Exchanges, notSent, type Outcome } from "./outcome.ts";
-import type { Problems } from "./problems.ts";
 import type { ResponseUrls } from "./response-urls.ts";
 import type { Channel, State, User } from "./state.ts";
 import type { Triggers } from "./triggers.ts";

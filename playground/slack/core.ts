@@ -1,9 +1,9 @@
+import { createListeners, type Listeners } from "../shared/listeners.ts";
+import { createProblems, type FoundProblem, type Problems } from "../shared/problems.ts";
+import { createRequestLog, type LoggedRequest, type RequestLog } from "../shared/request-log.ts";
 import { createIds, type Ids } from "./ids.ts";
-import { createListeners, type Listeners } from "./listeners.ts";
 import { createMessages, type Messages } from "./messages.ts";
 import type { SlackOptions } from "./options.ts";
-import { createProblems, type FoundProblem, type Problems } from "./problems.ts";
-import { createRequestLog, type LoggedRequest, type RequestLog } from "./request-log.ts";
 import { createResponseUrls, type ResponseUrls } from "./response-urls.ts";
 import { createState, type Message, type State, type View } from "./state.ts";
 import { createTriggers, type Triggers } from "./triggers.ts";

@@ -1,6 +1,6 @@
-import { type Answer, type HttpRequest, sendHttp } from "./http-delivery.ts";
-import { type Json, parseJson } from "./json.ts";
-import { type RequestLog, withoutSecrets } from "./request-log.ts";
+import { type Answer, type HttpRequest, sendHttp } from "../shared/http-delivery.ts";
+import type { Json } from "../shared/json.ts";
+import { logged, type RequestLog, withoutSecrets } from "../shared/request-log.ts";
 import { sign } from "./sign.ts";
 
 /** Something that Slack sends the app. */
@@ -86,11 +86,3 @@ export function createDeliver(deps: {
 
   return Object.assign(deliver, { raw });
 }
-
-const logged = (answer: Answer) => ({
-  direction: "to app" as const,
-  ...(answer.status !== undefined && { status: answer.status }),
-  ms: answer.latencyMs,
-  response: withoutSecrets(parseJson(answer.body) ?? answer.body),
-  ...(answer.failure !== undefined && { error: answer.failure }),
-});

@@ -1,11 +1,12 @@
+import type { Faults } from "../shared/faults.ts";
+import type { Answer, HttpRequest } from "../shared/http-delivery.ts";
+import type { FoundProblem } from "../shared/problems.ts";
+import type { LoggedRequest } from "../shared/request-log.ts";
 import type { SlackEvents } from "./core.ts";
 import type { Retry } from "./delivery.ts";
-import type { Faults } from "./faults.ts";
-import type { Answer, HttpRequest } from "./http-delivery.ts";
+import type { SlackFault } from "./fault-kind.ts";
 import type { Outcome } from "./outcome.ts";
 import type { AppUse } from "./person.ts";
-import type { FoundProblem } from "./problems.ts";
-import type { LoggedRequest } from "./request-log.ts";
 import type { Sockets } from "./socket.ts";
 import type { App, Channel, Message, StoredFile, User, Usergroup, View } from "./state.ts";
 import type { PersonLife, WorkspaceLife } from "./workspace-life.ts";
@@ -51,7 +52,7 @@ export interface EmulatedSlack extends WorkspaceLife {
   /** Calls the listener until the returned function is called. */
   on<Name extends keyof SlackEvents>(name: Name, listener: (value: SlackEvents[Name]) => void): () => void;
 
-  readonly faults: Faults;
+  readonly faults: Faults<SlackFault>;
   readonly sockets: Pick<Sockets, "connections" | "disconnect">;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Json } from "./json.ts";
+import type { Json } from "../shared/json.ts";
 
 /** What a Web API method answers as `{ok: false, error}`. */
 export class ApiError extends Error {

@@ -1,10 +1,10 @@
+import type { DeliveryFailure } from "../shared/http-delivery.ts";
+import { type Json, textOf } from "../shared/json.ts";
+import { createWaits } from "../shared/waits.ts";
 import { LEGACY_TOKEN, type Retry } from "./delivery.ts";
-import type { DeliveryFailure } from "./http-delivery.ts";
 import type { Ids } from "./ids.ts";
-import { type Json, textOf } from "./json.ts";
 import { type Exchanges, notSent, type Outcome } from "./outcome.ts";
 import type { State } from "./state.ts";
-import { createWaits } from "./waits.ts";
 
 /** Slack tries again at once, after a minute and after five. https://docs.slack.dev/apis/events-api */
 export const RETRY_DELAYS_MS: readonly number[] = [0, 60_000, 300_000];

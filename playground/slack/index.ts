@@ -1,8 +1,9 @@
+import { createFaults } from "../shared/faults.ts";
 import { createClientSide } from "./client-side.ts";
 import { directMessage } from "./conversations.ts";
 import { createCore } from "./core.ts";
 import type { EmulatedSlack } from "./emulated-slack.ts";
-import { createFaults } from "./faults.ts";
+import type { SlackFault } from "./fault-kind.ts";
 import type { SlackOptions } from "./options.ts";
 import { createSockets } from "./socket.ts";
 import { serveSlack } from "./web-server.ts";
@@ -23,7 +24,7 @@ export async function startSlack(options: SlackOptions): Promise<EmulatedSlack> 
   const core = createCore(options, url);
   const { state, ids, log, problems, listeners } = core;
   const sockets = createSockets({ ids, appId: state.app.appId, timeoutMs: options.ackTimeoutMs ?? 3_000 });
-  const { faults, take: takeFault } = createFaults();
+  const { faults, take: takeFault } = createFaults<SlackFault>();
   const server = await serveSlack({ core, options, sockets, takeFault });
   origin = server.origin;
   const { stop, ...clientSide } = createClientSide(core, options, sockets.send);

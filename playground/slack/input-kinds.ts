@@ -1,4 +1,4 @@
-import { type Json, objectsOf, textOf } from "./json.ts";
+import { type Json, objectsOf, textOf } from "../shared/json.ts";
 
 /** How one type of input element keeps what a person entered. */
 export interface InputKind {

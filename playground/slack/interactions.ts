@@ -1,9 +1,9 @@
+import { type Json, objectsOf } from "../shared/json.ts";
 import { elementsIn, type PlacedElement } from "./block-ids.ts";
 import { channelName } from "./conversations.ts";
 import { LEGACY_TOKEN } from "./delivery.ts";
 import type { Ids } from "./ids.ts";
 import { inputKinds } from "./input-kinds.ts";
-import { type Json, objectsOf } from "./json.ts";
 import { messageJson } from "./messages.ts";
 import type { ResponseUrls } from "./response-urls.ts";
 import type { Channel, Message, State, User, View, ViewValues } from "./state.ts";

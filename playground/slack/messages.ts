@@ -1,7 +1,7 @@
+import { pushBounded } from "../shared/bounded.ts";
+import { isObject, type Json, objectsOf } from "../shared/json.ts";
 import { withIds } from "./block-ids.ts";
-import { pushBounded } from "./bounded.ts";
 import type { Ids } from "./ids.ts";
-import { isObject, type Json, objectsOf } from "./json.ts";
 import type { Channel, Message, State } from "./state.ts";
 
 /** Each channel keeps its newest messages only. */

@@ -1,6 +1,6 @@
+import type { Answer, DeliveryFailure } from "../shared/http-delivery.ts";
 import type { Problem } from "./checks/index.ts";
 import type { Deliver, Delivery, Retry } from "./delivery.ts";
-import type { Answer, DeliveryFailure } from "./http-delivery.ts";
 import type { Message } from "./state.ts";
 
 /** What a person sees after acting. */

@@ -1,4 +1,4 @@
-import type { Json } from "./json.ts";
+import type { Json } from "../shared/json.ts";
 
 /** Calls a minute of Slack's tiers. https://docs.slack.dev/apis/web-api/rate-limits */
 const TIER = { T1: 1, T2: 20, T3: 50, T4: 100, hundreds: 300 } as const;

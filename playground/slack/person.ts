@@ -1,3 +1,5 @@
+import { type Json, objectsOf } from "../shared/json.ts";
+import type { Problems } from "../shared/problems.ts";
 import { elementsIn, type PlacedElement } from "./block-ids.ts";
 import type { RunCommand } from "./commands.ts";
 import { channelOf } from "./conversations.ts";
@@ -11,11 +13,9 @@ import {
   viewClosed,
   viewSubmission,
 } from "./interactions.ts";
-import { type Json, objectsOf } from "./json.ts";
 import type { Messages } from "./messages.ts";
 import type { ShortcutSeed } from "./options.ts";
 import { type Exchanges, notSent, type Outcome } from "./outcome.ts";
-import type { Problems } from "./problems.ts";
 import type { Message, User, View } from "./state.ts";
 import { readSubmissionAnswer } from "./submissions.ts";
 import { clientErrors, type Entered, enter } from "./view-input.ts";

@@ -1,4 +1,5 @@
-import type { Json } from "./json.ts";
+import type { Reply } from "../shared/http-server.ts";
+import type { Json } from "../shared/json.ts";
 
 /** One request to Slack, read. */
 export interface Incoming {
@@ -8,13 +9,6 @@ export interface Incoming {
   readonly token: string | undefined;
   readonly bytes: Buffer<ArrayBuffer>;
   readonly contentType: string;
-}
-
-/** An answer; a text body goes out as it is. */
-export interface Reply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Json | string;
 }
 
 /** Where requests go: the name is the one that faults and the log use. */

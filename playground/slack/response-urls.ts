@@ -1,9 +1,10 @@
-import { boundedMap } from "./bounded.ts";
+import { boundedMap } from "../shared/bounded.ts";
+import type { Json } from "../shared/json.ts";
+import type { Problems } from "../shared/problems.ts";
 import { checkCommandResponse } from "./checks/index.ts";
 import type { Ids } from "./ids.ts";
-import type { Json } from "./json.ts";
 import type { Messages } from "./messages.ts";
-import { type Problems, problemMetadata } from "./problems.ts";
+import { problemMetadata } from "./problem-metadata.ts";
 import type { Channel, Message, State } from "./state.ts";
 
 const USES = 5;

@@ -1,4 +1,5 @@
-import type { Reply, Route } from "./reply.ts";
+import type { Reply } from "../shared/http-server.ts";
+import type { Route } from "./reply.ts";
 import type { ResponseUrls } from "./response-urls.ts";
 import type { State } from "./state.ts";
 import type { createDispatch } from "./web-api/dispatch.ts";

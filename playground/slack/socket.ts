@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
+import type { Answer } from "../shared/http-delivery.ts";
+import { objectOf, parseJson, textOf } from "../shared/json.ts";
 import type { Delivery, Retry, SendSocket } from "./delivery.ts";
-import type { Answer } from "./http-delivery.ts";
 import type { Ids } from "./ids.ts";
-import { objectOf, parseJson, textOf } from "./json.ts";
 
 /** Slack keeps at most this many connections of an app. https://docs.slack.dev/apis/events-api/using-socket-mode */
 const MAX_CONNECTIONS = 10;

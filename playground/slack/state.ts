@@ -1,4 +1,4 @@
-import type { Json } from "./json.ts";
+import type { Json } from "../shared/json.ts";
 import { appDefaults, type SlackOptions, type UserSeed } from "./options.ts";
 
 interface Team {

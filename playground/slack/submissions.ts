@@ -1,9 +1,9 @@
+import type { Answer } from "../shared/http-delivery.ts";
+import { type Json, objectOf, parseJson } from "../shared/json.ts";
+import type { Problems } from "../shared/problems.ts";
 import { checkView, checkViewErrors, type Problem } from "./checks/index.ts";
 import { ApiError } from "./errors.ts";
-import type { Answer } from "./http-delivery.ts";
-import { type Json, objectOf, parseJson } from "./json.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Problems } from "./problems.ts";
 import type { View } from "./state.ts";
 import type { Views } from "./views.ts";
 

@@ -1,4 +1,4 @@
-import { boundedMap } from "./bounded.ts";
+import { boundedMap } from "../shared/bounded.ts";
 import { ApiError } from "./errors.ts";
 import type { Ids } from "./ids.ts";
 

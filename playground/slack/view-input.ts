@@ -1,6 +1,6 @@
+import { isObject, type Json } from "../shared/json.ts";
 import { elementsIn, type PlacedElement } from "./block-ids.ts";
 import { chosenOption, type InputKind, inputKinds } from "./input-kinds.ts";
-import { isObject, type Json } from "./json.ts";
 import type { ViewValues } from "./state.ts";
 
 /**

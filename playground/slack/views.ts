@@ -1,8 +1,8 @@
+import { boundedMap } from "../shared/bounded.ts";
+import { type Json, objectsOf, textOf } from "../shared/json.ts";
 import { withIds } from "./block-ids.ts";
-import { boundedMap } from "./bounded.ts";
 import { ApiError } from "./errors.ts";
 import type { Ids } from "./ids.ts";
-import { type Json, objectsOf, textOf } from "./json.ts";
 import type { State, View, ViewValues } from "./state.ts";
 import { valuesOf } from "./view-input.ts";
 

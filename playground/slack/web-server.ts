@@ -1,10 +1,11 @@
+import { type Listening, listen } from "../shared/http-server.ts";
 import { directMessage } from "./conversations.ts";
 import type { Core } from "./core.ts";
-import type { FaultKind } from "./faults.ts";
+import type { FaultKind } from "./fault-kind.ts";
 import type { SlackOptions } from "./options.ts";
 import { createPacing } from "./pacing.ts";
 import { createRoutes } from "./routes.ts";
-import { type Listening, listen } from "./server.ts";
+import { createServe } from "./server.ts";
 import type { Sockets } from "./socket.ts";
 import { createDispatch } from "./web-api/dispatch.ts";
 import { connectionMethods, webApi } from "./web-api/index.ts";
@@ -28,7 +29,7 @@ export function serveSlack(deps: {
   };
   const dispatch = createDispatch({ state, methods, pace: options.strictPacing ? pacingOf(core) : () => 0 });
   const find = createRoutes({ state, dispatch, responseUrls, oauth });
-  return listen({ find, takeFault, log, upgrade: sockets.upgrade }, options.port ?? 0);
+  return listen({ serve: createServe({ find, takeFault, log }), upgrade: sockets.upgrade }, options.port ?? 0);
 }
 
 /** A person's id and the id of the DM with them are the same lane. */

@@ -1,7 +1,7 @@
+import type { Json } from "../shared/json.ts";
 import { escapeCommandText } from "./command-text.ts";
 import { channelOf, directMessage } from "./conversations.ts";
 import type { Events } from "./events.ts";
-import type { Json } from "./json.ts";
 import { type Messages, messageJson } from "./messages.ts";
 import type { UserSeed } from "./options.ts";
 import { notSent, type Outcome } from "./outcome.ts";

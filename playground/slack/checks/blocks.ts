@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { type Problem, problemsOf } from "../../shared/problem.ts";
 import { alert, card, carousel, container, plan, taskCard } from "./cards.ts";
 import { dataVisualization } from "./charts.ts";
 import { imageBlock } from "./composition.ts";
 import { repeatedFocus, repeatedIds } from "./identity.ts";
 import { actions, context, contextActions, divider, file, header, input, markdown, section, video } from "./layout.ts";
 import { LIMIT } from "./limits.ts";
-import { type Problem, problemsOf } from "./problem.ts";
 import { richText } from "./rich-text.ts";
 import { misplaced, type Surface } from "./surfaces.ts";
 import { dataTable, table } from "./tables.ts";

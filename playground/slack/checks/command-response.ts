@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { isObject } from "../../shared/nodes.ts";
+import { type Problem, problemsOf } from "../../shared/problem.ts";
 import { checkMessage } from "./message.ts";
-import { isObject } from "./nodes.ts";
-import { type Problem, problemsOf } from "./problem.ts";
 
 /** https://docs.slack.dev/interactivity/handling-user-interaction: other fields are those of a message. */
 const response = z.looseObject({

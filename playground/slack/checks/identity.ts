@@ -1,5 +1,5 @@
-import { isObject, nodesOf } from "./nodes.ts";
-import { type Problem, step } from "./problem.ts";
+import { isObject, nodesOf } from "../../shared/nodes.ts";
+import { type Problem, step } from "../../shared/problem.ts";
 
 interface Named {
   readonly pointer: string;

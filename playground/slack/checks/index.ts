@@ -1,4 +1,4 @@
+export type { Problem } from "../../shared/problem.ts";
 export { checkCommandResponse } from "./command-response.ts";
 export { checkMessage } from "./message.ts";
-export type { Problem } from "./problem.ts";
 export { checkView, checkViewErrors } from "./view.ts";

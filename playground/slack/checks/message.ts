@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { isObject, nodesOf, textLength } from "../../shared/nodes.ts";
+import { type Problem, problemsOf } from "../../shared/problem.ts";
 import { checkBlocks } from "./blocks.ts";
 import { LIMIT } from "./limits.ts";
-import { isObject, nodesOf, textLength } from "./nodes.ts";
-import { type Problem, problemsOf } from "./problem.ts";
 
 /** The parts of a message that Slack checks, as they come out of JSON. */
 export interface MessageBody {

@@ -1,5 +1,5 @@
-import { nodesOf } from "./nodes.ts";
-import type { Problem } from "./problem.ts";
+import { nodesOf } from "../../shared/nodes.ts";
+import type { Problem } from "../../shared/problem.ts";
 
 /** Where blocks are shown. */
 export type Surface = "message" | "modal" | "home";

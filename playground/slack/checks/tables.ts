@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { textLength } from "../../shared/nodes.ts";
 import { block, words } from "./composition.ts";
 import { LIMIT } from "./limits.ts";
-import { textLength } from "./nodes.ts";
 import { richText } from "./rich-text.ts";
 
 const cell = z.discriminatedUnion("type", [

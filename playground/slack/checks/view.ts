@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { isObject, nodesOf } from "../../shared/nodes.ts";
+import { type Problem, problemsOf, step } from "../../shared/problem.ts";
 import { checkBlocks } from "./blocks.ts";
 import { plainText } from "./composition.ts";
 import { LIMIT } from "./limits.ts";
-import { isObject, nodesOf } from "./nodes.ts";
-import { type Problem, problemsOf, step } from "./problem.ts";
 
 const ERROR = "invalid_arguments";
 

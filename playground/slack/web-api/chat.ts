@@ -1,9 +1,10 @@
+import type { Json } from "../../shared/json.ts";
+import type { Problems } from "../../shared/problems.ts";
 import { checkMessage } from "../checks/index.ts";
 import { knownChannel, postableChannel } from "../conversations.ts";
 import { ApiError } from "../errors.ts";
-import type { Json } from "../json.ts";
 import { MAX_TEXT, type Messages, messageJson } from "../messages.ts";
-import { type Problems, problemMetadata } from "../problems.ts";
+import { problemMetadata } from "../problem-metadata.ts";
 import type { Message, State } from "../state.ts";
 import { type Call, type Family, type Method, required, structured } from "./method.ts";
 

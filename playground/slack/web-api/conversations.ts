@@ -1,6 +1,6 @@
+import type { Json } from "../../shared/json.ts";
 import { directMessage, knownChannel } from "../conversations.ts";
 import { ApiError } from "../errors.ts";
-import type { Json } from "../json.ts";
 import { messageJson } from "../messages.ts";
 import type { Channel, State } from "../state.ts";
 import { type Call, type Family, isTrue, page, required, requireScope } from "./method.ts";

@@ -1,6 +1,7 @@
+import type { Reply } from "../../shared/http-server.ts";
+import { type Json, textOf } from "../../shared/json.ts";
 import { ApiError } from "../errors.ts";
-import { type Json, textOf } from "../json.ts";
-import { type Reply, rateLimited } from "../reply.ts";
+import { rateLimited } from "../reply.ts";
 import type { State, Token } from "../state.ts";
 import { type Family, type Method, requireScope } from "./method.ts";
 

@@ -1,10 +1,11 @@
+import type { Reply } from "../../shared/http-server.ts";
+import { type Json, objectsOf, textOf } from "../../shared/json.ts";
 import { multipart } from "../body.ts";
 import { postableChannel } from "../conversations.ts";
 import { ApiError } from "../errors.ts";
 import type { Ids } from "../ids.ts";
-import { type Json, objectsOf, textOf } from "../json.ts";
 import type { Messages } from "../messages.ts";
-import type { Incoming, Reply } from "../reply.ts";
+import type { Incoming } from "../reply.ts";
 import type { Channel, State, StoredFile } from "../state.ts";
 import { type Call, type Family, required, structured } from "./method.ts";
 

@@ -1,6 +1,6 @@
+import type { Problems } from "../../shared/problems.ts";
 import type { Ids } from "../ids.ts";
 import type { Messages } from "../messages.ts";
-import type { Problems } from "../problems.ts";
 import type { State } from "../state.ts";
 import type { Triggers } from "../triggers.ts";
 import type { Views } from "../views.ts";

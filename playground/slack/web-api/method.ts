@@ -1,5 +1,5 @@
+import { type Json, parseJson, textOf } from "../../shared/json.ts";
 import { ApiError } from "../errors.ts";
-import { type Json, parseJson, textOf } from "../json.ts";
 import type { Token } from "../state.ts";
 
 /** One call of a Web API method, authenticated. */

@@ -1,8 +1,9 @@
-import { boundedMap } from "../bounded.ts";
+import { boundedMap } from "../../shared/bounded.ts";
+import type { Reply } from "../../shared/http-server.ts";
+import { type Json, textOf } from "../../shared/json.ts";
 import { ApiError } from "../errors.ts";
 import type { Ids } from "../ids.ts";
-import { type Json, textOf } from "../json.ts";
-import type { Incoming, Reply } from "../reply.ts";
+import type { Incoming } from "../reply.ts";
 import type { State } from "../state.ts";
 import type { Family } from "./method.ts";
 

@@ -1,5 +1,5 @@
+import type { Json } from "../../shared/json.ts";
 import { ApiError } from "../errors.ts";
-import type { Json } from "../json.ts";
 import type { State, Token, User } from "../state.ts";
 import { type Family, isTrue, page, required } from "./method.ts";
 

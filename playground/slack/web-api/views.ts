@@ -1,7 +1,8 @@
+import { isObject, type Json } from "../../shared/json.ts";
+import type { Problems } from "../../shared/problems.ts";
 import { checkView } from "../checks/index.ts";
 import { ApiError } from "../errors.ts";
-import { isObject, type Json } from "../json.ts";
-import { type Problems, problemMetadata } from "../problems.ts";
+import { problemMetadata } from "../problem-metadata.ts";
 import type { State, View } from "../state.ts";
 import type { Triggers } from "../triggers.ts";
 import { requireHash, type Views, viewJson } from "../views.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type AppAnswer, openWorkspace, SCOPES, scriptedApp, webClient } from "./setup.ts";
+import { type AppAnswer, openWorkspace, type Received, SCOPES, scriptedApp, webClient } from "./setup.ts";
 
-const event = (received: { payload: { event: object } }[]) => received.at(-1)?.payload.event;
+const event = (received: readonly Received[]) => received.at(-1)?.payload.event;
 
 describe("an event", () => {
   it("goes out as signed JSON in an envelope that says which app it is for", async () => {
@@ -215,7 +215,7 @@ describe("what an app hears of", () => {
     const other = await openWorkspace();
     const otherApp = await scriptedApp(other);
     await other.revokeTokens();
-    expect(otherApp.received.map(({ payload }) => payload.event.type)).toEqual(["tokens_revoked"]);
+    expect(otherApp.received.map(({ payload }) => payload.event?.type)).toEqual(["tokens_revoked"]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EmulatedSlack } from "../../../playground/slack/index.ts";
-import { modal, openWorkspace, plain, scriptedApp, section, textInput, webClient } from "./setup.ts";
+import { freshTrigger, modal, openWorkspace, plain, scriptedApp, section, textInput, webClient } from "./setup.ts";
 
 type Workspace = Awaited<ReturnType<typeof withForm>>;
 
@@ -8,10 +8,7 @@ type Workspace = Awaited<ReturnType<typeof withForm>>;
 async function withForm(blocks: readonly object[], more: object = {}) {
   const slack = await openWorkspace();
   const app = await scriptedApp(slack);
-  const trigger = async (): Promise<string> => {
-    await slack.as("UMAYA").command("CFLOOR", "/order");
-    return app.received.at(-1)?.payload.trigger_id;
-  };
+  const trigger = () => freshTrigger(slack, app);
   const { view } = await webClient(slack).views.open({ trigger_id: await trigger(), view: modal(blocks, more) });
   return { slack, app, maya: slack.as("UMAYA"), form: view?.id ?? "", trigger };
 }
@@ -97,7 +94,7 @@ describe("what Slack's client checks before it sends a form", () => {
       sent: true,
       status: 200,
     });
-    expect(app.received.at(-1)?.payload.view.state.values.note).toEqual({
+    expect(app.received.at(-1)?.payload.view?.state?.values.note).toEqual({
       text: { type: "plain_text_input", value: null },
     });
   });
@@ -137,7 +134,7 @@ describe("what a submitted form carries", () => {
       moment: { x: 1_800_000_000 },
       text: { x: { type: "plain_text_input", value: "as Slack writes it" } },
     });
-    const { values } = app.received.at(-1)?.payload.view.state ?? {};
+    const { values } = app.received.at(-1)?.payload.view?.state ?? {};
     expect(values).toEqual({
       select: { x: { type: "static_select", selected_option: option("a") } },
       radio: { x: { type: "radio_buttons", selected_option: option("b") } },
@@ -169,7 +166,7 @@ describe("what a submitted form carries", () => {
       view: { id: form, callback_id: "order", private_metadata: "m" },
       response_urls: [{ block_id: "where", action_id: "x", channel_id: "GMANAGERS", response_url: expect.any(String) }],
     });
-    await fetch(payload.response_urls[0].response_url, {
+    await fetch(payload?.response_urls?.[0]?.response_url ?? "", {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ text: "hello", response_type: "in_channel" }),
@@ -182,7 +179,7 @@ describe("what a submitted form carries", () => {
       input("radio", { type: "radio_buttons", options, initial_option: option("b") }),
     ]);
     await maya.submit(form, { radio: { x: null } });
-    expect(app.received.at(-1)?.payload.view.state.values.radio.x.selected_option).toBeNull();
+    expect(app.received.at(-1)?.payload.view?.state?.values.radio?.x?.selected_option).toBeNull();
   });
 });
 

@@ -8,6 +8,7 @@ import {
   startSlack,
   type WorkspaceSeed,
 } from "../../../playground/slack/index.ts";
+import { Payload } from "./payload.ts";
 
 export const TOKEN = "xoxb-restaurant";
 export const APP_TOKEN = "xapp-restaurant";
@@ -111,8 +112,7 @@ export interface Received {
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
   readonly form: Readonly<Record<string, string>>;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look deep into payloads of every kind
-  readonly payload: any;
+  readonly payload: Payload;
 }
 
 export interface AppAnswer {
@@ -134,7 +134,7 @@ export async function scriptedApp(slack: EmulatedSlack, answer: (received: Recei
     const form = Object.fromEntries(new URLSearchParams(body));
     const isJson = request.headers["content-type"] === "application/json";
     const payload = isJson ? JSON.parse(body) : form.payload === undefined ? form : JSON.parse(form.payload);
-    const entry = { headers: request.headers, body, form, payload };
+    const entry = { headers: request.headers, body, form, payload: Payload.parse(payload) };
     received.push(entry);
     const { status = 200, headers = {}, body: answered, instead } = respond(entry);
     if (instead === "silence") return;
@@ -160,6 +160,12 @@ export async function scriptedApp(slack: EmulatedSlack, answer: (received: Recei
       respond = next;
     },
   };
+}
+
+/** A trigger that Maya has just given to the app, by a command. */
+export async function freshTrigger(slack: EmulatedSlack, app: { readonly received: readonly Received[] }) {
+  await slack.as("UMAYA").command("CFLOOR", "/order");
+  return app.received.at(-1)?.payload.trigger_id ?? "";
 }
 
 export const section = (text: string) => ({ type: "section", text: { type: "mrkdwn", text } });

@@ -2,6 +2,7 @@ import { App, LogLevel, SocketModeReceiver } from "@slack/bolt";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { WebSocket } from "ws";
 import type { EmulatedSlack } from "../../../playground/slack/index.ts";
+import { Envelope } from "./payload.ts";
 import { APP_TOKEN, modal, openWorkspace, TOKEN, textInput, webClient } from "./setup.ts";
 
 /** A bare client, which answers nothing by itself. */
@@ -9,25 +10,27 @@ async function connect(slack: EmulatedSlack) {
   const { url = "" } = await webClient(slack, APP_TOKEN).apps.connections.open({});
   const socket = new WebSocket(url);
   onTestFinished(() => socket.terminate());
-  // biome-ignore lint/suspicious/noExplicitAny: envelopes of every kind
-  const queue: any[] = [];
+  const queue: Envelope[] = [];
   let wake = () => {};
   socket.on("message", (data) => {
-    queue.push(JSON.parse(String(data)));
+    queue.push(Envelope.parse(JSON.parse(String(data))));
     wake();
   });
-  const next = async () => {
-    while (queue.length === 0)
+  const next = async (): Promise<Envelope> => {
+    for (;;) {
+      const envelope = queue.shift();
+      if (envelope) return envelope;
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
-    return queue.shift();
+    }
   };
   return {
     url,
     socket,
     next,
-    ack: (envelopeId: string, payload?: object) => socket.send(JSON.stringify({ envelope_id: envelopeId, payload })),
+    ack: ({ envelope_id }: Pick<Envelope, "envelope_id">, payload?: object) =>
+      socket.send(JSON.stringify({ envelope_id, payload })),
   };
 }
 
@@ -43,8 +46,8 @@ describe("Socket Mode", () => {
       accepts_response_payload: true,
       payload: { command: "/order", text: "soup" },
     });
-    ack("somebody else's", { text: "no" });
-    ack(envelope.envelope_id, { text: "on its way" });
+    ack({ envelope_id: "somebody else's" }, { text: "no" });
+    ack(envelope, { text: "on its way" });
     expect(await outcome).toMatchObject({
       sent: true,
       status: 200,
@@ -57,7 +60,7 @@ describe("Socket Mode", () => {
     const { next, ack } = await connect(slack);
     await next();
     const outcome = slack.as("UMAYA").command("CFLOOR", "/order");
-    ack((await next()).envelope_id, {});
+    ack(await next(), {});
     expect(await outcome).toMatchObject({ body: "" });
   });
 
@@ -98,9 +101,9 @@ describe("Socket Mode", () => {
     for (const { next } of connections) await next();
     const answers: string[] = [];
     for (const [index, { next, ack }] of connections.entries()) {
-      void next().then(({ envelope_id }) => {
+      void next().then((envelope) => {
         answers.push(String(index));
-        ack(envelope_id);
+        ack(envelope);
       });
     }
     for (const text of ["one", "two"])

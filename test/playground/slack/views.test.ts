@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { handClock, modal, openWorkspace, plain, scriptedApp, section, textInput, webClient } from "./setup.ts";
+import {
+  freshTrigger,
+  handClock,
+  modal,
+  openWorkspace,
+  plain,
+  scriptedApp,
+  section,
+  textInput,
+  webClient,
+} from "./setup.ts";
 
 const refused = (error: string) => expect.objectContaining({ data: expect.objectContaining({ ok: false, error }) });
 
@@ -7,10 +17,7 @@ const refused = (error: string) => expect.objectContaining({ data: expect.object
 async function withTrigger(options = {}) {
   const slack = await openWorkspace(options);
   const app = await scriptedApp(slack);
-  const trigger = async (): Promise<string> => {
-    await slack.as("UMAYA").command("CFLOOR", "/order");
-    return app.received.at(-1)?.payload.trigger_id;
-  };
+  const trigger = () => freshTrigger(slack, app);
   return { slack, app, web: webClient(slack), trigger };
 }
 
@@ -211,7 +218,7 @@ describe("the Home tab", () => {
     expect(slack.home("UMAYA")).toMatchObject({ id: view?.id, type: "home" });
     expect(slack.home("UOMAR")).toBeUndefined();
     await slack.as("UMAYA").openHome();
-    expect(app.received.at(-1)?.payload.event.view).toMatchObject({ id: view?.id, hash: view?.hash });
+    expect(app.received.at(-1)?.payload.event?.view).toMatchObject({ id: view?.id, hash: view?.hash });
     await slack.as("UMAYA").openHome("messages");
     expect(app.received.at(-1)?.payload.event).not.toHaveProperty("view");
     expect(homes).toEqual(["UMAYA"]);

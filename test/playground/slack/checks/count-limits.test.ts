@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Limit, takesUpTo, tooLarge, tooLong, tooMany } from "./at-the-limit.ts";
+import { type Fill, type Limit, takesUpTo, tooLarge, tooLong, tooMany } from "./at-the-limit.ts";
 import {
   actions,
   bar,
@@ -17,6 +17,7 @@ import {
   many,
   option,
   paragraph,
+  pie,
   plain,
   raw,
   richText,
@@ -24,69 +25,42 @@ import {
   section,
 } from "./examples.ts";
 
-const menu = { type: "static_select" };
-const radio = { type: "radio_buttons" };
+const choices = (type: string) => actions({ type, options: [option("a")] });
 const options = (count: number) => many(count, (at) => option(String(at)));
+const buttons = (count: number) => many(count, (at) => ({ ...button, action_id: `b${at}` }));
+const group = { label: plain("a"), options: options(1) };
+const grouped = actions({ type: "static_select", option_groups: [group] });
+const table = { type: "table", rows: [[raw("a")]] };
 
 describe("how many there may be in a message", () => {
-  const buttons = (count: number) => many(count, (at) => ({ ...button, action_id: `b${at}` }));
+  it.each<Limit>([
+    ["fields", 10, { type: "section" }, "/fields", (n) => many(n, () => plain("a"))],
+    ["pieces of small print", 10, { type: "context" }, "/elements", (n) => many(n, () => image)],
+    ["buttons", 25, actions(), "/elements", buttons],
+    ["icon buttons", 5, bin(), "/elements", (n) => many(n, () => bin().elements[0])],
+    ["options of a menu", 100, choices("static_select"), "/elements/0/options", options],
+    ["groups of options", 100, grouped, "/elements/0/option_groups", (n) => many(n, () => group)],
+    ["options of a group", 100, grouped, "/elements/0/option_groups/0/options", options],
+    ["options behind an ellipsis", 5, choices("overflow"), "/elements/0/options", options],
+    ["checkboxes", 10, choices("checkboxes"), "/elements/0/options", options],
+    ["radio buttons", 10, choices("radio_buttons"), "/elements/0/options", options],
+    ["rows of a table", 100, table, "/rows", (n) => many(n, () => [raw("a")])],
+    ["columns of a table", 20, table, "/rows/0", (n) => many(n, () => raw("a"))],
+    ["columns with settings", 20, table, "/column_settings", (n) => many(n, () => null)],
+    ["rows of a data table", 201, dataTable, "/rows", (n) => many(n, () => [raw("a")])],
+    ["slices", 12, chart(pie), "/chart/segments", (n) => many(n, (at) => ({ label: `s${at}`, value: 1 }))],
+    ["series", 12, chart(bar), "/chart/series", (n) => many(n, (at) => ({ ...bar.series[0], name: `s${at}` }))],
+    ["buttons on a card", 3, card, "/actions", buttons],
+    ["cards", 10, { type: "carousel" }, "/elements", (n) => many(n, () => card)],
+    ["blocks in a container", 10, container, "/child_blocks", (n) => many(n, () => section)],
+  ])("%s: %i", takesUpTo(inMessage, tooMany));
+
   const points = (count: number) => many(count, (at) => ({ label: `p${at}`, value: at }));
   const plotted = (count: number) => ({
     type: "bar",
     series: [{ name: "Cases", data: points(count) }],
     axis_config: { categories: points(20).map(({ label }) => label) },
   });
-  it.each<Limit>([
-    ["fields", 10, (n) => ({ type: "section", fields: many(n, () => plain("a")) }), "/fields"],
-    ["pieces of small print", 10, (n) => ({ type: "context", elements: many(n, () => image) }), "/elements"],
-    ["buttons", 25, (n) => actions(...buttons(n)), "/elements"],
-    [
-      "icon buttons",
-      5,
-      (n) => ({ type: "context_actions", elements: many(n, () => bin({}).elements[0]) }),
-      "/elements",
-    ],
-    ["options of a menu", 100, (n) => actions({ ...menu, options: options(n) }), "/elements/0/options"],
-    [
-      "groups of options",
-      100,
-      (n) => actions({ ...menu, option_groups: many(n, () => ({ label: plain("a"), options: options(1) })) }),
-      "/elements/0/option_groups",
-    ],
-    [
-      "options of a group",
-      100,
-      (n) => actions({ ...menu, option_groups: [{ label: plain("a"), options: options(n) }] }),
-      "/elements/0/option_groups/0/options",
-    ],
-    ["options behind an ellipsis", 5, (n) => actions({ type: "overflow", options: options(n) }), "/elements/0/options"],
-    ["checkboxes", 10, (n) => actions({ type: "checkboxes", options: options(n) }), "/elements/0/options"],
-    ["radio buttons", 10, (n) => actions({ ...radio, options: options(n) }), "/elements/0/options"],
-    ["rows of a table", 100, (n) => ({ type: "table", rows: many(n, () => [raw("a")]) }), "/rows"],
-    ["columns of a table", 20, (n) => ({ type: "table", rows: [many(n, () => raw("a"))] }), "/rows/0"],
-    [
-      "columns with settings",
-      20,
-      (n) => ({ type: "table", rows: [[raw("a")]], column_settings: many(n, () => null) }),
-      "/column_settings",
-    ],
-    ["rows of a data table", 201, (n) => ({ ...dataTable, rows: many(n, () => [raw("a")]) }), "/rows"],
-    [
-      "slices",
-      12,
-      (n) => chart({ type: "pie", segments: many(n, (at) => ({ label: `s${at}`, value: 1 })) }),
-      "/chart/segments",
-    ],
-    [
-      "series",
-      12,
-      (n) => chart({ ...bar, series: many(n, (at) => ({ ...bar.series[0], name: `s${at}` })) }),
-      "/chart/series",
-    ],
-    ["buttons on a card", 3, (n) => ({ ...card, actions: buttons(n) }), "/actions"],
-    ["cards", 10, (n) => ({ type: "carousel", elements: many(n, () => card) }), "/elements"],
-    ["blocks in a container", 10, (n) => ({ ...container, child_blocks: many(n, () => section) }), "/child_blocks"],
-  ])("%s: %i", takesUpTo(inMessage, tooMany));
 
   it("points of a series: 20", () => {
     expect(inMessage(chart(plotted(20)))).toEqual([]);
@@ -116,32 +90,20 @@ describe("how many there may be in a message", () => {
 });
 
 describe("how large a number may be", () => {
+  const itself: Fill = (size) => size;
+  const answer = input({ type: "plain_text_input" });
   it.each<Limit>([
-    [
-      "the most characters of an answer",
-      3000,
-      (n) => input({ type: "plain_text_input", max_length: n }),
-      "/element/max_length",
-    ],
-    [
-      "the fewest characters of an answer",
-      3000,
-      (n) => input({ type: "plain_text_input", min_length: n }),
-      "/element/min_length",
-    ],
-    ["the lines of an input", 100, (n) => input({ type: "rich_text_input", max_lines: n }), "/element/max_lines"],
-    ["the files of an input", 10, (n) => input({ type: "file_input", max_files: n }), "/element/max_files"],
-  ])("%s: %i", takesUpTo(inModal, tooLarge));
+    ["the most characters of an answer", 3000, answer, "/element/max_length"],
+    ["the fewest characters of an answer", 3000, answer, "/element/min_length"],
+    ["the lines of an input", 100, input({ type: "rich_text_input" }), "/element/max_lines"],
+    ["the files of an input", 10, input({ type: "file_input" }), "/element/max_files"],
+  ])("%s: %i", takesUpTo(inModal, tooLarge, itself));
 
+  const list = { type: "rich_text_list", style: "bullet", elements: [paragraph(said("a"))] };
   it.each<Limit>([
-    ["the rows of a page", 100, (n) => ({ ...dataTable, page_size: n }), "/page_size"],
-    [
-      "the depth of a list",
-      8,
-      (n) => richText({ type: "rich_text_list", style: "bullet", indent: n, elements: [paragraph(said("a"))] }),
-      "/elements/0/indent",
-    ],
-  ])("%s: %i", takesUpTo(inMessage, tooLarge));
+    ["the rows of a page", 100, dataTable, "/page_size"],
+    ["the depth of a list", 8, richText(list), "/elements/0/indent"],
+  ])("%s: %i", takesUpTo(inMessage, tooLarge, itself));
 
   it.each<[string, unknown, string]>([
     ["an answer", input({ type: "plain_text_input", max_length: 0 }), "/element/max_length"],

@@ -25,19 +25,25 @@ export interface HttpRequest {
   readonly body: string | Uint8Array;
 }
 
-/** Sends one request on a connection of its own, so that no answer depends on an earlier one. Never throws. */
-export function sendHttp({ url, method = "POST", headers, body }: HttpRequest, timeoutMs: number): Promise<Answer> {
+/**
+ * Sends one request on a connection of its own, so that no answer depends on an earlier one. Never throws.
+ * @param patience milliseconds, or the signal to give up
+ */
+export function sendHttp(
+  { url, method = "POST", headers, body }: HttpRequest,
+  patience: number | AbortSignal,
+): Promise<Answer> {
   const startedAt = performance.now();
+  const signal = typeof patience === "number" ? AbortSignal.timeout(patience) : patience;
   return new Promise((resolve) => {
-    const finish = (answer: Omit<Answer, "latencyMs">) => {
-      clearTimeout(timer);
+    const finish = (answer: Omit<Answer, "latencyMs">) =>
       resolve({ ...answer, latencyMs: performance.now() - startedAt });
-    };
-    const failed = (failure: DeliveryFailure) => finish({ headers: {}, body: "", failure });
-    const sent = request(url, { method, headers, agent: false }, (response) => {
+    const failed = () =>
+      finish({ headers: {}, body: "", failure: signal.aborted ? "operation_timeout" : "dispatch_failed" });
+    const sent = request(url, { method, headers, agent: false, signal }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("error", () => failed("dispatch_failed"));
+      response.on("error", failed);
       response.on("end", () => {
         const status = response.statusCode ?? 0;
         finish({
@@ -48,11 +54,7 @@ export function sendHttp({ url, method = "POST", headers, body }: HttpRequest, t
         });
       });
     });
-    const timer = setTimeout(() => {
-      failed("operation_timeout");
-      sent.destroy();
-    }, timeoutMs);
-    sent.on("error", () => failed("dispatch_failed"));
+    sent.on("error", failed);
     sent.end(body);
   });
 }

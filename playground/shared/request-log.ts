@@ -1,20 +1,21 @@
 import { pushBounded } from "./bounded.ts";
-import { isObject, type Json } from "./json.ts";
+import type { Answer } from "./http-delivery.ts";
+import { isObject, type Json, parseJson } from "./json.ts";
 
-/** One HTTP request or Socket Mode envelope, in either direction, without secrets. */
+/** One HTTP request, or envelope of a socket, in either direction, without secrets. */
 export interface LoggedRequest {
   readonly number: number;
   /** Unix milliseconds. */
   readonly at: number;
-  readonly direction: "to slack" | "to app";
-  /** The Web API method, `response_url`, `upload`, `authorize`; or what was sent: `slash_commands`, `interactive`, `events_api`, `raw`. */
+  readonly direction: "to slack" | "to teams" | "to app";
+  /** The name of the route; or of what was sent, such as `slash_commands`, `events_api`, `task/fetch`, `raw`. */
   readonly method: string;
   /** Absent when the connection broke or timed out. */
   readonly status?: number;
   readonly ms: number;
   readonly request: unknown;
   readonly response: unknown;
-  /** Slack's error code in the answer, or why there was none. */
+  /** The platform's error code in the answer, or why there was none. */
   readonly error?: string;
   /** The fault that was injected. */
   readonly fault?: string;
@@ -57,3 +58,12 @@ export function createRequestLog(deps: {
     },
   };
 }
+
+/** What the log says of the app's answer. */
+export const logged = (answer: Answer) => ({
+  direction: "to app" as const,
+  ...(answer.status !== undefined && { status: answer.status }),
+  ms: answer.latencyMs,
+  response: withoutSecrets(parseJson(answer.body) ?? answer.body),
+  ...(answer.failure !== undefined && { error: answer.failure }),
+});

@@ -1,10 +1,9 @@
 import { pushBounded } from "./bounded.ts";
-import type { Problem } from "./checks/index.ts";
-import type { Json } from "./json.ts";
+import type { Problem } from "./problem.ts";
 
-/** Something the app sent that Slack would refuse or show as an error. */
+/** Something the app sent that the platform would refuse or show as an error. */
 export interface FoundProblem extends Problem {
-  /** A Web API method, or the answer it came in: `answer to /complaint`, `response_url`. */
+  /** A method of the platform's API, or the answer it came in: `answer to /complaint`, `response_url`. */
   readonly where: string;
 }
 
@@ -28,8 +27,3 @@ export function createProblems(tell: (problem: FoundProblem) => void): Problems 
     },
   };
 }
-
-/** Failed checks as Slack's `response_metadata`. */
-export const problemMetadata = (problems: readonly Problem[]): Json => ({
-  messages: problems.map(({ pointer, message }) => `[ERROR] ${message} [json-pointer:${pointer}]`),
-});

@@ -1,34 +1,34 @@
-/** What can go wrong on the way to Slack, on demand. */
-export type FaultKind =
+/** What can go wrong on the way to any platform. */
+export type ConnectionFault =
   /** The connection breaks; nothing happened. */
   | { readonly kind: "drop before effect" }
-  /** The connection breaks after Slack did what was asked. */
+  /** The connection breaks after the platform did what was asked. */
   | { readonly kind: "drop after effect" }
-  /** HTTP 500; nothing happened. */
-  | { readonly kind: "500" }
-  /** Slack does what was asked and answers this much later. */
-  | { readonly kind: "slow"; readonly ms: number }
-  /** HTTP 429; nothing happened. `retryAfter` in seconds. */
-  | { readonly kind: "ratelimited"; readonly retryAfter: number };
+  /** The platform does what was asked and answers this much later. */
+  | { readonly kind: "slow"; readonly ms: number };
 
-type Fault = FaultKind & {
-  /** A Web API method, `response_url`, `upload` or `authorize`; any request unless given. */
+type Fault<Kind> = Kind & {
+  /** The name of a route; any request unless given. */
   readonly method?: string;
   /** How many requests it hits; one unless given. */
   readonly times?: number;
 };
 
-export interface Faults {
+/** Orders failures; `Kind` has those that only one platform has. */
+export interface Faults<Kind> {
   /** Lets the next matching requests fail. Several wait in line and each request takes the first that matches. */
-  next(fault: Fault): void;
-  /** While on, every connection to Slack breaks before anything happens. */
+  next(fault: Fault<ConnectionFault | Kind>): void;
+  /** While on, every connection to the platform breaks before anything happens. */
   outage(on: boolean): void;
   /** Forgets what was ordered. */
   clear(): void;
 }
 
-export function createFaults(): { faults: Faults; take: (method: string) => FaultKind | undefined } {
-  let waiting: { fault: Fault; left: number }[] = [];
+export function createFaults<Kind>(): {
+  faults: Faults<Kind>;
+  take: (method: string) => ConnectionFault | Kind | undefined;
+} {
+  let waiting: { fault: Fault<ConnectionFault | Kind>; left: number }[] = [];
   let down = false;
   return {
     faults: {

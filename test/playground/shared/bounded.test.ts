@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { boundedMap, pushBounded } from "../../../playground/slack/bounded.ts";
+import { boundedMap, pushBounded } from "../../../playground/shared/bounded.ts";
 import { page } from "../../../playground/slack/web-api/method.ts";
 
 describe("what an emulator keeps", () => {

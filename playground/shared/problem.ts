@@ -1,12 +1,12 @@
 import type { z } from "zod";
 
-/** One thing that Slack would refuse. */
+/** One thing that the platform would refuse. */
 export type Problem = {
   /** JSON pointer into the value that was checked; empty for the whole value. */
   readonly pointer: string;
-  /** In the words of Slack's `response_metadata.messages`, without its `[ERROR]` and pointer. */
+  /** A sentence in the words of Slack's `response_metadata.messages`, without its `[ERROR]` and pointer. */
   readonly message: string;
-  /** The error code that Slack would answer. */
+  /** The error code that the platform would answer. */
   readonly error: string;
 };
 
