@@ -19,6 +19,7 @@ const User = z.object({
 
 /** Looks people up in Slack. */
 export const createDirectory = (calls: Calls): Directory => ({
+  knowsAdmins: true,
   async profile(installation, userId) {
     return profileOf(
       User.parse(await calls.answer(installation.externalId, "users.info", { user: userId, include_locale: true })),

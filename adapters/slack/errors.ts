@@ -1,16 +1,7 @@
-import { PlatformError, type PlatformFault } from "../../src/kernel/errors.ts";
+import { PlatformError, type Verdict, verdicts } from "../../src/kernel/errors.ts";
 import { NotSent } from "./transport.ts";
 
-type Verdict = Pick<PlatformFault, "retryable" | "gone" | "outcomeUnknown">;
-
-const address: Verdict = { retryable: false, gone: "address" };
-const message: Verdict = { retryable: false, gone: "message" };
-const installation: Verdict = { retryable: false, gone: "installation" };
-/** Slack refused before doing anything, for a reason that passes. */
-const later: Verdict = { retryable: true };
-/** Slack failed while doing it, or afterwards. */
-const unclear: Verdict = { retryable: true, outcomeUnknown: true };
-const never: Verdict = { retryable: false };
+const { address, message, installation, later, unclear, never } = verdicts;
 
 /**
  * What Slack's error codes mean for what is to happen next. Codes that are not listed are taken as mistakes of ours:

@@ -1,8 +1,10 @@
 import type { ActionsBlock, ContextBlock, KnownBlock, Button as SlackButton } from "@slack/web-api";
 import type { Block, BlockKind, Button, Card, Span } from "../../src/message/card.ts";
+import { clip, LEFT_OUT, visible } from "../../src/message/literal-text.ts";
+import { linesOf, plainWords, readOut } from "../../src/message/plain-words.ts";
 import { actionIds } from "./action-id.ts";
 import { LIMITS } from "./limits.ts";
-import { clip, escapeMarkup, LEFT_OUT, visible, words } from "./literal-text.ts";
+import { escapeMarkup, words } from "./literal-text.ts";
 import { DATE_FORMAT, inline, literal, paragraph, quotation, secondsOf } from "./rich-text.ts";
 
 /** What every way of sending a message to Slack takes. */
@@ -17,18 +19,23 @@ export interface RenderedCard {
   readonly unfurl_media: false;
 }
 
-export const renderCard = (card: Card): RenderedCard => ({
-  text: inPlainWords(card),
-  blocks: renderBlocks(card, LIMITS.messageBlocks),
-  mrkdwn: false,
-  link_names: false,
-  unfurl_links: false,
-  unfurl_media: false,
-});
+export function renderCard(card: Card): RenderedCard {
+  const lines = linesOf(card);
+  return {
+    text: inPlainWords(card.summary, lines),
+    blocks: blocksThatFit(card, LIMITS.messageBlocks, lines),
+    mrkdwn: false,
+    link_names: false,
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+}
 
 /** The card's blocks for a surface that takes `most` of them. */
-export function renderBlocks(card: Card, most: number): KnownBlock[] {
-  const small = isSmall(card);
+export const renderBlocks = (card: Card, most: number): KnownBlock[] => blocksThatFit(card, most, linesOf(card));
+
+function blocksThatFit(card: Card, most: number, lines: readonly string[]): KnownBlock[] {
+  const small = isSmall(card, lines);
   for (const allowance of ALLOWANCES) {
     const blocks = card.blocks.flatMap((block) => render(block, allowance));
     const shown = blocks.length > 0 ? blocks : paragraph(literal(clip(card.summary, allowance)));
@@ -44,13 +51,16 @@ const SHORTEST = 300;
 const fits = (blocks: readonly KnownBlock[]): boolean => JSON.stringify(blocks).length <= LIMITS.messageJson;
 
 /** Surely fits, without being written out: what is drawn around a text is far shorter than this, and JSON doubles at most. */
-const isSmall = ({ summary, blocks }: Card): boolean =>
-  blocks.length <= 12 && blocks.reduce((sum, block) => sum + sizeOf(block), summary.length) <= LIMITS.messageJson / 4;
-
-const sizeOf = (block: Block): number =>
-  block.kind === "actions"
-    ? block.buttons.reduce((sum, button) => sum + JSON_AROUND_A_BUTTON + button.value.length, 0)
-    : spoken(block).reduce((sum, line) => sum + JSON_AROUND_A_LINE + line.length, 0);
+function isSmall({ summary, blocks }: Card, lines: readonly string[]): boolean {
+  if (blocks.length > 12) return false;
+  let size = summary.length;
+  for (const line of lines) size += JSON_AROUND_A_LINE + line.length;
+  for (const block of blocks) {
+    if (block.kind !== "actions") continue;
+    for (const button of block.buttons) size += JSON_AROUND_A_BUTTON + button.value.length;
+  }
+  return size <= LIMITS.messageJson / 4;
+}
 
 const JSON_AROUND_A_BUTTON = 400;
 const JSON_AROUND_A_LINE = 50;
@@ -152,28 +162,12 @@ const picture = (url: string, description: string): KnownBlock[] =>
     ? [{ type: "image", image_url: url, alt_text: clip(visible(description), LIMITS.altText) }]
     : paragraph(literal(clip(description, LIMITS.altText)));
 
-/** Summary first, then what the blocks say beyond it; escaped, because this text alone is read as markup. */
-function inPlainWords(card: Card): string {
-  const more = card.blocks.flatMap(spoken).filter((line) => !card.summary.includes(line));
-  const lines = [card.summary, ...more].filter((line) => line.trim() !== "");
-  if (lines.length === 0) return LEFT_OUT;
-  return clip(escapeMarkup(visible(lines.join("\n"))), LIMITS.messageText).replace(PART_OF_AN_ENTITY, "…");
+/** Escaped, because this text alone is read as markup. */
+function inPlainWords(summary: string, lines: readonly string[]): string {
+  const said = plainWords(summary, lines);
+  if (said === "") return LEFT_OUT;
+  const shown = escapeMarkup(visible(said));
+  return shown.length <= LIMITS.messageText ? shown : clip(shown, LIMITS.messageText).replace(PART_OF_AN_ENTITY, "…");
 }
 
 const PART_OF_AN_ENTITY = /&[a-z]{0,3}…$/;
-
-type Speaker<Kind extends BlockKind> = (block: Extract<Block, { kind: Kind }>) => string[];
-
-const speakers: { readonly [Kind in BlockKind]: Speaker<Kind> } = {
-  text: ({ spans }) => [spans.map(readOut).join("")],
-  facts: ({ facts }) => facts.map(({ label, value }) => `${label}: ${value}`),
-  quote: ({ text }) => [text],
-  actions: () => [],
-  context: ({ spans }) => [spans.map(readOut).join("")],
-  divider: () => [],
-  image: ({ description }) => [description],
-};
-
-const spoken = (block: Block): string[] => (speakers[block.kind] as Speaker<BlockKind>)(block as never);
-
-const readOut = (span: Span): string => ("at" in span ? span.fallback : span.text);

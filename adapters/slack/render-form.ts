@@ -1,8 +1,9 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from "@slack/web-api";
 import type { Card } from "../../src/message/card.ts";
-import type { ChoiceField, Field, FieldKind, Form, TextField } from "../../src/message/form.ts";
+import type { Asked, ChoiceField, Field, FieldKind, Form, PersonField, TextField } from "../../src/message/form.ts";
+import { clip, visible } from "../../src/message/literal-text.ts";
 import { LIMITS } from "./limits.ts";
-import { clip, visible, words } from "./literal-text.ts";
+import { words } from "./literal-text.ts";
 import { renderBlocks } from "./render-card.ts";
 
 /** Throws when something cannot be shown whole that must be: too many options, or an option's value. */
@@ -33,12 +34,13 @@ const renderers: { readonly [Kind in FieldKind]: Renderer<Kind> } = {
   note: ({ text }) => ({ type: "section", text: words(text, LIMITS.sectionText) }),
   text: (field) => ask(field, { type: "plain_text_input", ...textInput(field) }),
   choice: (field) => ask(field, { type: "static_select", ...select(field) }),
+  person: (field) => ask(field, whom(field)),
 };
 
 const render = (field: Field): KnownBlock => (renderers[field.kind] as Renderer<FieldKind>)(field as never);
 
 /** What a person typed survives an update of the view only while block_id and action_id stay the same. */
-const ask = (field: TextField | ChoiceField, element: InputBlock["element"]): InputBlock => ({
+const ask = (field: Asked, element: InputBlock["element"]): InputBlock => ({
   type: "input",
   block_id: field.name,
   label: words(field.label, LIMITS.inputLabel),
@@ -67,4 +69,9 @@ function select({ name, options, initial }: ChoiceField) {
   });
   const chosen = shown.find(({ value }) => value === initial);
   return { options: shown, ...(chosen && { initial_option: chosen }) };
+}
+
+function whom({ several, initial }: PersonField): InputBlock["element"] {
+  if (!several) return { type: "users_select", ...(initial && { initial_user: initial }) };
+  return { type: "multi_users_select", ...(initial && { initial_users: initial.split(",") }) };
 }

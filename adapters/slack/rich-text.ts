@@ -1,18 +1,22 @@
 import type { RichTextBlock, RichTextElement } from "@slack/web-api";
 import type { Span } from "../../src/message/card.ts";
+import { clip, pieces, visible } from "../../src/message/literal-text.ts";
 import { LIMITS } from "./limits.ts";
-import { clip, pieces, visible } from "./literal-text.ts";
 
 /**
  * Text elements of rich text are the one place where Slack reads nothing into a text: no mention, no link, no markup
  * (https://docs.slack.dev/reference/block-kit/blocks/rich-text-block).
  */
-export const literal = (text: string, bold = false): RichTextElement[] =>
-  text === ""
-    ? []
-    : pieces(visible(text), LIMITS.richTextRun).map((piece) =>
-        bold ? { type: "text", text: piece, style: { bold: true } } : { type: "text", text: piece },
-      );
+export function literal(text: string, bold = false): RichTextElement[] {
+  if (text === "") return [];
+  const shown = visible(text);
+  return shown.length <= LIMITS.richTextRun
+    ? [run(shown, bold)]
+    : pieces(shown, LIMITS.richTextRun).map((piece) => run(piece, bold));
+}
+
+const run = (text: string, bold: boolean): RichTextElement =>
+  bold ? { type: "text", text, style: { bold } } : { type: "text", text };
 
 /** Spans in the order given, each text clipped to `allowance`. */
 export const inline = (spans: readonly Span[], allowance: number): RichTextElement[] =>

@@ -1,12 +1,14 @@
+import { LATE } from "../../../src/kernel/deadline.ts";
+import { cardOfErrors, carryOut } from "../../../src/kernel/reply.ts";
+import { clip, visible } from "../../../src/message/literal-text.ts";
 import type { HeardForm } from "../incoming/heard.ts";
 import { LIMITS } from "../limits.ts";
-import { clip, visible } from "../literal-text.ts";
 import { renderNotice } from "../render-form.ts";
-import { type Ack, type Answering, type CarryOut, carryOut } from "./answering.ts";
+import type { Ack, Answering, Ways } from "./answering.ts";
+import { inTime } from "./in-time.ts";
 import { showInView } from "./show-in-view.ts";
-import { cardOfErrors, type Message } from "./tell.ts";
+import type { Message } from "./tell.ts";
 import { formView } from "./views.ts";
-import { ANSWER_WITHIN, LATE, within } from "./within.ts";
 
 /**
  * The acknowledgement of a submission closes the form, or keeps it open with errors or with something else in it
@@ -15,7 +17,7 @@ import { ANSWER_WITHIN, LATE, within } from "./within.ts";
 export async function answerSubmission(answering: Answering, heard: HeardForm, ack: Ack): Promise<void> {
   const { incoming, origin, view } = heard;
   const work = answering.dispatch.handle(incoming);
-  const reply = await within(work, ANSWER_WITHIN);
+  const reply = await inTime(work);
   if (reply === LATE) {
     await ack({ response_action: "update", view: renderNotice(view, answering.dispatch.delayed(incoming)) });
     return showInView(answering, heard, await work);
@@ -31,7 +33,7 @@ interface Outcome {
   readonly message?: Message;
 }
 
-const ways: CarryOut<HeardForm, Outcome> = {
+const ways: Ways<HeardForm, Outcome> = {
   private: (message) => ({ message }),
   here: (message) => ({ message }),
   replace: (message) => ({ message }),

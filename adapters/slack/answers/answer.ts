@@ -1,18 +1,20 @@
+import { LATE } from "../../../src/kernel/deadline.ts";
+import { cardOfErrors, carryOut } from "../../../src/kernel/reply.ts";
 import type { Form } from "../../../src/message/form.ts";
-import type { HeardAction, HeardCommand } from "../incoming/heard.ts";
-import { type Ack, type Answering, type CarryOut, carryOut } from "./answering.ts";
+import type { HeardAction, HeardCommand, HeardMessageAction } from "../incoming/heard.ts";
+import type { Ack, Answering, Ways } from "./answering.ts";
+import { inTime } from "./in-time.ts";
 import { showInView } from "./show-in-view.ts";
-import { cardOfErrors, inPrivate, type Message, responseTo } from "./tell.ts";
+import { inPrivate, type Message, responseTo } from "./tell.ts";
 import { formView } from "./views.ts";
-import { ANSWER_WITHIN, LATE, within } from "./within.ts";
 
-type Asked = HeardAction | HeardCommand;
+type Asked = HeardAction | HeardCommand | HeardMessageAction;
 
 /** A slash command is acknowledged with its answer; one that takes too long with a word of patience. */
 export async function answerCommand(answering: Answering, heard: HeardCommand, ack: Ack): Promise<void> {
   const { incoming, origin } = heard;
   const work = answerTo(answering, heard);
-  const answer = await within(work, ANSWER_WITHIN);
+  const answer = await inTime(work);
   if (answer !== LATE) return ack(answer && responseTo(answer, origin));
   await ack(responseTo(inPrivate(answering.dispatch.delayed(incoming)), origin));
   const late = await work;
@@ -25,7 +27,7 @@ export async function answerPress(answering: Answering, heard: Asked, ack: Ack):
   const placeholder = answering.dispatch.placeholder(incoming);
   if (placeholder) return openAtOnce(answering, heard, placeholder, ack);
   const work = answerTo(answering, heard);
-  const answer = await within(work, ANSWER_WITHIN);
+  const answer = await inTime(work);
   await ack();
   if (answer === LATE) await answering.tell(incoming.from, origin, inPrivate(answering.dispatch.delayed(incoming)));
   const message = answer === LATE ? await work : answer;
@@ -51,7 +53,7 @@ async function answerTo(answering: Answering, heard: Asked): Promise<Message | u
   return carryOut(ways, await answering.dispatch.handle(heard.incoming), heard, answering);
 }
 
-const ways: CarryOut<Asked, Message | undefined> = {
+const ways: Ways<Asked, Message | undefined> = {
   private: (reply) => reply,
   here: (reply) => reply,
   replace: (reply) => reply,

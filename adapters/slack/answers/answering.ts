@@ -1,5 +1,5 @@
 import type { Dispatch } from "../../../src/kernel/dispatch.ts";
-import type { Reply } from "../../../src/kernel/reply.ts";
+import type { CarryOut } from "../../../src/kernel/reply.ts";
 import type { Tell } from "./tell.ts";
 import type { Views } from "./views.ts";
 
@@ -14,17 +14,4 @@ export interface Answering {
 export type Ack = (response?: object) => Promise<void>;
 
 /** What is done with each kind of reply; a new kind does not compile until every way in carries it out. */
-export type CarryOut<Heard, Result> = {
-  readonly [Kind in Reply["kind"]]: (
-    reply: Extract<Reply, { kind: Kind }>,
-    heard: Heard,
-    answering: Answering,
-  ) => Result | Promise<Result>;
-};
-
-export const carryOut = async <Heard, Result>(
-  ways: CarryOut<Heard, Result>,
-  reply: Reply,
-  heard: Heard,
-  answering: Answering,
-): Promise<Result> => (ways[reply.kind] as CarryOut<Heard, Result>["nothing"])(reply as never, heard, answering);
+export type Ways<Heard, Result> = CarryOut<Heard, Answering, Result>;

@@ -1,16 +1,21 @@
 import type { ModalView } from "@slack/web-api";
-import type { ActionIncoming, CommandIncoming, FormIncoming } from "../../../src/kernel/incoming.ts";
-import type { Reply } from "../../../src/kernel/reply.ts";
+import type {
+  ActionIncoming,
+  CommandIncoming,
+  FormIncoming,
+  MessageActionIncoming,
+} from "../../../src/kernel/incoming.ts";
+import { cardOfErrors, carryOut, type Reply } from "../../../src/kernel/reply.ts";
 import { type Card, quote } from "../../../src/message/card.ts";
 import type { Origin } from "../incoming/heard.ts";
 import { renderNotice } from "../render-form.ts";
-import { type Answering, type CarryOut, carryOut } from "./answering.ts";
-import { cardOfErrors, inPrivate } from "./tell.ts";
+import type { Answering, Ways } from "./answering.ts";
+import { inPrivate } from "./tell.ts";
 import { formView } from "./views.ts";
 
 /** A modal that is on the screen and waits for what it is to show. */
 interface Waiting {
-  readonly incoming: ActionIncoming | CommandIncoming | FormIncoming;
+  readonly incoming: ActionIncoming | CommandIncoming | MessageActionIncoming | FormIncoming;
   readonly origin: Origin;
   readonly view: { readonly id: string; readonly title: string; readonly close: string };
 }
@@ -31,7 +36,7 @@ interface Shown {
 
 const notice = (card: Card, { view }: Waiting): Shown => ({ view: renderNotice(view, card), otherwise: card });
 
-const ways: CarryOut<Waiting, Shown | undefined> = {
+const ways: Ways<Waiting, Shown | undefined> = {
   private: ({ card }, waiting) => notice(card, waiting),
   async here(reply, waiting, { tell }) {
     await tell(waiting.incoming.from, waiting.origin, reply);

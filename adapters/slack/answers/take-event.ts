@@ -1,8 +1,8 @@
+import { cardOfErrors, carryOut } from "../../../src/kernel/reply.ts";
 import type { Card } from "../../../src/message/card.ts";
 import type { HeardHome } from "../incoming/heard.ts";
 import type { HeardEvent } from "../incoming/read-event.ts";
-import { type Answering, type CarryOut, carryOut } from "./answering.ts";
-import { cardOfErrors } from "./tell.ts";
+import type { Answering, Ways } from "./answering.ts";
 
 /** Nobody waits for an event, except who opened their Home. */
 export async function takeEvent(answering: Answering, heard: HeardEvent): Promise<void> {
@@ -12,7 +12,7 @@ export async function takeEvent(answering: Answering, heard: HeardEvent): Promis
 }
 
 /** Whatever the reply shows is shown on the Home. */
-const ways: CarryOut<HeardHome, void> = {
+const ways: Ways<HeardHome, void> = {
   private: ({ card }, heard, answering) => publish(answering, heard, card),
   here: ({ card }, heard, answering) => publish(answering, heard, card),
   replace: ({ card }, heard, answering) => publish(answering, heard, card),

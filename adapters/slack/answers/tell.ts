@@ -2,14 +2,14 @@ import { PlatformError } from "../../../src/kernel/errors.ts";
 import type { Sender } from "../../../src/kernel/incoming.ts";
 import type { Log } from "../../../src/kernel/ports.ts";
 import type { Reply } from "../../../src/kernel/reply.ts";
-import { type Card, card, text } from "../../../src/message/card.ts";
+import type { Card } from "../../../src/message/card.ts";
 import type { Calls } from "../clients.ts";
 import { slackError } from "../errors.ts";
 import type { Origin } from "../incoming/heard.ts";
 import { type RenderedCard, renderCard } from "../render-card.ts";
 import { send } from "../transport.ts";
+import { ANSWER_WITHIN } from "./in-time.ts";
 import type { Views } from "./views.ts";
-import { ANSWER_WITHIN } from "./within.ts";
 
 /** What a person is told outside of a form. */
 export type Message = Extract<Reply, { kind: "private" | "here" | "replace" }>;
@@ -31,12 +31,6 @@ export function responseTo({ kind, card: shown }: Message, { onPrivateCard }: Or
     response_type: kind === "here" ? "in_channel" : "ephemeral",
     replace_original: false,
   };
-}
-
-/** The sentences of a form's errors, for where there is no form to show them on. */
-export function cardOfErrors(errors: Readonly<Record<string, string>>): Card {
-  const sentences = Object.values(errors);
-  return card(sentences.join(" "), ...sentences.map((sentence) => text(sentence)));
 }
 
 /** Tells somebody something where they are. Never throws. */

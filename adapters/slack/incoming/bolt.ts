@@ -1,9 +1,9 @@
 import type { Receiver } from "@slack/bolt";
+import { NotUnderstood } from "../../../src/kernel/delivered.ts";
 import type { Log } from "../../../src/kernel/ports.ts";
 import type { Ack } from "../answers/answering.ts";
 import { clientPolicy } from "../clients.ts";
 import { sdkLog } from "../sdk-log.ts";
-import { NotUnderstood } from "./heard.ts";
 import { loadApp } from "./load-bolt.ts";
 import type { Payload } from "./request-body.ts";
 

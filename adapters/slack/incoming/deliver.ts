@@ -1,4 +1,5 @@
-import { ANSWER_WITHIN, within } from "../answers/within.ts";
+import { createUnderWay } from "../../../src/kernel/under-way.ts";
+import { inTime } from "../answers/in-time.ts";
 import type { Route } from "./bolt.ts";
 import type { Deliver } from "./receiver.ts";
 
@@ -13,29 +14,17 @@ export interface Delivering {
  * one that failed comes again; but not later than Slack waits. Everything else is acknowledged with its answer.
  */
 export function createDelivering(process: Route): Delivering {
-  let underWay = 0;
-  let idle = Promise.withResolvers<void>();
+  const underWay = createUnderWay();
 
   const event: Route = async (payload, ack) => {
     const work = process(payload, async () => {});
-    await within(work, ANSWER_WITHIN);
+    await inTime(work);
     await ack();
     await work;
   };
 
   return {
-    async deliver(payload, ack) {
-      underWay += 1;
-      try {
-        await (payload.event === undefined ? process : event)(payload, ack);
-      } finally {
-        underWay -= 1;
-        if (underWay === 0) {
-          idle.resolve();
-          idle = Promise.withResolvers();
-        }
-      }
-    },
-    finished: () => (underWay === 0 ? Promise.resolve() : idle.promise),
+    deliver: (payload, ack) => underWay.on(() => (payload.event === undefined ? process : event)(payload, ack)),
+    finished: underWay.finished,
   };
 }

@@ -1,6 +1,12 @@
-import { hash } from "node:crypto";
 import { z } from "zod";
-import type { ActionIncoming, CommandIncoming, FormIncoming, HomeIncoming } from "../../../src/kernel/incoming.ts";
+import { NotUnderstood } from "../../../src/kernel/delivered.ts";
+import type {
+  ActionIncoming,
+  CommandIncoming,
+  FormIncoming,
+  HomeIncoming,
+  MessageActionIncoming,
+} from "../../../src/kernel/incoming.ts";
 
 /** Where something was done, as far as Slack lets us answer there. */
 export interface Origin {
@@ -24,6 +30,9 @@ export interface HeardCommand extends Heard<CommandIncoming> {
 export interface HeardAction extends Heard<ActionIncoming> {
   readonly trigger: string | undefined;
 }
+export interface HeardMessageAction extends Heard<MessageActionIncoming> {
+  readonly trigger: string | undefined;
+}
 export interface HeardForm extends Heard<FormIncoming> {
   readonly view: {
     readonly id: string;
@@ -33,22 +42,6 @@ export interface HeardForm extends Heard<FormIncoming> {
   };
 }
 export type HeardHome = Heard<HomeIncoming>;
-
-/** Slack sent something that is not in the form it documents. Its message names fields, never what is in them. */
-export class NotUnderstood extends Error {
-  constructor(what: string, options?: ErrorOptions) {
-    super(what, options);
-    this.name = "NotUnderstood";
-  }
-}
-
-/** Reads the fields that are used; throws NotUnderstood. */
-export function read<Fields>(schema: z.ZodType<Fields>, what: string, body: unknown): Fields {
-  const { success, data, error } = schema.safeParse(body);
-  if (success) return data;
-  const fields = [...new Set(error.issues.map((issue) => issue.path.join(".") || "all of it"))].slice(0, 5);
-  throw new NotUnderstood(`${what}: ${fields.join(", ")}`);
-}
 
 /** Slack's ids are about eleven letters and digits. */
 export const Id = z.string().min(1).max(64);
@@ -68,7 +61,3 @@ export function installationId(
   if (!id) throw new NotUnderstood("which workspace it comes from");
   return id;
 }
-
-/** The same for the same parts, in 22 characters. */
-export const keyOf = (...parts: readonly (string | undefined)[]): string =>
-  hash("sha256", JSON.stringify(parts), "base64url").slice(0, 22);

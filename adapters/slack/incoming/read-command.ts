@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type HeardCommand, Id, installationId, keyOf, OrgWide, read } from "./heard.ts";
+import { keyOf, read } from "../../../src/kernel/delivered.ts";
+import { type HeardCommand, Id, installationId, OrgWide } from "./heard.ts";
 import { decodeSlashText } from "./slash-text.ts";
 
 /** https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling */

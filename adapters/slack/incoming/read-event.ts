@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { read } from "../../../src/kernel/delivered.ts";
 import type { Notice } from "../../../src/kernel/incoming.ts";
-import { type HeardHome, Id, installationId, OrgWide, read } from "./heard.ts";
+import { type HeardHome, Id, installationId, OrgWide } from "./heard.ts";
 
 /** What an event became: somebody opened their Home, or something to take note of; undefined: nothing that concerns us. */
 export type HeardEvent = { readonly home: HeardHome } | { readonly notice: Notice } | undefined;

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { keyOf, read } from "../../../src/kernel/delivered.ts";
 import type { Sender } from "../../../src/kernel/incoming.ts";
 import { actionOf } from "../action-id.ts";
-import { type HeardAction, type HeardCommand, Id, installationId, keyOf, OrgWide, read } from "./heard.ts";
+import { type HeardAction, type HeardCommand, type HeardMessageAction, Id, installationId, OrgWide } from "./heard.ts";
 import { decodeSlashText } from "./slash-text.ts";
 
 /** What every interaction says about who and where. */
@@ -77,14 +78,10 @@ export function readAction(body: unknown): HeardAction {
   };
 }
 
-/** https://docs.slack.dev/interactivity/implementing-shortcuts: global ones, and those on a message. */
-const Shortcut = Someone.extend({
-  callback_id: z.string().min(1),
-  action_ts: z.string().optional(),
-  message: z.object({ ts: z.string().optional(), text: z.string().optional() }).optional(),
-});
+/** https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload: global ones. */
+const Shortcut = Someone.extend({ callback_id: z.string().min(1), action_ts: z.string().optional() });
 
-/** `shortcut.feedback` is the command `feedback`; on a message, with what the message says. Throws NotUnderstood. */
+/** `shortcut.feedback` is the command `feedback`. Throws NotUnderstood. */
 export function readShortcut(body: unknown): HeardCommand {
   const sent = read(Shortcut, "shortcut", body);
   const sender = senderOf(sent);
@@ -93,9 +90,34 @@ export function readShortcut(body: unknown): HeardCommand {
     incoming: {
       kind: "command",
       from: sender,
-      delivery: keyOf(sender.externalId, sender.userId, sent.callback_id, sent.action_ts, sent.message?.ts),
+      delivery: keyOf(sender.externalId, sender.userId, sent.callback_id, sent.action_ts),
       command: sent.callback_id.replace(/^shortcut\./, ""),
-      text: decodeSlashText(sent.message?.text ?? ""),
+      text: "",
+      ...(channel !== undefined && { conversation: channel }),
+    },
+    origin: { responseUrl: sent.response_url, channel },
+    trigger: sent.trigger_id,
+  };
+}
+
+/** The ones on a message, which come with it; one that an app has posted may lack its author, or text. */
+const MessageShortcut = Shortcut.extend({
+  message: z.object({ ts: z.string().optional(), text: z.string().nullish(), user: Id.nullish() }),
+});
+
+/** The callback_id is the name of the message action. Throws NotUnderstood. */
+export function readMessageAction(body: unknown): HeardMessageAction {
+  const sent = read(MessageShortcut, "shortcut on a message", body);
+  const sender = senderOf(sent);
+  const channel = sent.channel?.id;
+  const { ts, text, user } = sent.message;
+  return {
+    incoming: {
+      kind: "message action",
+      from: sender,
+      delivery: keyOf(sender.externalId, sender.userId, sent.callback_id, sent.action_ts, ts),
+      action: sent.callback_id,
+      message: { text: decodeSlashText(text ?? ""), ...(user && { author: user }) },
       ...(channel !== undefined && { conversation: channel }),
     },
     origin: { responseUrl: sent.response_url, channel },

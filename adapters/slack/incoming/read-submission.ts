@@ -1,10 +1,20 @@
 import { z } from "zod";
+import { keyOf, NotUnderstood, read } from "../../../src/kernel/delivered.ts";
 import type { Answers } from "../../../src/message/form.ts";
 import { LIMITS } from "../limits.ts";
-import { type HeardForm, Id, keyOf, NotUnderstood, type Origin, read } from "./heard.ts";
+import { type HeardForm, Id, type Origin } from "./heard.ts";
 import { Someone, senderOf } from "./read-interaction.ts";
 
 const Words = z.object({ text: z.string() });
+
+/** What one element holds, in the field of its kind. */
+const Entered = z.object({
+  value: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+  selected_user: Id.nullish(),
+  selected_users: z.array(Id).nullish(),
+});
+type Entered = z.infer<typeof Entered>;
 
 /** https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
 const ViewSubmission = Someone.extend({
@@ -18,13 +28,7 @@ const ViewSubmission = Someone.extend({
     close: Words.nullish(),
     blocks: z.array(z.object({ type: z.string(), block_id: z.string().optional() })),
     state: z.object({
-      values: z.record(
-        z.string(),
-        z.record(
-          z.string(),
-          z.object({ value: z.string().nullish(), selected_option: z.object({ value: z.string() }).nullish() }),
-        ),
-      ),
+      values: z.record(z.string(), z.record(z.string(), Entered)),
     }),
   }),
 });
@@ -65,11 +69,14 @@ function answersOf(values: Values): Answers {
   const answers: Record<string, string> = {};
   for (const [field, elements] of Object.entries(values)) {
     const [element] = Object.values(elements);
-    const answer = element?.selected_option?.value ?? element?.value ?? "";
-    if (answer !== "") answers[field] = answer;
+    const answer = element && answerIn(element);
+    if (answer) answers[field] = answer;
   }
   return answers;
 }
+
+const answerIn = ({ value, selected_option, selected_user, selected_users }: Entered): string | null | undefined =>
+  value ?? selected_option?.value ?? selected_user ?? selected_users?.join(",");
 
 const Metadata = z.object({
   about: z.string(),

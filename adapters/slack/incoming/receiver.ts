@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Clock } from "../../../src/kernel/clock.ts";
+import { NotUnderstood } from "../../../src/kernel/delivered.ts";
 import type { Log } from "../../../src/kernel/ports.ts";
+import { readBody } from "../../../src/kernel/request-body.ts";
 import type { Ack } from "../answers/answering.ts";
-import { NotUnderstood } from "./heard.ts";
-import { type Payload, parseBody, readBody, UnreadableBody } from "./request-body.ts";
+import { LIMITS } from "../limits.ts";
+import { type Payload, parseBody, UnreadableBody } from "./request-body.ts";
 import { createSignatures } from "./signature.ts";
 
 /** Works on what Slack sent; throws NotUnderstood when it is not in the form that Slack documents. */
@@ -38,7 +40,7 @@ export function createReceiver({ signingSecret, deliver, isOpen, clock, log }: R
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== "POST") return refuse(response, 405, "Slack sends with POST.");
-    const body = await readBody(request).catch((error: unknown) => {
+    const body = await readBody(request, LIMITS.requestBody).catch((error: unknown) => {
       log.debug({ err: error }, "The sender went away before the end of its request");
       return null;
     });

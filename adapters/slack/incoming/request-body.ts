@@ -1,21 +1,4 @@
-import type { IncomingMessage } from "node:http";
 import { parse as parseForm } from "node:querystring";
-import { LIMITS } from "../limits.ts";
-
-/** The bytes of a request; undefined when there are too many. Rejects when the sender goes away before the end. */
-export function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const { promise, resolve, reject } = Promise.withResolvers<Buffer | undefined>();
-  const chunks: Buffer[] = [];
-  let length = 0;
-  request.on("data", (chunk: Buffer) => {
-    length += chunk.length;
-    if (length <= LIMITS.requestBody) chunks.push(chunk);
-    else resolve(undefined);
-  });
-  request.once("end", () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
-  request.once("error", reject);
-  return promise;
-}
 
 /** A body that is not in the format its content type promises, or in one that Slack does not send. */
 export class UnreadableBody extends Error {

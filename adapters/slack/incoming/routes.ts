@@ -6,7 +6,7 @@ import { takeEvent } from "../answers/take-event.ts";
 import type { Route } from "./bolt.ts";
 import { readCommand } from "./read-command.ts";
 import { readEvent } from "./read-event.ts";
-import { readAction, readShortcut, readUnknown } from "./read-interaction.ts";
+import { readAction, readMessageAction, readShortcut, readUnknown } from "./read-interaction.ts";
 import { readSubmission } from "./read-submission.ts";
 
 export interface RoutesDependencies {
@@ -18,13 +18,12 @@ export interface RoutesDependencies {
 
 /** What becomes of each kind of payload. Each throws NotUnderstood when it is not in the form that Slack documents. */
 export function createRoutes({ answering, commandPrefix, log }: RoutesDependencies) {
-  const shortcut: Route = (payload, ack) => answerPress(answering(), readShortcut(payload), ack);
   const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
     ["command", (payload, ack) => answerCommand(answering(), readCommand(payload, commandPrefix), ack)],
     ["block_actions", (payload, ack) => answerPress(answering(), readAction(payload), ack)],
     ["view_submission", (payload, ack) => answerSubmission(answering(), readSubmission(payload), ack)],
-    ["shortcut", shortcut],
-    ["message_action", shortcut],
+    ["shortcut", (payload, ack) => answerPress(answering(), readShortcut(payload), ack)],
+    ["message_action", (payload, ack) => answerPress(answering(), readMessageAction(payload), ack)],
     ["event", (payload) => takeEvent(answering(), readEvent(payload))],
     ["view_closed", (_payload, ack) => ack()],
     ["block_suggestion", (_payload, ack) => ack({ options: [] })],

@@ -15,7 +15,7 @@ function decode(made: string): string {
   const entity = ENTITIES[made];
   if (entity !== undefined) return entity;
   const [target = "", label = ""] = splitOnce(made.slice(1, -1));
-  return (LABELS[target.charAt(0)] ?? linkLabel)(target, label, made);
+  return (LABELS[target.charAt(0)] ?? link)(target, label, made);
 }
 
 function splitOnce(inside: string): [string, string] {
@@ -28,7 +28,23 @@ const named =
   (sign: string): Label =>
   (_target, label, made) =>
     label === "" ? made : sign + withEntities(label);
-const linkLabel: Label = (target, label) => withEntities(label === "" ? target : label);
+/** Slack makes a link of an address that was typed, and labels it with that; any other label hides where it leads. */
+const link: Label = (target, label) => {
+  const address = withEntities(target).replace(/^(?:mailto|tel):/, "");
+  const shown = withEntities(label);
+  if (label === "") return withEntities(target);
+  return saysAsMuch(shown, address) ? shown : `${shown} (${address})`;
+};
+
+/** "inn.example/menu" says as much as "https://inn.example/menu", "+1 555 0100" as much as "+15550100". */
+const saysAsMuch = (shown: string, address: string): boolean => bare(shown) === bare(address);
+
+const bare = (address: string): string =>
+  address
+    .toLowerCase()
+    .replace(/^https?:\/\//, "")
+    .replace(/\/$/, "")
+    .replace(/^\+?[\d ().-]+$/, (number) => number.replace(/[^\d+]/g, ""));
 
 const LABELS: Readonly<Record<string, Label>> = {
   "@": named("@"),

@@ -1,11 +1,11 @@
 import type { App } from "@slack/bolt";
+import { NotUnderstood } from "../../../src/kernel/delivered.ts";
 import { ConfigError, type PlatformError } from "../../../src/kernel/errors.ts";
 import type { Log } from "../../../src/kernel/ports.ts";
 import { createBackoff } from "../backoff.ts";
 import { clientPolicy } from "../clients.ts";
 import { slackError } from "../errors.ts";
 import { sdkLog } from "../sdk-log.ts";
-import { NotUnderstood } from "./heard.ts";
 import { loadSocketModeReceiver } from "./load-bolt.ts";
 import type { Deliver } from "./receiver.ts";
 

@@ -1,0 +1,108 @@
+import { setTimeout } from "node:timers/promises";
+import type { Dispatch } from "../../../src/kernel/dispatch.ts";
+import { PlatformError } from "../../../src/kernel/errors.ts";
+import type { Incoming } from "../../../src/kernel/incoming.ts";
+import type { Log } from "../../../src/kernel/ports.ts";
+import type { Reply } from "../../../src/kernel/reply.ts";
+import type { Card } from "../../../src/message/card.ts";
+import type { Place } from "../clients.ts";
+import type { Connector } from "../connector.ts";
+import type { Origin } from "../incoming/heard.ts";
+import type { PersonalChats } from "../personal-chats.ts";
+import { renderCard } from "../render-card.ts";
+
+/** What a person is told outside of a dialog. */
+export type Message = Extract<Reply, { kind: "private" | "here" | "replace" }>;
+
+/** Something that only this person sees. */
+export const inPrivate = (shown: Card): Message => ({ kind: "private", card: shown });
+
+interface Told {
+  readonly incoming: Incoming;
+  readonly origin: Origin;
+}
+
+/** Tells somebody something where they are. Never throws. */
+export type Tell = (to: Told, message: Message) => Promise<void>;
+
+export interface TellDependencies {
+  readonly dispatch: Dispatch;
+  readonly connector: Connector;
+  readonly chats: PersonalChats;
+  readonly log: Log;
+}
+
+type Way = (to: Told, message: Message) => Promise<void>;
+/** There is no such way for this person now: nothing has failed. */
+class NoWay extends Error {}
+
+/** Milliseconds. */
+const PATIENCE = 2_500;
+const LONGEST_WAIT = 5_000;
+const SHORT_WAIT = 300;
+
+/**
+ * In the place of the private card that was used; else where they are, so that nobody else sees it; when that is refused in
+ * their own chat; and when that is refused too, in one sentence that gives nothing away.
+ */
+export function createTell({ dispatch, connector, chats, log }: TellDependencies): Tell {
+  const inPlace: Way = async ({ origin }, { kind, card }) => {
+    const { messageId, onPrivateCard } = origin;
+    if (kind !== "replace" || !onPrivateCard || messageId === undefined) throw new NoWay();
+    const { place, personal } = where(origin);
+    await connector.update(place, messageId, renderCard(card, "alone"), personal ? undefined : origin.account);
+  };
+  const whereTheyAre: Way = async ({ origin }, { kind, card }) => {
+    const { place, personal } = where(origin);
+    if (kind === "here") await connector.send(place, renderCard(card));
+    else await connector.send(place, renderCard(card, "alone"), personal ? undefined : origin.account);
+  };
+  const directly: Way = async ({ incoming, origin }, { card }) => {
+    if (origin.conversation?.personal) throw new NoWay();
+    const { externalId: tenantId, userId } = incoming.from;
+    await chats.with({ serviceUrl: origin.serviceUrl, patience: PATIENCE }, { tenantId, userId }, (chat) =>
+      connector.send(chat, renderCard(card, "alone")),
+    );
+  };
+  const beforeAll: Way = async ({ incoming, origin }) => {
+    const { place, personal } = where(origin);
+    if (personal) throw new NoWay();
+    await connector.send(place, renderCard(dispatch.unreached(incoming)));
+  };
+
+  return async (to, message) => {
+    const failures: string[] = [];
+    for (const way of [inPlace, whereTheyAre, directly, beforeAll]) {
+      try {
+        return await withPatience(() => way(to, message));
+      } catch (error) {
+        if (error instanceof NoWay) continue;
+        failures.push(error instanceof Error ? error.message : String(error));
+        if (message.kind === "here" && mayHaveArrived(error)) break;
+      }
+    }
+    log.warn({ tenant: to.incoming.from.externalId, failures }, "An answer may not have reached the person who asked");
+  };
+}
+
+function where({ serviceUrl, conversation }: Origin): { place: Place; personal: boolean } {
+  if (conversation === undefined) throw new NoWay();
+  return { place: { serviceUrl, conversation: conversation.id, patience: PATIENCE }, personal: conversation.personal };
+}
+
+/** What surely had no effect is tried once more, after the wait that Teams asks for: somebody waits for it. */
+async function withPatience(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof PlatformError) || !error.fault.retryable || mayHaveArrived(error)) throw error;
+    const { retryAfter = SHORT_WAIT } = error.fault;
+    if (retryAfter > LONGEST_WAIT) throw error;
+    await setTimeout(retryAfter);
+    await work();
+  }
+}
+
+/** What everybody sees is not said twice. */
+const mayHaveArrived = (error: unknown): boolean =>
+  error instanceof PlatformError && error.fault.outcomeUnknown === true;

@@ -1,0 +1,31 @@
+import { createUnderWay } from "../../../src/kernel/under-way.ts";
+import { messageInTime } from "../answers/in-time.ts";
+import type { Deliver } from "./receiver.ts";
+import type { Route } from "./routes.ts";
+
+export interface Delivering {
+  readonly deliver: Deliver;
+  /** Resolves when nothing is under way any more. */
+  finished(): Promise<void>;
+}
+
+/**
+ * Teams is told that something arrived when the work on it is done, so that what failed comes again; but not so late that
+ * it is repeated. Only an invoke is acknowledged with an answer.
+ */
+export function createDelivering(process: Route): Delivering {
+  const underWay = createUnderWay();
+
+  const withoutAnswer: Route = async (activity, ack) => {
+    const work = process(activity, async () => {});
+    await messageInTime(work);
+    await ack();
+    await work;
+  };
+
+  return {
+    deliver: (activity, ack) =>
+      underWay.on(() => ("type" in activity && activity.type === "invoke" ? process : withoutAnswer)(activity, ack)),
+    finished: underWay.finished,
+  };
+}

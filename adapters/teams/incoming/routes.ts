@@ -1,0 +1,58 @@
+import { read } from "../../../src/kernel/delivered.ts";
+import type { Log } from "../../../src/kernel/ports.ts";
+import { answerDialog, answerOpening } from "../answers/answer-dialog.ts";
+import { answerMessage } from "../answers/answer-message.ts";
+import { answerPress, answerUnknown } from "../answers/answer-press.ts";
+import type { Ack, Answering } from "../answers/answering.ts";
+import { takeEvent } from "../answers/take-event.ts";
+import { Activity } from "./heard.ts";
+import type { Link } from "./link.ts";
+import { readEvent } from "./read-event.ts";
+import { readExtension, readFetch, readPress, readSubmission, readUnknown } from "./read-invoke.ts";
+import { readMessage } from "./read-message.ts";
+
+/** Works on activities. */
+export type Route = (activity: object, ack: Ack) => Promise<void>;
+/** Works on one kind of them, of which what every one says is read already. */
+type KindOfRoute = (sent: Activity, body: object, ack: Ack) => Promise<void>;
+
+export interface RoutesDependencies {
+  /** There is one from the start on. */
+  readonly answering: () => Answering;
+  readonly link: Link;
+  readonly log: Log;
+}
+
+/** What becomes of each activity. Throws NotUnderstood when it is not in the form that Microsoft documents. */
+export function createRoutes({ answering, link, log }: RoutesDependencies): Route {
+  const event: KindOfRoute = (sent, body) => takeEvent(answering(), readEvent(sent, body), sent);
+  const types: ReadonlyMap<string, KindOfRoute> = new Map<string, KindOfRoute>([
+    ["message", (sent, body) => answerMessage(answering(), readMessage(sent, body))],
+    ["installationUpdate", event],
+    ["conversationUpdate", event],
+  ]);
+  const submission: KindOfRoute = (sent, body, ack) => answerDialog(answering(), readSubmission(sent, body), ack);
+  const invokes: ReadonlyMap<string, KindOfRoute> = new Map<string, KindOfRoute>([
+    ["adaptiveCard/action", (sent, body, ack) => answerPress(answering(), readPress(sent, body), ack)],
+    ["task/fetch", (sent, body, ack) => answerOpening(answering(), readFetch(sent, body), ack)],
+    ["task/submit", submission],
+    ["composeExtension/fetchTask", (sent, body, ack) => answerOpening(answering(), readExtension(sent, body), ack)],
+    ["composeExtension/submitAction", submission],
+  ]);
+
+  /** Something newer than this adapter: Dispatch says what it can do. */
+  const unknown: KindOfRoute = async (sent, body, ack) => {
+    const heard = readUnknown(sent, body);
+    log.warn({ what: heard.incoming.action }, "Teams sent a kind of invoke that Bellhop does not know");
+    await answerUnknown(answering(), heard, ack);
+  };
+
+  return async (activity, ack) => {
+    const sent = read(Activity, "activity", activity);
+    await link(sent);
+    const name = "name" in activity ? String(activity.name) : "";
+    // Reactions, edits and typing are nothing that anybody waits for an answer to.
+    const route = sent.type === "invoke" ? (invokes.get(name) ?? unknown) : types.get(sent.type);
+    await route?.(sent, activity, ack);
+  };
+}
