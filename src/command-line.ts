@@ -53,9 +53,10 @@ const commands: ReadonlyMap<string, Command> = new Map(
     async start() {
       const config = readConfig(process.env);
       const log = await createLog(config.logLevel);
-      const running = config.slack
-        ? await start(config, log)
-        : await (await import("./playground.ts")).startPlayground(config, log);
+      const running =
+        config.slack || config.teams
+          ? await start(config, log)
+          : await (await import("./playground.ts")).startPlayground(config, log);
       const signal = await stopSignal();
       log.info({ signal }, "Stopping: what is under way is finished first");
       await running.stop();

@@ -1,8 +1,10 @@
-import { type Config, readConfig } from "./config.ts";
+import { type Config, readConfig, type SlackConfig, type TeamsConfig } from "./config.ts";
 import { askRunning } from "./control.ts";
+import { needsCreation } from "./database/data-folder.ts";
+import { systemClock } from "./kernel/clock.ts";
 import { ConfigError } from "./kernel/errors.ts";
 import type { Log } from "./kernel/ports.ts";
-import { openConfigured } from "./main.ts";
+import { databaseIn, openConfigured } from "./main.ts";
 
 export interface Finding {
   readonly fine: boolean;
@@ -14,14 +16,27 @@ export interface Finding {
 export async function examine(env: Readonly<Record<string, string | undefined>>): Promise<Finding[]> {
   const config = attempt(() => readConfig(env));
   if (!("database" in config)) return config;
-  return [fine("The configuration is complete."), ...(await examineDatabase(config)), ...(await examineSlack(config))];
+  const { slack, teams } = config;
+  return [
+    fine("The configuration is complete."),
+    ...(await examineDatabase(config)),
+    ...(slack ? await examineSlack(slack) : []),
+    ...(teams ? await examineTeams(teams) : []),
+    ...(slack || teams ? [] : [problem(NO_PLATFORM)]),
+  ];
 }
+
+const NO_PLATFORM =
+  "No platform is configured: npm start opens the playground. README.md says how to connect Slack or Microsoft Teams.";
 
 async function examineDatabase(config: Config): Promise<Finding[]> {
   if ("folder" in config.database && (await askRunning(config.database.folder, ["ping"]))) {
     return [fine(`Bellhop is running on ${config.database.folder} and answers.`)];
   }
   try {
+    if ("folder" in config.database && needsCreation(databaseIn(config.database.folder))) {
+      return [fine(`There is no database in ${config.database.folder} yet: the first start makes it.`)];
+    }
     const database = await openConfigured(config, silent);
     await database.ready();
     await database.close();
@@ -34,9 +49,7 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
   }
 }
 
-async function examineSlack({ slack }: Config): Promise<Finding[]> {
-  if (!slack)
-    return [problem("No platform is configured: npm start opens the playground. README.md says how to connect Slack.")];
+async function examineSlack(slack: SlackConfig): Promise<Finding[]> {
   if (!slack.botToken) return [fine("Slack workspaces install Bellhop by OAuth at PUBLIC_URL/slack/install.")];
   try {
     const [{ checkToken }, { scopes }] = await Promise.all([
@@ -62,6 +75,34 @@ async function examineSlack({ slack }: Config): Promise<Finding[]> {
     );
   }
 }
+
+async function examineTeams({ app, openIdMetadataUrl, allowedTenants }: TeamsConfig): Promise<Finding[]> {
+  if (!app) return [problem(PROVES_NOTHING)];
+  const [{ createOpenId }, { checkCredentials }, { createTokens }] = await Promise.all([
+    import("../adapters/teams/openid.ts"),
+    import("../adapters/teams/check-credentials.ts"),
+    import("../adapters/teams/tokens.ts"),
+  ]);
+  const { issuer } = createOpenId(openIdMetadataUrl);
+  try {
+    await issuer();
+  } catch {
+    const away = `The keys of Teams cannot be had at ${openIdMetadataUrl}`;
+    return [problem(`${away}: check TEAMS_OPENID_METADATA_URL and that this machine reaches it.`)];
+  }
+  try {
+    await checkCredentials(createTokens({ app, issuer, clock: systemClock }));
+    return [
+      fine("Microsoft accepts the Teams bot and issues tokens to it."),
+      fine(`People of these tenants may use it: ${allowedTenants.join(", ")}.`),
+    ];
+  } catch (error) {
+    return problems(error, `Microsoft issues no token at ${app.tokenUrl}: check that this machine reaches it.`);
+  }
+}
+
+const PROVES_NOTHING =
+  "TEAMS_EMULATOR is set, so that anybody on this machine may speak as Teams: leave it out when people use Bellhop.";
 
 const fine = (says: string): Finding => ({ fine: true, says });
 const problem = (says: string): Finding => ({ fine: false, says });

@@ -1,21 +1,24 @@
 import { join } from "node:path";
 import type { SlackAdapter, SlackDependencies } from "../adapters/slack/index.ts";
-import type { Config, SlackConfig } from "./config.ts";
+import type { TeamsAdapter, TeamsDependencies } from "../adapters/teams/index.ts";
+import type { Config, SlackConfig, TeamsConfig } from "./config.ts";
 import { serveControl } from "./control.ts";
 import { type OpenDatabase, openDatabase } from "./database/index.ts";
 import { createSecretStore } from "./database/secrets.ts";
-import { commandDeclarations } from "./features/declarations.ts";
+import { declarations } from "./features/declarations.ts";
 import { createFeedbackFeature, exportCases, exportFormats } from "./features/feedback/index.ts";
 import { createHelpFeature } from "./features/help/index.ts";
+import { createLinkingFeature } from "./features/linking/index.ts";
 import {
   createOrganizationFeature,
   createOrganizations,
   tellAdminsOfUnreachable,
 } from "./features/organization/index.ts";
 import { createPeople, type Roster } from "./features/people/index.ts";
+import { createWelcomeFeature } from "./features/welcome/index.ts";
 import { type Clock, createIds, systemClock } from "./kernel/clock.ts";
 import { createDispatch } from "./kernel/dispatch.ts";
-import { ConfigError, DatabaseUnavailable } from "./kernel/errors.ts";
+import { ConfigError, DatabaseUnavailable, type Platform } from "./kernel/errors.ts";
 import { createOutbox } from "./kernel/outbox/index.ts";
 import type { Log } from "./kernel/ports.ts";
 import { createRegistry } from "./kernel/registry.ts";
@@ -79,33 +82,53 @@ async function compose(
   if (config.keys) await secrets.reseal();
   const organizations = createOrganizations({ database, secrets, clock, ids });
 
-  const slack =
-    config.slack && (await slackAdapter(config, config.slack, texts, { installations: organizations, clock, log }));
+  const parts = { installations: organizations, clock, log };
+  const platforms: Platforms = {
+    ...(config.slack && { slack: await slackAdapter(config, config.slack, texts, parts) }),
+    ...(config.teams && { teams: await teamsAdapter(config.teams, texts, parts) }),
+  };
+  const adapters = Object.values(platforms);
   const feedback = createFeedbackFeature({ database, organizations, texts, ids, wake: () => outbox.wake() });
   const outbox = createOutbox({
     database,
     ids,
     log,
-    messengers: slack ? { slack: slack.messenger } : {},
+    messengers: partsOf(platforms, ({ messenger }) => messenger),
     drawings: { case: feedback.drawing },
     unreachable: tellAdminsOfUnreachable({ database, organizations, texts, ids, log }),
+    reached: ({ organizationId }) => organizations.reachabilityChanged(organizationId),
     options: { concurrency: AT_ONCE[database.engine] },
   });
+  const directories = partsOf(platforms, ({ directory }) => directory);
   const people = createPeople({
     database,
     organizations,
-    directories: slack ? { slack: slack.directory } : {},
+    directories,
     texts,
     clock,
     ids,
     log,
   });
-  const registry = createRegistry([
-    feedback,
-    createOrganizationFeature(organizations),
-    people,
-    createHelpFeature({ commands: commandDeclarations, prefix: config.commandPrefix, latest: feedback.latest }),
-  ]);
+  const { commands } = declarations;
+  const help = createHelpFeature({ commands, prefix: config.commandPrefix, latest: feedback.latest });
+  const registry = createRegistry(
+    [
+      feedback,
+      createOrganizationFeature(organizations, outbox.lost),
+      createLinkingFeature({ database, secrets, directories, texts, ids, wake: () => outbox.wake() }),
+      people,
+      help,
+      createWelcomeFeature({
+        database,
+        reception: people.reception,
+        texts,
+        ids,
+        draw: help.welcomeCard,
+        wake: () => outbox.wake(),
+      }),
+    ],
+    declarations,
+  );
   const dispatch = createDispatch({ registry, reception: people.reception, texts, clock, ids, log });
 
   let started = false;
@@ -113,11 +136,11 @@ async function compose(
     if (!started || !outbox.works()) throw new Error("Not everything is under way.");
     await database.ready();
   };
-  const server = await listen(config, [health(ready), ...(slack ? [slack] : [])], log);
+  const server = await listen(config, [health(ready), ...adapters], log);
   underWay.push(() => server.stop(STALLED), people.stop);
-  if (slack) {
-    underWay.push(slack.stop);
-    await slack.start(dispatch);
+  for (const adapter of adapters) {
+    underWay.push(adapter.stop);
+    await adapter.start(dispatch);
   }
   outbox.start();
   const tick = everyMinute(log, async () => {
@@ -130,13 +153,28 @@ async function compose(
   }
   started = true;
   feedback.warmUp().catch((error: unknown) => log.warn({ err: error }, "The database is slow to get ready"));
-  log.info({ port: server.port, database: database.engine, platforms: slack ? ["slack"] : [] }, "Bellhop is ready");
+  log.info({ port: server.port, database: database.engine, platforms: Object.keys(platforms) }, "Bellhop is ready");
   return { port: server.port, setUp: people.setUp };
 }
 
+interface Platforms {
+  readonly slack?: SlackAdapter;
+  readonly teams?: TeamsAdapter;
+}
+
+/** One part of each adapter that there is. */
+const partsOf = <Part>(
+  platforms: Platforms,
+  part: (adapter: SlackAdapter | TeamsAdapter) => Part,
+): Partial<Record<Platform, Part>> =>
+  Object.fromEntries(Object.entries(platforms).map(([platform, adapter]) => [platform, part(adapter)]));
+
+/** Where in DATA_DIR the embedded database is. */
+export const databaseIn = (dataFolder: string): string => join(dataFolder, "database");
+
 /** The database that the configuration names, with its migrations applied. Throws ConfigError. */
 export async function openConfigured({ database }: Config, log: Log): Promise<OpenDatabase> {
-  if ("folder" in database) return openDatabase({ folder: join(database.folder, "database") }, { log });
+  if ("folder" in database) return openDatabase({ folder: databaseIn(database.folder) }, { log });
   try {
     return await openDatabase(database, { log });
   } catch (error) {
@@ -183,6 +221,11 @@ async function slackAdapter(
     { ...settings, commandPrefix, oauth: { ...oauth, scopes: Object.keys(scopes), redirectUri, sentences } },
     deps,
   );
+}
+
+async function teamsAdapter(settings: TeamsConfig, texts: Texts, deps: TeamsDependencies): Promise<TeamsAdapter> {
+  const { createTeams } = await import("../adapters/teams/index.ts");
+  return createTeams({ ...settings, unnamed: texts.for("en", "UTC")("installation.unnamed") }, deps);
 }
 
 /** Resolves when `work` is done or `milliseconds` are over. */

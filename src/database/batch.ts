@@ -1,11 +1,14 @@
 import { DatabaseUnavailable } from "../kernel/errors.ts";
-import { isConflict } from "./failures.ts";
+import { isConflict, isConnectionLost } from "./failures.ts";
 
 /** Hands over one item and returns its own result. */
 export type Batch<Item, Result> = (item: Item) => Promise<Result>;
 
 export interface BatchOptions<Item, Result> {
-  /** Does all items as one statement or transaction, or none of them; returns their results in the same order. */
+  /**
+   * Does all items as one statement or transaction, or none of them; returns their results in the same order. May be given
+   * items that it has done already, when nobody knows whether it has: they must have no second effect.
+   */
   readonly run: (items: readonly Item[]) => Promise<readonly Result[]>;
   /** Runs under way at once: 2 on a server, 1 embedded. */
   readonly maxInFlight: number;
@@ -15,16 +18,26 @@ export interface BatchOptions<Item, Result> {
 
 interface Waiting<Item, Result> {
   readonly item: Item;
+  /** When it was handed over. */
+  readonly since: number;
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** Times that a run is tried which lost against another transaction. */
-const TRIES = 3;
+/** Times that a run may lose against another transaction. */
+const CONFLICTS = 2;
+/** Times that a run may lose its connection. */
+const LOSSES = 1;
+/**
+ * Milliseconds after which a run that lost its connection is not tried again: a person is answered within 2,500, of which
+ * finding out that there is no other connection may take 1,500.
+ */
+const PATIENCE = 1_000;
 
 /**
  * Groups the items of a hot path: those that come while `maxInFlight` runs are under way make up the next run, and nothing
- * ever waits otherwise. When a run of several items fails they are run one by one, so that one bad item fails alone.
+ * ever waits otherwise. When a run of several items fails they are run one by one, so that one bad item fails alone. A run
+ * whose connection was lost may have taken effect: it is tried once more.
  */
 export function createBatch<Item, Result>(options: BatchOptions<Item, Result>): Batch<Item, Result> {
   const { run, maxInFlight, maxItems = 200 } = options;
@@ -38,19 +51,19 @@ export function createBatch<Item, Result>(options: BatchOptions<Item, Result>): 
       const group = waiting.slice(0, maxItems);
       waiting = waiting.slice(maxItems);
       inFlight += 1;
-      void settle(run, group).then(({ handOver }) => {
+      void settle(run, group).then(({ outcomes }) => {
         inFlight -= 1;
-        if (waiting.length === 0) return handOver();
+        if (waiting.length === 0) return handOver(outcomes);
         // The database works on the next run while this one's results are made into answers.
         flush();
-        setImmediate(handOver);
+        setImmediate(handOver, outcomes);
       });
     }
   };
 
   return (item) =>
     new Promise((resolve, reject) => {
-      waiting.push({ item, resolve, reject });
+      waiting.push({ item, since: performance.now(), resolve, reject });
       if (scheduled || inFlight >= maxInFlight) return;
       scheduled = true;
       // After everything that has arrived from the network by now.
@@ -60,8 +73,8 @@ export function createBatch<Item, Result>(options: BatchOptions<Item, Result>): 
 
 /** A run that has ended. */
 interface Settled {
-  /** Gives each item its result or error. */
-  readonly handOver: () => void;
+  /** Each gives one item its result or error. */
+  readonly outcomes: readonly (() => void)[];
   /** Why, when the database did not answer. */
   readonly gone?: DatabaseUnavailable;
 }
@@ -72,13 +85,25 @@ async function settle<Item, Result>(
   group: readonly Waiting<Item, Result>[],
 ): Promise<Settled> {
   try {
-    const items = group.map(({ item }) => item);
-    const results = await runAgainAfterConflict(run, items);
-    return { handOver: () => each(group, ({ resolve }, at) => resolve(results[at] as Result)) };
+    const results = await runUntilSure(run, group);
+    return {
+      outcomes: group.map(
+        ({ resolve }, at) =>
+          () =>
+            resolve(results[at] as Result),
+      ),
+    };
   } catch (error) {
     const gone = error instanceof DatabaseUnavailable ? error : undefined;
     if (group.length > 1 && !gone) return settleEach(run, group);
-    return { handOver: () => each(group, ({ reject }) => reject(error)), ...(gone && { gone }) };
+    return {
+      outcomes: group.map(
+        ({ reject }) =>
+          () =>
+            reject(error),
+      ),
+      ...(gone && { gone }),
+    };
   }
 }
 
@@ -89,26 +114,39 @@ async function settleEach<Item, Result>(
   const ended: Settled[] = [];
   for (const one of group) {
     const gone = ended.at(-1)?.gone;
-    ended.push(gone ? { handOver: () => one.reject(gone), gone } : await settle(run, [one]));
+    ended.push(gone ? { outcomes: [() => one.reject(gone)], gone } : await settle(run, [one]));
   }
-  return { handOver: () => each(ended, ({ handOver }) => handOver()) };
+  return { outcomes: ended.flatMap(({ outcomes }) => outcomes) };
 }
 
-function each<Item>(items: readonly Item[], act: (item: Item, at: number) => void): void {
-  for (const [at, item] of items.entries()) act(item, at);
+/** Answers that are made before the network and the database are listened to again: a tenth more of them in all. */
+const PORTION = 8;
+
+function handOver(outcomes: readonly (() => void)[]): void {
+  for (const tell of outcomes.slice(0, PORTION)) tell();
+  if (outcomes.length > PORTION) setImmediate(handOver, outcomes.slice(PORTION));
 }
 
-async function runAgainAfterConflict<Item, Result>(
+async function runUntilSure<Item, Result>(
   run: BatchOptions<Item, Result>["run"],
-  items: readonly Item[],
+  group: readonly Waiting<Item, Result>[],
 ): Promise<readonly Result[]> {
-  for (let tries = 1; ; tries += 1) {
+  const items = group.map(({ item }) => item);
+  const failed = { conflicts: 0, losses: 0 };
+  for (;;) {
     try {
       const results = await run(items);
       if (results.length !== items.length) throw new Error(`${items.length} items had ${results.length} results.`);
       return results;
     } catch (error) {
-      if (tries >= TRIES || !isConflict(error)) throw error;
+      if (isConflict(error)) failed.conflicts += 1;
+      else if (isConnectionLost(error) && isRecent(group)) failed.losses += 1;
+      else throw error;
+      if (failed.conflicts > CONFLICTS || failed.losses > LOSSES) throw error;
     }
   }
 }
+
+/** The items of a group are in the order in which they came. */
+const isRecent = ([oldest]: readonly Waiting<unknown, never>[]): boolean =>
+  oldest !== undefined && performance.now() - oldest.since < PATIENCE;

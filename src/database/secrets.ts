@@ -77,6 +77,8 @@ export interface SecretStore {
   save(owner: Owner, name: string, secret: string): Promise<void>;
   read(owner: Owner, name: string): Promise<string | undefined>;
   remove(owner: Owner, name: string): Promise<void>;
+  /** Seals for their new place the secrets of an installation that the same transaction has given to another organization. */
+  move(sql: Sql, installationId: string, from: string, to: string): Promise<void>;
   /** Seals with the active key what an older one sealed. Returns how many; afterwards the older keys can go. */
   reseal(): Promise<number>;
 }
@@ -116,6 +118,20 @@ export function createSecretStore(sql: Sql, keys: string | undefined): SecretSto
         text: "DELETE FROM secret WHERE organization_id = $1 AND installation_id = $2 AND name = $3",
         values: [owner.organizationId, owner.installationId, name],
       });
+    },
+    async move(sql, installationId, from, to) {
+      const rows = await sql.query<Pick<Row, "name" | "sealed">>({
+        text: "SELECT name, sealed FROM secret WHERE organization_id = $1 AND installation_id = $2",
+        values: [to, installationId],
+      });
+      for (const { name, sealed } of rows) {
+        const secret = ring().open(sealed, placeOf({ organizationId: from, installationId }, name));
+        const moved = ring().seal(secret, placeOf({ organizationId: to, installationId }, name));
+        await sql.query({
+          text: "UPDATE secret SET sealed = $4 WHERE organization_id = $1 AND installation_id = $2 AND name = $3",
+          values: [to, installationId, name, moved],
+        });
+      }
     },
     reseal: () => resealAll(sql, ring()),
   };

@@ -1,11 +1,18 @@
 import type { Command } from "../kernel/command.ts";
-import { feedbackCommands } from "./feedback/index.ts";
+import type { MessageAction } from "../kernel/message-action.ts";
+import type { Offer } from "../kernel/registry.ts";
+import { feedbackCommands, feedbackMessageActions } from "./feedback/index.ts";
 import { helpCommands } from "./help/index.ts";
+import { linkingCommands } from "./linking/index.ts";
 import { organizationCommands } from "./organization/index.ts";
 
-/** Every command, in the order in which help, the manifests and the README list them. */
-export const commandDeclarations: readonly Command[] = Object.values({
-  ...feedbackCommands,
-  ...organizationCommands,
-  ...helpCommands,
-}) as Command[];
+/** Everything that is offered to people, in the order in which help, the manifests and the README list it. */
+export const declarations: Offer = {
+  commands: Object.values({
+    ...feedbackCommands,
+    ...organizationCommands,
+    ...linkingCommands,
+    ...helpCommands,
+  }) as Command[],
+  messageActions: Object.values(feedbackMessageActions) as MessageAction[],
+};

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { Button } from "../message/card.ts";
 import type { Form } from "../message/form.ts";
-import type { Context } from "./context.ts";
-import type { Reply } from "./reply.ts";
+import { type Bound, bind, type Handler } from "./bind.ts";
 
 /** The declaration of what a button does: its name on the platforms and the input that its `value` carries. */
 export interface Action<Input = unknown> {
@@ -29,7 +28,13 @@ export const button = <Input>(
   action: Action<Input>,
   input: Input,
   options: Pick<Button, "style" | "description" | "confirm"> = {},
-): Button => ({ label, action: action.name, value: JSON.stringify(input), ...options });
+): Button => ({
+  label,
+  action: action.name,
+  value: JSON.stringify(input),
+  opensForm: action.opensForm,
+  ...options,
+});
 
 /** The declaration of a form: what it is about, and what its answers must be. */
 export interface FormDeclaration<About = unknown, Values = unknown> {
@@ -52,48 +57,30 @@ export const form = <About, Values>(
   shown: Omit<Form, "form" | "context">,
 ): Form => ({ form: declaration.name, context: JSON.stringify(about), ...shown });
 
-export interface BoundAction {
-  readonly action: Action;
-  run(input: unknown, context: Context): Promise<Reply>;
-}
-export interface BoundForm {
-  readonly form: FormDeclaration;
-  run(about: unknown, values: unknown, context: Context): Promise<Reply>;
-}
+export type BoundAction = Bound<"action", Action, [input: unknown]>;
+export type BoundForm = Bound<"form", FormDeclaration, [about: unknown, values: unknown]>;
 
 type Actions = Readonly<Record<string, Action>>;
 type ActionHandlers<Declared extends Actions> = {
-  readonly [Key in keyof Declared]: (
-    input: Declared[Key] extends Action<infer Input> ? Input : never,
-    context: Context,
-  ) => Promise<Reply>;
+  readonly [Key in keyof Declared]: Handler<[input: Declared[Key] extends Action<infer Input> ? Input : never]>;
 };
 
 /** Gives each declared action its handler; one without does not compile. */
 export const bindActions = <Declared extends Actions>(
   declared: Declared,
   handlers: ActionHandlers<Declared>,
-): BoundAction[] =>
-  Object.entries(declared).map(([key, action]) => ({
-    action,
-    run: handlers[key] as BoundAction["run"],
-  }));
+): BoundAction[] => bind("action", declared, handlers);
 
 type Forms = Readonly<Record<string, FormDeclaration>>;
 type FormHandlers<Declared extends Forms> = {
-  readonly [Key in keyof Declared]: (
-    about: Declared[Key] extends FormDeclaration<infer About, infer _Values> ? About : never,
-    values: Declared[Key] extends FormDeclaration<infer _About, infer Values> ? Values : never,
-    context: Context,
-  ) => Promise<Reply>;
+  readonly [Key in keyof Declared]: Handler<
+    Declared[Key] extends FormDeclaration<infer About, infer Values> ? [about: About, values: Values] : never
+  >;
 };
 
 /** Gives each declared form its handler; one without does not compile. */
 export const bindForms = <Declared extends Forms>(declared: Declared, handlers: FormHandlers<Declared>): BoundForm[] =>
-  Object.entries(declared).map(([key, declaration]) => ({
-    form: declaration,
-    run: handlers[key] as BoundForm["run"],
-  }));
+  bind("form", declared, handlers);
 
 /** For actions and forms that need no input of their own. */
 export const NoInput = z.object({});

@@ -18,8 +18,9 @@ export interface Ids {
 const REFERENCE_ALPHABET = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
 
 export function createIds(clock: Clock): Ids {
+  const uuid = createUuidV7();
   return {
-    next: () => uuidV7(clock.now().getTime()),
+    next: () => uuid(clock.now().getTime()),
     reference: () =>
       Array.from(
         { length: 8 },
@@ -28,9 +29,16 @@ export function createIds(clock: Clock): Ids {
   };
 }
 
-/** A random uuid whose first 48 bits are the time in milliseconds (RFC 9562, section 5.7). */
-function uuidV7(milliseconds: number): string {
-  const time = milliseconds.toString(16).padStart(12, "0");
-  const random = randomUUID();
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15)}`;
+/** Makes random uuids whose first 48 bits are the time in milliseconds (RFC 9562, section 5.7). */
+function createUuidV7(): (milliseconds: number) => string {
+  let last = Number.NaN;
+  let prefix = "";
+  return (milliseconds) => {
+    if (milliseconds !== last) {
+      const time = milliseconds.toString(16).padStart(12, "0");
+      prefix = `${time.slice(0, 8)}-${time.slice(8)}-7`;
+      last = milliseconds;
+    }
+    return prefix + randomUUID().slice(15);
+  };
 }

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Form } from "../message/form.ts";
 import type { PlainKey, Say } from "../texts/catalog.ts";
-import type { Context, Role } from "./context.ts";
-import type { Reply } from "./reply.ts";
+import { type Bound, bind, type Handler } from "./bind.ts";
+import type { Role } from "./context.ts";
 
 /**
  * A command, declared once. From it come the parsing, the form, help, the platforms' manifests and the README's table.
@@ -29,25 +29,15 @@ export interface Command<Input = unknown> {
 export const defineCommand = <Input>(command: Command<Input>): Command<Input> => command;
 
 /** A command with what it does. */
-export interface BoundCommand {
-  readonly command: Command;
-  run(input: unknown, context: Context): Promise<Reply>;
-}
+export type BoundCommand = Bound<"command", Command, [input: unknown]>;
 
 type Commands = Readonly<Record<string, Command>>;
 type CommandHandlers<Declared extends Commands> = {
-  readonly [Key in keyof Declared]: (
-    input: Declared[Key] extends Command<infer Input> ? Input : never,
-    context: Context,
-  ) => Promise<Reply>;
+  readonly [Key in keyof Declared]: Handler<[input: Declared[Key] extends Command<infer Input> ? Input : never]>;
 };
 
 /** Gives each declared command what it does; one without does not compile. */
 export const bindCommands = <Declared extends Commands>(
   declared: Declared,
   handlers: CommandHandlers<Declared>,
-): BoundCommand[] =>
-  Object.entries(declared).map(([key, command]) => ({
-    command,
-    run: handlers[key] as BoundCommand["run"],
-  }));
+): BoundCommand[] => bind("command", declared, handlers);

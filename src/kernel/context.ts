@@ -38,4 +38,6 @@ export interface Context {
   readonly delivery: string;
   readonly now: Date;
   readonly say: Say;
+  /** Has whoever does it one of these roles? The platform is asked first about somebody who is not known yet. */
+  hasRole(roles: readonly Role[]): Promise<boolean>;
 }

@@ -1,11 +1,21 @@
-import type { z } from "zod";
-import { type Card, card, quote, text } from "../message/card.ts";
+import { z } from "zod";
+import { actions, type Button, type Card, card, text } from "../message/card.ts";
 import type { Form } from "../message/form.ts";
 import { isKey, type PlainKey, type Say, type Texts } from "../texts/catalog.ts";
+import { button, defineFormAction } from "./action.ts";
 import type { Clock, Ids } from "./clock.ts";
 import type { Context, Organization, Person, Role } from "./context.ts";
 import { DatabaseUnavailable, UserError, userError } from "./errors.ts";
-import type { ActionIncoming, CommandIncoming, FormIncoming, Incoming, Notice, Sender } from "./incoming.ts";
+import { handBack } from "./hand-back.ts";
+import type {
+  ActionIncoming,
+  CommandIncoming,
+  FormIncoming,
+  Incoming,
+  MessageActionIncoming,
+  Notice,
+  Sender,
+} from "./incoming.ts";
 import type { InstallationRef, Log } from "./ports.ts";
 import type { Registry } from "./registry.ts";
 import { opening, privately, type Reply } from "./reply.ts";
@@ -22,12 +32,28 @@ export interface Dispatch {
   delayed(incoming: Incoming): Card;
   /** What to say when the platform did not open the form that was asked for. */
   unopened(incoming: Incoming): Card;
+  /** What to say, with the button that does it, when a form was asked for in a way that opens none. */
+  invitation(incoming: CommandIncoming | ActionIncoming): Card;
+  /** What to call a form that says something in place of asking. */
+  frame(incoming: Incoming): Pick<Form, "title" | "close">;
+  /** What to say before everybody when somebody could not be answered in private: nothing of what it was about. */
+  unreached(incoming: Incoming): Card;
+  /** What to say when there is nothing to say and the platform wants to hear something. */
+  done(incoming: Incoming): Card;
+}
+
+/** Where somebody who speaks belongs. */
+interface Home {
+  readonly organization: Organization;
+  readonly installation: InstallationRef;
 }
 
 /** Tells who is speaking. */
 export interface Reception {
   /** Undefined when the workspace or tenant is not linked, or no longer. */
-  installation(sender: Sender): Promise<{ organization: Organization; installation: InstallationRef } | undefined>;
+  installation(sender: Sender): Promise<Home | undefined>;
+  /** The same, whatever is remembered. */
+  installationNow(sender: Sender): Promise<Home | undefined>;
   /** Whoever it is; a stranger becomes a person of the organization. */
   person(sender: Sender, organization: Organization, installation: InstallationRef): Promise<Person>;
   /** Asks the platform who a person is, now; for what cannot be decided without knowing. */
@@ -48,12 +74,12 @@ export interface DispatchDependencies {
 export function createDispatch(deps: DispatchDependencies): Dispatch {
   const { registry, reception, log } = deps;
   return {
-    async handle(incoming) {
+    async handle(asked) {
+      const incoming = commandIn(asked) ?? asked;
       const form = formToOpen(registry, reception, incoming);
       if (form) return opening(form);
       try {
-        const context = await introduce(deps, incoming);
-        return isReply(context) ? context : await act(deps, incoming, context);
+        return await serve(deps, incoming, await reception.installation(incoming.from));
       } catch (error) {
         return apologize(deps, incoming, error);
       }
@@ -73,9 +99,8 @@ export function createDispatch(deps: DispatchDependencies): Dispatch {
       return {
         form: "",
         context: "{}",
-        title: say("form.title"),
+        ...frame(say),
         submit: "",
-        close: say("form.close"),
         fields: [{ kind: "note", text: waiting }],
       };
     },
@@ -87,7 +112,34 @@ export function createDispatch(deps: DispatchDependencies): Dispatch {
       const say = reception.say(incoming.from);
       return spoken(incoming, say, say("error.unopened"));
     },
+    invitation(incoming) {
+      const say = reception.say(incoming.from);
+      const said = say("form.invitation");
+      return card(said, text(said), actions(openingButton(say("button.openForm"), incoming)));
+    },
+    frame: (incoming) => frame(reception.say(incoming.from)),
+    unreached: (incoming) => sentenceCard(reception.say(incoming.from)("error.unreached")),
+    done: (incoming) => sentenceCard(reception.say(incoming.from)("done")),
   };
+}
+
+const frame = (say: Say) => ({ title: say("form.title"), close: say("form.close") });
+
+const sentenceCard = (said: string): Card => card(said, text(said));
+
+/** A command that a button carries: for platforms on which only a button opens a form. */
+const runCommandLater = defineFormAction("command.run", z.object({ command: z.string(), text: z.string() }));
+
+const openingButton = (label: string, incoming: CommandIncoming | ActionIncoming): Button =>
+  incoming.kind === "command"
+    ? button(label, runCommandLater, { command: incoming.command, text: incoming.text })
+    : { label, action: incoming.action, value: incoming.value, opensForm: true };
+
+function commandIn(incoming: Incoming): CommandIncoming | undefined {
+  if (incoming.kind !== "action" || incoming.action !== runCommandLater.name) return undefined;
+  const carried = runCommandLater.input.safeParse(fromJson(incoming.value));
+  const { action: _action, value: _value, ...same } = incoming;
+  return carried.success ? { ...same, kind: "command", ...carried.data } : undefined;
 }
 
 /** A command that came without text opens its form at once, with no question to the database before it. */
@@ -97,18 +149,37 @@ function formToOpen(registry: Registry, reception: Reception, incoming: Incoming
   return rest.trim() === "" ? bound?.command.form?.(reception.say(incoming.from)) : undefined;
 }
 
-/** `complaint cold soup` and `bellhop complaint cold soup` are the same command. */
+/** `complaint cold soup` and `bellhop complaint cold soup` are the same command, be `bellhop` the command or a word. */
 function resolveCommand(registry: Registry, { command, text }: CommandIncoming) {
   const named = command === "bellhop" ? undefined : registry.commands.get(command);
   if (named) return { bound: named, rest: text, word: command };
   const words = command === "bellhop" ? text : `${command} ${text}`;
-  const [, word = "", rest = ""] = /^\s*(\S*)\s?([\s\S]*)$/.exec(words) ?? [];
+  const [, word = "", rest = ""] = /^\s*(?:bellhop\s+)?(\S*)\s?([\s\S]*)$/i.exec(words) ?? [];
   return { bound: registry.commands.get(word.toLowerCase()), rest, word };
 }
 
-async function introduce(deps: DispatchDependencies, incoming: Incoming): Promise<Context | Reply> {
+/**
+ * Does it; once more, if it failed and the workspace belongs to another organization by now: the one that was remembered
+ * may be gone, and took nothing in.
+ */
+async function serve(deps: DispatchDependencies, incoming: Incoming, home: Home | undefined): Promise<Reply> {
+  try {
+    const context = await introduce(deps, incoming, home);
+    return isReply(context) ? context : await act(deps, incoming, context);
+  } catch (error) {
+    if (error instanceof UserError || error instanceof DatabaseUnavailable) throw error;
+    const now = await deps.reception.installationNow(incoming.from);
+    if (now?.organization.id === home?.organization.id) throw error;
+    return serve(deps, incoming, now);
+  }
+}
+
+async function introduce(
+  deps: DispatchDependencies,
+  incoming: Incoming,
+  home: Home | undefined,
+): Promise<Context | Reply> {
   const { reception, log, texts } = deps;
-  const home = await reception.installation(incoming.from);
   if (!home) {
     log.warn(
       { platform: incoming.from.platform, workspace: incoming.from.externalId, what: incoming.kind },
@@ -133,8 +204,20 @@ async function introduce(deps: DispatchDependencies, incoming: Incoming): Promis
     delivery: incoming.delivery,
     now: deps.clock.now(),
     say,
+    hasRole: (roles) => hasRole(reception, roles, actor, incoming.from, home),
     ...(incoming.conversation === undefined ? {} : { conversation: incoming.conversation }),
   };
+}
+
+async function hasRole(
+  reception: Reception,
+  roles: readonly Role[],
+  actor: Person,
+  from: Sender,
+  { organization, installation }: Home,
+): Promise<boolean> {
+  const has = (person: Person) => roles.some((role) => person.roles.includes(role));
+  return has(actor) || (!actor.acquainted && has(await reception.acquaint(from, organization, installation)));
 }
 
 const isReply = (value: Context | Reply): value is Reply => "kind" in value;
@@ -145,6 +228,8 @@ const act = (deps: DispatchDependencies, incoming: Incoming, context: Context): 
       return runCommand(deps, incoming, context);
     case "action":
       return runAction(deps, incoming, context);
+    case "message action":
+      return runMessageAction(deps, incoming, context);
     case "form":
       return runForm(deps, incoming, context);
     case "home":
@@ -155,7 +240,7 @@ const act = (deps: DispatchDependencies, incoming: Incoming, context: Context): 
 async function runCommand(deps: DispatchDependencies, incoming: CommandIncoming, context: Context): Promise<Reply> {
   const { bound, rest, word } = resolveCommand(deps.registry, incoming);
   if (!bound) return deps.registry.help(context, word);
-  await admit(deps, bound.command.access, incoming, context);
+  await admit(bound.command.access, context);
   const input = bound.command.input.safeParse(bound.command.parse(rest));
   if (!input.success) throw problemOf(input.error);
   return bound.run(input.data, context);
@@ -173,6 +258,18 @@ async function runAction(
   return bound.run(input.data, context);
 }
 
+async function runMessageAction(
+  { registry }: DispatchDependencies,
+  incoming: MessageActionIncoming,
+  context: Context,
+): Promise<Reply> {
+  const bound = registry.messageActions.get(incoming.action);
+  if (!bound) return registry.help(context);
+  const input = bound.messageAction.input.safeParse(incoming.message);
+  if (!input.success) throw problemOf(input.error);
+  return bound.run(input.data, context);
+}
+
 async function runForm({ registry }: DispatchDependencies, incoming: FormIncoming, context: Context): Promise<Reply> {
   const bound = registry.forms.get(incoming.form);
   const about = bound?.form.about.safeParse(fromJson(incoming.context));
@@ -182,18 +279,10 @@ async function runForm({ registry }: DispatchDependencies, incoming: FormIncomin
   return bound.run(about.data, values.data, context);
 }
 
-/** Roles are checked here, not in features. Somebody who is not known yet is looked up before being refused. */
-async function admit(
-  deps: DispatchDependencies,
-  access: readonly Role[] | undefined,
-  incoming: Incoming,
-  context: Context,
-): Promise<void> {
-  const { actor, organization, installation } = context;
-  const allowed = ({ roles }: Person) => !access || access.some((role) => roles.includes(role));
-  if (allowed(actor)) return;
-  if (!actor.acquainted && allowed(await deps.reception.acquaint(incoming.from, organization, installation))) return;
-  throw userError("error.notAllowed");
+/** Who may use a command is checked here, not in features. */
+async function admit(access: readonly Role[] | undefined, { hasRole }: Context): Promise<void> {
+  if (!access || (await hasRole(access))) return;
+  throw userError(access.every((role) => role === "admin") ? "error.onlyAdmins" : "error.notAllowed");
 }
 
 /** Inputs state their problems as keys of the catalog; what else may be wrong with one is not for people to read. */
@@ -218,9 +307,7 @@ function fromJson(value: string): unknown {
 function apologize(deps: DispatchDependencies, incoming: Incoming, error: unknown): Reply {
   const { reception, ids, log } = deps;
   const say = reception.say(incoming.from);
-  const what =
-    incoming.kind === "command" ? incoming.command : incoming.kind === "action" ? incoming.action : incoming.kind;
-  const where = { what, platform: incoming.from.platform, workspace: incoming.from.externalId };
+  const where = { what: whatOf(incoming), platform: incoming.from.platform, workspace: incoming.from.externalId };
   if (error instanceof UserError) {
     log.info({ ...where, problem: error.message }, "Refused: the person was told what they can mend");
     return sentence(incoming, say, error.says(say));
@@ -235,6 +322,10 @@ function apologize(deps: DispatchDependencies, incoming: Incoming, error: unknow
   return sentence(incoming, say, say("error.bug", { reference }));
 }
 
+/** What to call it in the log: the name of what was asked for, where it has one. */
+const whatOf = (incoming: Incoming): string =>
+  incoming.kind === "command" ? incoming.command : "action" in incoming ? incoming.action : incoming.kind;
+
 /** One calm sentence, with whatever was typed handed back; a form shows it on itself, so that nothing typed is lost. */
 function sentence(incoming: Incoming, say: Say, said: string): Reply {
   if (incoming.kind === "form") return { kind: "errors", errors: { "": said } };
@@ -242,7 +333,5 @@ function sentence(incoming: Incoming, say: Say, said: string): Reply {
   return incoming.kind === "home" ? { kind: "home", card: shown } : privately(shown);
 }
 
-const spoken = (incoming: Incoming, say: Say, said: string): Card => card(said, text(said), ...handBack(incoming, say));
-
-const handBack = (incoming: Incoming, say: Say) =>
-  incoming.kind === "command" && incoming.text.trim() !== "" ? [text(say("error.yourText")), quote(incoming.text)] : [];
+const spoken = (incoming: Incoming, say: Say, said: string): Card =>
+  card(said, text(said), ...handBack(incoming.kind === "command" ? incoming.text : "", say));

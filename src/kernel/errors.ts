@@ -35,6 +35,22 @@ export interface PlatformFault {
   readonly outcomeUnknown?: boolean;
 }
 
+/** What a code of a platform means for what is to happen next. */
+export type Verdict = Pick<PlatformFault, "retryable" | "gone" | "outcomeUnknown">;
+
+export const verdicts: Readonly<
+  Record<"address" | "message" | "installation" | "later" | "unclear" | "never", Verdict>
+> = {
+  address: { retryable: false, gone: "address" },
+  message: { retryable: false, gone: "message" },
+  installation: { retryable: false, gone: "installation" },
+  /** The platform refused before doing anything, for a reason that passes. */
+  later: { retryable: true },
+  /** The platform failed while doing it, or afterwards. */
+  unclear: { retryable: true, outcomeUnknown: true },
+  never: { retryable: false },
+};
+
 /** A call to a platform failed. Made only in an adapter's `errors.ts`. */
 export class PlatformError extends Error {
   readonly fault: PlatformFault;

@@ -19,7 +19,7 @@ interface Delivered {
 }
 
 /** What an adapter made of one verified delivery. */
-export type Incoming = CommandIncoming | ActionIncoming | FormIncoming | HomeIncoming;
+export type Incoming = CommandIncoming | ActionIncoming | MessageActionIncoming | FormIncoming | HomeIncoming;
 
 export interface CommandIncoming extends Delivered {
   readonly kind: "command";
@@ -32,6 +32,19 @@ export interface ActionIncoming extends Delivered {
   readonly kind: "action";
   readonly action: string;
   readonly value: string;
+}
+export interface MessageActionIncoming extends Delivered {
+  readonly kind: "message action";
+  /** The name of the declared message action. */
+  readonly action: string;
+  readonly message: ExistingMessage;
+}
+/** A message that somebody wrote, before anybody did something with it. */
+export interface ExistingMessage {
+  /** As it was typed; empty when there is only a file or a picture. */
+  readonly text: string;
+  /** Whoever wrote it, in the platform's id, if it tells. */
+  readonly author?: string;
 }
 export interface FormIncoming extends Delivered {
   readonly kind: "form";
@@ -53,4 +66,8 @@ export type Notice = {
   | { readonly kind: "uninstalled" }
   | { readonly kind: "person changed"; readonly userId: string }
   | { readonly kind: "added to conversation"; readonly conversation: string; readonly by?: string }
+  /** For a person alone, or by them in a conversation. */
+  | { readonly kind: "installed"; readonly userId: string; readonly conversation?: string }
+  /** Nothing can be said there any more: it was deleted, or the app was taken out of it. */
+  | { readonly kind: "conversation gone"; readonly conversation: string }
 );

@@ -78,6 +78,8 @@ export interface Profile {
 
 /** Looks people up on one platform. Throws PlatformError. */
 export interface Directory {
+  /** False: the platform does not tell who its admins are, so that nobody is one until somebody here says so. */
+  readonly knowsAdmins: boolean;
   profile(installation: InstallationRef, externalUserId: string): Promise<Profile>;
 }
 
@@ -97,7 +99,10 @@ export interface Installations {
   token(installation: InstallationRef): Promise<string | undefined>;
 }
 export interface Installed extends InstallationRef {
+  readonly name: string;
   readonly botUserId: string;
+  /** Where the platform is called, when it says so with what it sends. */
+  readonly endpoint?: string;
   /** False after the app was removed or its tokens were revoked. */
   readonly active: boolean;
 }
@@ -106,5 +111,6 @@ export interface NewInstallation {
   readonly externalId: string;
   readonly name: string;
   readonly botUserId: string;
+  readonly endpoint?: string;
   readonly token?: string;
 }

@@ -1,4 +1,4 @@
-import type { Card } from "../message/card.ts";
+import { type Card, card, text } from "../message/card.ts";
 import type { Form } from "../message/form.ts";
 
 /** The answer to whoever is waiting. What goes to others is not a reply: it is a delivery (see outbox). */
@@ -22,3 +22,28 @@ export const privately = (card: Card): Reply => ({ kind: "private", card });
 export const replacing = (card: Card): Reply => ({ kind: "replace", card });
 export const opening = (form: Form): Reply => ({ kind: "form", form });
 export const nothing: Reply = { kind: "nothing" };
+
+/**
+ * What an adapter does with each kind of reply to what it heard, with the means it has; a new kind does not compile until
+ * every way in carries it out.
+ */
+export type CarryOut<Heard, Means, Result> = {
+  readonly [Kind in Reply["kind"]]: (
+    reply: Extract<Reply, { kind: Kind }>,
+    heard: Heard,
+    means: Means,
+  ) => Result | Promise<Result>;
+};
+
+export const carryOut = async <Heard, Means, Result>(
+  ways: CarryOut<Heard, Means, Result>,
+  reply: Reply,
+  heard: Heard,
+  means: Means,
+): Promise<Result> => (ways[reply.kind] as CarryOut<Heard, Means, Result>["nothing"])(reply as never, heard, means);
+
+/** The sentences of a form's errors, for where there is no form to show them on. */
+export function cardOfErrors(errors: Readonly<Record<string, string>>): Card {
+  const sentences = Object.values(errors);
+  return card(sentences.join(" "), ...sentences.map((sentence) => text(sentence)));
+}

@@ -15,6 +15,29 @@ export const firstSight = (source: string): string => `
     RETURNING organization_id, key, subject_id
   )`;
 
+/** A delivery, and the id of what it is about. */
+export interface Sight {
+  readonly organizationId: string;
+  readonly delivery: string;
+  readonly subjectId: string;
+  readonly at: Date;
+}
+
+/**
+ * Takes note of a delivery in the transaction of its effect, before that. False when it was seen before: then its effect
+ * was there already, and may have been changed since on purpose.
+ */
+export async function isFirstSight(sql: Sql, { organizationId, delivery, subjectId, at }: Sight): Promise<boolean> {
+  const values = [organizationId, subjectId, delivery, at];
+  return (await sql.query({ name: "seen.first", text: FIRST, values })).length === 1;
+}
+
+const FIRST = `
+  WITH item AS (
+    SELECT $1::uuid AS organization_id, $2::uuid AS id, $3::text AS delivery, $4::timestamptz AS at
+  ), ${firstSight("item")}
+  SELECT key FROM fresh`;
+
 /** The id of what a delivery became; undefined if it was never seen. */
 export async function whatBecameOf(sql: Sql, organizationId: string, delivery: string): Promise<string | undefined> {
   const [row] = await sql.query<{ subject_id: string }>({

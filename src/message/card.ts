@@ -56,6 +56,8 @@ export interface Button {
   readonly action: string;
   /** The action's input as JSON, at most 2,000 characters. */
   readonly value: string;
+  /** The press opens a form, which a platform may have to know beforehand. */
+  readonly opensForm: boolean;
   readonly style?: "primary" | "danger";
   /** Longer label for screen readers, when the visible one needs its surroundings to be understood. */
   readonly description?: string;

@@ -10,7 +10,9 @@ export interface Form {
   readonly context: string;
 }
 
-export type Field = NoteField | TextField | ChoiceField;
+export type Field = NoteField | Asked;
+/** A field that asks something. */
+export type Asked = TextField | ChoiceField | PersonField;
 export type FieldKind = Field["kind"];
 
 /** Words between the questions; asks nothing. */
@@ -35,13 +37,33 @@ export interface Option {
   readonly value: string;
   readonly label: string;
 }
+/** One or several people of the workspace or tenant; the answer is their platform's ids, joined by commas. */
+export interface PersonField extends Question {
+  readonly kind: "person";
+  readonly several: boolean;
+  /** Who is chosen already, in the form of the answer. */
+  readonly initial?: string;
+}
 interface Question {
   /** Key of the answer; a platform reports errors on it. */
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
   readonly required: boolean;
+  /** What to say when it is required and left empty, where the platform leaves that to us; else its label has to do. */
+  readonly missing?: string;
 }
 
 /** Answers by field name; a field left empty is absent. */
 export type Answers = Readonly<Record<string, string>>;
+
+/** The form with these answers in its fields, and nothing in the others. */
+export const filledIn = (form: Form, answers: Answers): Form => ({
+  ...form,
+  fields: form.fields.map((field) => {
+    if (field.kind === "note") return field;
+    const { initial, ...empty } = field;
+    const answer = answers[field.name];
+    return answer === undefined ? empty : { ...empty, initial: answer };
+  }),
+});

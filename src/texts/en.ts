@@ -1,17 +1,23 @@
 /** Every sentence that a person reads, in ICU MessageFormat. */
 export const en = {
+  "button.bothAreMe": "Yes, both are me",
   "button.change": "Change",
   "button.changeCase": "Change {case}",
   "button.logComplaint": "Log a complaint",
   "button.logFeedback": "Log feedback",
+  "button.no": "No",
+  "button.openForm": "Open the form",
   "button.showAll": "Show all",
   "button.showAllOf": "Show all of {case}",
   "button.undo": "Undo",
   "button.undoCase": "Undo {case}",
+  "button.unlink": "Yes, unlink it",
 
   "case.ball": "{case} · {kind} · with {owner}",
   "case.category": "Theme",
   "case.changed": "Changed {at}",
+  "case.channelUnreachable":
+    "Only you see this. I cannot post in the channel of {unit} at the moment; its admins know.",
   "case.corrected": "{case} is changed.",
   "case.correctNotAllowed": "Only {owner}, who has it, and the unit’s manager can change {case}.",
   "case.goesToChannel": "Goes to the channel of {unit} too, with contact details and numbers hidden.",
@@ -19,7 +25,7 @@ export const en = {
   "case.kind": "Kind",
   "case.loggedBy": "Logged by {author}, {at}",
   "case.noChannel":
-    "Only you see this. {unit} has no channel for its cards yet: an admin types “/bellhop channel here” in it.",
+    "Only you see this. {unit} has no channel for its cards yet: an admin chooses one with /bellhop channel here.",
   "case.owner": "Owner",
   "case.ownerYou": "you",
   "case.saved": "{case} saved · {kind}",
@@ -46,16 +52,19 @@ export const en = {
   "channel.hereOrOff":
     "Type “/bellhop channel here” in the channel where the cards should go, or “/bellhop channel off”.",
   "channel.notHere": "Type this in the channel where the cards should go.",
+  "channel.notYourUnit": "You do not manage {unit}. For your own unit, type its name after it.",
   "channel.off": "Done. The cards of {unit} are no longer shown in a channel.",
+  "channel.otherUnit": "For another unit, type its name after it: “/bellhop channel here Kitchen”.",
+  "channel.unknownUnit": "There is no unit “{name}”. There are: {units}.",
   "channel.unreachable":
-    "I can no longer post the cards of {unit} in its channel. Please invite me there again: type “/invite” and my name in it. If the channel is gone, type “/bellhop channel here” in another one.",
+    "I can no longer post the cards of {unit} in its channel. Please invite me there again: in Slack type “/invite” and my name in it, in Teams add me to its team. If the channel is gone, type “/bellhop channel here” in another one.",
   "channel.set":
-    "Done. The cards of {unit} are shown in this channel from now on. If I am not a member yet, invite me: type “/invite” and my name.",
+    "Done. The cards of {unit} are shown in this channel from now on. If I am not a member yet, invite me: in Slack type “/invite” and my name, in Teams add me to its team.",
 
   "command.bellhop.summary": "Says what Bellhop can do, and does everything that has no command of its own.",
   "command.bellhop.usage": "help",
-  "command.channel.summary": "Shows the cards of your unit in this channel, or stops showing them.",
-  "command.channel.usage": "here | off",
+  "command.channel.summary": "Shows the cards of a unit in this channel, or stops showing them.",
+  "command.channel.usage": "here [unit] | off [unit]",
   "command.complaint.summary": "Saves what a customer complained about, at once.",
   "command.complaint.usage": "[what the customer said]",
   "command.feedback.summary":
@@ -63,6 +72,12 @@ export const en = {
   "command.feedback.usage": "[what the customer said]",
   "command.help.summary": "Lists the commands.",
   "command.help.usage": "",
+  "command.link.summary": "Links another workspace or Teams tenant to your organization, or another account to you.",
+  "command.link.usage": "[me | code]",
+  "command.unlink.summary": "Makes this workspace an organization of its own again.",
+  "command.unlink.usage": "",
+
+  done: "Done.",
 
   "error.bug":
     "Something went wrong on our side. Please try again; if it happens again, give your admin the reference {reference}.",
@@ -72,12 +87,20 @@ export const en = {
   "error.delayed": "This takes longer than usual. The answer follows here as soon as it is there.",
   "error.notAllowed": "This is for managers and admins. Ask one of them to do it.",
   "error.notUnderstood": "I did not understand that. Type “/bellhop help” to see what I can do.",
+  "error.onlyAdmins": "This is for admins. Ask one of yours to do it.",
   "error.unknownWorkspace":
     "Bellhop is not installed in this workspace, so nothing was saved. Ask your admin to install it.",
   "error.unopened": "The form did not open in time. Please press or type it once more.",
+  "error.unreached":
+    "I could not answer you in private. Add me to a chat with you, in which nobody else is, and try it once more.",
   "error.yourText": "Your text:",
+  "error.yourTextInPart": "Your text, without its last {missing} characters, which do not fit here, from “{from}” on:",
 
   "feedback.empty": "Say what the customer said, in a few words.",
+  "feedback.messageEmpty":
+    "There is no text in this message, so nothing was saved. Type “/feedback” and what the customer said.",
+  "feedback.messageTooLong":
+    "This message is longer than 10,000 characters, so it was not saved. Type “/feedback” and the part that matters.",
   "feedback.tooLong":
     "This is longer than 10,000 characters, so it was not saved. Please shorten it, or send it in two parts.",
 
@@ -85,6 +108,7 @@ export const en = {
   "form.close": "Close",
   "form.correct": "Change {case}",
   "form.guessedIfEmpty": "Only the text is needed. What you leave empty is guessed, and you can change it later.",
+  "form.invitation": "Here is the form:",
   "form.isAGuess": "This is a guess so far.",
   "form.logComplaint": "Log a complaint",
   "form.logFeedback": "Log feedback",
@@ -110,20 +134,70 @@ export const en = {
   "install.failed":
     "Bellhop was not installed. Please start again from the install link; if it happens again, ask whoever runs Bellhop to look into its log.",
 
+  "installation.unnamed": "your organization",
+
   "kind.complaint": "Complaint",
   "kind.compliment": "Compliment",
   "kind.friction": "Friction",
   "kind.suggestion": "Suggestion",
+
+  "link.accountCode":
+    "With your other account, type “/bellhop link {code}” by {until}. It works once. Give it to nobody: whoever types it becomes you here.",
+  "link.accountDeclined": "Nothing was linked. The code no longer works.",
+  "link.accountLinked":
+    "Done. Your accounts are one person now: what either has logged, and whatever either may do, is yours with both.",
+  "link.accountQuestion": "Is this you too: {name}, {place}?",
+  "link.accountWhatFollows":
+    "If so, everything that either of you has logged or owns, your units and your roles become one. This cannot be undone.",
+  "link.again": "Something was linked in this very moment. Please type it once more.",
+  "link.alreadyMember":
+    "This workspace belongs to {organization} already. Type the code in the one that is to join it.",
+  "link.alreadyYou": "These accounts are one person already.",
+  "link.hasCases":
+    "This workspace has cases of its own, so it cannot join {organization}. If {organization} has none yet, do it the other way round: type “/bellhop link” here, and the new code there.",
+  "link.issuedBefore": "You have been given a code for this already. For a new one, type it again.",
+  "link.joined": "Done. {workspace} belongs to {organization} now.",
+  "link.joinedNews": "{workspace} belongs to {organization} now: {name} typed your code there.",
+  "link.joinedNext":
+    "Both have one list of cases, and a unit may have its channel in either. If you have an account in both, type “/bellhop link me” to make them one. To take it back, an admin types “/bellhop unlink” in {workspace}.",
+  "link.notACode":
+    "Type “/bellhop link” for a code that links another workspace, “/bellhop link me” for one that links another account of yours, or “/bellhop link” and the code that you were given.",
+  "link.nothingElse":
+    "Your organization has no other workspace yet. An admin links one with “/bellhop link”; then you can link your account there.",
+  "link.otherOrganization":
+    "This code is from a workspace that is not linked with this one. An admin has to do that first, with “/bellhop link”.",
+  "link.place": "{workspace} on {platform}",
+  "link.sameWorkspace": "Both accounts are in one workspace. Type the code with your account in the other.",
+  "link.tooManyWrong": "These were too many wrong codes. Please try again after {until, time, clock}.",
+  "link.workspaceCode":
+    "In the workspace or Teams tenant that is to join {organization}, an admin types “/bellhop link {code}” by {until}. It works once.",
+  "link.workspaceWhatFollows":
+    "Both become one organization, with one list of cases. Whoever is an admin in one of them is an admin of both.",
+  "link.wrongCode":
+    "This code does not work. It is mistyped, has been used, or is older than {minutes} minutes. For a new one, type “/bellhop link” in the other workspace, or “/bellhop link me” with your other account.",
 
   "mask.bank": "[bank number]",
   "mask.card": "[card number]",
   "mask.mail": "[mail address]",
   "mask.phone": "[phone number]",
 
+  "messageAction.log.description": "Saves what this message says as something that a customer said.",
+  "messageAction.log.label": "Log as feedback",
+
   moment: "{at, date, day}, {at, time, clock}",
+
+  "platform.slack": "Slack",
+  "platform.teams": "Microsoft Teams",
 
   "severity.1": "1 · harm or danger",
   "severity.2": "2 · customer upset",
   "severity.3": "3 · plain complaint",
   "severity.4": "4 · small remark",
+
+  "unlink.done": "Done. {workspace} is an organization of its own now.",
+  "unlink.kept": "Nothing was changed.",
+  "unlink.onlyOne": "This workspace is not linked with another one, so there is nothing to unlink.",
+  "unlink.question": "Unlink {workspace} from {others}?",
+  "unlink.whatFollows":
+    "All cases so far stay with {others}, and {workspace} begins anew with none. Units whose cards are shown here are shown nowhere until they get another channel.",
 } as const;

@@ -19,7 +19,7 @@ export function savedCard(found: Case, unit: Unit, say: Say, undoUntil: Date): C
     heading(saved),
     ...factsOf(found, say, say("case.ownerYou")),
     quote(beginning(found.text)),
-    context(unit.laneId ? say("case.goesToChannel", { unit: unit.name }) : say("case.noChannel", { unit: unit.name })),
+    context(say(whereItGoes(unit), { unit: unit.name })),
     actions(
       button(
         say("button.change"),
@@ -36,6 +36,12 @@ export function savedCard(found: Case, unit: Unit, say: Say, undoUntil: Date): C
     ),
     context(...around(say, undoUntil, (until) => say("case.undoUntil", { until }))),
   );
+}
+
+/** What will be posted where is said before it is posted. */
+function whereItGoes({ channel }: Unit): "case.goesToChannel" | "case.channelUnreachable" | "case.noChannel" {
+  if (!channel) return "case.noChannel";
+  return channel.reachable ? "case.goesToChannel" : "case.channelUnreachable";
 }
 
 /** What the author sees after taking a case back: the text, to use again. */

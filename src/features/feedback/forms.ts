@@ -72,6 +72,7 @@ const textField = (say: Say, initial: string | undefined): Field => ({
   label: say("form.whatCustomerSaid"),
   multiline: true,
   required: true,
+  missing: say("feedback.empty"),
   maxLength: LONGEST_ANSWER,
   ...(initial === undefined ? { placeholder: say("form.whatCustomerSaidExample") } : { initial }),
 });

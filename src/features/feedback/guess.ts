@@ -1,4 +1,4 @@
-import { createReader, type Reader, type Reading } from "./guess/read.ts";
+import { createReader, type Reader, type Reading, type Weights } from "./guess/read.ts";
 import { type Category, categories, type Kind, type Severity } from "./vocabulary.ts";
 import { words } from "./words.ts";
 
@@ -33,7 +33,7 @@ function kindOf({ length, praise, blame, suggestion, friction, upset, harm }: Re
   return "complaint";
 }
 
-const topicsOf: Record<Kind, keyof Reading["topics"]> = {
+const weighed: Record<Kind, keyof Weights> = {
   complaint: "blamed",
   compliment: "praised",
   suggestion: "named",
@@ -43,9 +43,9 @@ const topicsOf: Record<Kind, keyof Reading["topics"]> = {
 const A_TOPIC = 2;
 
 function categoryOf(kind: Kind, { topics }: Reading): Category {
-  const weights = topics[topicsOf[kind]];
-  const heaviest = categories.reduce((best, category) => (weights[category] > weights[best] ? category : best));
-  return topics.named[heaviest] >= A_TOPIC ? heaviest : "other";
+  const weight = (category: Category): number => topics.get(category)?.[weighed[kind]] ?? 0;
+  const heaviest = categories.reduce((best, category) => (weight(category) > weight(best) ? category : best));
+  return (topics.get(heaviest)?.named ?? 0) >= A_TOPIC ? heaviest : "other";
 }
 
 /** Minutes that nobody finds acceptable. */

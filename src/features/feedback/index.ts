@@ -3,6 +3,7 @@ import type { OpenDatabase } from "../../database/index.ts";
 import { bindActions, bindForms } from "../../kernel/action.ts";
 import { bindCommands } from "../../kernel/command.ts";
 import type { Context } from "../../kernel/context.ts";
+import { bindMessageActions } from "../../kernel/message-action.ts";
 import type { Drawing } from "../../kernel/outbox/index.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
@@ -12,6 +13,7 @@ import { feedbackActions } from "./actions.ts";
 import { channelCard, savedCard, undoneCard, wholeCard } from "./cards.ts";
 import { feedbackCommands } from "./commands.ts";
 import { correctForm, feedbackForms, logForm } from "./forms.ts";
+import { feedbackMessageActions } from "./message-actions.ts";
 import { type Correction, caseName } from "./schema.ts";
 import { type CaseInUnit, createFeedback, type Feedback, type FeedbackDependencies, UNDO_MINUTES } from "./service.ts";
 import { logCases, type NewCase, readCases } from "./store.ts";
@@ -19,6 +21,7 @@ import { logCases, type NewCase, readCases } from "./store.ts";
 export { feedbackActions } from "./actions.ts";
 export { feedbackCommands } from "./commands.ts";
 export { exportCases, exportFormats } from "./export.ts";
+export { feedbackMessageActions } from "./message-actions.ts";
 export { type Case, caseName } from "./schema.ts";
 
 export interface FeedbackFeature extends Feature {
@@ -48,6 +51,9 @@ export function createFeedbackFeature(
     commands: bindCommands(feedbackCommands, {
       complaint: ({ text }, context) => logged(text, "complaint", context),
       feedback: ({ text }, context) => logged(text, undefined, context),
+    }),
+    messageActions: bindMessageActions(feedbackMessageActions, {
+      log: ({ text }, context) => logged(text, undefined, context),
     }),
     actions: bindActions(feedbackActions, {
       async change({ caseId }, context) {

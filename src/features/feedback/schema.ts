@@ -1,15 +1,22 @@
 import { z } from "zod";
+import type { PlainKey } from "../../texts/catalog.ts";
 import type { Category, Kind, Severity } from "./vocabulary.ts";
 import { categories, kinds } from "./vocabulary.ts";
 
 const LONGEST = 10_000;
 
-/** What a customer said, exactly as typed. PostgreSQL keeps neither NUL nor half a surrogate pair: they become "␀" and "�". */
-export const FeedbackText = z
-  .string()
-  .refine((text) => text.trim() !== "", "feedback.empty")
-  .refine((text) => text.length <= LONGEST || [...text].length <= LONGEST, "feedback.tooLong")
-  .transform((text) => text.toWellFormed().replaceAll("\0", "␀"));
+/** Exactly as typed. PostgreSQL keeps neither NUL nor half a surrogate pair: they become "␀" and "�". */
+const textOr = (empty: PlainKey, tooLong: PlainKey) =>
+  z
+    .string()
+    .refine((text) => text.trim() !== "", empty)
+    .refine((text) => text.length <= LONGEST || [...text].length <= LONGEST, tooLong)
+    .transform((text) => text.toWellFormed().replaceAll("\0", "␀"));
+
+/** What a customer said. */
+export const FeedbackText = textOr("feedback.empty", "feedback.tooLong");
+/** The same, out of a message that stands there already. */
+export const MessageText = textOr("feedback.messageEmpty", "feedback.messageTooLong");
 
 export const KindChoice = z.enum(kinds);
 export const CategoryChoice = z.enum(categories);

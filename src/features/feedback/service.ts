@@ -45,7 +45,7 @@ export interface Feedback {
 
 export interface FeedbackDependencies {
   readonly database: Sql;
-  /** Writes a case and returns its number; undefined when its delivery was seen before. */
+  /** Writes a case and returns its number; undefined when its delivery was seen before, be it a moment ago. */
   readonly logging: Batch<NewCase, number | undefined>;
   readonly organizations: Organizations;
   readonly ids: Ids;
@@ -74,6 +74,7 @@ export function createFeedback(deps: FeedbackDependencies): Feedback {
     at: context.now,
     eventId: ids.next(),
     deliveryId: ids.next(),
+    delivery: context.delivery,
   });
 
   const feedback: Feedback = {
@@ -81,8 +82,8 @@ export function createFeedback(deps: FeedbackDependencies): Feedback {
       const unit = await organizations.unitFor(context);
       const item = newCase(given, context, unit, ids);
       const number = await deps.logging(item);
-      if (number === undefined) return repeated(context);
       if (item.lane_id) wake();
+      if (number === undefined) return repeated(context);
       return { case: { ...toCase(item, context), number }, unit };
     },
 

@@ -153,6 +153,8 @@ export interface ChangeOf {
   readonly at: Date;
   readonly eventId: string;
   readonly deliveryId: string;
+  /** What asked for it. */
+  readonly delivery: string;
 }
 
 /**
@@ -196,8 +198,11 @@ export async function undoCase(sql: Sql, change: ChangeOf, since: Date): Promise
 }
 
 const CORRECT = `
-  WITH old AS (
-    SELECT * FROM "case" WHERE organization_id = $1 AND id = $2 AND undone_at IS NULL FOR UPDATE
+  WITH item AS (
+    SELECT $1::uuid AS organization_id, $2::uuid AS id, $12::text AS delivery, $3::timestamptz AS at
+  ), ${firstSight("item")}, old AS (
+    SELECT * FROM "case" WHERE organization_id = $1 AND id = $2 AND undone_at IS NULL AND EXISTS (SELECT FROM fresh)
+    FOR UPDATE
   ), changed AS (
     UPDATE "case" c SET
       text = coalesce($7, c.text), kind = coalesce($8, c.kind), category = coalesce($9, c.category),
@@ -212,14 +217,17 @@ const CORRECT = `
       'category', nullif(old.category, c.category), 'severity', nullif(old.severity, c.severity))) AS before
   ), ${beside("changed", "before")}`;
 
-/** Corrects a case; what was guessed and is now said is no guess any more, also when it was right. True if that changed something. */
+/**
+ * Corrects a case; what was guessed and is now said is no guess any more, also when it was right. The same delivery again
+ * has no effect: there may be a later correction. True if that changed something.
+ */
 export async function correctCase(sql: Sql, change: ChangeOf, correction: Correction): Promise<boolean> {
   const { text = null, kind = null, category = null, severity = null } = correction;
   const said = Object.keys(correction);
   const [row] = await sql.query<{ changes: number }>({
     name: "case.correct",
     text: CORRECT,
-    values: [...valuesOf(change), text, kind, category, severity, said],
+    values: [...valuesOf(change), text, kind, category, severity, said, change.delivery],
   });
   return row?.changes === 1;
 }

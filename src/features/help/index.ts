@@ -1,6 +1,6 @@
 import { button } from "../../kernel/action.ts";
 import { bindCommands, type Command } from "../../kernel/command.ts";
-import type { Context } from "../../kernel/context.ts";
+import type { Context, Person } from "../../kernel/context.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { privately, type Reply } from "../../kernel/reply.ts";
 import { momentOf } from "../../kernel/wording.ts";
@@ -18,8 +18,13 @@ export interface HelpDependencies {
   readonly latest: (context: Context) => Promise<readonly Case[]>;
 }
 
+export interface HelpFeature extends Feature {
+  /** What somebody is shown who has just come: their Home, with nothing in it yet. */
+  welcomeCard(say: Say, to: Person): Card;
+}
+
 /** Help is one word away: `help`, an unknown word, an empty command and the bot's Home all lead somewhere useful. */
-export function createHelpFeature({ commands, prefix, latest }: HelpDependencies): Feature {
+export function createHelpFeature({ commands, prefix, latest }: HelpDependencies): HelpFeature {
   const help = async (about: Context, unknown?: string): Promise<Reply> =>
     privately(helpCard(about.say, commandLines(about.say, commands, prefix), unknown));
   return {
@@ -33,6 +38,7 @@ export function createHelpFeature({ commands, prefix, latest }: HelpDependencies
       kind: "home",
       card: homeCard(about, commandLines(about.say, commands, prefix), await latest(about)),
     }),
+    welcomeCard: (say, actor) => homeCard({ say, actor }, commandLines(say, commands, prefix), []),
   };
 }
 
@@ -62,7 +68,11 @@ function helpCard(say: Say, lines: readonly CommandLine[], unknown: string | und
   );
 }
 
-function homeCard({ say, actor }: Context, lines: readonly CommandLine[], latest: readonly Case[]): Card {
+function homeCard(
+  { say, actor }: Pick<Context, "say" | "actor">,
+  lines: readonly CommandLine[],
+  latest: readonly Case[],
+): Card {
   const hello = say("home.hello", { name: actor.name });
   return card(
     hello,

@@ -7,9 +7,12 @@ export const organizationCommands = {
     slash: false,
     summary: "command.channel.summary",
     usage: "command.channel.usage",
-    examples: ["here", "off"],
+    examples: ["here", "off", "here Kitchen"],
     access: ["manager", "champion", "leader", "admin"],
-    input: z.object({ where: z.enum(["here", "off"], { error: "channel.hereOrOff" }) }),
-    parse: (text) => ({ where: text.trim().toLowerCase() }),
+    input: z.object({ where: z.enum(["here", "off"], { error: "channel.hereOrOff" }), unit: z.string().optional() }),
+    parse(text) {
+      const [where = "", ...unit] = text.trim().split(/\s+/);
+      return { where: where.toLowerCase(), ...(unit.length > 0 && { unit: unit.join(" ") }) };
+    },
   }),
 };

@@ -8,12 +8,14 @@ import type { Platform } from "../../kernel/errors.ts";
 import type { Notice } from "../../kernel/incoming.ts";
 import { laneFor, reachableAgain } from "../../kernel/outbox/index.ts";
 import type { Destination, InstallationRef, Installations, NewInstallation, Profile, Sql } from "../../kernel/ports.ts";
+import { isFirstSight, type Sight } from "../../kernel/seen.ts";
 import {
   activateInstallation,
   adoptZone,
   deactivateInstallation,
   insertOrganization,
   type Linked,
+  lockInstallation,
   readInstallation,
   readUnits,
   setUnitLane,
@@ -32,6 +34,8 @@ export interface Organizations extends Installations {
     platform: Platform,
     externalId: string,
   ): Promise<{ organization: Organization; installation: InstallationRef } | undefined>;
+  /** The same, whatever this process remembers of it. */
+  linkedNow: Organizations["linked"];
   /** All units, the default one first. */
   units(organizationId: string): Promise<readonly Unit[]>;
   unit(organizationId: string, unitId: string): Promise<Unit>;
@@ -39,11 +43,17 @@ export interface Organizations extends Installations {
   unitFor(context: Context): Promise<Unit>;
   /** Takes the language and time zone of the first person who is known for an organization that nobody has set up. */
   adopt(installation: InstallationRef, from: Pick<Profile, "locale" | "timeZone">): Promise<void>;
-  /** Sends a unit's cards to a conversation from now on, or nowhere. */
-  setChannel(unit: Pick<Unit, "organizationId" | "id">, to: Destination | undefined): Promise<void>;
+  /** Sends a unit's cards to a conversation from now on, or nowhere. The same request again changes nothing. */
+  setChannel(unit: UnitKey, to: Destination | undefined, request?: Request): Promise<void>;
+  /** To be called when one of its units' channels cannot be reached any more, or can be again. */
+  reachabilityChanged(organizationId: string): Promise<void>;
   /** Takes note that the app was removed from a workspace, or invited to a conversation. */
   notice(notice: Notice): Promise<void>;
 }
+
+type UnitKey = Pick<Unit, "organizationId" | "id">;
+/** What somebody asked for, and when. */
+type Request = Pick<Context, "delivery" | "now">;
 
 export interface OrganizationDependencies {
   readonly database: OpenDatabase;
@@ -74,6 +84,15 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
     forget(installations, key);
   };
 
+  /** The same for the units of an organization, and for whether their channels can be reached. */
+  const changeUnits = async (organizationId: string, write: (sql: Sql) => Promise<unknown>) => {
+    await database.transaction(async (sql) => {
+      await write(sql);
+      await database.changes.announce(sql, UNITS_CHANGED, organizationId);
+    });
+    forget(units, organizationId);
+  };
+
   const organizations: Organizations = {
     async find(platform, externalId) {
       return (await linked(platform, externalId))?.installation;
@@ -84,14 +103,24 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
       return found?.installation.active ? found : undefined;
     },
 
+    linkedNow(platform, externalId) {
+      forget(installations, keyOf(platform, externalId));
+      return organizations.linked(platform, externalId);
+    },
+
     async save(given) {
       const known = await readInstallation(database, given.platform, given.externalId);
       if (!known || !isCurrent(known, given)) {
         await changeInstallation(given, async (sql) => {
-          if (!known) return insertOrganization(sql, ids, given, clock.now());
+          await lockInstallation(sql, given);
+          const there = await readInstallation(sql, given.platform, given.externalId);
+          if (!there) return insertOrganization(sql, ids, given, clock.now());
           await activateInstallation(sql, given, clock.now());
-          return reachableAgain(sql, known.installation);
+          if (there.installation.active) return;
+          await reachableAgain(sql, there.installation);
+          await database.changes.announce(sql, UNITS_CHANGED, there.organization.id);
         });
+        if (known) forget(units, known.organization.id);
       }
       const saved = await linked(given.platform, given.externalId);
       if (!saved) throw new Error("An installation that was just saved is not there.");
@@ -133,15 +162,15 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
       forget(units, organizationId);
     },
 
-    async setChannel(unit, to) {
-      await database.transaction(async (sql) => {
+    setChannel: (unit, to, request) =>
+      changeUnits(unit.organizationId, async (sql) => {
+        if (request && !(await isFirstSight(sql, sightOf(request, unit)))) return;
         const laneId = to ? await laneFor(sql, ids, to) : null;
         if (to) await reachableAgain(sql, to);
         await setUnitLane(sql, unit, laneId);
-        await database.changes.announce(sql, UNITS_CHANGED, unit.organizationId);
-      });
-      forget(units, unit.organizationId);
-    },
+      }),
+
+    reachabilityChanged: (organizationId) => changeUnits(organizationId, async () => undefined),
 
     async notice(notice) {
       if (notice.kind === "added to conversation") return welcomeBack(notice);
@@ -158,14 +187,26 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
     conversation,
   }: InstallationKey & { conversation: string }): Promise<void> {
     const installation = (await linked(platform, externalId))?.installation;
-    if (installation) await reachableAgain(database, { ...installation, address: conversation });
+    if (!installation) return;
+    const destination = { ...installation, address: conversation };
+    await changeUnits(installation.organizationId, (sql) => reachableAgain(sql, destination));
   }
 
   return organizations;
 }
 
-const isCurrent = ({ installation, name }: Linked, given: NewInstallation): boolean =>
-  installation.active && installation.botUserId === given.botUserId && name === given.name;
+const sightOf = ({ delivery, now }: Request, { organizationId, id }: UnitKey): Sight => ({
+  organizationId,
+  delivery,
+  subjectId: id,
+  at: now,
+});
+
+const isCurrent = ({ installation }: Linked, given: NewInstallation): boolean =>
+  installation.active &&
+  installation.botUserId === given.botUserId &&
+  installation.endpoint === given.endpoint &&
+  installation.name === given.name;
 
 type InstallationKey = Pick<NewInstallation, "platform" | "externalId">;
 const keyOf = (platform: Platform, externalId: string): string => `${platform} ${externalId}`;

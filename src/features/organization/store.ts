@@ -1,7 +1,7 @@
 import type { Ids } from "../../kernel/clock.ts";
 import type { Organization } from "../../kernel/context.ts";
 import type { Platform } from "../../kernel/errors.ts";
-import type { Installed, NewInstallation, Sql } from "../../kernel/ports.ts";
+import type { InstallationRef, Installed, NewInstallation, Sql } from "../../kernel/ports.ts";
 
 /** A shop, restaurant, desk, shift or department. */
 export interface Unit {
@@ -15,13 +15,17 @@ export interface Unit {
   readonly isDefault: boolean;
   /** The lane of its channel, and where that is. */
   readonly laneId?: string;
-  readonly channel?: { readonly installationId: string; readonly address: string };
+  readonly channel?: {
+    readonly installationId: string;
+    readonly address: string;
+    /** False since the platform did not let us post there; cards are skipped, and once a day one is tried. */
+    readonly reachable: boolean;
+  };
 }
 
 export interface Linked {
   readonly organization: Organization;
   readonly installation: Installed;
-  readonly name: string;
 }
 
 interface LinkedRow {
@@ -32,6 +36,7 @@ interface LinkedRow {
   id: string;
   name: string;
   bot_user_id: string;
+  endpoint: string | null;
   active: boolean;
 }
 
@@ -39,7 +44,8 @@ interface LinkedRow {
 export async function readInstallation(sql: Sql, platform: Platform, externalId: string): Promise<Linked | undefined> {
   const [row] = await sql.query<LinkedRow>({
     name: "installation.read",
-    text: `SELECT i.organization_id, o.name AS organization_name, o.locale, o.time_zone, i.id, i.name, i.bot_user_id, i.active
+    text: `SELECT i.organization_id, o.name AS organization_name, o.locale, o.time_zone, i.id, i.name,
+                  i.bot_user_id, i.endpoint, i.active
            FROM installation i JOIN organization o ON o.id = i.organization_id
            WHERE i.platform = $1 AND i.external_id = $2`,
     values: [platform, externalId],
@@ -57,13 +63,24 @@ export async function readInstallation(sql: Sql, platform: Platform, externalId:
         installationId: row.id,
         platform,
         externalId,
+        name: row.name,
         botUserId: row.bot_user_id,
+        ...(row.endpoint === null ? {} : { endpoint: row.endpoint }),
         active: row.active,
       },
-      name: row.name,
     }
   );
 }
+
+/** Holds everybody back who links the same workspace in the same moment. */
+export const lockInstallation = (
+  sql: Sql,
+  { platform, externalId }: Pick<NewInstallation, "platform" | "externalId">,
+): Promise<unknown> =>
+  sql.query({
+    text: "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))",
+    values: [`installation ${platform} ${externalId}`],
+  });
 
 /** A new organization for a new installation, with the unit that everybody belongs to until somebody sets up more. */
 export async function insertOrganization(sql: Sql, ids: Ids, given: NewInstallation, now: Date): Promise<void> {
@@ -78,23 +95,33 @@ export async function insertOrganization(sql: Sql, ids: Ids, given: NewInstallat
     values: [organizationId, ids.next(), given.name, now, UNKNOWN_ZONE],
   });
   await sql.query({
-    text: `INSERT INTO installation (organization_id, id, platform, external_id, name, bot_user_id, active, active_since, created_at)
-           VALUES ($1, $2, $3, $4, $5, $6, true, $7, $7)`,
-    values: [organizationId, ids.next(), given.platform, given.externalId, given.name, given.botUserId, now],
+    text: `INSERT INTO installation
+             (organization_id, id, platform, external_id, name, bot_user_id, endpoint, active, active_since, created_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, true, $8, $8)`,
+    values: [
+      organizationId,
+      ids.next(),
+      given.platform,
+      given.externalId,
+      given.name,
+      given.botUserId,
+      given.endpoint ?? null,
+      now,
+    ],
   });
 }
 
-/** The app is there (again), under this name and bot user. */
+/** The app is there (again), under this name and bot user, at this endpoint. */
 export const activateInstallation = (
   sql: Sql,
-  { platform, externalId, name, botUserId }: NewInstallation,
+  { platform, externalId, name, botUserId, endpoint }: NewInstallation,
   now: Date,
 ): Promise<unknown> =>
   sql.query({
-    text: `UPDATE installation SET name = $3, bot_user_id = $4, removed_at = NULL,
+    text: `UPDATE installation SET name = $3, bot_user_id = $4, endpoint = $6, removed_at = NULL,
              active_since = CASE WHEN active THEN active_since ELSE $5 END, active = true
            WHERE platform = $1 AND external_id = $2`,
-    values: [platform, externalId, name, botUserId, now],
+    values: [platform, externalId, name, botUserId, now, endpoint ?? null],
   });
 
 /**
@@ -134,13 +161,15 @@ interface UnitRow {
   lane_id: string | null;
   installation_id: string | null;
   address: string | null;
+  reachable: boolean;
 }
 
 /** All units of an organization, the default one first. */
 export async function readUnits(sql: Sql, organizationId: string): Promise<Unit[]> {
   const rows = await sql.query<UnitRow>({
     name: "unit.read",
-    text: `SELECT u.organization_id, u.id, u.name, u.locale, u.time_zone, u.is_default, u.lane_id, l.installation_id, l.address
+    text: `SELECT u.organization_id, u.id, u.name, u.locale, u.time_zone, u.is_default, u.lane_id, l.installation_id, l.address,
+                  l.unreachable_at IS NULL AS reachable
            FROM unit u LEFT JOIN lane l ON l.organization_id = u.organization_id AND l.id = u.lane_id
            WHERE u.organization_id = $1 ORDER BY u.is_default DESC, u.created_at, u.id`,
     values: [organizationId],
@@ -157,7 +186,7 @@ const toUnit = (row: UnitRow): Unit => ({
   isDefault: row.is_default,
   ...(row.lane_id ? { laneId: row.lane_id } : {}),
   ...(row.installation_id && row.address
-    ? { channel: { installationId: row.installation_id, address: row.address } }
+    ? { channel: { installationId: row.installation_id, address: row.address, reachable: row.reachable } }
     : {}),
 });
 
@@ -172,22 +201,48 @@ export const setUnitLane = (
     values: [unit.organizationId, unit.id, laneId],
   });
 
-/** Accounts of the organization's admins in one installation. */
+/** An admin's account. */
+export interface AdminAccount extends InstallationRef {
+  readonly userId: string;
+  readonly locale?: string;
+  readonly timeZone?: string;
+}
+
+interface AdminRow {
+  installation_id: string;
+  platform: Platform;
+  external_id: string;
+  user_id: string;
+  locale: string | null;
+  time_zone: string | null;
+}
+
+/** The organization's admins, each by one account: the one in this installation if they have one there. */
 export async function readAdmins(
   sql: Sql,
   organizationId: string,
   installationId: string,
   limit: number,
-): Promise<{ userId: string; locale?: string; timeZone?: string }[]> {
-  const rows = await sql.query<{ external_id: string; locale: string | null; time_zone: string | null }>({
-    text: `SELECT i.external_id, p.locale, p.time_zone
-           FROM person p JOIN identity i ON i.organization_id = p.organization_id AND i.person_id = p.id
-           WHERE p.organization_id = $1 AND i.installation_id = $2 AND p.active AND 'admin' = ANY(p.roles)
-           ORDER BY p.created_at LIMIT $3`,
+): Promise<AdminAccount[]> {
+  const rows = await sql.query<AdminRow>({
+    text: `SELECT installation_id, platform, external_id, user_id, locale, time_zone FROM (
+             SELECT DISTINCT ON (p.id) p.created_at, p.locale, p.time_zone, a.installation_id, i.platform, i.external_id,
+                    a.external_id AS user_id, a.installation_id = $2 AS near
+             FROM person p
+             JOIN identity a ON a.organization_id = p.organization_id AND a.person_id = p.id
+             JOIN installation i ON i.organization_id = a.organization_id AND i.id = a.installation_id
+             WHERE p.organization_id = $1 AND 'admin' = ANY(p.roles) AND a.active AND i.active
+             ORDER BY p.id, near DESC, a.installation_id
+           ) admin
+           ORDER BY near DESC, created_at LIMIT $3`,
     values: [organizationId, installationId, limit],
   });
   return rows.map((row) => ({
-    userId: row.external_id,
+    organizationId,
+    installationId: row.installation_id,
+    platform: row.platform,
+    externalId: row.external_id,
+    userId: row.user_id,
     ...(row.locale ? { locale: row.locale } : {}),
     ...(row.time_zone ? { timeZone: row.time_zone } : {}),
   }));

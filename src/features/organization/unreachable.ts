@@ -25,6 +25,7 @@ export function tellAdminsOfUnreachable({ database, organizations, texts, ids, l
       { organization: organizationId, installation: installationId, reason },
       "A conversation cannot be reached any more",
     );
+    await organizations.reachabilityChanged(organizationId);
     const units = await organizations.units(organizationId);
     const unit = units.find(({ channel }) => channel?.installationId === installationId && channel.address === address);
     if (!unit) return;
@@ -35,7 +36,7 @@ export function tellAdminsOfUnreachable({ database, organizations, texts, ids, l
         const say = texts.for(admin.locale ?? unit.locale, admin.timeZone ?? unit.timeZone);
         const sentence = say("channel.unreachable", { unit: unit.name });
         const said: Card = card(sentence, text(sentence));
-        const laneId = await laneFor(sql, ids, { ...destination, address: admin.userId });
+        const laneId = await laneFor(sql, ids, { ...admin, address: admin.userId });
         const id = ids.next();
         deliveries.push({ organizationId, id, laneId, key: `unreachable ${id}`, card: said });
       }

@@ -52,7 +52,7 @@ export function createAcquaintance(deps: AcquaintanceDependencies, changed: (key
     try {
       const profile = await directory.profile(installation, sender.userId);
       await database.transaction(async (sql) => {
-        await saveProfile(sql, installation.organizationId, person.id, profile, clock.now());
+        await saveProfile(sql, installation, sender.userId, profile, clock.now());
         await database.changes.announce(sql, PERSON_CHANGED, key);
       });
       changed(key);

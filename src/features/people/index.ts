@@ -10,7 +10,7 @@ import type { Say, Texts } from "../../texts/catalog.ts";
 import type { Organizations } from "../organization/index.ts";
 import { type AcquaintanceDependencies, createAcquaintance, PERSON_CHANGED, personKey } from "./acquaintance.ts";
 import { applyRoster, type Roster } from "./roster.ts";
-import { insertPerson, readPerson, type StoredPerson } from "./store.ts";
+import { insertPerson, makeFirstAdmin, readPerson, type StoredPerson } from "./store.ts";
 
 export type { Roster } from "./roster.ts";
 
@@ -31,7 +31,12 @@ export interface People extends Feature {
 /** Who people are: made at first sight, known from memory after, their profile fetched in the background. */
 export function createPeople(deps: PeopleDependencies): People {
   const { database, organizations, texts } = deps;
-  const people = new LRUCache<string, Promise<StoredPerson | undefined>>({ max: 50_000, ttl: 10 * 60_000 });
+  const people = new LRUCache<string, Promise<StoredPerson>>({
+    max: 50_000,
+    ttl: 10 * 60_000,
+    // To the second: with the default the cache sets a timer in every millisecond in which it is asked.
+    ttlResolution: 1_000,
+  });
   const words = new LRUCache<string, Say>({ max: 50_000 });
   const changed = (key: string | undefined) => forget(people, key);
   database.changes.listen(PERSON_CHANGED, changed);
@@ -42,31 +47,30 @@ export function createPeople(deps: PeopleDependencies): People {
     organization: Organization,
     installation: InstallationRef,
   ): Promise<StoredPerson> => {
-    const found = await readPerson(database, organization, installation, sender.userId);
+    const read = () => readPerson(database, organization, installation, sender.userId);
+    const found = await read();
     if (found) return found;
     const user = { userId: sender.userId, name: sender.userName ?? sender.userId };
     await database.transaction((sql) => insertPerson(sql, deps.ids, installation, user, deps.clock.now()));
-    const made = await readPerson(database, organization, installation, sender.userId);
+    const made = await read();
     if (!made) throw new Error("A person who was just made is not there.");
     return made;
   };
 
-  const known = async (
-    sender: Sender,
-    organization: Organization,
-    installation: InstallationRef,
-  ): Promise<StoredPerson> => {
+  const known = (sender: Sender, organization: Organization, installation: InstallationRef): Promise<StoredPerson> => {
     const key = personKey(sender);
-    const person = await remember(people, key, () => meet(sender, organization, installation));
-    if (!person) throw new Error("A person who was just made is not there.");
-    words.set(key, texts.for(person.locale, person.timeZone));
-    return person;
+    return remember(people, key, async () => {
+      const person = await meet(sender, organization, installation);
+      words.set(key, texts.for(person.locale, person.timeZone));
+      return person;
+    });
   };
 
   return {
     name: "people",
     reception: {
       installation: ({ platform, externalId }) => organizations.linked(platform, externalId),
+      installationNow: ({ platform, externalId }) => organizations.linkedNow(platform, externalId),
       async person(sender, organization, installation) {
         const person = await known(sender, organization, installation);
         acquaintance.refresh(person, sender, installation);
@@ -79,6 +83,7 @@ export function createPeople(deps: PeopleDependencies): People {
       say: (sender) => words.get(personKey(sender)) ?? texts.for("en", "UTC"),
     },
     async notice(notice) {
+      if (notice.kind === "installed" && notice.conversation !== undefined) return admit(notice);
       if (notice.kind !== "person changed") return;
       const sender = { platform: notice.platform, externalId: notice.externalId, userId: notice.userId };
       const linked = await organizations.linked(notice.platform, notice.externalId);
@@ -91,4 +96,16 @@ export function createPeople(deps: PeopleDependencies): People {
     },
     stop: acquaintance.stop,
   };
+
+  /** Where the platform does not tell who its admins are, the first is whoever brought the app to a team. */
+  async function admit(sender: Sender): Promise<void> {
+    const linked = await organizations.linked(sender.platform, sender.externalId);
+    if (!linked || deps.directories[sender.platform]?.knowsAdmins !== false) return;
+    const person = await known(sender, linked.organization, linked.installation);
+    await database.transaction(async (sql) => {
+      await makeFirstAdmin(sql, linked.organization.id, person.id);
+      await database.changes.announce(sql, PERSON_CHANGED, personKey(sender));
+    });
+    changed(personKey(sender));
+  }
 }

@@ -73,7 +73,7 @@ async function savePerson(
     });
     return known.personId;
   }
-  const person = { organizationId, id: ids.next(), name, roles, active: true, createdAt: clock.now() };
+  const person = { organizationId, id: ids.next(), name, roles, createdAt: clock.now() };
   await prisma.$transaction([
     prisma.person.create({ data: person }),
     prisma.identity.create({ data: { ...key, personId: person.id } }),

@@ -27,7 +27,7 @@ export async function readPerson(
 ): Promise<StoredPerson | undefined> {
   const [row] = await sql.query<PersonRow>({
     name: "person.read",
-    text: `SELECT p.id, p.name, p.locale, p.time_zone, p.active, p.roles, p.profile_at,
+    text: `SELECT p.id, p.name, p.locale, p.time_zone, i.active, p.roles, i.profile_at,
              (SELECT coalesce(json_agg(json_build_object('unitId', m.unit_id, 'role', m.role) ORDER BY m.unit_id), '[]'::json)
               FROM membership m WHERE m.organization_id = p.organization_id AND m.person_id = p.id) AS memberships
            FROM identity i JOIN person p ON p.organization_id = i.organization_id AND p.id = i.person_id
@@ -63,8 +63,8 @@ export async function insertPerson(
   });
   await sql.query({
     text: `WITH person_row AS (
-             INSERT INTO person (organization_id, id, name, active, roles, created_at)
-             SELECT $1, $2, $3, true, '{}', $4
+             INSERT INTO person (organization_id, id, name, roles, created_at)
+             SELECT $1, $2, $3, '{}', $4
              WHERE NOT EXISTS (SELECT 1 FROM identity WHERE organization_id = $1 AND installation_id = $5 AND external_id = $6)
              RETURNING organization_id, id
            )
@@ -74,26 +74,43 @@ export async function insertPerson(
   });
 }
 
-/** Writes what the platform told. Being an admin of the workspace makes one an admin here; it is never taken away by that. */
+/** Makes somebody an admin where nobody is one yet. */
+export const makeFirstAdmin = (sql: Sql, organizationId: string, personId: string): Promise<unknown> =>
+  sql.query({
+    text: `UPDATE person SET roles = array_append(roles, 'admin') WHERE organization_id = $1 AND id = $2
+             AND NOT EXISTS (SELECT FROM person WHERE organization_id = $1 AND 'admin' = ANY(roles))`,
+    values: [organizationId, personId],
+  });
+
+/**
+ * Writes what the platform told of an account. Being an admin of the workspace makes one an admin here; it is never taken
+ * away by that.
+ */
 export const saveProfile = (
   sql: Sql,
-  organizationId: string,
-  personId: string,
+  { organizationId, installationId }: InstallationRef,
+  userId: string,
   profile: Profile,
   now: Date,
 ): Promise<unknown> =>
   sql.query({
-    text: `UPDATE person SET name = $3, locale = $4, time_zone = $5, active = $6, profile_at = $7,
-             roles = CASE WHEN $8 AND NOT ('admin' = ANY(roles)) THEN array_append(roles, 'admin') ELSE roles END
-           WHERE organization_id = $1 AND id = $2`,
+    text: `WITH account AS (
+             UPDATE identity SET active = $4, profile_at = $5
+             WHERE organization_id = $1 AND installation_id = $2 AND external_id = $3
+             RETURNING organization_id, person_id
+           )
+           UPDATE person p SET name = $6, locale = coalesce($7, p.locale), time_zone = coalesce($8, p.time_zone),
+             roles = CASE WHEN $9 AND NOT ('admin' = ANY(p.roles)) THEN array_append(p.roles, 'admin') ELSE p.roles END
+           FROM account WHERE p.organization_id = account.organization_id AND p.id = account.person_id`,
     values: [
       organizationId,
-      personId,
+      installationId,
+      userId,
+      profile.active && profile.human,
+      now,
       profile.name,
       profile.locale ?? null,
       profile.timeZone ?? null,
-      profile.active && profile.human,
-      now,
       profile.platformAdmin,
     ],
   });

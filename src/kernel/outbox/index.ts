@@ -1,4 +1,4 @@
 export type { Drawing, NewDelivery } from "./delivery.ts";
 export { enqueue, enqueueFrom } from "./enqueue.ts";
-export { laneFor, reachableAgain } from "./lanes.ts";
+export { laneFor, reachableAgain, skipWaiting } from "./lanes.ts";
 export { createOutbox, type Outbox } from "./outbox.ts";

@@ -48,7 +48,8 @@ const SKIP = `
   WITH given AS (
     SELECT * FROM unnest($1::uuid[], $2::uuid[]) AS given(organization_id, lane_id)
   ), skipped AS (
-    UPDATE delivery d SET state = 'skipped', reason = 'unreachable', finished_at = clock_timestamp()
+    UPDATE delivery d SET state = 'skipped', reason = $3, finished_at = clock_timestamp(),
+                          uncertain = d.uncertain OR d.attempt_at IS NOT NULL
     FROM given WHERE d.organization_id = given.organization_id AND d.lane_id = given.lane_id AND d.state = 'waiting'
     RETURNING d.organization_id, d.lane_id
   ), counted AS (
@@ -58,9 +59,13 @@ const SKIP = `
   FROM given LEFT JOIN counted USING (organization_id, lane_id)
   WHERE l.organization_id = given.organization_id AND l.id = given.lane_id`;
 
-/** Skips everything that waits in lanes which the transaction has locked and which lead nowhere. */
+/** Skips everything that waits in lanes which the transaction has locked, and says why. */
+export const skipWaiting = (sql: Sql, lanes: readonly LaneKey[], reason: string): Promise<unknown> =>
+  sql.query({ name: "outbox.skip", text: SKIP, values: [...keysOf(lanes), reason] });
+
+/** The same for lanes that lead nowhere. */
 export const skipUnreachable = (sql: Sql, lanes: readonly LaneKey[]): Promise<unknown> =>
-  sql.query({ name: "outbox.skip", text: SKIP, values: keysOf(lanes) });
+  skipWaiting(sql, lanes, "unreachable");
 
 const REST = `
   UPDATE lane l SET pending = found.waiting, lease = NULL, ready_at = greatest(l.free_at, found.due)

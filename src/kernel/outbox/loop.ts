@@ -32,6 +32,8 @@ function createBell(): Bell {
 interface LoopDependencies {
   /** Milliseconds an idle loop sleeps at most. */
   readonly poll: number;
+  /** Milliseconds that it may take to look at what is ready, or be too busy to, before it counts as stuck. */
+  readonly patience: number;
   /** How many more messages may be got under way. */
   free(): number;
   /** Milliseconds until a lane is ready; 0 or less: one is. */
@@ -43,7 +45,7 @@ interface LoopDependencies {
 
 export interface Loop {
   ring(): void;
-  /** False while the database does not let it work. */
+  /** False while the database does not let it work, and when it is stuck. */
   works(): boolean;
   /** Resolves when the loop has ended. */
   stop(): Promise<void>;
@@ -55,15 +57,22 @@ const DEAD_DATABASE_BASE = 250;
 const DEAD_DATABASE_LIMIT = 5_000;
 
 /** Takes what is ready, for ever. Outlives a dead database, of which it speaks once. */
-export function startLoop({ poll, free, nextReady, round, log }: LoopDependencies): Loop {
+export function startLoop({ poll, patience, free, nextReady, round, log }: LoopDependencies): Loop {
   const bell = createBell();
   let stopping = false;
   let failures = 0;
+  let looked = performance.now();
 
   /** Milliseconds to sleep after it. */
   async function once(): Promise<number> {
     const limit = free();
     if (limit <= 0) return poll;
+    const pause = await look(limit);
+    looked = performance.now();
+    return pause;
+  }
+
+  async function look(limit: number): Promise<number> {
     const ready = await nextReady();
     if (ready > 0) return Math.min(ready, poll);
     const lanes = await round(limit);
@@ -92,7 +101,7 @@ export function startLoop({ poll, free, nextReady, round, log }: LoopDependencie
   const ended = run();
   return {
     ring: bell.ring,
-    works: () => failures === 0,
+    works: () => failures === 0 && performance.now() - looked < poll + patience,
     stop() {
       stopping = true;
       bell.ring();

@@ -6,9 +6,10 @@ import { claim } from "./claim.ts";
 import { decide, isJob, type Messengers } from "./decide.ts";
 import type { Drawing, Outcome } from "./delivery.ts";
 import { drawAll } from "./draw.ts";
+import { recordLost } from "./gone.ts";
 import { giveBack, nextReady } from "./lanes.ts";
 import { type Loop, startLoop } from "./loop.ts";
-import { createRecorder } from "./recorder.ts";
+import { createRecorder, type News } from "./recorder.ts";
 import { send } from "./send.ts";
 import { type Settings, standard } from "./settings.ts";
 import { type Tally, tally } from "./tally.ts";
@@ -24,6 +25,8 @@ export interface OutboxDependencies {
   readonly ids: Ids;
   readonly log: Log;
   readonly unreachable: Unreachable;
+  /** Hears when a destination that could not be reached was. */
+  readonly reached: (destination: Destination) => Promise<void>;
   readonly options?: Partial<Settings>;
 }
 
@@ -32,10 +35,12 @@ export interface Outbox {
   start(): void;
   /** To be called when something was enqueued and committed. */
   wake(): void;
-  /** True while it takes what is ready; false before the start and while the database is away. */
+  /** True while it takes what is ready; false before the start, while the database is away, and when it is stuck. */
   works(): boolean;
   /** One round: sends what is ready and waits until that is written down. Resolves with how many lanes were ready. */
   drain(): Promise<number>;
+  /** The platform said that a destination is gone: nothing more is sent there, and `unreachable` hears of it. */
+  lost(destination: Destination, reason: string): Promise<void>;
   /** Takes nothing new, and waits at most so many milliseconds for what is under way. */
   stop(grace: number): Promise<void>;
   /** Counts an organization's deliveries, or those of one audience. */
@@ -54,7 +59,8 @@ export function createOutbox(deps: OutboxDependencies): Outbox {
   function follow(ending: Promise<Outcome>): Promise<void> {
     const done = ending.then(async (outcome) => {
       report(outcome, log);
-      if (await record(outcome)) await tell(outcome, deps);
+      const news = await record(outcome);
+      if (news) await tell(news, outcome, deps);
       underWay.delete(done);
       loop?.ring();
     });
@@ -89,6 +95,7 @@ export function createOutbox(deps: OutboxDependencies): Outbox {
       loop ??= startLoop({
         log,
         poll: settings.poll,
+        patience: settings.leaseFor,
         free: () => settings.concurrency - underWay.size,
         nextReady: () => nextReady(database),
         round: async (limit) => (await round(limit)).lanes,
@@ -102,6 +109,12 @@ export function createOutbox(deps: OutboxDependencies): Outbox {
       const { lanes, sends } = await round(settings.concurrency);
       await Promise.all(sends);
       return lanes;
+    },
+    async lost(destination, reason) {
+      if (await recordLost(database, ids.next(), destination, reason)) {
+        await deps.unreachable(destination, reason, "address");
+        loop?.ring();
+      }
     },
     async stop(grace) {
       stopping = true;
@@ -124,14 +137,15 @@ function report({ claim, state, reason, attempts, bug }: Outcome, log: Log): voi
   else if (state === "waiting") log.info(fields, "A message is tried again later");
 }
 
-async function tell({ claim, reason, gone }: Outcome, { unreachable, log }: OutboxDependencies): Promise<void> {
+async function tell(news: News, { claim, reason, gone }: Outcome, deps: OutboxDependencies): Promise<void> {
   try {
-    await unreachable(claim.to, reason ?? "", gone ?? "address");
+    if (news === "gone") await deps.unreachable(claim.to, reason ?? "", gone ?? "address");
+    else await deps.reached(claim.to);
   } catch (error) {
     const { organizationId, installationId } = claim.to;
-    log.error(
+    deps.log.error(
       { err: error, organization: organizationId, installation: installationId },
-      "Nobody heard of an unreachable address",
+      "Nobody heard that an address cannot be reached, or can be again",
     );
   }
 }

@@ -3,10 +3,14 @@ import { isLiving, type Outcome } from "./delivery.ts";
 
 /**
  * Writes down how attempts ended and gives their lanes back, in one statement. Who has lost the lease in the meantime has
- * no say any more: another process has taken the lane over and asks the platform.
+ * no say any more: another process has taken the lane over and asks the platform. Returns the deliveries that reached what
+ * could not be reached before.
  */
-export const record = (sql: Sql, outcomes: readonly Outcome[]): Promise<unknown> =>
-  sql.query({ name: "outbox.record", text: RECORD, values: [JSON.stringify(outcomes.map(toRow))] });
+export async function record(sql: Sql, outcomes: readonly Outcome[]): Promise<ReadonlySet<string>> {
+  const values = [JSON.stringify(outcomes.map(toRow))];
+  const rows = await sql.query<{ delivery_id: string }>({ name: "outbox.record", text: RECORD, values });
+  return new Set(rows.map((row) => row.delivery_id));
+}
 
 const RECORD = `
   WITH outcome AS (
@@ -15,7 +19,7 @@ const RECORD = `
       message_id text, uncertain boolean, covered uuid[], topic text, subject_id uuid, standing text,
       wait float8, backoff float8, queued boolean)
   ), held AS MATERIALIZED (
-    SELECT outcome.*, clock_timestamp() + greatest(wait, backoff * random()) * interval '1 millisecond' AS free_at
+    SELECT outcome.*, l.unreachable_at IS NOT NULL AS unreachable, clock_timestamp() + greatest(wait, backoff * random()) * interval '1 millisecond' AS free_at
     FROM outcome JOIN lane l
       ON l.organization_id = outcome.organization_id AND l.id = outcome.lane_id AND l.lease = outcome.lease
     ORDER BY l.organization_id, l.id FOR NO KEY UPDATE OF l
@@ -42,15 +46,17 @@ const RECORD = `
       AND p.topic = held.topic AND p.subject_id = held.subject_id
   ), folded AS (
     SELECT organization_id, lane_id, count(*)::int AS deliveries FROM covered GROUP BY organization_id, lane_id
+  ), given_back AS (
+    UPDATE lane l SET
+      pending = l.pending - CASE WHEN held.state = 'waiting' THEN 0 ELSE 1 END - coalesce(folded.deliveries, 0),
+      lease = NULL, queued = held.queued,
+      free_at = held.free_at, ready_at = held.free_at,
+      unreachable_at = CASE WHEN held.state = 'sent' THEN NULL ELSE l.unreachable_at END,
+      unreachable_reason = CASE WHEN held.state = 'sent' THEN NULL ELSE l.unreachable_reason END
+    FROM held LEFT JOIN folded USING (organization_id, lane_id)
+    WHERE l.organization_id = held.organization_id AND l.id = held.lane_id
   )
-  UPDATE lane l SET
-    pending = l.pending - CASE WHEN held.state = 'waiting' THEN 0 ELSE 1 END - coalesce(folded.deliveries, 0),
-    lease = NULL, queued = held.queued,
-    free_at = held.free_at, ready_at = held.free_at,
-    unreachable_at = CASE WHEN held.state = 'sent' THEN NULL ELSE l.unreachable_at END,
-    unreachable_reason = CASE WHEN held.state = 'sent' THEN NULL ELSE l.unreachable_reason END
-  FROM held LEFT JOIN folded USING (organization_id, lane_id)
-  WHERE l.organization_id = held.organization_id AND l.id = held.lane_id`;
+  SELECT delivery_id FROM held WHERE unreachable AND state = 'sent'`;
 
 const toRow = (outcome: Outcome) => {
   const { claim, state, attempts, reason, messageId, standing, uncertain = false, wait = 0, backoff = 0 } = outcome;

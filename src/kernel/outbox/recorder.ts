@@ -20,13 +20,16 @@ const RETRY_LIMIT = 5_000;
 /** Attempts at something that the database refuses although it answers. */
 const REFUSED_ATTEMPTS = 5;
 
+/** What an outcome may bring to light: something cannot be reached any more, or can be again. */
+export type News = "gone" | "back";
+
 /**
  * Writes outcomes down, those that gather while a statement is under way in one. A promise is kept when its outcome is
- * written: with true if it is news that something cannot be reached. What cannot be written is left to the lease: the lane
- * is taken over, and the attempt counts as unknown.
+ * written, with what is news in it. What cannot be written is left to the lease: the lane is taken over, and the attempt
+ * counts as unknown.
  */
-export function createRecorder(deps: RecorderDependencies): (outcome: Outcome) => Promise<boolean> {
-  let gathered: { readonly outcome: Outcome; readonly done: (news: boolean) => void }[] = [];
+export function createRecorder(deps: RecorderDependencies): (outcome: Outcome) => Promise<News | undefined> {
+  let gathered: { readonly outcome: Outcome; readonly done: (news: News | undefined) => void }[] = [];
   let writing = false;
 
   async function write(): Promise<void> {
@@ -36,13 +39,13 @@ export function createRecorder(deps: RecorderDependencies): (outcome: Outcome) =
     while (gathered.length > 0) {
       const group = gathered.slice(0, GROUP_LIMIT);
       gathered = gathered.slice(GROUP_LIMIT);
-      const news = new Set<Outcome>();
+      const news = new Map<Outcome, News>();
       await persist(
         group.map(({ outcome }) => outcome),
         news,
         deps,
       );
-      for (const { outcome, done } of group) done(news.has(outcome));
+      for (const { outcome, done } of group) done(news.get(outcome));
     }
     writing = false;
   }
@@ -54,10 +57,10 @@ export function createRecorder(deps: RecorderDependencies): (outcome: Outcome) =
     });
 }
 
-/** Adds to `news` whose address turned out to be gone. */
+/** Adds to `news` what turned out. */
 async function persist(
   outcomes: readonly Outcome[],
-  news: Set<Outcome>,
+  news: Map<Outcome, News>,
   deps: RecorderDependencies,
   attempt = 1,
 ): Promise<void> {
@@ -76,9 +79,12 @@ async function persist(
   }
 }
 
-async function writeDown(outcomes: readonly Outcome[], news: Set<Outcome>, database: Database): Promise<void> {
+async function writeDown(outcomes: readonly Outcome[], news: Map<Outcome, News>, database: Database): Promise<void> {
   for (const { hold } of outcomes) if (hold) await holdBack(database, hold.job, hold.milliseconds);
   const plain = outcomes.filter(({ gone }) => gone === undefined);
-  if (plain.length > 0) await record(database, plain);
-  for (const outcome of outcomes) if (outcome.gone && (await recordGone(database, outcome))) news.add(outcome);
+  const back = plain.length > 0 ? await record(database, plain) : NONE;
+  for (const outcome of plain) if (back.has(outcome.claim.deliveryId)) news.set(outcome, "back");
+  for (const outcome of outcomes) if (outcome.gone && (await recordGone(database, outcome))) news.set(outcome, "gone");
 }
+
+const NONE: ReadonlySet<string> = new Set();

@@ -1,7 +1,5 @@
-import { type Category, categories } from "../vocabulary.ts";
+import type { Category } from "../vocabulary.ts";
 import type { Entry } from "./lexicon.ts";
-
-export type Topics = Record<Category, number>;
 
 /** One clause while it is being read: its tone, what it is about, and what still reaches the next words. */
 export interface Clause {
@@ -10,23 +8,19 @@ export interface Clause {
   /** Minutes. */
   duration: number;
   waits: boolean;
-  readonly topics: Topics;
+  readonly topics: Map<Category, number>;
   negation: { readonly until: number; spent: boolean } | undefined;
   affirmedUntil: number;
   strength: number;
   strengthUntil: number;
 }
 
-const none = Object.fromEntries(categories.map((category) => [category, 0])) as Topics;
-
-export const noTopics = (): Topics => ({ ...none });
-
 export const emptyClause = (): Clause => ({
   praise: 0,
   blame: 0,
   duration: 0,
   waits: false,
-  topics: noTopics(),
+  topics: new Map(),
   negation: undefined,
   affirmedUntil: 0,
   strength: 1,
@@ -85,6 +79,6 @@ const MORE_OF_THE_SAME = 0.25;
 
 /** Five dishes are hardly more about food than one. */
 export function addTopic(topic: Category, weight: number, clause: Clause): void {
-  const before = clause.topics[topic];
-  clause.topics[topic] = Math.max(before, weight) + MORE_OF_THE_SAME * Math.min(before, weight);
+  const before = clause.topics.get(topic) ?? 0;
+  clause.topics.set(topic, Math.max(before, weight) + MORE_OF_THE_SAME * Math.min(before, weight));
 }

@@ -2,15 +2,14 @@ import { type Category, categories } from "../vocabulary.ts";
 import type { Words } from "../words.ts";
 import { tokenize } from "./tokens.ts";
 
+const cues = ["harm", "upset", "minor", "suggestion", "friction"] as const;
+export type Cue = (typeof cues)[number];
+
 /** What the lists say about a word or phrase. */
 export interface Entry {
   tone?: number;
   topics?: [Category, number][];
-  harm?: number;
-  upset?: number;
-  minor?: number;
-  suggestion?: number;
-  friction?: number;
+  readonly cues: (readonly [Cue, number])[];
   strength?: number;
   negates?: true;
   affirms?: true;
@@ -38,24 +37,32 @@ export function createLexicon(words: Words): Lexicon {
   const root = treeOf(words);
   const baseOf = createBaseOf(words, root);
   inherit(root, baseOf);
+  const beginningsWith = remembering((token) => branchesOf(root, token, baseOf));
   return {
     matches(tokens, at) {
+      const beginnings = beginningsWith(tokens[at] ?? "");
+      if (beginnings.length === 0) return NONE;
       const found: Match[] = [];
-      collect(root, tokens, at, 0, baseOf, found);
+      for (const node of beginnings) collect(node, tokens, at, 1, baseOf, found);
       return found;
     },
   };
 }
 
+const NONE: readonly never[] = [];
+
 function treeOf(words: Words): Node {
   const root: Node = { next: new Map() };
   const entryOf = (phrase: string): Entry => {
     const node = tokenize(phrase).reduce(branch, root);
-    node.entry ??= {};
+    node.entry ??= { cues: [] };
     return node.entry;
   };
-  for (const quality of ["tone", "harm", "upset", "minor", "suggestion", "friction", "strength"] as const) {
+  for (const quality of ["tone", "strength"] as const) {
     for (const [phrase, weight] of words[quality]) entryOf(phrase)[quality] = weight;
+  }
+  for (const cue of cues) {
+    for (const [phrase, weight] of words[cue]) entryOf(phrase).cues.push([cue, weight]);
   }
   for (const topic of categories) {
     for (const [phrase, weight] of words.topics[topic]) {
@@ -91,13 +98,17 @@ function collect(
 ): void {
   const token = tokens[start + length];
   if (token !== undefined && node.next.size > 0) {
-    const exact = node.next.get(token);
-    if (exact) collect(exact, tokens, start, length + 1, baseOf, found);
-    const base = baseOf(token);
-    const inflected = base === undefined ? undefined : node.next.get(base);
-    if (inflected) collect(inflected, tokens, start, length + 1, baseOf, found);
+    for (const next of branchesOf(node, token, baseOf)) collect(next, tokens, start, length + 1, baseOf, found);
   }
   if (node.entry) insert({ entry: node.entry, length }, found);
+}
+
+/** Where a token leads from a node: as it is, and as a form of its base. */
+function branchesOf({ next }: Node, token: string, baseOf: BaseOf): readonly Node[] {
+  const exact = next.get(token);
+  const base = baseOf(token);
+  const inflected = base === undefined ? undefined : next.get(base);
+  return [exact, inflected].filter((node) => node !== undefined);
 }
 
 function insert(match: Match, found: Match[]): void {
@@ -110,7 +121,7 @@ function insert(match: Match, found: Match[]): void {
 function inherit(root: Node, baseOf: BaseOf): void {
   for (const [token, node] of root.next) {
     const base = root.next.get(baseOf(token) ?? "")?.entry;
-    if (node.entry && base) node.entry = { ...base, ...node.entry };
+    if (node.entry && base) node.entry = { ...base, ...node.entry, cues: [...node.entry.cues, ...base.cues] };
   }
 }
 
@@ -132,16 +143,16 @@ const REMEMBERED = 10_000;
 /** V8 cuts longer words as views, which would keep the whole text they come from in memory. */
 const REMEMBERED_LENGTH = 12;
 
-/** People use few words, so most bases were looked up before. */
-function remembering(baseOf: BaseOf): BaseOf {
-  const known = new Map<string, string | undefined>();
-  return (form) => {
-    if (form.length > REMEMBERED_LENGTH) return baseOf(form);
-    const base = known.get(form);
-    if (base !== undefined || known.has(form)) return base;
+/** People use few words, so most were looked up before. */
+function remembering<Found>(lookUp: (word: string) => Found): (word: string) => Found {
+  const known = new Map<string, Found>();
+  return (word) => {
+    if (word.length > REMEMBERED_LENGTH) return lookUp(word);
+    const before = known.get(word);
+    if (before !== undefined || known.has(word)) return before as Found;
     if (known.size >= REMEMBERED) known.clear();
-    const found = baseOf(form);
-    known.set(form, found);
+    const found = lookUp(word);
+    known.set(word, found);
     return found;
   };
 }

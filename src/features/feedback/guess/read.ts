@@ -1,21 +1,9 @@
-import { categories } from "../vocabulary.ts";
+import type { Category } from "../vocabulary.ts";
 import type { Words } from "../words.ts";
-import {
-  addTone,
-  addTopic,
-  applyGrammar,
-  type Clause,
-  emptyClause,
-  noTopics,
-  settleNegation,
-  type Topics,
-} from "./clause.ts";
-import { createLexicon, type Match } from "./lexicon.ts";
+import { addTone, addTopic, applyGrammar, type Clause, emptyClause, settleNegation } from "./clause.ts";
+import { type Cue, createLexicon, type Match } from "./lexicon.ts";
 import { isBreak, START, tokenize } from "./tokens.ts";
 import { minutesAt } from "./waits.ts";
-
-const cues = ["harm", "upset", "minor", "suggestion", "friction"] as const;
-type Cue = (typeof cues)[number];
 
 /** What a text says, in the weights of the word lists. */
 export interface Reading extends Record<Cue, number> {
@@ -25,9 +13,11 @@ export interface Reading extends Record<Cue, number> {
   blame: number;
   /** The longest wait it speaks of, in minutes. */
   wait: number;
-  /** What it is about: in what it praises, in what it blames, and whichever way. */
-  readonly topics: { readonly praised: Topics; readonly blamed: Topics; readonly named: Topics };
+  /** What it is about. */
+  readonly topics: Map<Category, Weights>;
 }
+/** How much it speaks of something: in what it praises, in what it blames, and whichever way. */
+export type Weights = Record<"praised" | "blamed" | "named", number>;
 
 export type Reader = (text: string) => Reading;
 
@@ -74,9 +64,8 @@ function take({ entry, length }: Match, at: number, progress: Progress): void {
     covered.topics = end;
     for (const [topic, weight] of entry.topics) addTopic(topic, weight, progress.clause);
   }
-  for (const cue of cues) {
-    const weight = entry[cue];
-    if (weight === undefined || at < covered[cue]) continue;
+  for (const [cue, weight] of entry.cues) {
+    if (at < covered[cue]) continue;
     covered[cue] = end;
     reading[cue] += weight;
   }
@@ -105,11 +94,12 @@ function closeClause(progress: Progress): void {
     reading.wait = Math.max(reading.wait, clause.duration);
     addTopic("waiting", A_WAIT, clause);
   }
-  for (const topic of categories) {
-    const weight = clause.topics[topic];
-    reading.topics.named[topic] += weight;
-    reading.topics.praised[topic] += weight * (1 + Math.min(clause.praise, LOUDEST));
-    reading.topics.blamed[topic] += weight * (1 + Math.min(clause.blame, LOUDEST));
+  for (const [topic, weight] of clause.topics) {
+    const weights = reading.topics.get(topic) ?? { praised: 0, blamed: 0, named: 0 };
+    weights.named += weight;
+    weights.praised += weight * (1 + Math.min(clause.praise, LOUDEST));
+    weights.blamed += weight * (1 + Math.min(clause.blame, LOUDEST));
+    reading.topics.set(topic, weights);
   }
 }
 
@@ -124,7 +114,7 @@ const begin = (length: number): Progress => ({
     minor: 0,
     suggestion: 0,
     friction: 0,
-    topics: { praised: noTopics(), blamed: noTopics(), named: noTopics() },
+    topics: new Map(),
   },
   clause: emptyClause(),
   covered: { tone: 0, topics: 0, grammar: 0, harm: 0, upset: 0, minor: 0, suggestion: 0, friction: 0 },

@@ -1,4 +1,5 @@
 import { cardIn, hidesCard } from "./card.ts";
+import { isLocalPhone } from "./local.ts";
 import { withoutOrdinary } from "./ordinary.ts";
 import { digitsIn, type Group, type Run, runsOf } from "./runs.ts";
 import type { Span } from "./span.ts";
@@ -21,6 +22,7 @@ function secretsInRun(run: Run, text: string, standIns: readonly string[]): Span
   const spans = withoutOrdinary(groups, announcesSecret).flatMap((stretch) => {
     const isFirst = stretch[0] === run.groups[0];
     return secretsIn({
+      text,
       groups: stretch,
       start: isFirst ? run.start : (stretch[0]?.start ?? run.start),
       announced: isFirst ? announced : undefined,
@@ -52,6 +54,7 @@ function withoutPlaces(groups: readonly Group[]): readonly Group[] {
 
 /** Groups that may be a secret together, and what their surroundings say. */
 interface Stretch {
+  readonly text: string;
   readonly groups: readonly Group[];
   readonly start: number;
   readonly announced: Announced | undefined;
@@ -96,10 +99,11 @@ function keptFirst({ groups, announced, amountFirst, codeFirst }: Stretch): numb
 }
 
 function accountOrPhone(stretch: Stretch): Span[] {
-  const { groups, announced, international } = stretch;
+  const { text, groups, announced, international } = stretch;
   const count = digitsIn(groups);
   if (isSortCodeAndAccount(groups)) return [spanOf(stretch, "bank")];
   if (announced === "bank" && count >= FEWEST.announced) return [spanOf(stretch, "bank")];
+  if (isLocalPhone(groups, text)) return [spanOf(stretch, "phone")];
   const fewest = announced === "phone" ? FEWEST.announced : international ? FEWEST.international : FEWEST.unannounced;
   return count >= fewest && !isRound(groups) ? [spanOf(stretch, "phone")] : [];
 }

@@ -1,0 +1,106 @@
+import type { SecretStore } from "../../database/secrets.ts";
+import type { Sql } from "../../kernel/ports.ts";
+import { lockCounters, lockTraffic } from "./locks.ts";
+import { settleUnions } from "./unite.ts";
+
+export interface Joining {
+  /** An organization, which is locked. */
+  readonly from: string;
+  /** The one that it becomes a part of, which is locked too. */
+  readonly into: string;
+}
+
+/**
+ * Makes one organization a part of another: its workspaces, people, units that were set up, and whatever waits to be sent
+ * there. The organization itself is gone afterwards, so that a process which has not heard of it yet cannot save anything
+ * where nobody would find it. False, with nothing done, if it has cases: they must keep their numbers.
+ */
+export async function joinOrganizations(sql: Sql, joining: Joining, secrets: SecretStore): Promise<boolean> {
+  const { from, into } = joining;
+  await lockCounters(sql, from);
+  if (await hasCases(sql, from)) return false;
+  await lockTraffic(sql, from);
+  await movePeopleAndUnits(sql, joining);
+  const moved = await sql.query<{ id: string }>({ text: INSTALLATIONS, values: [from, into] });
+  for (const { id } of moved) await secrets.move(sql, id, from, into);
+  for (const text of [...KNOWN, ...AS_THEY_ARE]) await sql.query({ text, values: [from, into] });
+  for (const text of EMPTIED) await sql.query({ text, values: [from] });
+  // Whoever comes back may have become somebody else meanwhile.
+  await settleUnions(sql, into);
+  return true;
+}
+
+/** What was taken back does not count. */
+async function hasCases(sql: Sql, organizationId: string): Promise<boolean> {
+  const [row] = await sql.query<{ some: boolean }>({
+    text: `SELECT EXISTS (SELECT FROM "case" WHERE organization_id = $1 AND undone_at IS NULL) AS some`,
+    values: [organizationId],
+  });
+  return row?.some === true;
+}
+
+async function movePeopleAndUnits(sql: Sql, { from, into }: Joining): Promise<void> {
+  await sql.query({ text: PEOPLE, values: [from, into] });
+  await sql.query({ text: CASES, values: [from, into] });
+  await sql.query({ text: `DELETE FROM unit WHERE organization_id = $1 AND id IN (${SPARE_UNIT})`, values: [from] });
+  await sql.query({ text: "UPDATE unit SET is_default = false WHERE organization_id = $1", values: [from] });
+}
+
+/** Whoever was there before this workspace had left is there still. */
+const PEOPLE = `
+  INSERT INTO person
+  SELECT (jsonb_populate_record(p, jsonb_build_object('organization_id', $2::uuid))).* FROM person p
+  WHERE organization_id = $1
+  ON CONFLICT DO NOTHING`;
+
+/** A default unit that nobody has set up is of no use beside the other one. */
+const SPARE_UNIT = `
+  SELECT id FROM unit u
+  WHERE organization_id = $1 AND is_default AND lane_id IS NULL
+    AND NOT EXISTS (SELECT FROM membership m WHERE m.organization_id = u.organization_id AND m.unit_id = u.id)`;
+
+/** Cases that were taken back get the next numbers there. */
+const CASES = `
+  WITH given AS (
+    SELECT id, row_number() OVER (ORDER BY number DESC)::int AS from_last FROM "case" WHERE organization_id = $1
+  ), taken AS (
+    INSERT INTO counter AS counter (organization_id, name, next)
+    SELECT $2, 'case', 1 + count(*)::int FROM given HAVING count(*) > 0
+    ON CONFLICT (organization_id, name) DO UPDATE SET next = counter.next + excluded.next - 1
+    RETURNING next
+  )
+  UPDATE "case" c SET
+    organization_id = $2, number = taken.next - given.from_last,
+    unit_id = CASE WHEN c.unit_id IN (${SPARE_UNIT})
+                   THEN (SELECT id FROM unit WHERE organization_id = $2 AND is_default) ELSE c.unit_id END
+  FROM given, taken WHERE c.organization_id = $1 AND c.id = given.id`;
+
+/** Identities, lanes with their deliveries and units, and secrets follow their installation; memberships their unit. */
+const INSTALLATIONS = "UPDATE installation SET organization_id = $2 WHERE organization_id = $1 RETURNING id";
+
+/** What a workspace that returns may have in both. */
+const KNOWN = [
+  ["seen", "key"],
+  ["wrong_code", "person_id"],
+].map(
+  ([table, key]) => `
+    DELETE FROM ${table} o USING ${table} t
+    WHERE o.organization_id = $1 AND t.organization_id = $2 AND t.${key} = o.${key}`,
+);
+
+const AS_THEY_ARE = [
+  "unit",
+  "bucket",
+  "posted_card",
+  "case_event",
+  "seen",
+  "link_code",
+  "wrong_code",
+  "link_event",
+].map((table) => `UPDATE ${table} SET organization_id = $2 WHERE organization_id = $1`);
+
+const EMPTIED = [
+  "DELETE FROM person WHERE organization_id = $1",
+  "DELETE FROM counter WHERE organization_id = $1",
+  "DELETE FROM organization WHERE id = $1",
+];

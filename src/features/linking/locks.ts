@@ -1,0 +1,38 @@
+import type { Sql } from "../../kernel/ports.ts";
+
+/**
+ * Locks organizations, in one order everywhere: whatever links and unlinks in one happens one after the other, and nobody
+ * new is made there meanwhile.
+ */
+export const lockOrganizations = (sql: Sql, organizationIds: readonly string[]): Promise<unknown> =>
+  sql.query({
+    text: "SELECT FROM organization WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE",
+    values: [organizationIds],
+  });
+
+/** Locks the counters of an organization: nothing gets a number meanwhile. */
+export const lockCounters = (sql: Sql, organizationId: string): Promise<unknown> =>
+  sql.query({
+    text: "SELECT FROM counter WHERE organization_id = $1 ORDER BY name FOR UPDATE",
+    values: [organizationId],
+  });
+
+/**
+ * Locks what installing, sending and profiles write in an organization, or in one of its installations, in the order in which they do:
+ * they wait for each other and never for ever. Counters are locked before.
+ */
+export async function lockTraffic(sql: Sql, organizationId: string, installationId?: string): Promise<void> {
+  for (const [table, id, order] of TRAFFIC) {
+    await sql.query({
+      text: `SELECT FROM ${table} WHERE organization_id = $1 AND ${id} = coalesce($2, ${id}) ORDER BY ${order} FOR UPDATE`,
+      values: [organizationId, installationId ?? null],
+    });
+  }
+}
+
+const TRAFFIC = [
+  ["installation", "id", "id"],
+  ["bucket", "installation_id", "installation_id, call"],
+  ["lane", "installation_id", "id"],
+  ["identity", "installation_id", "installation_id, external_id"],
+] as const;

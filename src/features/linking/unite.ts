@@ -1,0 +1,95 @@
+import type { Sql } from "../../kernel/ports.ts";
+
+/** Who an id of a person stands for now: another one, if they were united since. */
+export async function whoIs(sql: Sql, organizationId: string, personId: string): Promise<Human | undefined> {
+  const [row] = await sql.query<Human>({
+    text: `SELECT person.id, person.name, person.created_at AS since
+           FROM person known
+           JOIN person ON person.organization_id = known.organization_id AND person.id = coalesce(known.same_as, known.id)
+           WHERE known.organization_id = $1 AND known.id = $2`,
+    values: [organizationId, personId],
+  });
+  return row;
+}
+
+export interface Human {
+  readonly id: string;
+  readonly name: string;
+  readonly since: Date;
+}
+
+/** Have two people accounts in the same workspace? */
+export async function shareWorkspace(sql: Sql, organizationId: string, one: string, other: string): Promise<boolean> {
+  const [row] = await sql.query<{ shared: boolean }>({
+    text: `SELECT EXISTS (
+             SELECT FROM identity a JOIN identity b USING (organization_id, installation_id)
+             WHERE a.organization_id = $1 AND a.person_id = $2 AND b.person_id = $3
+           ) AS shared`,
+    values: [organizationId, one, other],
+  });
+  return row?.shared === true;
+}
+
+/**
+ * Makes two people of an organization, which is locked, one: the one who has been there longer. The other stays as a note of
+ * who they are now, for whatever still names them.
+ */
+export async function unitePeople(sql: Sql, organizationId: string, humans: readonly [Human, Human]): Promise<void> {
+  const [stays, goes] = [...humans].sort((a, b) => a.since.getTime() - b.since.getTime() || (a.id < b.id ? -1 : 1));
+  for (const text of [LOCK, SAME]) await sql.query({ text, values: [organizationId, goes?.id, stays?.id] });
+  await settleUnions(sql, organizationId);
+}
+
+/** Gives the accounts, units, roles and deeds of everybody who is another person now to that person. */
+export async function settleUnions(sql: Sql, organizationId: string): Promise<void> {
+  for (const text of [FINAL, ...ROLES, ACCOUNTS, ...MEMBERSHIPS, NO_WRONG_CODES, ...DEEDS]) {
+    await sql.query({ text, values: [organizationId] });
+  }
+}
+
+/** A profile that comes in meanwhile locks the account before the person, too. */
+const LOCK = `
+  SELECT FROM identity WHERE organization_id = $1 AND person_id IN ($2, $3)
+  ORDER BY installation_id, external_id FOR UPDATE`;
+
+const SAME = "UPDATE person SET same_as = $3 WHERE organization_id = $1 AND id = $2";
+
+/** Nobody is somebody who is somebody else. */
+const FINAL = `
+  UPDATE person p SET same_as = other.same_as
+  FROM person other
+  WHERE p.organization_id = $1 AND other.organization_id = $1 AND other.id = p.same_as AND other.same_as IS NOT NULL`;
+
+const ROLES = [
+  `UPDATE person p SET roles = ARRAY(SELECT DISTINCT role FROM unnest(p.roles || given.roles) role ORDER BY role)
+   FROM (
+     SELECT same_as, array_agg(role) AS roles FROM person, unnest(roles) role
+     WHERE organization_id = $1 AND same_as IS NOT NULL GROUP BY same_as
+   ) given
+   WHERE p.organization_id = $1 AND p.id = given.same_as`,
+  "UPDATE person SET roles = '{}' WHERE organization_id = $1 AND same_as IS NOT NULL AND roles <> '{}'",
+];
+
+/** The rows of a table whose person is somebody else now. */
+const ofFormer = (column = "person_id"): string =>
+  `t.organization_id = $1 AND p.organization_id = $1 AND p.id = t.${column} AND p.same_as IS NOT NULL`;
+
+const ACCOUNTS = `UPDATE identity t SET person_id = p.same_as FROM person p WHERE ${ofFormer()}`;
+
+/** Who manages a unit with one of the accounts manages it: "manager" comes before "staff". */
+const MEMBERSHIPS = [
+  `INSERT INTO membership AS known (organization_id, unit_id, person_id, role)
+   SELECT t.organization_id, t.unit_id, p.same_as, min(t.role) FROM membership t, person p WHERE ${ofFormer()}
+   GROUP BY t.organization_id, t.unit_id, p.same_as
+   ON CONFLICT (organization_id, unit_id, person_id) DO UPDATE SET role = least(known.role, excluded.role)`,
+  `DELETE FROM membership t USING person p WHERE ${ofFormer()}`,
+];
+
+const NO_WRONG_CODES = `DELETE FROM wrong_code t USING person p WHERE ${ofFormer()}`;
+
+/** Every column that says who did or has something; who made and used codes stays as it was. */
+const DEEDS = [
+  ["case", "logged_by"],
+  ["case", "owner_id"],
+  ["case_event", "person_id"],
+].map(([table, column]) => `UPDATE "${table}" t SET ${column} = p.same_as FROM person p WHERE ${ofFormer(column)}`);
