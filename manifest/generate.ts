@@ -1,53 +1,91 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Command } from "../src/kernel/command.ts";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Offer } from "../src/kernel/registry.ts";
 import { checkSlackManifest } from "./check-slack.ts";
+import { checkTeamsManifest, type SchemaVersion, schemaVersions } from "./check-teams.ts";
 import { withCommandTable } from "./command-table.ts";
+import { drawIcons } from "./icons/bell.ts";
 import { type SlackManifestOptions, slackManifest } from "./slack.ts";
+import { type TeamsManifestOptions, teamsManifest } from "./teams.ts";
 
-/** What the checked-in manifest says where only the operator knows better. */
-const EXAMPLE: SlackManifestOptions = { publicUrl: "https://bellhop.example.com", prefix: "", socketMode: false };
+/** What the checked-in manifests say where only the operator knows better. */
+export const EXAMPLE: SlackManifestOptions & TeamsManifestOptions = {
+  publicUrl: "https://bellhop.example.com",
+  prefix: "",
+  socketMode: false,
+  appId: "00000000-0000-0000-0000-000000000000",
+};
 
-const SLACK = "manifest/slack.json";
 const README = "README.md";
 
 /** Writes what is generated under `root`. Gives a sentence for each thing that could not be. */
-export function writeGenerated(root: string, commands: readonly Command[]): string[] {
-  return generated(root, commands).flatMap(({ file, content, problem }) => {
+export function writeGenerated(root: string, offer: Offer): string[] {
+  return generated(root, offer).flatMap(({ file, content, problem }) => {
     if (content === undefined) return [problem];
+    mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), content);
     return [];
   });
 }
 
 /** Gives a sentence for each generated file under `root` that is not what the declarations say. */
-export const checkGenerated = (root: string, commands: readonly Command[]): string[] =>
-  generated(root, commands).flatMap(({ file, content, problem }) => {
+export const checkGenerated = (root: string, offer: Offer): string[] =>
+  generated(root, offer).flatMap(({ file, content, problem }) => {
     if (content === undefined) return [problem];
-    return content === read(root, file)
+    return read(root, file)?.equals(Buffer.from(content))
       ? []
       : [`${file} is not what the command declarations say: run "npm run generate" and commit it.`];
   });
 
-/** The manifest as text. Throws when Slack would refuse it. */
-export function slackManifestText(commands: readonly Command[], options: SlackManifestOptions = EXAMPLE): string {
-  const manifest = slackManifest(commands, options);
-  const problems = checkSlackManifest(manifest);
-  if (problems.length > 0) throw new Error(`Slack would refuse the manifest.\n${problems.join("\n")}`);
+/** The manifest as text. Throws RefusedManifest. */
+export const slackManifestText = (offer: Offer, options: SlackManifestOptions = EXAMPLE): string =>
+  accepted("Slack", slackManifest(offer, options), checkSlackManifest);
+
+/** The manifest as text. Throws RefusedManifest. */
+export const teamsManifestText = (
+  offer: Offer,
+  version: SchemaVersion,
+  options: TeamsManifestOptions = EXAMPLE,
+): string => accepted("Teams", teamsManifest(offer, version, options), checkTeamsManifest);
+
+/** A platform would not take a manifest: it was made of settings that cannot be right. */
+export class RefusedManifest extends Error {
+  constructor(platform: string, problems: readonly string[]) {
+    super(`${platform} would refuse the manifest.\n${problems.join("\n")}`);
+    this.name = "RefusedManifest";
+  }
+}
+
+function accepted<Manifest>(platform: string, manifest: Manifest, check: (manifest: Manifest) => string[]): string {
+  const problems = check(manifest);
+  if (problems.length > 0) throw new RefusedManifest(platform, problems);
   return toText(manifest);
 }
 
-const generated = (root: string, commands: readonly Command[]) => [
-  { file: SLACK, content: slackManifestText(commands), problem: "" },
+/** `problem` is said when there is no content. */
+interface Generated {
+  readonly file: string;
+  readonly content: string | Buffer | undefined;
+  readonly problem: string;
+}
+
+const generated = (root: string, offer: Offer): Generated[] => [
+  made("manifest/slack.json", slackManifestText(offer)),
+  ...schemaVersions.map((version) =>
+    made(`manifest/teams/manifest-${version}.json`, teamsManifestText(offer, version)),
+  ),
+  ...Object.entries(drawIcons()).map(([name, icon]) => made(`manifest/teams/${name}`, icon)),
   {
     file: README,
-    content: withCommandTable(read(root, README) ?? "", commands),
+    content: withCommandTable(read(root, README)?.toString() ?? "", offer),
     problem: `${README} has no place for the command table: put <!-- commands --> and <!-- /commands --> where it belongs.`,
   },
 ];
 
-const read = (root: string, file: string): string | undefined =>
-  existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : undefined;
+const made = (file: string, content: string | Buffer): Generated => ({ file, content, problem: "" });
+
+const read = (root: string, file: string): Buffer | undefined =>
+  existsSync(join(root, file)) ? readFileSync(join(root, file)) : undefined;
 
 /** JSON as the formatter leaves it: a list of strings stands on one line if it fits. */
 const toText = (value: unknown): string =>

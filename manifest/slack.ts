@@ -1,25 +1,18 @@
 import type { Command } from "../src/kernel/command.ts";
+import type { MessageAction } from "../src/kernel/message-action.ts";
+import type { Offer } from "../src/kernel/registry.ts";
 import { createTexts } from "../src/texts/catalog.ts";
+import { app } from "./app.ts";
 import type { SlackManifest } from "./check-slack.ts";
 import { events, scopes } from "./slack-access.ts";
 
-/** An entry of Slack's lightning menu, or of the menu of a message. Its name starts with a verb. */
-export interface Shortcut {
-  readonly callbackId: string;
-  readonly name: string;
-  readonly description: string;
-  readonly type: "global" | "message";
-}
-
-/** English on every platform, like the names of commands. */
-export const shortcuts: readonly Shortcut[] = [
-  {
-    callbackId: "shortcut.feedback",
-    name: "Log feedback",
-    description: "Opens the form for what a customer said.",
-    type: "global",
-  },
-];
+/** The entry of Slack's lightning menu. English, like the names of commands. */
+export const globalShortcut = {
+  name: "Log feedback",
+  type: "global",
+  callback_id: "shortcut.feedback",
+  description: "Opens the form for what a customer said.",
+} as const;
 
 export interface SlackManifestOptions {
   /** How the world reaches Bellhop: an https address without a slash at its end; empty when it cannot (Socket Mode). */
@@ -32,19 +25,16 @@ export interface SlackManifestOptions {
 
 /** The app as Slack creates it from a manifest. https://docs.slack.dev/reference/app-manifest */
 export function slackManifest(
-  commands: readonly Command[],
+  { commands, messageActions }: Offer,
   { publicUrl, prefix, socketMode }: SlackManifestOptions,
 ): SlackManifest {
   const eventsUrl = `${publicUrl}/slack/events`;
   return {
     display_information: {
-      name: "Bellhop",
-      description: "Logs what customers say in a few seconds, and sees to it that nothing they say is lost.",
-      long_description:
-        "Bellhop helps frontline teams to take good care of customers. Staff log complaints, compliments and suggestions " +
-        "in a few seconds, right where they already talk. Each is saved at once, sorted by a guess that one tap corrects, " +
-        "and shown to the team in its channel, with mail addresses and numbers hidden.",
-      background_color: "#1f3a5f",
+      name: app.name,
+      description: app.description,
+      long_description: app.longDescription,
+      background_color: app.color,
     },
     features: {
       app_home: {
@@ -54,7 +44,7 @@ export function slackManifest(
         messages_tab_read_only_enabled: true,
       },
       bot_user: { display_name: "bellhop", always_online: true },
-      shortcuts: shortcuts.map(({ callbackId, ...shown }) => ({ ...shown, callback_id: callbackId })),
+      shortcuts: [globalShortcut, ...messageActions.map(messageShortcut)],
       slash_commands: commands
         .filter(({ slash }) => slash)
         .map((command) => ({ ...slashCommand(command, prefix), ...(socketMode ? {} : { url: eventsUrl }) })),
@@ -74,6 +64,13 @@ export function slackManifest(
 }
 
 const say = createTexts().for("en", "UTC");
+
+const messageShortcut = ({ name, label, description }: MessageAction) => ({
+  name: say(label),
+  type: "message" as const,
+  callback_id: name,
+  description: say(description),
+});
 
 function slashCommand({ name, summary, usage }: Command, prefix: string) {
   const hint = say(usage);
