@@ -24,7 +24,7 @@ const Manifest = z.object({
   settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }).optional() }),
 });
 
-/** The app as somebody installed it in the demo workspace. */
+/** The app as somebody installed it in the demo workspace of Slack. */
 export interface InstalledApp {
   readonly name: string;
   /** Nobody can answer it in its direct messages. */
@@ -60,5 +60,57 @@ export async function readInstalledApp(): Promise<InstalledApp> {
     shortcuts: features.shortcuts.map(({ name, type, callback_id }) => ({ name, type, callbackId: callback_id })),
     scopes: oauth_config.scopes.bot,
     events: settings.event_subscriptions?.bot_events ?? [],
+  };
+}
+
+/** What the emulated Teams and the page need to know of the app's package. */
+const TeamsManifest = z.object({
+  name: z.object({ short: z.string() }),
+  bots: z.tuple([
+    z.object({
+      supportsTargetedMessages: z.boolean().default(false),
+      commandLists: z.array(
+        z.object({
+          triggers: z.array(z.string()),
+          commands: z.array(z.object({ title: z.string(), description: z.string() })),
+        }),
+      ),
+    }),
+  ]),
+  composeExtensions: z.array(
+    z.object({
+      commands: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          context: z.array(z.enum(["compose", "commandBox", "message"])),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** The app as somebody installed it in the demo tenant of Teams. */
+export interface InstalledTeamsApp {
+  readonly name: string;
+  readonly supportsTargetedMessages: boolean;
+  /** What can be typed after a slash. */
+  readonly slashCommands: readonly { readonly name: string; readonly description: string }[];
+  /** What is in menus. */
+  readonly commands: z.infer<typeof TeamsManifest>["composeExtensions"][number]["commands"];
+}
+
+/** Reads the newest manifest that people upload to Teams. Throws when it lacks what a tenant needs. */
+export async function readInstalledTeamsApp(): Promise<InstalledTeamsApp> {
+  const text = await readFile(new URL("../manifest/teams/manifest-1.29.json", import.meta.url), "utf8");
+  const { name, bots, composeExtensions } = TeamsManifest.parse(JSON.parse(text));
+  const [bot] = bots;
+  return {
+    name: name.short,
+    supportsTargetedMessages: bot.supportsTargetedMessages,
+    slashCommands: bot.commandLists
+      .filter(({ triggers }) => triggers.includes("slash"))
+      .flatMap(({ commands }) => commands.map(({ title, description }) => ({ name: title, description }))),
+    commands: composeExtensions.flatMap(({ commands }) => commands),
   };
 }

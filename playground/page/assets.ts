@@ -1,39 +1,35 @@
-import { readdirSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { stripTypeScriptTypes } from "node:module";
-import { extname } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
 
 /** A file as the browser gets it. */
 export interface Asset {
-  readonly type: string;
-  read(): Promise<string>;
+  readonly headers: Readonly<Record<string, string>>;
+  read(): Promise<Buffer>;
 }
 
-const folder = new URL("./browser/", import.meta.url);
-
-interface Kind {
-  readonly type: string;
-  readonly prepare: (source: string) => string;
-}
-
-const asIs = (source: string): string => source;
-
-const kinds: Readonly<Record<string, Kind>> = {
-  ".html": { type: "text/html", prepare: asIs },
-  ".css": { type: "text/css", prepare: asIs },
-  ".svg": { type: "image/svg+xml", prepare: asIs },
-  ".ts": { type: "text/javascript", prepare: stripTypeScriptTypes },
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
 };
 
-/** The page's files by their path: what is not in the folder cannot be asked for. Types are stripped when read. */
-export const assets: ReadonlyMap<string, Asset> = new Map(
-  readdirSync(folder).flatMap((name): readonly (readonly [string, Asset])[] => {
-    const kind = kinds[extname(name)];
-    if (!kind) return [];
-    const asset: Asset = {
-      type: `${kind.type}; charset=utf-8`,
-      read: async () => kind.prepare(await readFile(new URL(name, folder), "utf8")),
-    };
-    return [[name === "index.html" ? "/" : `/${name}`, asset]];
-  }),
-);
+/** The files under a folder by their path: what is not there now cannot be asked for. */
+export async function assetsIn(folder: string): Promise<ReadonlyMap<string, Asset>> {
+  const found = await readdir(folder, { recursive: true });
+  return new Map(
+    found.flatMap((name): readonly (readonly [string, Asset])[] => {
+      const type = types[extname(name)];
+      if (type === undefined) return [];
+      const asset: Asset = {
+        headers: { "content-type": type, "cache-control": cacheControl(name) },
+        read: () => readFile(join(folder, name)),
+      };
+      return [[name === "index.html" ? "/" : `/${name}`, asset]];
+    }),
+  );
+}
+
+/** Only what has a hash of its content in its name may be kept. */
+const cacheControl = (name: string): string =>
+  name.startsWith("assets/") ? "max-age=31536000, immutable" : "no-store";

@@ -1,22 +1,21 @@
 import type { ServerResponse } from "node:http";
-import type { EmulatedSlack } from "../slack/index.ts";
-import type { Sight } from "./shown.ts";
+import type { Platform } from "./platform.ts";
 
-/** Pages that are open, each kept up to date with what its person sees. */
+/** Pages that are open on one platform, each kept up to date with what its person sees. */
 export interface Live {
   /** Writes the person's sight to the response, now and whenever it changes, as server-sent events. */
   follow(response: ServerResponse, personId: string): void;
   close(): void;
 }
 
-export function createLive(slack: EmulatedSlack, sightOf: (personId: string) => Sight): Live {
+export function createLive(platform: Platform): Live {
   const pages = new Map<ServerResponse, { readonly personId: string; shown: string }>();
   let waiting = false;
 
   const refresh = () => {
     waiting = false;
     for (const [response, page] of pages) {
-      const sight = JSON.stringify(sightOf(page.personId));
+      const sight = JSON.stringify(platform.sightOf(page.personId));
       if (sight === page.shown) continue;
       page.shown = sight;
       response.write(`event: sight\ndata: ${sight}\n\n`);
@@ -28,12 +27,9 @@ export function createLive(slack: EmulatedSlack, sightOf: (personId: string) => 
     waiting = true;
   };
   const stopListening = [
-    slack.on("message", changed),
-    slack.on("view", changed),
-    slack.on("home", changed),
-    slack.on("problem", ({ where, message }) => {
-      const problem = JSON.stringify(`Slack would refuse this (${where}): ${message}`);
-      for (const response of pages.keys()) response.write(`event: problem\ndata: ${problem}\n\n`);
+    platform.onChange(changed),
+    platform.onProblem((sentence) => {
+      for (const response of pages.keys()) response.write(`event: problem\ndata: ${JSON.stringify(sentence)}\n\n`);
     }),
   ];
 

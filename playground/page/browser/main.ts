@@ -1,4 +1,0 @@
-import { createPage } from "./page.ts";
-import { fetchSurroundings } from "./wire.ts";
-
-createPage(await fetchSurroundings());
