@@ -17,9 +17,9 @@ const packageName = (target: string): string =>
         .slice(0, target.startsWith("@") ? 2 : 1)
         .join("/");
 
-const files = globSync("{src,adapters,playground,manifest}/**/*.ts", { exclude: ["src/database/generated/**"] }).map(
-  normalize,
-);
+const files = globSync("{src,adapters,playground,manifest}/**/*.{ts,tsx}", {
+  exclude: ["src/database/generated/**"],
+}).map(normalize);
 const sources = new Map(files.map((file) => [file, readFileSync(file, "utf8")]));
 const imports: Import[] = [...sources].flatMap(([from, source]) =>
   [...source.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)"([^"]+)"/g)].map(([, target = ""]) => {
@@ -44,12 +44,14 @@ const mayImport: readonly (readonly [from: RegExp, to: readonly RegExp[]])[] = [
 /** A package is imported in its own place only. */
 const home: readonly (readonly [packages: RegExp, from: RegExp])[] = [
   [/^@slack\//, /^(adapters\/slack|playground\/slack)\//],
-  [/^(botbuilder|botframework)/, /^adapters\/teams\//],
+  [/^(botbuilder|botframework|@microsoft\/teams\.cards)/, /^adapters\/teams\//],
   [/^(pg|@electric-sql\/pglite|@prisma\/.*)$/, /^src\/database\//],
   [/^node-cron$/, /^src\/tick\.ts$/],
   [/^pino/, /^src\/log\.ts$/],
   [/^intl-messageformat$/, /^src\/texts\//],
   [/^csv-stringify$/, /^src\/features\/[^/]+\/export\.ts$/],
+  [/^(react|react-dom|adaptivecards)$/, /^playground\/web\/src\//],
+  [/^vite$/, /^playground\/web\/vite\.config\.ts$/],
   [/^ws$/, /^playground\/slack\//],
 ];
 

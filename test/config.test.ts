@@ -15,6 +15,20 @@ const byOAuth = {
   BELLHOP_KEYS: "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
 };
 
+const TENANT = "0a1b2c3d-0000-4000-8000-00000000000a";
+const teamsBot = {
+  TEAMS_APP_ID: "5e5e5e5e-0000-4000-8000-000000000001",
+  TEAMS_APP_PASSWORD: "an-app-password",
+  TEAMS_TENANT_ID: TENANT,
+};
+const manyTenants = {
+  ...teamsBot,
+  TEAMS_APP_TYPE: "MultiTenant",
+  TEAMS_TENANT_ID: undefined,
+  TEAMS_ALLOWED_TENANTS: TENANT,
+};
+const identity = { ...teamsBot, TEAMS_APP_TYPE: "UserAssignedMSI", TEAMS_APP_PASSWORD: undefined };
+
 /** What is wrong with an environment, one sentence each. */
 function problemsOf(env: Environment): readonly string[] {
   try {
@@ -89,6 +103,65 @@ describe("an environment that is good", () => {
         },
       },
     ],
+    [
+      "a Teams bot of one tenant",
+      { ...teamsBot, TEAMS_APP_ID: teamsBot.TEAMS_APP_ID.toUpperCase() },
+      {
+        teams: {
+          app: {
+            id: teamsBot.TEAMS_APP_ID,
+            type: "SingleTenant",
+            tenantId: TENANT,
+            password: "an-app-password",
+            tokenUrl: `https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`,
+          },
+          allowedTenants: [TENANT],
+          serviceHosts: [
+            "*.botframework.com",
+            "smba.trafficmanager.net",
+            "*.teams.microsoft.com",
+            "*.teams.microsoft.us",
+          ],
+          openIdMetadataUrl: "https://login.botframework.com/v1/.well-known/openidconfiguration",
+        },
+      },
+    ],
+    [
+      "a Teams bot of several tenants",
+      { ...manyTenants, TEAMS_ALLOWED_TENANTS: `${TENANT}, ${TENANT.replace("a", "b")}` },
+      {
+        teams: {
+          app: { tokenUrl: "https://login.microsoftonline.com/botframework.com/oauth2/v2.0/token" },
+          allowedTenants: [TENANT, TENANT.replace("a", "b")],
+        },
+      },
+    ],
+    [
+      "a Teams bot with a managed identity",
+      identity,
+      { teams: { app: { type: "UserAssignedMSI" }, allowedTenants: [TENANT] } },
+    ],
+    [
+      "another cloud, or an emulated Teams",
+      {
+        ...teamsBot,
+        TEAMS_OPENID_METADATA_URL: "http://127.0.0.1:4000/keys",
+        TEAMS_TOKEN_URL: "http://127.0.0.1:4000/token",
+        TEAMS_SERVICE_HOSTS: "127.0.0.1,*.teams.example.com",
+      },
+      {
+        teams: {
+          app: { tokenUrl: "http://127.0.0.1:4000/token" },
+          openIdMetadataUrl: "http://127.0.0.1:4000/keys",
+          serviceHosts: ["127.0.0.1", "*.teams.example.com"],
+        },
+      },
+    ],
+    [
+      "Microsoft's playground for bots, on this machine",
+      { TEAMS_EMULATOR: "1" },
+      { teams: { allowedTenants: [], serviceHosts: ["127.0.0.1", "localhost"] } },
+    ],
     ["a prefix of 15 characters", { BELLHOP_COMMAND_PREFIX: "harbour-inn_ltd" }, { commandPrefix: "harbour-inn_ltd" }],
     ["a silent log", { LOG_LEVEL: "silent" }, { logLevel: "silent" }],
   ])("%s", (_what, env, expected) => {
@@ -112,17 +185,42 @@ describe("an environment that is wrong", () => {
     ["SLACK_BOT_TOKEN", { ...oneWorkspace, SLACK_BOT_TOKEN: "xoxb-with a space" }],
     ["SLACK_APP_TOKEN", { ...oneWorkspace, SLACK_APP_TOKEN: "xoxb-a-bot's" }],
     ["SLACK_STATE_SECRET", { ...byOAuth, SLACK_STATE_SECRET: "too-short" }],
+    ["TEAMS_APP_ID", { ...teamsBot, TEAMS_APP_ID: "bellhop" }],
+    ["TEAMS_APP_PASSWORD", { ...teamsBot, TEAMS_APP_PASSWORD: "short" }],
+    ["TEAMS_APP_PASSWORD", { ...identity, TEAMS_APP_PASSWORD: "an-app-password" }],
+    ["TEAMS_APP_TYPE", { ...teamsBot, TEAMS_APP_TYPE: "Any" }],
+    ["TEAMS_TENANT_ID", { ...teamsBot, TEAMS_TENANT_ID: "harbour.onmicrosoft.com" }],
+    ["TEAMS_ALLOWED_TENANTS", { ...teamsBot, TEAMS_ALLOWED_TENANTS: `${TENANT}, *` }],
+    ["TEAMS_SERVICE_HOSTS", { ...teamsBot, TEAMS_SERVICE_HOSTS: "*" }],
+    ["TEAMS_SERVICE_HOSTS", { ...teamsBot, TEAMS_SERVICE_HOSTS: "https://smba.trafficmanager.net" }],
+    [
+      "TEAMS_TOKEN_URL",
+      { ...teamsBot, TEAMS_OPENID_METADATA_URL: "https://a.example/k", TEAMS_TOKEN_URL: "http://a.example/t" },
+    ],
+    ["TEAMS_EMULATOR", { TEAMS_EMULATOR: "yes" }],
+    ["TEAMS_EMULATOR", { TEAMS_EMULATOR: "1", HOST: "0.0.0.0" }],
+    ["TEAMS_EMULATOR", { TEAMS_EMULATOR: "1", HOST: "127.0.0.1.example.com" }],
+    ["TEAMS_EMULATOR", { ...teamsBot, TEAMS_EMULATOR: "1" }],
     ["BELLHOP_COMMAND_PREFIX", { BELLHOP_COMMAND_PREFIX: "UPPER" }],
     ["BELLHOP_COMMAND_PREFIX", { BELLHOP_COMMAND_PREFIX: "sixteen-letters-" }],
     ["LOG_LEVEL", { LOG_LEVEL: "loud" }],
   ])("names %s: %j", (name, env) => {
-    expect(problemsOf(env)).toEqual([expect.stringMatching(new RegExp(`^${name} cannot be used as it is: it .+\\.$`))]);
+    expect(problemsOf(env)).toEqual([
+      expect.stringMatching(new RegExp(`^${name} cannot be used as it is: (?:it|the) .+\\.$`)),
+    ]);
   });
 
   it.each<[string, Environment]>([
     ["SLACK_SIGNING_SECRET", { SLACK_BOT_TOKEN: "xoxb-a-token" }],
     ["SLACK_BOT_TOKEN", { SLACK_SIGNING_SECRET: "a-signing-secret" }],
     ["SLACK_BOT_TOKEN", { SLACK_APP_TOKEN: "xapp-t" }],
+    ["TEAMS_APP_ID", { ...teamsBot, TEAMS_APP_ID: "" }],
+    ["TEAMS_APP_PASSWORD", { ...teamsBot, TEAMS_APP_PASSWORD: undefined }],
+    ["TEAMS_TENANT_ID", { ...teamsBot, TEAMS_TENANT_ID: undefined }],
+    ["TEAMS_TENANT_ID", { ...identity, TEAMS_TENANT_ID: undefined }],
+    ["TEAMS_ALLOWED_TENANTS", { ...manyTenants, TEAMS_ALLOWED_TENANTS: undefined }],
+    ["TEAMS_OPENID_METADATA_URL", { ...teamsBot, TEAMS_TOKEN_URL: "https://login.example/token" }],
+    ["TEAMS_TOKEN_URL", { ...teamsBot, TEAMS_OPENID_METADATA_URL: "https://login.example/keys" }],
     ...Object.keys(byOAuth).map((name): [string, Environment] => [name, { ...byOAuth, [name]: undefined }]),
   ])("names %s as missing, why it is needed and where it comes from: %j", (name, env) => {
     expect(problemsOf(env)).toEqual([expect.stringMatching(new RegExp(`^${name} is missing: .+\\. It .+\\.$`))]);
@@ -151,6 +249,7 @@ describe("whatever the environment is", () => {
     "SLACK_APP_TOKEN",
     "SLACK_CLIENT_SECRET",
     "SLACK_STATE_SECRET",
+    "TEAMS_APP_PASSWORD",
     "BELLHOP_KEYS",
     "DATABASE_URL",
   ];
@@ -161,10 +260,20 @@ describe("whatever the environment is", () => {
     "DATA_DIR",
     "SLACK_API_URL",
     "SLACK_CLIENT_ID",
+    "TEAMS_APP_ID",
+    "TEAMS_APP_TYPE",
+    "TEAMS_TENANT_ID",
+    "TEAMS_ALLOWED_TENANTS",
+    "TEAMS_SERVICE_HOSTS",
+    "TEAMS_OPENID_METADATA_URL",
+    "TEAMS_TOKEN_URL",
+    "TEAMS_EMULATOR",
     "BELLHOP_COMMAND_PREFIX",
     "LOG_LEVEL",
   ];
-  const value = fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom("xoxb-1", "xapp-1", "postgres://h/d", "80", "info"));
+  const plausible = ["xoxb-1", "xapp-1", "postgres://h/d", "80", "info", "1", TENANT, "MultiTenant", "UserAssignedMSI"];
+  const value = fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom(...plausible));
+
   const marked = fc.string({ unit: "grapheme-ascii" }).map((text) => `§${text}§`);
   const environment = fc.tuple(
     fc.dictionary(fc.constantFrom(...others), value),

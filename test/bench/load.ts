@@ -1,13 +1,11 @@
-import { createHmac } from "node:crypto";
 import { connect, type Socket } from "node:net";
 import { createHistogram, type RecordableHistogram } from "node:perf_hooks";
 
-/** Where the load goes and with which secret it is signed. */
+/** Where the load goes, and what it is. */
 export interface Target {
   readonly port: number;
-  readonly signingSecret: string;
-  readonly teamId: string;
-  readonly userIds: readonly string[];
+  /** A whole HTTP request, never the same twice. */
+  readonly request: () => Buffer;
   /** Has to be in every answer; a floor has nothing to say. */
   readonly expect: string;
 }
@@ -23,7 +21,7 @@ export interface Measured {
   readonly p999: number;
 }
 
-/** Closed loop: each of `connections` sends its next command when the last one is answered, for `seconds`. */
+/** Closed loop: each of `connections` sends its next request when the last one is answered, for `seconds`. */
 export async function closedLoop(target: Target, connections: number, seconds: number): Promise<Measured> {
   const run = newRun();
   const started = performance.now();
@@ -33,7 +31,7 @@ export async function closedLoop(target: Target, connections: number, seconds: n
       const line = await openLine(target.port);
       while (performance.now() < end) {
         const sent = performance.now();
-        take(run, await line.ask(signedCommand(target)), target, sent);
+        take(run, await line.ask(target.request()), target, sent);
       }
       line.close();
     }),
@@ -41,7 +39,7 @@ export async function closedLoop(target: Target, connections: number, seconds: n
   return result(run, (performance.now() - started) / 1_000);
 }
 
-/** Open loop: commands fall due at a fixed rate whether or not earlier ones are answered; latency counts from when due. */
+/** Open loop: requests fall due at a fixed rate whether or not earlier ones are answered; latency counts from when due. */
 export async function openLoop(target: Target, perSecond: number, seconds: number): Promise<Measured> {
   const run = newRun();
   const idle: Line[] = await Promise.all(Array.from({ length: 64 }, () => openLine(target.port)));
@@ -53,7 +51,7 @@ export async function openLoop(target: Target, perSecond: number, seconds: numbe
     const line = idle.shift();
     if (!line) return void waiting.push(due);
     answered.push(
-      line.ask(signedCommand(target)).then((answer) => {
+      line.ask(target.request()).then((answer) => {
         take(run, answer, target, due);
         idle.push(line);
         const next = waiting.shift();
@@ -95,26 +93,6 @@ const result = ({ histogram, failures }: Run, seconds: number): Measured => ({
   p99: histogram.percentile(99),
   p999: histogram.percentile(99.9),
 });
-
-let sequence = 0;
-
-/** One slash command as Slack sends it: about 560 bytes of form, signed, never the same twice. */
-function signedCommand({ signingSecret, teamId, userIds }: Target): Buffer {
-  const number = sequence++;
-  const user = userIds[number % userIds.length];
-  const text = encodeURIComponent(`cold soup number ${number}, table 4 waited 40 min and the guest was not amused`);
-  const body =
-    `token=legacy0000000000000000000&team_id=${teamId}&team_domain=harbour&channel_id=C0BENCH0001&channel_name=harbour-kitchen` +
-    `&user_id=${user}&user_name=ana.lima&command=%2Fcomplaint&text=${text}&api_app_id=A0BENCH0001&is_enterprise_install=false` +
-    `&response_url=${encodeURIComponent("http://127.0.0.1:9/commands/T0BENCH0001/1234567890123/abcdefghijklmnopqrstuvwx")}` +
-    `&trigger_id=${number}.1234567890.bench0000000000000000000000000000`;
-  const timestamp = Math.floor(Date.now() / 1_000);
-  const signature = createHmac("sha256", signingSecret).update(`v0:${timestamp}:${body}`).digest("hex");
-  return Buffer.from(
-    `POST /slack/events HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n` +
-      `X-Slack-Request-Timestamp: ${timestamp}\r\nX-Slack-Signature: v0=${signature}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
-}
 
 /** One keep-alive connection; a plain socket, so that the load costs the machine as little as possible. */
 interface Line {

@@ -2,14 +2,16 @@ import { fileURLToPath } from "node:url";
 import { withDatabases } from "./databases.ts";
 import { closedLoop } from "./load.ts";
 import { type Bench, median, type Row } from "./report.ts";
-import { bellhop, platform, type Subject, start } from "./subjects.ts";
+import { bellhop, ofSlack, platform, type Subject, start } from "./subjects.ts";
+
+const REFERENCE = fileURLToPath(new URL("subjects/bolt-botbuilder-prisma.ts", import.meta.url));
 
 /** P10: from starting the process to the first 200 on a signed command, with the database set up already. */
 export const p10: Bench = async ({ rounds, databaseUrl }) =>
   withDatabases(databaseUrl, async ({ url, folder }) => {
     const slack = await platform();
     const makers: readonly (() => Promise<Subject>)[] = [
-      () => start("bare Bolt + Prisma", [fileURLToPath(new URL("subjects/bolt-prisma.ts", import.meta.url)), url], {}),
+      () => start("bare Bolt + botbuilder + Prisma", [REFERENCE, url], ofSlack),
       () => bellhop("Bellhop on PostgreSQL", slack.apiUrl, { DATABASE_URL: url }),
       () => bellhop("Bellhop embedded", slack.apiUrl, { DATA_DIR: folder }),
     ];

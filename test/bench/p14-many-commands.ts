@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { closedLoop } from "./load.ts";
 import { type Bench, median, type Row, round } from "./report.ts";
-import { start } from "./subjects.ts";
+import { ofSlack, start } from "./subjects.ts";
 
 const file = fileURLToPath(new URL("subjects/many-commands.ts", import.meta.url));
 
@@ -9,8 +9,8 @@ const file = fileURLToPath(new URL("subjects/many-commands.ts", import.meta.url)
 export const p14: Bench = async ({ rounds, seconds }) => {
   const rows: Row[] = [];
   for (const kind of ["bolt", "bellhop"]) {
-    const one = await start(`${kind}, 1 command`, [file, kind, "1"], {}, "saved");
-    const many = await start(`${kind}, 100 commands`, [file, kind, "100"], {}, "saved");
+    const one = await start(`${kind}, 1 command`, [file, kind, "1"], ofSlack, { expect: "saved" });
+    const many = await start(`${kind}, 100 commands`, [file, kind, "100"], ofSlack, { expect: "saved" });
     const cost = async (subject: typeof one) => {
       const before = subject.cpu();
       const { requests, failures } = await closedLoop(subject.target, 16, seconds);

@@ -10,7 +10,7 @@ export const p2: Bench = async ({ seconds, databaseUrl }) =>
   withDatabases(databaseUrl, async ({ url, folder }) => {
     const slack = await platform();
     const subjects = [
-      await bareBolt("insert", url),
+      await bareBolt("insert", url, slack.apiUrl),
       await bellhop("Bellhop on PostgreSQL", slack.apiUrl, { DATABASE_URL: url }),
       await bellhop("Bellhop embedded", slack.apiUrl, { DATA_DIR: folder }),
     ];

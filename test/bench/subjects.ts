@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Target } from "./load.ts";
+import { type Connector, slashCommand, teamsMessages } from "./requests.ts";
 import { bench } from "./workspace.ts";
 
 /** A process under measurement. */
@@ -20,11 +21,14 @@ export interface Subject {
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const TICKS_PER_SECOND = 100;
 
-export const bareBolt = (mode: "ack" | "insert", databaseUrl: string): Promise<Subject> =>
+/** Whoever takes what Slack signs. */
+export const ofSlack = { SLACK_SIGNING_SECRET: bench.signingSecret };
+
+export const bareBolt = (mode: "ack" | "insert", databaseUrl: string, apiUrl: string): Promise<Subject> =>
   start(
     mode === "ack" ? "bare Bolt, ack only" : "bare Bolt + one raw insert",
-    [file("subjects/bare-bolt.ts"), mode, databaseUrl],
-    {},
+    [file("subjects/bare-bolt.ts"), mode, databaseUrl, apiUrl],
+    { ...ofSlack, SLACK_BOT_TOKEN: bench.botToken },
   );
 
 /** Bellhop as it is started for real, on the given database. */
@@ -36,9 +40,54 @@ export const bellhop = (
   start(
     name,
     [file("../../src/cli.ts"), "start"],
-    { ...database, SLACK_API_URL: apiUrl, SLACK_BOT_TOKEN: bench.botToken, PORT: "0", LOG_LEVEL: "info" },
-    "C-",
+    { ...ofSlack, ...database, SLACK_API_URL: apiUrl, SLACK_BOT_TOKEN: bench.botToken, PORT: "0", LOG_LEVEL: "info" },
+    { expect: "C-" },
   );
+
+/** Bellhop as it is started for real for Teams alone. */
+export const bellhopOnTeams = (connector: Connector, databaseUrl: string): Promise<Subject> =>
+  start(
+    "Bellhop on PostgreSQL",
+    [file("../../src/cli.ts"), "start"],
+    { ...teamsVariables(connector), DATABASE_URL: databaseUrl, PORT: "0", LOG_LEVEL: "info" },
+    { request: teamsMessages(connector) },
+  );
+
+/** botbuilder as its documentation shows it, which only replies. */
+export const bareCloudAdapter = (connector: Connector): Promise<Subject> =>
+  start("bare CloudAdapter, reply only", [file("subjects/bare-cloud-adapter.ts")], teamsVariables(connector), {
+    request: teamsMessages(connector),
+  });
+
+const teamsVariables = ({ origin }: Connector): NodeJS.ProcessEnv => ({
+  TEAMS_APP_ID: bench.teams.appId,
+  TEAMS_APP_PASSWORD: bench.teams.appPassword,
+  TEAMS_TENANT_ID: bench.teams.tenantId,
+  TEAMS_SERVICE_HOSTS: "127.0.0.1",
+  TEAMS_OPENID_METADATA_URL: `${origin}/.well-known/openidconfiguration`,
+  TEAMS_TOKEN_URL: `${origin}/token`,
+});
+
+/** What a bot for Teams talks to, in a process of its own. */
+export interface TeamsStub extends Connector {
+  /** How many messages it was sent so far. */
+  received(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+export async function teamsStub(): Promise<TeamsStub> {
+  const child = run([file("subjects/teams-stub.ts")], {});
+  const connector = await message<Connector>(child);
+  return {
+    ...connector,
+    received() {
+      const answer = message<number>(child);
+      child.send("how many");
+      return answer;
+    },
+    stop: () => end(child),
+  };
+}
 
 /** The emulated Slack in a process of its own; its API's address. */
 export async function platform(): Promise<{ apiUrl: string; stop(): Promise<void> }> {
@@ -47,12 +96,12 @@ export async function platform(): Promise<{ apiUrl: string; stop(): Promise<void
   return { apiUrl, stop: () => end(child) };
 }
 
-/** Starts a process that says on which port it listens. `expect` has to be in each of its answers. */
+/** Starts a process that says on which port it listens. */
 export async function start(
   name: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  expect = "",
+  { expect = "", request = slashCommand }: Partial<Omit<Target, "port">> = {},
 ): Promise<Subject> {
   const started = performance.now();
   const child = run(args, env);
@@ -61,13 +110,7 @@ export async function start(
   return {
     name,
     startMs,
-    target: {
-      port,
-      signingSecret: bench.signingSecret,
-      teamId: bench.workspace.team.id,
-      userIds: bench.userIds,
-      expect,
-    },
+    target: { port, request, expect },
     cpu: () => cpuOf(child.pid),
     rss: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1]) / 1_024,
     stop: () => end(child),
@@ -77,13 +120,17 @@ export async function start(
 const run = (args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess =>
   spawn(process.execPath, [...args], {
     stdio: ["ignore", "ignore", "pipe", "ipc"],
-    env: { PATH: process.env.PATH, SLACK_SIGNING_SECRET: bench.signingSecret, ...env },
+    env: { PATH: process.env.PATH, ...env },
   });
 
 const message = <Said>(child: ChildProcess): Promise<Said> =>
   new Promise((resolve, reject) => {
-    child.once("message", (said) => resolve(said as Said));
-    child.once("exit", (code) => reject(new Error(`A subject ended with ${code}.`)));
+    const end = (code: number | null) => reject(new Error(`A subject ended with ${code}.`));
+    child.once("exit", end);
+    child.once("message", (said) => {
+      child.off("exit", end);
+      resolve(said as Said);
+    });
   });
 
 /** Bellhop says in its log where it listens. */

@@ -6,6 +6,11 @@ export const bench = {
   botToken: "xoxb-bench-token",
   scopes: ["commands", "chat:write", "users:read", "team:read"],
   userIds,
+  teams: {
+    appId: "5f0f4a52-0000-4000-8000-000000000001",
+    appPassword: "bench-app-password",
+    tenantId: "5f0f4a52-0000-4000-8000-000000000002",
+  },
   workspace: {
     team: { id: "T0BENCH0001", name: "Bench", domain: "bench" },
     users: userIds.map((id, at) => ({

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { onEmbedded } from "../support/database.ts";
+import { onEmbedded, sharedDatabase } from "../support/database.ts";
 import { fewVariables, run, startBot } from "../support/process.ts";
 import { ANA, KITCHEN, reads } from "../support/world.ts";
 
@@ -48,6 +48,13 @@ describe("starting", () => {
     expect(reads(answer.shown)).toContain("C-1 saved");
     const { output } = await run(["export", "cases"], env);
     expect(JSON.parse(output)).toMatchObject({ case: "C-1", text: typed.trim(), logged_by: "Ana Lima" });
+  });
+
+  it("with Teams alone starts no playground", async () => {
+    const { env } = await sharedDatabase();
+    const bot = await startBot({ ...env, PORT: "0", TEAMS_EMULATOR: "1" });
+    expect(bot.log().at(-1)).toMatchObject({ msg: "Bellhop is ready", platforms: ["teams"] });
+    expect(bot.output()).toBe("");
   });
 
   it("on a port that is in use is refused with a sentence", async () => {

@@ -1,11 +1,13 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createBatch } from "../../src/database/batch.ts";
 import { DatabaseUnavailable } from "../../src/kernel/errors.ts";
 import { testDatabase } from "../support/database.ts";
 
 const later = () => new Promise<void>((resolve) => setImmediate(resolve));
 const conflict = () => Object.assign(new Error("deadlock detected"), { code: "40P01" });
+/** As when a statement took too long: the connection is as good as before. */
+const ended = Object.assign(new Error("canceling statement"), { code: "57014", severity: "ERROR" });
 const outcome = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     (value) => value,
@@ -86,12 +88,12 @@ describe("a batch", () => {
     expect(await Promise.all(all)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  it("tells everybody at once when the database does not answer, without trying each", async () => {
-    let runs = 0;
+  it("tries once more when the connection is lost, and then tells everybody, without trying each", async () => {
+    const runs: (readonly number[])[] = [];
     const batch = createBatch<number, number>({
       maxInFlight: 1,
-      async run() {
-        runs += 1;
+      async run(group) {
+        runs.push(group);
         throw new DatabaseUnavailable();
       },
     });
@@ -99,6 +101,41 @@ describe("a batch", () => {
     expect(all.map((one) => one.status === "rejected" && one.reason)).toEqual(
       Array(3).fill(expect.any(DatabaseUnavailable)),
     );
+    expect(runs).toEqual([
+      [1, 2, 3],
+      [1, 2, 3],
+    ]);
+  });
+
+  it("does not notice a connection that is lost once", async () => {
+    let connected = false;
+    const batch = createBatch<number, number>({
+      maxInFlight: 1,
+      async run(group) {
+        if (connected) return group;
+        connected = true;
+        throw new DatabaseUnavailable();
+      },
+    });
+    expect(await Promise.all([1, 2, 3].map(batch))).toEqual([1, 2, 3]);
+  });
+
+  it.each([
+    ["whoever waits would not be answered in time", 1_000, new DatabaseUnavailable()],
+    ["the server itself says that it cannot", 0, new DatabaseUnavailable({ cause: ended })],
+  ])("does not try again when %s", async (_why, milliseconds, error) => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    onTestFinished(() => void vi.useRealTimers());
+    let runs = 0;
+    const batch = createBatch<number, number>({
+      maxInFlight: 1,
+      async run() {
+        runs += 1;
+        vi.advanceTimersByTime(milliseconds);
+        throw error;
+      },
+    });
+    await expect(batch(1)).rejects.toThrow(DatabaseUnavailable);
     expect(runs).toBe(1);
   });
 
@@ -115,7 +152,7 @@ describe("a batch", () => {
     });
     const all = await Promise.allSettled([1, 2, 3, 4].map(batch));
     expect(all.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected", "rejected"]);
-    expect(runs).toEqual([[1, 2, 3, 4], [1], [2]]);
+    expect(runs).toEqual([[1, 2, 3, 4], [1], [2], [2]]);
   });
 
   it("gives up on a conflict that does not end", async () => {

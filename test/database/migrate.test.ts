@@ -57,28 +57,28 @@ it("applies what is new, in order, once", async () => {
 it("records what it applied as Prisma's own tool does", async () => {
   const { recorded, folder } = await world();
   const script = await readFile(join(folder, INITIAL, "migration.sql"));
-  expect(await recorded()).toEqual([
-    {
-      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
-      checksum: createHash("sha256").update(script).digest("hex"),
-      migration_name: INITIAL,
-      started_at: expect.any(Date),
-      finished_at: expect.any(Date),
-      applied_steps_count: 1,
-      rolled_back_at: null,
-      logs: null,
-    },
-  ]);
+  const [first] = await recorded();
+  expect(first).toEqual({
+    id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    checksum: createHash("sha256").update(script).digest("hex"),
+    migration_name: INITIAL,
+    started_at: expect.any(Date),
+    finished_at: expect.any(Date),
+    applied_steps_count: 1,
+    rolled_back_at: null,
+    logs: null,
+  });
 });
 
 it("keeps nothing of a migration that fails, and applies it when it is mended", async () => {
   const { database, migrations, add, exists, folder, recorded } = await world();
+  const before = await recorded();
   await add("30000101000000_a", "CREATE TABLE a (n int); CREATE TABLE b (n nonsense);");
   await expect(migrate(database, migrations)).rejects.toThrow(
     "The migration 30000101000000_a failed; nothing of it was kept.",
   );
   expect(await exists("a")).toBe(false);
-  expect(await recorded()).toHaveLength(1);
+  expect(await recorded()).toEqual(before);
   await writeFile(join(folder, "30000101000000_a", "migration.sql"), "CREATE TABLE a (n int);");
   expect(await migrate(database, migrations)).toEqual(["30000101000000_a"]);
   expect(await exists("a")).toBe(true);

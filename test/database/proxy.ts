@@ -9,8 +9,11 @@ export interface Proxy {
   /** Keeps the connections open and accepts new ones, but nothing comes through. */
   silence(): void;
   restore(): Promise<void>;
-  /** Cuts at the moment when the client has sent something that contains `text`, before (or after) the server has it. */
-  cutAt(text: string, when: "before" | "after"): void;
+  /**
+   * Cuts at the moment when the client has sent something that contains `text`, before (or after) the server has done it;
+   * again, when that comes again, so many times.
+   */
+  cutAt(text: string, when: "before" | "after", times?: number): void;
   close(): Promise<void>;
 }
 
@@ -18,7 +21,7 @@ export async function createProxy(target: string): Promise<Proxy> {
   const server = new URL(target);
   const sockets = new Set<Socket>();
   let silent = false;
-  let trigger: { readonly text: string; readonly when: "before" | "after" } | undefined;
+  let trigger: { readonly text: string; readonly when: "before" | "after"; times: number } | undefined;
 
   const listener = createServer((client) => {
     const upstream = connectTo(Number(server.port || 5432), server.hostname);
@@ -35,12 +38,12 @@ export async function createProxy(target: string): Promise<Proxy> {
     }
     upstream.on("data", (data) => !silent && client.write(data));
     client.on("data", (data) => {
-      const hit = trigger && data.includes(trigger.text) ? trigger.when : undefined;
-      if (!silent && hit !== "before") upstream.write(data);
+      const hit = trigger?.times && data.includes(trigger.text) ? trigger : undefined;
+      if (!silent && hit?.when !== "before") upstream.write(data);
       if (!hit) return;
-      trigger = undefined;
+      hit.times -= 1;
       // The server has it when it answers; nothing of the answer may reach the client.
-      if (hit === "after") {
+      if (hit.when === "after") {
         upstream.removeAllListeners("data");
         upstream.once("data", () => client.destroy());
       } else {
@@ -68,8 +71,8 @@ export async function createProxy(target: string): Promise<Proxy> {
       silent = false;
       if (!listener.listening) await listen(port);
     },
-    cutAt(text, when) {
-      trigger = { text, when };
+    cutAt(text, when, times = 1) {
+      trigger = { text, when, times };
     },
     close: async () => void (listener.listening && (await cut())),
   };

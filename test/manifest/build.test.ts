@@ -1,16 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { slackManifestText } from "../../manifest/generate.ts";
-import { commandDeclarations } from "../../src/features/declarations.ts";
+import { checkGenerated } from "../../manifest/generate.ts";
+import { declarations } from "../../src/features/declarations.ts";
 
 const root = join(import.meta.dirname, "../..");
+/** Away from the checkout, where a developer may keep an .env. */
 const build = (argument: string, env: NodeJS.ProcessEnv = {}) =>
-  spawnSync(process.execPath, [join(root, "manifest/build.ts"), argument], { env, encoding: "utf8" });
+  spawnSync(process.execPath, [join(root, "manifest/build.ts"), argument], { env, cwd: tmpdir(), encoding: "utf8" });
 
-it("finds the manifest as the declarations say it is", () => {
-  expect(readFileSync(join(root, "manifest/slack.json"), "utf8")).toBe(slackManifestText(commandDeclarations));
+it("finds the manifests, the icons and the table as the declarations say they are", () => {
+  expect(checkGenerated(root, declarations)).toEqual([]);
 });
 
 it("prints a manifest for whoever runs Bellhop at an address of their own", () => {
@@ -25,6 +26,13 @@ it("prints a manifest for whoever runs Bellhop at an address of their own", () =
 
 it("prints one for Socket Mode where there is no address", () => {
   expect(JSON.parse(build("--print").stdout).settings).toMatchObject({ socket_mode_enabled: true });
+});
+
+it("says what to check when the settings make no manifest", () => {
+  const { status, stderr } = build("--print", { PUBLIC_URL: "http://care.hotel.example" });
+  expect(stderr).toMatch(/^Slack would refuse the manifest\.\n.*must be an https URL/);
+  expect(stderr).toMatch(/Check .*PUBLIC_URL/);
+  expect(status).toBe(1);
 });
 
 it("says how it is used", () => {

@@ -1,17 +1,27 @@
 import { checkSlackManifest } from "../../manifest/check-slack.ts";
+import { checkTeamsManifest, type SchemaVersion } from "../../manifest/check-teams.ts";
 import { slackManifest } from "../../manifest/slack.ts";
-import { commands } from "./commands.ts";
+import { teamsManifest } from "../../manifest/teams.ts";
+import { offer } from "./offer.ts";
 
-const good = slackManifest(commands, { publicUrl: "https://bellhop.example.com", prefix: "", socketMode: false });
+const publicUrl = "https://bellhop.example.com";
+const appId = "7a1d0c2e-51f4-4b0e-9c55-0d8f2f6d9a10";
+const goodSlack = slackManifest(offer, { publicUrl, prefix: "", socketMode: false });
 
 /** New values by their place in the manifest, such as `features.slash_commands.0.url`; undefined takes it away. */
 export type Changes = Readonly<Record<string, unknown>>;
 
-/** What is said of a good manifest with these changes. */
-export function said(changes: Changes): string[] {
-  const manifest = structuredClone(good);
+/** What is said of a good manifest for Slack with these changes. */
+export const said = (changes: Changes): string[] => checkSlackManifest(changed(goodSlack, changes));
+
+/** The same of one for Teams. */
+export const saidOfTeams = (changes: Changes, version: SchemaVersion = "1.29"): string[] =>
+  checkTeamsManifest(changed(teamsManifest(offer, version, { appId, publicUrl, prefix: "" }), changes));
+
+function changed(good: object, changes: Changes): object {
+  const manifest: object = JSON.parse(JSON.stringify(good));
   for (const [place, value] of Object.entries(changes)) put(manifest, place.split("."), value);
-  return checkSlackManifest(manifest);
+  return manifest;
 }
 
 function put(target: object, [key = "", ...rest]: readonly string[], value: unknown): void {

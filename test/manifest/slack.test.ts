@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { checkSlackManifest } from "../../manifest/check-slack.ts";
-import { type SlackManifestOptions, shortcuts, slackManifest } from "../../manifest/slack.ts";
+import { globalShortcut, type SlackManifestOptions, slackManifest } from "../../manifest/slack.ts";
 import { events, scopes } from "../../manifest/slack-access.ts";
 import { EVENT_SCOPES } from "../../manifest/slack-platform.ts";
-import { commandDeclarations } from "../../src/features/declarations.ts";
-import { commands } from "./commands.ts";
+import { declarations } from "../../src/features/declarations.ts";
+import { offer } from "./offer.ts";
 
 const https: SlackManifestOptions = { publicUrl: "https://bellhop.example.com", prefix: "", socketMode: false };
 const eventsUrl = "https://bellhop.example.com/slack/events";
 
 describe("the Slack manifest", () => {
-  const manifest = slackManifest(commands, https);
+  const manifest = slackManifest(offer, https);
 
   it("is one that Slack takes", () => {
     expect(checkSlackManifest(manifest)).toEqual([]);
@@ -35,14 +35,14 @@ describe("the Slack manifest", () => {
   });
 
   it("puts the prefix before every slash command", () => {
-    const prefixed = slackManifest(commands, { ...https, prefix: "hotel-" });
+    const prefixed = slackManifest(offer, { ...https, prefix: "hotel-" });
     expect(prefixed.features.slash_commands.map(({ command }) => command)).toEqual([
       "/hotel-complaint",
       "/hotel-bellhop",
     ]);
   });
 
-  it("offers one shortcut, to log feedback from anywhere", () => {
+  it("offers a shortcut to log feedback from anywhere, and one for each thing to do with a message", () => {
     expect(manifest.features.shortcuts).toEqual([
       {
         name: "Log feedback",
@@ -50,8 +50,13 @@ describe("the Slack manifest", () => {
         callback_id: "shortcut.feedback",
         description: "Opens the form for what a customer said.",
       },
+      {
+        name: "Log as feedback",
+        type: "message",
+        callback_id: "feedback.fromMessage",
+        description: "Saves what this message says as something that a customer said.",
+      },
     ]);
-    expect(shortcuts).toHaveLength(1);
   });
 
   it("sends everything to one address", () => {
@@ -61,7 +66,7 @@ describe("the Slack manifest", () => {
   });
 
   it("needs no address in Socket Mode", () => {
-    const socket = slackManifest(commands, { publicUrl: "", prefix: "", socketMode: true });
+    const socket = slackManifest(offer, { publicUrl: "", prefix: "", socketMode: true });
     expect(checkSlackManifest(socket)).toEqual([]);
     expect(JSON.stringify(socket)).not.toContain('url"');
     expect(socket.oauth_config.redirect_urls).toEqual([]);
@@ -95,9 +100,9 @@ describe("what Bellhop asks for", () => {
       expect(reason).toMatch(/^[A-Z].{15,}\.$/);
   });
 
-  it("has no shortcut without a command behind it", () => {
-    const names = commandDeclarations.map(({ name }) => `shortcut.${name}`);
-    for (const { callbackId } of shortcuts) expect(names).toContain(callbackId);
+  it("has no shortcut from anywhere without a command behind it", () => {
+    const names = declarations.commands.map(({ name }) => `shortcut.${name}`);
+    expect(names).toContain(globalShortcut.callback_id);
   });
 
   it("has channels:read only because events need it", () => {

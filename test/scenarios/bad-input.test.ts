@@ -1,5 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import type { Outcome } from "../../playground/slack/index.ts";
+import { quotedIn, textIn } from "../support/blocks.ts";
 import { sharedDatabase } from "../support/database.ts";
 import { connectedTo, run, startBot } from "../support/process.ts";
 import { complaint, interaction, signed } from "../support/signed.ts";
@@ -129,15 +130,37 @@ describe("a person", () => {
     expect(saved.filter((text) => text.includes("not to be saved"))).toEqual([]);
   };
 
-  it("who types more than 10,000 characters is told so, and gets the beginning of their text back", async () => {
-    const typed = `${MARK} not to be saved `.padEnd(10_001, "x");
+  const tooLong = "This is longer than 10,000 characters, so it was not saved.";
+
+  it("who types more than 10,000 characters is told so, and gets their text back", async () => {
+    const typed = `${MARK} not to be saved `.repeat(350).trim();
+    expect(typed.length).toBeGreaterThan(10_000);
     const { result, lines } = await loggedDuring(() => slack.as(ANA).command(KITCHEN, "/complaint", typed));
-    await expectNothingSaved(result, "This is longer than 10,000 characters, so it was not saved.");
-    expect(reads(result.shown)).toContain(`${MARK} not to be saved`);
+    await expectNothingSaved(result, tooLong);
+    expect(quotedIn(result.shown)).toBe(typed);
     await expect.poll(lines).toContain("feedback.tooLong");
     const longest = `${MARK} `.padEnd(10_000, "y");
     expect(reads((await slack.as(ANA).command(KITCHEN, "/complaint", longest)).shown)).toContain("saved");
     expect(await savedTexts()).toContain(longest);
+  });
+
+  it.each([
+    ["words", `${MARK} not to be saved, he said: "cold"\n`],
+    ["markup", `<&>"\\ ${MARK} not to be saved `],
+    ["one long word", `${MARK}-not-to-be-saved👩🏽‍🍳`],
+  ])("who types more than Slack shows at once, of %s, is told which part they do not get back", async (_what, part) => {
+    const typed = part.repeat(Math.ceil(30_000 / part.length)).trim();
+    const answer = await slack.as(ANA).command(KITCHEN, "/complaint", typed);
+    await expectNothingSaved(answer, tooLong);
+    const back = quotedIn(answer.shown);
+    expect(back.length).toBeGreaterThan(8_000);
+    expect(typed.startsWith(back)).toBe(true);
+    const [, missing, from = "?"] =
+      /without its last (\d+) characters, which do not fit here, from “(.+?)” on:/s.exec(
+        textIn(answer.shown?.blocks),
+      ) ?? [];
+    expect(Number(missing)).toBe([...typed.slice(back.length)].length);
+    expect(typed.slice(back.length).trimStart().startsWith(from)).toBe(true);
   });
 
   it.each(["", "   ", "\n\t"])("who types nothing (“%s”) gets the form", async (typed) => {

@@ -81,14 +81,33 @@ onPostgresql("when the database goes away", () => {
     await expect.poll(async () => reads((await type(ANA, "/complaint", TEXT)).shown)).toContain("C-2 saved");
   });
 
-  it("in the moment of saving: the same delivery again is the same case, whether it was saved or not", async () => {
+  it.each(["before", "after"] as const)("in the moment of saving, %s it was saved: nobody notices", async (when) => {
+    const { type, submit, told, slack, wait, cards, proxy, direct } = await worldBehindProxy();
+    await type(ANA, "/complaint", "at first");
+    proxy.cutAt(TEXT, when);
+    const typed = Date.now();
+    const answer = await type(ANA, "/complaint", TEXT);
+    expect(reads(answer.shown)).toContain("C-2 saved");
+    expect(Date.now() - typed).toBeLessThan(2_500);
+    wait(1);
+    expect(reads((await slack.resend(answer)).shown)).toContain("C-2 saved");
+
+    await type(BEN, "/complaint");
+    proxy.cutAt("no towels", when);
+    await submit(BEN, { text: "no towels" });
+    await expect.poll(() => reads(told(BEN).at(-1))).toContain("C-3 saved");
+    expect(await savedTexts(direct)).toEqual(["at first", TEXT, "no towels"]);
+    expect((await cards(KITCHEN)).map(({ text }) => /^C-\d/.exec(text)?.[0])).toEqual(["C-1", "C-2", "C-3"]);
+  });
+
+  it("in the moment of saving, and again: the same delivery later is the same case, whether it was saved or not", async () => {
     const { type, slack, wait, proxy, direct } = await worldBehindProxy();
     await type(ANA, "/complaint", "before");
     for (const [text, when] of [
       ["not received", "before"],
       ["not confirmed", "after"],
     ] as const) {
-      proxy.cutAt(text, when);
+      proxy.cutAt(text, when, 2);
       const answer = await type(ANA, "/complaint", text);
       expectTextBack(answer, text);
       expect(await savedTexts(direct)).toHaveLength(when === "before" ? 1 : 3);
@@ -122,7 +141,7 @@ onPostgresql("when the database goes away", () => {
     onTestFinished(slack.close);
     const bot = await startBot({ ...connectedTo(slack), DATABASE_URL: proxy.url, LOG_LEVEL: "trace" }, slack);
     await slack.as(ADA).command(KITCHEN, "/bellhop", "channel here");
-    proxy.cutAt(TEXT, "after");
+    proxy.cutAt(TEXT, "after", 2);
     const lost = await slack.as(ANA).command(KITCHEN, "/complaint", TEXT);
     const reference = expectTextBack(lost, TEXT);
     await proxy.cut();

@@ -2,7 +2,17 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Message, Outcome } from "../../playground/slack/index.ts";
 import { exportCases } from "../../src/features/feedback/index.ts";
-import { stations, stationsRoster, stationsWorkspace } from "../support/stations.ts";
+import { nodesOf, textIn } from "../support/blocks.ts";
+import { reads, type Seen } from "../support/stage.ts";
+import {
+  channelInTeams,
+  stations,
+  stationsRoster,
+  stationsTeamsRoster,
+  stationsTenant,
+  stationsWorkspace,
+} from "../support/stations.ts";
+import { teamsStage } from "../support/teams-stage.ts";
 import { ANA, type World, world } from "../support/world.ts";
 
 const lettersOf = (length: number) => "All of it was cold! ".repeat(Math.ceil(length / 20)).slice(0, length - 1);
@@ -33,17 +43,6 @@ const names = Object.keys(hostile);
 
 /** All that Slack would read as something else than text, in the blocks of a message. */
 const kindsOfMarkup = ["user", "usergroup", "channel", "broadcast", "link", "emoji", "color"];
-
-interface Node {
-  readonly type?: unknown;
-  readonly text?: unknown;
-}
-
-function* nodesOf(value: unknown): Generator<Node> {
-  if (typeof value !== "object" || value === null) return;
-  if (!Array.isArray(value)) yield value;
-  for (const inner of Object.values(value)) yield* nodesOf(inner);
-}
 
 /** Finds a text on a message word for word, where Slack reads nothing into it. */
 function expectLiterally(message: Message | undefined, text: string): void {
@@ -92,6 +91,56 @@ describe.each(names)("%s", (name) => {
   });
 });
 
+const inTeams = await teamsStage({ seed: stationsTenant, roster: stationsTeamsRoster });
+beforeAll(async () => {
+  await Promise.all(
+    names.map(async (name) => {
+      const { user, channel } = stationOf(name);
+      const typed = hostile[name]?.typed;
+      await inTeams.type(user, "/complaint", typed, channelInTeams(channel));
+    }),
+  );
+});
+
+/** Finds a text word for word on a card in Teams, where it reads nothing into it, and nowhere else. */
+function expectLiterallyInTeams(seen: Seen | undefined, text: string): void {
+  const [summary = ""] = (seen?.reads ?? "").split("\n[{");
+  expect(summary).toContain(text);
+  const nodes = [...nodesOf(cardsIn(seen))] as readonly {
+    type?: string;
+    text?: string;
+    inlines?: readonly { text: string }[];
+  }[];
+  const literal = nodes.flatMap(({ inlines }) => inlines?.map((run) => run.text).join("") ?? []);
+  expect(literal).toContain(text);
+  for (const { text: markdown } of nodes.filter(({ type }) => type === "TextBlock")) {
+    expect(markdown).toMatch(/^(?:[\p{L}\p{N} ·,:/()-]|\{\{(?:DATE|TIME)\([\dTZ:-]+(?:, SHORT)?\)\}\})*$/u);
+  }
+}
+
+const cardsIn = (seen: Seen | undefined): unknown =>
+  JSON.parse(/(?<=\n)\[\{"type":"AdaptiveCard".*$/s.exec(reads(seen))?.[0] ?? "[]");
+const numberIn = (seen: Seen | undefined): string => /^C-\d+/.exec(reads(seen))?.[0] ?? "none";
+
+describe.each(names)("in Teams, %s", (name) => {
+  const { typed, saved = typed, visible = saved } = hostile[name] ?? { typed: "" };
+
+  it("is saved as it was typed", async () => {
+    expect((await inTeams.cases()).map(({ text }) => text)).toContain(saved);
+  });
+
+  it("is shown word for word in the private answer and in the channel", async () => {
+    const { channel, user } = stationOf(name);
+    const posted = (await inTeams.cards(channelInTeams(channel))).find((card) => reads(card).includes(visible));
+    expectLiterallyInTeams(posted, visible);
+    const told = inTeams.told(user, channelInTeams(channel));
+    expectLiterallyInTeams(
+      told.find((answer) => numberIn(answer) === numberIn(posted)),
+      visible,
+    );
+  });
+});
+
 describe("a very long text", () => {
   it.each([
     ["words", lettersOf(10_000), 0],
@@ -112,20 +161,14 @@ describe("a very long text", () => {
     const answer = await here.type(user, "/complaint", typed, channel);
     expect((await here.cases()).map(({ text }) => text)).toContain(typed);
     const card = (await here.cards(channel)).find((posted) => numberOn(posted) === numberOn(answer.shown));
-    expect(wholeText(card)).toContain("…");
-    expect(wholeText(card).length).toBeLessThan(typed.length / 2);
+    expect(textIn(card?.blocks)).toContain("…");
+    expect(textIn(card?.blocks).length).toBeLessThan(typed.length / 2);
     const before = here.told(user, channel).length;
     await here.press(user, card, "Show all");
     await expect.poll(() => here.told(user, channel).length).toBe(before + 1);
-    return wholeText(here.told(user, channel).at(-1));
+    return textIn(here.told(user, channel).at(-1)?.blocks);
   }
 });
-
-const wholeText = (message: Message | undefined): string =>
-  [...nodesOf(message?.blocks)]
-    .filter(({ type }) => type === "text")
-    .map(({ text }) => String(text))
-    .join("");
 
 describe("any text at all", () => {
   /** The texts in the export, by case. */

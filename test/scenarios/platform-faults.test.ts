@@ -2,13 +2,18 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import type { EmulatedSlack } from "../../playground/slack/index.ts";
+import { ADA, ANA, BEN, DEE, DESK, KITCHEN, LOUNGE, MO } from "../support/people.ts";
+import { platforms } from "../support/platforms.ts";
 import { complaint, signed } from "../support/signed.ts";
-import { ADA, ANA, BEN, count, DEE, DESK, KITCHEN, MO, reads, SCOPES, type World, world } from "../support/world.ts";
+import { reads, type Stage } from "../support/stage.ts";
+import { teamsStage } from "../support/teams-stage.ts";
+import { inTeams } from "../support/teams-world.ts";
+import { count, SCOPES, type World, reads as wordsOf, world } from "../support/world.ts";
 
 const TEXT = "cold soup, table 4 waited 40 min";
 
 /** What the outbox knows of the messages about a case. */
-const deliveries = ({ database }: World, text: string) =>
+const deliveries = ({ database }: Pick<World, "database">, text: string) =>
   database.query<{ state: string; uncertain: boolean; attempts: number; reason: string | null }>({
     text: `SELECT state, uncertain, attempts, reason FROM delivery d
            JOIN "case" c ON c.organization_id = d.organization_id AND c.id = d.subject_id
@@ -17,86 +22,85 @@ const deliveries = ({ database }: World, text: string) =>
   });
 
 /** The cards about a text that stand in a channel now. */
-const cardsAbout = async ({ cards }: World, text: string, channel = KITCHEN) =>
+const cardsAbout = async ({ cards }: Stage, text: string, channel = KITCHEN) =>
   (await cards(channel)).filter((card) => reads(card).includes(text));
 
 /** The outbox goes by the database's clock: after a day it tries once more what could not be reached. */
 const aDayLater = ({ database }: World) =>
   database.query({ text: "UPDATE lane SET unreachable_at = unreachable_at - interval '25 hours'", values: [] });
 
-/** How Slack answered the posts to a channel: the moment and the status. */
-const posts = ({ requests }: EmulatedSlack, channel: string) =>
-  requests.filter(({ method, request }) => {
-    return method === "chat.postMessage" && (request as { channel?: string }).channel === channel;
-  });
-
-describe("when Slack has trouble with a card", () => {
-  it("429: it waits as long as Slack asks, and other channels do not wait with it", async () => {
-    const here = await world();
-    here.slack.faults.next({ method: "chat.postMessage", kind: "ratelimited", retryAfter: 2 });
+describe.each(platforms)("when %s has trouble with a card", (_platform, open) => {
+  it("because it is too busy: it waits as long as it is asked to, and other channels do not wait with it", async () => {
+    const here = await open();
+    here.trouble({ kind: "busy", seconds: 2 });
     const saved = await here.type(ANA, "/complaint", TEXT);
     expect(reads(saved.shown)).toContain("C-1 saved");
-    await expect.poll(() => here.slack.rateLimited).toEqual({ "chat.postMessage": 1 });
+    await expect.poll(() => here.timesBusy()).toBe(1);
     await here.type(DEE, "/complaint", "wrong key card", DESK);
     const [kitchen] = await cardsAbout(here, TEXT);
     const [desk] = await cardsAbout(here, "wrong key card", DESK);
-    expect(Number(desk?.ts)).toBeLessThan(Number(kitchen?.ts));
-    const [refused, posted, ...more] = posts(here.slack, KITCHEN);
+    expect(desk?.at).toBeLessThan(kitchen?.at ?? Number.NaN);
+    const [refused = Number.NaN, posted = Number.NaN, ...more] = here.posts(KITCHEN);
     expect(more).toEqual([]);
-    expect((posted?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThanOrEqual(2_000);
+    expect(posted - refused).toBeGreaterThanOrEqual(2_000);
+    expect(here.timesBusy()).toBe(1);
   });
 
   it.each([
-    ["the connection breaks before Slack has it", "drop before effect"],
-    ["Slack fails", "500"],
+    ["the connection breaks before it is there", "drop before effect"],
+    ["it fails", "failure"],
   ] as const)("%s: it is tried again, and stands there once", async (_what, kind) => {
-    const here = await world();
-    here.slack.faults.next({ method: "chat.postMessage", kind });
+    const here = await open();
+    here.trouble({ kind });
     await here.type(ANA, "/complaint", TEXT);
     expect(await cardsAbout(here, TEXT)).toHaveLength(1);
     expect(await deliveries(here, TEXT)).toMatchObject([{ state: "sent", attempts: 2 }]);
   });
 
-  it("the connection breaks after Slack has it: it is found there, and not posted twice", async () => {
-    const here = await world({ scopes: [...SCOPES, "channels:history"] });
-    here.slack.faults.next({ method: "chat.postMessage", kind: "drop after effect" });
-    await here.type(ANA, "/complaint", TEXT);
-    expect(await cardsAbout(here, TEXT)).toHaveLength(1);
-    expect(await deliveries(here, TEXT)).toMatchObject([{ state: "sent", uncertain: false }]);
-    expect(posts(here.slack, KITCHEN)).toHaveLength(1);
-  });
-
-  it("and Bellhop may not look: it may stand there twice, and the outbox says so", async () => {
-    const here = await world();
-    here.slack.faults.next({ method: "chat.postMessage", kind: "drop after effect" });
+  it("the connection breaks afterwards, and Bellhop may not look: it may stand there twice, and the outbox says so", async () => {
+    const here = await open();
+    here.trouble({ kind: "drop after effect" });
     await here.type(ANA, "/complaint", TEXT);
     expect((await cardsAbout(here, TEXT)).length).toBeGreaterThanOrEqual(1);
     expect(await deliveries(here, TEXT)).toMatchObject([{ state: "sent", uncertain: true }]);
   });
 
-  it("Slack is slow: nobody waits for it, and it is posted once", async () => {
-    const here = await world();
-    here.slack.faults.next({ method: "chat.postMessage", kind: "slow", ms: 1_000 });
+  it("it is slow: nobody waits for it, and it is posted once", async () => {
+    const here = await open();
+    here.trouble({ kind: "slow", ms: 1_000 });
     expect(reads((await here.type(ANA, "/complaint", TEXT)).shown)).toContain("C-1 saved");
-    expect(posts(here.slack, KITCHEN)).toEqual([]);
+    expect(here.posts(KITCHEN)).toEqual([]);
     expect(await cardsAbout(here, TEXT)).toHaveLength(1);
-    expect(posts(here.slack, KITCHEN)).toHaveLength(1);
+    expect(here.posts(KITCHEN)).toHaveLength(1);
   });
 
-  it("Slack is out: complaints are saved all the same, and their cards follow when it is back", async () => {
-    const here = await world();
-    here.slack.faults.outage(true);
+  it("it is out: complaints are saved all the same, and their cards follow when it is back", async () => {
+    const here = await open();
+    here.outage(true);
     expect(reads((await here.type(ANA, "/complaint", TEXT)).shown)).toContain("C-1 saved");
     await expect.poll(() => deliveries(here, TEXT)).toMatchObject([{ state: "waiting", attempts: 1 }]);
-    here.slack.faults.outage(false);
+    here.outage(false);
     expect(await cardsAbout(here, TEXT)).toHaveLength(1);
   });
+});
 
-  it("the bot was removed from the channel: an admin is told once what to do, and after an invitation it goes on", async () => {
+describe("when Slack", () => {
+  it("has a card although the connection broke, and Bellhop may look: it is not posted twice", async () => {
+    const here = await world({ scopes: [...SCOPES, "channels:history"] });
+    here.slack.faults.next({ method: "chat.postMessage", kind: "drop after effect" });
+    await here.type(ANA, "/complaint", TEXT);
+    expect(await here.cards(KITCHEN)).toHaveLength(1);
+    expect(await deliveries(here, TEXT)).toMatchObject([{ state: "sent", uncertain: false }]);
+    const isPost = ({ method, request }: EmulatedSlack["requests"][number]) =>
+      method === "chat.postMessage" && (request as { channel?: string }).channel === KITCHEN;
+    expect(here.slack.requests.filter(isPost)).toHaveLength(1);
+  });
+
+  it("has removed the bot from the channel: an admin is told once what to do, and after an invitation it goes on", async () => {
     const here = await world();
     await here.slack.as(MO).removeBot(KITCHEN);
     for (const text of ["first", "second", "third"]) {
-      expect(reads((await here.type(ANA, "/complaint", text)).shown)).toContain("saved");
+      expect(wordsOf((await here.type(ANA, "/complaint", text)).shown)).toContain("saved");
     }
     await here.settled();
     expect(await deliveries(here, "first")).toMatchObject([{ state: "failed", reason: "not_in_channel" }]);
@@ -105,8 +109,11 @@ describe("when Slack has trouble with a card", () => {
     }
     const told = () => here.slack.messages(here.slack.directMessage(ADA)).map(({ text }) => text);
     const whatToDo = "I can no longer post the cards of Kitchen in its channel. Please invite me there again";
-    expect(told()).toEqual([expect.stringContaining(whatToDo)]);
+    await expect.poll(told).toEqual([expect.stringContaining(whatToDo)]);
+    const { shown } = await here.type(ANA, "/complaint", "meanwhile");
+    expect(wordsOf(shown)).toContain("I cannot post in the channel of Kitchen at the moment");
 
+    await here.settled();
     await aDayLater(here);
     await here.type(ANA, "/complaint", "the next day");
     await here.settled();
@@ -114,7 +121,39 @@ describe("when Slack has trouble with a card", () => {
     expect(told()).toHaveLength(1);
     await here.slack.as(MO).invite(KITCHEN);
     await here.type(ANA, "/complaint", "fourth");
-    expect(await cardsAbout(here, "fourth")).toHaveLength(1);
+    expect((await here.cards(KITCHEN)).map(wordsOf)).toEqual([expect.stringContaining("fourth")]);
+  });
+});
+
+describe("when a channel is deleted in Teams", () => {
+  it("an admin is told once what to do, nobody is promised a card, and in another channel it goes on", async () => {
+    const here = await teamsStage();
+    const { teams } = here;
+    await here.type(ANA, "/complaint", "before");
+    expect(await cardsAbout(here, "before")).toHaveLength(1);
+    const deleted = await teams.as(inTeams(MO)).deleteChannel(inTeams(KITCHEN));
+    await teams.resend(deleted);
+    await here.settled();
+    const whatToDo = "I can no longer post the cards of Kitchen in its channel.";
+    await expect.poll(() => here.toldDirectly(ADA).map(reads)).toEqual([expect.stringContaining(whatToDo)]);
+    const { shown } = await here.type(ANA, "/complaint", "meanwhile", LOUNGE);
+    expect(reads(shown)).toContain("I cannot post in the channel of Kitchen at the moment");
+    await here.type(MO, "/bellhop", "channel here", LOUNGE);
+    await here.type(ANA, "/complaint", "afterwards", LOUNGE);
+    expect(await cardsAbout(here, "afterwards", LOUNGE)).toHaveLength(1);
+    expect(here.toldDirectly(ADA)).toHaveLength(1);
+  });
+
+  it("and nobody says so, it is noticed at the next card", async () => {
+    const here = await teamsStage();
+    const { teams } = here;
+    teams.useEndpoint(undefined);
+    await teams.as(inTeams(MO)).deleteChannel(inTeams(KITCHEN));
+    teams.useEndpoint(`http://127.0.0.1:${here.bot.port}/api/messages`);
+    expect(reads((await here.type(ANA, "/complaint", TEXT, LOUNGE)).shown)).toContain("saved");
+    await here.settled();
+    expect(await deliveries(here, TEXT)).toMatchObject([{ state: "failed", reason: "ConversationNotFound" }]);
+    await expect.poll(() => here.toldDirectly(ADA)).toHaveLength(1);
   });
 });
 
@@ -129,7 +168,7 @@ describe("when Slack has trouble with something else", () => {
       const { slack, type } = shared;
       slack.faults.next({ method: "views.open", kind });
       const answer = await type(BEN, "/complaint");
-      expect(reads(answer.shown)).toContain("The form did not open in time. Please press or type it once more.");
+      expect(wordsOf(answer.shown)).toContain("The form did not open in time. Please press or type it once more.");
     },
   );
 
@@ -138,7 +177,7 @@ describe("when Slack has trouble with something else", () => {
     const saved = await type(ANA, "/complaint", "to be changed");
     slack.faults.next({ method: "views.open", kind: "500" });
     await press(ANA, saved.shown, "Change");
-    await expect.poll(() => reads(told(ANA).at(-1))).toContain("The form did not open in time.");
+    await expect.poll(() => wordsOf(told(ANA).at(-1))).toContain("The form did not open in time.");
     expect(await shared.cases()).toContainEqual(expect.objectContaining({ text: "to be changed", undone: false }));
   });
 
@@ -154,7 +193,7 @@ describe("when Slack has trouble with something else", () => {
     await press(ANA, saved.shown, "Undo");
     const directly = () => slack.messages(slack.directMessage(ANA));
     await expect
-      .poll(() => [...told(ANA), ...directly()].map(reads))
+      .poll(() => [...told(ANA), ...directly()].map(wordsOf))
       .toContainEqual(expect.stringMatching(new RegExp(`is undone[^]*${text}`)));
     expect(await shared.cases()).toContainEqual(expect.objectContaining({ text, undone: true }));
   });
@@ -166,20 +205,20 @@ describe("when Slack has trouble with something else", () => {
     await expect.poll(() => JSON.stringify(slack.modals(ANA).at(-1))).toContain("soup was cold");
     slack.faults.next({ method: "response_url", kind: "500" });
     expect(await submit(ANA, { text: "soup was ice-cold" })).toMatchObject({ status: 200 });
-    await expect.poll(() => reads(told(ANA).at(-1))).toContain("soup was ice-cold");
+    await expect.poll(() => wordsOf(told(ANA).at(-1))).toContain("soup was ice-cold");
     expect(await shared.cases()).toContainEqual(expect.objectContaining({ text: "soup was ice-cold" }));
   });
 
   it("who somebody is cannot be asked: nothing changes for them, and it is asked again the next time", async () => {
     const here = await world({ setUp: false });
     here.slack.faults.next({ method: "users.info", kind: "500" });
-    expect(reads((await here.type(ANA, "/complaint", TEXT)).shown)).toContain("C-1 saved");
+    expect(wordsOf((await here.type(ANA, "/complaint", TEXT)).shown)).toContain("C-1 saved");
     const names = () => here.database.query({ text: "SELECT name FROM person", values: [] });
     await expect
       .poll(() => here.log.map(({ message }) => message))
       .toContain("A person's profile could not be fetched");
     expect(await names()).toEqual([{ name: "ana.lima" }]);
-    expect(reads((await here.type(ANA, "/complaint", "again")).shown)).toContain("C-2 saved");
+    expect(wordsOf((await here.type(ANA, "/complaint", "again")).shown)).toContain("C-2 saved");
     await expect.poll(names).toEqual([{ name: "Ana Lima" }]);
   });
 });
@@ -194,8 +233,8 @@ describe("when Bellhop is no longer welcome in the workspace", () => {
     await expect.poll(() => slack.rateLimited).toEqual({ "chat.postMessage": 1 });
     await slack.revokeTokens();
     const refused = await type(ANA, "/complaint", "stale bread");
-    expect(reads(refused.shown)).toContain(notInstalled);
-    expect(reads(refused.shown)).toContain("stale bread");
+    expect(wordsOf(refused.shown)).toContain(notInstalled);
+    expect(wordsOf(refused.shown)).toContain("stale bread");
     expect(await cases()).toMatchObject([{ text: TEXT }]);
     await settled();
     expect(slack.messages(KITCHEN).filter(({ ephemeralFor }) => ephemeralFor === undefined)).toEqual([]);
@@ -204,14 +243,14 @@ describe("when Bellhop is no longer welcome in the workspace", () => {
   it("because it was uninstalled: answered so until it is installed again, and then all is as it was", async () => {
     const { port, ...here } = await installedByOAuth();
     const { slack, type, cases, cards } = here;
-    expect(reads((await type(ANA, "/complaint", TEXT)).shown)).toContain("C-1 saved");
+    expect(wordsOf((await type(ANA, "/complaint", TEXT)).shown)).toContain("C-1 saved");
     expect(await cards(KITCHEN)).toHaveLength(1);
     await slack.uninstall();
     const late = await slack.raw(signed(complaint("stale bread")));
     expect(late).toMatchObject({ status: 200, body: expect.stringContaining(notInstalled) });
     await install(slack, port);
-    expect(reads((await type(ANA, "/complaint", "wrong order")).shown)).toContain("C-2 saved");
-    expect(await cardsAbout(here, "wrong order")).toHaveLength(1);
+    expect(wordsOf((await type(ANA, "/complaint", "wrong order")).shown)).toContain("C-2 saved");
+    expect((await cards(KITCHEN)).filter((card) => wordsOf(card).includes("wrong order"))).toHaveLength(1);
     expect(await cases()).toMatchObject([{ text: TEXT }, { text: "wrong order" }]);
     expect(await count(here.database, "SELECT count(*)::int AS count FROM organization")).toBe(1);
   });

@@ -29,11 +29,37 @@ function afterwards(clean: () => Promise<void>): void {
 
 /** A fresh, migrated database of the engine under test: for one test, or at the top of a file for all of its tests. */
 export async function testDatabase(): Promise<OpenDatabase> {
-  const options = server ? await databaseOnServer(server) : { memory: await openAsBlob((await template()).dump) };
-  const database = await openDatabase(options, { log: silent });
+  const database = await openDatabase(server ? await databaseOnServer(server) : await inMemory(), { log: silent });
   // Runs before what was registered earlier: the database is closed, then dropped.
   afterwards(() => database.close());
   return database;
+}
+
+const inMemory = async (): Promise<DatabaseOptions> => ({ memory: await openAsBlob((await template()).dump) });
+
+const kept = new Set<OpenDatabase>();
+const free: OpenDatabase[] = [];
+afterAll(async () => {
+  for (const database of kept) await database.close();
+});
+
+/** An empty database, for one test: embedded, emptying what an earlier test had takes a twentieth of opening another. */
+export async function emptyDatabase(): Promise<OpenDatabase> {
+  if (server || TestRunner.getCurrentTest() === undefined) return testDatabase();
+  const database = free.pop() ?? (await openDatabase(await inMemory(), { log: silent }));
+  kept.add(database);
+  await empty(database);
+  onTestFinished(() => void free.push(database));
+  return database;
+}
+
+async function empty(database: OpenDatabase): Promise<void> {
+  const tables = await database.query<{ name: string }>({
+    text: `SELECT quote_ident(tablename) AS name FROM pg_tables
+           WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
+    values: [],
+  });
+  await database.query({ text: `TRUNCATE ${tables.map(({ name }) => name).join(", ")} CASCADE`, values: [] });
 }
 
 /**

@@ -14,18 +14,22 @@ interface Ended {
   readonly signal: NodeJS.Signals | null;
 }
 
-/** `node src/cli.ts …` as a process of its own. */
-export interface BotProcess {
+/** `node …` as a process of its own. */
+export interface NodeProcess {
   /** All that it wrote so far. */
   output(): string;
-  /** All that it wrote to standard error so far: its log, a JSON object a line, and sentences for the operator. */
+  /** All that it wrote to standard error so far. */
   errors(): string;
-  /** The lines of its log. */
-  log(): readonly LogLine[];
   signal(name: "SIGTERM" | "SIGINT" | "SIGKILL"): void;
   /** Nobody takes what it writes any more, as with `| head`. */
   stopReading(): void;
   readonly ended: Promise<Ended>;
+}
+
+/** `node src/cli.ts …`, which writes its log to standard error, a JSON object a line, and sentences for the operator. */
+export interface BotProcess extends NodeProcess {
+  /** The lines of its log. */
+  log(): readonly LogLine[];
 }
 
 interface LogLine {
@@ -65,10 +69,24 @@ export async function fewVariables(): Promise<{ slack: EmulatedSlack; options: D
 
 /** Starts the command line with these words and nothing else in its environment; killed after the test at the latest. */
 export function startProcess(words: readonly string[], env: Environment): BotProcess {
-  const child = spawn(process.execPath, [CLI, ...words], {
+  // Away from the checkout, where a developer may keep an .env.
+  const started = startNode([CLI, ...words], env, tmpdir());
+  return {
+    ...started,
+    log: () =>
+      started
+        .errors()
+        .split("\n")
+        .filter(isJson)
+        .map((line) => JSON.parse(line) as LogLine),
+  };
+}
+
+/** The same for any program of Node's, in a folder. */
+export function startNode(words: readonly string[], env: Environment, folder: string): NodeProcess {
+  const child = spawn(process.execPath, words, {
     stdio: ["ignore", "pipe", "pipe"],
-    // Away from the checkout, where a developer may keep an .env.
-    cwd: tmpdir(),
+    cwd: folder,
     env: { PATH: process.env.PATH, ...env },
   });
   const output = gather(child.stdout);
@@ -78,11 +96,6 @@ export function startProcess(words: readonly string[], env: Environment): BotPro
   return {
     output,
     errors,
-    log: () =>
-      errors()
-        .split("\n")
-        .filter(isJson)
-        .map((line) => JSON.parse(line) as LogLine),
     signal: (name) => void child.kill(name),
     stopReading: () => void child.stdout.destroy(),
     ended,

@@ -1,9 +1,12 @@
 import type { EmulatedSlack } from "../../playground/slack/index.ts";
+import type { TenantSeed } from "../../playground/teams/index.ts";
 import { readConfig } from "../../src/config.ts";
 import type { OpenDatabase } from "../../src/database/index.ts";
+import type { Roster } from "../../src/features/people/index.ts";
 import { type Running, start } from "../../src/main.ts";
 import { silent } from "./database.ts";
 import { connectedTo } from "./process.ts";
+import { HARBOUR, teamsRoster, tenant } from "./teams-world.ts";
 import { BOT, roster, unit, workspace } from "./world.ts";
 
 /** A unit with one person and a channel of its own, so that cards can go out side by side. */
@@ -35,6 +38,38 @@ export const stationsRoster = {
   ...roster,
   people: people.map(({ id, realName }) => ({ userId: id, name: realName, roles: [] })),
   units: stations.map(({ user, channel }) => unit(channel, channel, [], [user])),
+};
+
+/** The same in Teams. */
+export const stationsTenant: TenantSeed = {
+  ...tenant,
+  people: people.map(({ id, realName, locale, tz }) => ({
+    aadId: id,
+    name: realName,
+    upn: `${id.toLowerCase()}@harbour.example`,
+    locale,
+    timeZone: tz,
+  })),
+  teams: [
+    {
+      id: HARBOUR,
+      aadGroupId: "22222222-0000-4000-8000-000000000001",
+      name: "Harbour",
+      members: people.map(({ id }) => id),
+      channels: stations.map(({ channel }) => ({ id: channelInTeams(channel), name: channel })),
+    },
+  ],
+};
+
+/** What a station's channel is called in Teams. */
+export function channelInTeams(channel: string): string {
+  return `19:${channel.toLowerCase()}@thread.tacv2`;
+}
+
+export const stationsTeamsRoster: Roster = {
+  ...teamsRoster,
+  people: stationsRoster.people,
+  units: stations.map(({ user, channel }) => unit(channel, channelInTeams(channel), [], [user])),
 };
 
 /** Bellhop inside of the test's own process, on a database that stays open when it is stopped. */

@@ -9,25 +9,19 @@ import {
 import { readConfig } from "../../src/config.ts";
 import type { OpenDatabase } from "../../src/database/index.ts";
 import type { Roster } from "../../src/features/people/index.ts";
-import type { Log } from "../../src/kernel/ports.ts";
 import { type Running, start } from "../../src/main.ts";
-import { testDatabase } from "./database.ts";
+import { emptyDatabase } from "./database.ts";
+import { keptLog, type LogLine } from "./log.ts";
+import { ADA, ANA, BEN, DEE, DESK, KITCHEN, LOUNGE, MO } from "./people.ts";
 
 export const SIGNING_SECRET = "a-signing-secret-for-tests";
 export const BOT_TOKEN = "xoxb-a-bot-token-for-tests";
 export const TEAM = "T0HARBOUR";
-/** People: Ana and Ben serve in the kitchen, Mo manages it; Dee works at the desk; Ada is the workspace's admin. */
-export const ANA = "U0ANA";
-export const BEN = "U0BEN";
-export const MO = "U0MO";
-export const DEE = "U0DEE";
-export const ADA = "U0ADA";
 export const BOT = "U0BOT";
-export const KITCHEN = "C0KITCHEN";
-export const DESK = "C0DESK";
-export const LOUNGE = "C0LOUNGE";
 
-const user = (id: string, name: string, more: object = {}) => ({
+export { ADA, ANA, BEN, DEE, DESK, KITCHEN, LOUNGE, MO };
+
+export const user = (id: string, name: string, more: object = {}) => ({
   id,
   name: name.toLowerCase().replace(" ", "."),
   realName: name,
@@ -51,7 +45,10 @@ export const workspace = {
     { id: LOUNGE, name: "lounge", members: [ANA, BEN, MO, DEE, ADA] },
   ],
   commands: ["complaint", "feedback", "bellhop"].map((name) => ({ name: `/${name}`, shouldEscape: true })),
-  shortcuts: [{ callbackId: "shortcut.feedback", name: "Log feedback", type: "global" as const }],
+  shortcuts: [
+    { callbackId: "shortcut.feedback", name: "Log feedback", type: "global" as const },
+    { callbackId: "feedback.fromMessage", name: "Log as feedback", type: "message" as const },
+  ],
 };
 
 export const unit = (name: string, channel: string, managers: string[], staff: string[]) => ({
@@ -76,12 +73,6 @@ export const roster: Roster = {
   })),
   units: [unit("Kitchen", KITCHEN, [MO], [ANA, BEN]), unit("Desk", DESK, [], [DEE])],
 };
-
-interface LogLine {
-  readonly level: "debug" | "info" | "warn" | "error";
-  readonly fields: object;
-  readonly message: string;
-}
 
 /** A running Bellhop, the emulated Slack that it is connected to, and what people do there. */
 export interface World {
@@ -143,8 +134,8 @@ export async function world({
   database: given,
   ...options
 }: WorldOptions = {}): Promise<World> {
-  const database = given ?? (await testDatabase());
-  const log: LogLine[] = [];
+  const database = given ?? (await emptyDatabase());
+  const { log, lines } = keptLog();
   let ahead = 0;
   const now = () => Date.now() + ahead;
   const slack = await openSlack({ now, ...options });
@@ -155,7 +146,7 @@ export async function world({
     PORT: "0",
     ...env,
   });
-  const bot = await start(config, collecting(log), { database, clock: { now: () => new Date(now()) } });
+  const bot = await start(config, log, { database, clock: { now: () => new Date(now()) } });
   slack.useRequestUrl(`http://127.0.0.1:${bot.port}/slack/events`);
   if (setUp) await bot.setUp(roster);
   const close = async () => {
@@ -177,7 +168,7 @@ export async function world({
     slack,
     bot,
     database,
-    log,
+    log: lines,
     wait: (minutes) => {
       ahead += minutes * 60_000;
     },
@@ -227,9 +218,3 @@ function actionOf(message: Message | undefined, label: string): string {
   if (found === undefined) throw new Error(`There is no button "${label}" on: ${message?.text}`);
   return found;
 }
-
-const collecting = (lines: LogLine[]): Log => {
-  const at = (level: LogLine["level"]) => (fields: object, message: string) =>
-    void lines.push({ level, fields, message });
-  return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
-};

@@ -9,7 +9,7 @@ const ana = { ...inn, address: "U0ANA" };
 const shown = card(
   "C-1",
   text("C-1 <!channel> https://inn.example"),
-  actions({ label: "Undo", action: "case.undo", value: "{}" }),
+  actions({ label: "Undo", action: "case.undo", value: "{}", opensForm: false }),
 );
 const HOSTILE = card("C-1", quote("<!channel> <@U1> & *_~ ".repeat(500).slice(0, 10_000)));
 

@@ -19,7 +19,12 @@ import {
   text,
 } from "../../../src/message/card.ts";
 
-const button = (label: string, action = "case.undo", value = "{}"): Button => ({ label, action, value });
+const button = (label: string, action = "case.undo", value = "{}"): Button => ({
+  label,
+  action,
+  value,
+  opensForm: false,
+});
 const words = (shown: unknown): string => JSON.stringify(shown);
 
 /** What Slack and its strict double would refuse. */
@@ -247,9 +252,15 @@ describe("hostile sizes", () => {
       fc.record({ kind: fc.constant("image" as const), url: fc.oneof(hostile, fc.webUrl()), description: hostile }),
       fc.record({
         kind: fc.constant("actions" as const),
-        buttons: fc.array(fc.record({ label: some, action: fc.constantFrom("a", "b"), value: fc.constant("{}") }), {
-          maxLength: 30,
-        }),
+        buttons: fc.array(
+          fc.record({
+            label: some,
+            action: fc.constantFrom("a", "b"),
+            value: fc.constant("{}"),
+            opensForm: fc.boolean(),
+          }),
+          { maxLength: 30 },
+        ),
       }),
     );
     fc.assert(

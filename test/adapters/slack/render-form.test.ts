@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { renderForm, renderNotice } from "../../../adapters/slack/render-form.ts";
 import { checkView } from "../../../playground/slack/checks/index.ts";
 import { card, text } from "../../../src/message/card.ts";
-import type { ChoiceField, Form, TextField } from "../../../src/message/form.ts";
+import type { ChoiceField, Form, PersonField, TextField } from "../../../src/message/form.ts";
 
 const said: TextField = {
   kind: "text",
@@ -23,6 +23,13 @@ const severity: ChoiceField = {
     { value: "2", label: "upset" },
   ],
   initial: "2",
+};
+const thanked: PersonField = {
+  kind: "person",
+  name: "to",
+  label: "Who are you thanking?",
+  required: true,
+  several: true,
 };
 const form = (...fields: Form["fields"]): Form => ({
   form: "case.change",
@@ -69,6 +76,21 @@ describe("a form in Slack", () => {
   it("chooses nothing when the chosen option is not there", () => {
     const view = renderForm(form({ ...severity, initial: "9" }), "");
     expect(JSON.stringify(view)).not.toContain("initial_option");
+  });
+
+  it("lets people be picked, and knows who is already", () => {
+    const one = { ...thanked, several: false };
+    const view = renderForm(
+      form(one, thanked, { ...one, name: "one", initial: "U0BEN" }, { ...thanked, name: "two", initial: "U0BEN,U0MO" }),
+      "",
+    );
+    expect(view.blocks.map((block) => "element" in block && block.element)).toEqual([
+      { type: "users_select", action_id: "to" },
+      { type: "multi_users_select", action_id: "to" },
+      { type: "users_select", action_id: "one", initial_user: "U0BEN" },
+      { type: "multi_users_select", action_id: "two", initial_users: ["U0BEN", "U0MO"] },
+    ]);
+    expect(checkView(renderForm(form(thanked, { ...thanked, name: "two", initial: "U0BEN,U0MO" }), ""))).toEqual([]);
   });
 
   it("fits whatever the words around it are", () => {

@@ -3,7 +3,8 @@ import { checkToken } from "../../../adapters/slack/check-token.ts";
 import { ConfigError } from "../../../src/kernel/errors.ts";
 import { privately } from "../../../src/kernel/reply.ts";
 import { card } from "../../../src/message/card.ts";
-import { BOT_TOKEN, keptLog, openWorld } from "./world.ts";
+import { keptLog } from "../../support/log.ts";
+import { BOT_TOKEN, openWorld } from "./world.ts";
 
 const problems = async (work: Promise<unknown>) => {
   const error = await work.then(

@@ -2,12 +2,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createSlack, type SlackAdapter, type SlackSettings } from "../../../adapters/slack/index.ts";
 import { type EmulatedSlack, type SlackOptions, startSlack } from "../../../playground/slack/index.ts";
-import type { Dispatch } from "../../../src/kernel/dispatch.ts";
 import type { Incoming, Notice } from "../../../src/kernel/incoming.ts";
-import type { Installations, Installed, Log, NewInstallation } from "../../../src/kernel/ports.ts";
-import { nothing, type Reply } from "../../../src/kernel/reply.ts";
-import { card, text } from "../../../src/message/card.ts";
 import type { Form } from "../../../src/message/form.ts";
+import { keptLog, type LogLine } from "../../support/log.ts";
+import { keptInstallations, scriptedDispatch } from "../kept.ts";
 
 export const SIGNING_SECRET = "a secret that only Slack knows";
 export const BOT_TOKEN = "xoxb-the-inn";
@@ -29,63 +27,9 @@ const workspace: SlackOptions["workspace"] = {
   ],
   shortcuts: [
     { callbackId: "shortcut.feedback", name: "Log feedback", type: "global" },
-    { callbackId: "shortcut.complaint", name: "Log as complaint", type: "message" },
+    { callbackId: "feedback.fromMessage", name: "Log as feedback", type: "message" },
   ],
 };
-
-export interface LogLine {
-  readonly level: "debug" | "info" | "warn" | "error";
-  readonly fields: object;
-  readonly message: string;
-}
-
-/** Keeps what is logged, to be looked at. */
-export function keptLog(): { log: Log; lines: LogLine[] } {
-  const lines: LogLine[] = [];
-  const keep = (level: LogLine["level"]) => (fields: object, message: string) =>
-    void lines.push({ level, fields, message });
-  return { lines, log: { debug: keep("debug"), info: keep("info"), warn: keep("warn"), error: keep("error") } };
-}
-
-/** Installations in memory. */
-function keptInstallations() {
-  const saved = new Map<string, Installed & { token?: string; name: string }>();
-  const installations: Installations = {
-    find: async (_platform, externalId) => saved.get(externalId),
-    async save({ externalId, name, botUserId, token }: NewInstallation) {
-      const ref = { organizationId: "org", installationId: `i-${externalId}`, platform: "slack" as const, externalId };
-      saved.set(externalId, { ...ref, name, botUserId, active: true, ...(token !== undefined && { token }) });
-      return ref;
-    },
-    token: async ({ externalId }) => saved.get(externalId)?.token,
-  };
-  return { installations, saved };
-}
-
-/** Answers as each test says, and keeps what it was asked. */
-function scriptedDispatch() {
-  const incoming: Incoming[] = [];
-  const notices: Notice[] = [];
-  const script = {
-    handle: async (_incoming: Incoming): Promise<Reply> => nothing,
-    notice: async (_notice: Notice): Promise<void> => {},
-    placeholder: undefined as Form | undefined,
-  };
-  const dispatch: Dispatch = {
-    handle(asked) {
-      incoming.push(asked);
-      return script.handle(asked);
-    },
-    notice(happened) {
-      notices.push(happened);
-      return script.notice(happened);
-    },
-    placeholder: (asked) => (asked.kind === "action" ? script.placeholder : undefined),
-    delayed: () => card("It takes a little longer.", text("It takes a little longer.")),
-    unopened: () => card("The form did not open. Press again.", text("The form did not open. Press again.")),
-  };
-  return { dispatch, script, incoming, notices };
-}
 
 export interface World extends AsyncDisposable {
   readonly slack: EmulatedSlack;
@@ -129,7 +73,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   });
   options.prepare?.(slack);
   const { log, lines } = keptLog();
-  const { installations, saved } = keptInstallations();
+  const { installations, saved } = keptInstallations("slack");
   const { dispatch, script, incoming, notices } = scriptedDispatch();
   const speaking = settings.oauth ? {} : { botToken: BOT_TOKEN };
   const connection = socketMode ? { appToken: APP_TOKEN } : { signingSecret: SIGNING_SECRET };

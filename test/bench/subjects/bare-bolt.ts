@@ -1,17 +1,16 @@
 /**
  * A floor: Bolt as its documentation shows it. `ack`: only acknowledges. `insert`: acknowledges after one raw insert.
- *   node bare-bolt.ts ack|insert [DATABASE_URL]
+ *   node bare-bolt.ts ack|insert DATABASE_URL SLACK_API_URL
  */
-import { App, HTTPReceiver, LogLevel } from "@slack/bolt";
+import { App, LogLevel } from "@slack/bolt";
 import pg from "pg";
 
-const [mode, connectionString] = process.argv.slice(2);
-const signingSecret = process.env.SLACK_SIGNING_SECRET ?? "";
-const receiver = new HTTPReceiver({ signingSecret, logLevel: LogLevel.ERROR });
+const [mode, connectionString, slackApiUrl = ""] = process.argv.slice(2);
 const app = new App({
-  receiver,
+  token: process.env.SLACK_BOT_TOKEN ?? "",
+  signingSecret: process.env.SLACK_SIGNING_SECRET ?? "",
+  clientOptions: { slackApiUrl },
   logLevel: LogLevel.ERROR,
-  authorize: async () => ({ botToken: "xoxb-bench", botId: "B0BENCH0001", botUserId: "U0BENCH0000" }),
 });
 
 if (mode === "insert") {

@@ -57,26 +57,29 @@ async function bellhop(): Promise<number> {
   const texts = createTexts();
   const input = z.object({});
   const answer = privately(card("saved"));
-  const registry = createRegistry([
-    {
-      name: "bench",
-      commands: names.map((name) => ({
-        command: defineCommand({
-          name,
-          slash: true,
-          summary: "form.title",
-          usage: "form.title",
-          examples: [],
-          input,
-          parse: () => ({}),
-        }),
-        run: async () => answer,
-      })),
-      actions: names.map((name) => ({ action: defineAction(`${name}.press`, input), run: async () => nothing })),
-      home: async () => nothing,
-      help: async () => nothing,
-    },
-  ]);
+  const registry = createRegistry(
+    [
+      {
+        name: "bench",
+        commands: names.map((name) => ({
+          command: defineCommand({
+            name,
+            slash: true,
+            summary: "form.title",
+            usage: "form.title",
+            examples: [],
+            input,
+            parse: () => ({}),
+          }),
+          run: async () => answer,
+        })),
+        actions: names.map((name) => ({ action: defineAction(`${name}.press`, input), run: async () => nothing })),
+        home: async () => nothing,
+        help: async () => nothing,
+      },
+    ],
+    { commands: [], messageActions: [] },
+  );
   const dispatch = createDispatch({
     registry,
     texts,
@@ -85,6 +88,7 @@ async function bellhop(): Promise<number> {
     log,
     reception: {
       installation: async () => ({ organization, installation }),
+      installationNow: async () => ({ organization, installation }),
       person: async () => person,
       acquaint: async () => person,
       say: () => texts.for("en", "UTC"),

@@ -162,6 +162,36 @@ it("outlives a dead database, and speaks of it once", async () => {
   expect(world.log.at(-1)).toMatch(/^info: The outbox works again/);
 });
 
+it("does not work before it is started, while the database is dead, and when nothing that it began comes to an end", async () => {
+  const world = await createWorld(database, { options: { poll: 5, leaseFor: 200, concurrency: 1 } });
+  let dead = false;
+  const outbox = world.another({ database: troubled(() => (dead ? new DatabaseUnavailable() : undefined)) });
+  expect(outbox.works()).toBe(false);
+  started(outbox);
+  expect(outbox.works()).toBe(true);
+  dead = true;
+  await expect.poll(outbox.works).toBe(false);
+  dead = false;
+  await expect.poll(outbox.works).toBe(true);
+
+  world.platform.weather = ({ kind }) => (kind === "post" ? "silent" : undefined);
+  await world.say("C1", "one");
+  await expect.poll(outbox.works).toBe(false);
+  await outbox.stop(1);
+  await world.pass(MINUTE);
+  await world.settle(world.another());
+});
+
+it("does not work when the database never answers", async () => {
+  const world = await createWorld(database, { options: { poll: 5, leaseFor: 50 } });
+  const mute: Database = { ...database, query: () => new Promise(() => undefined) };
+  const outbox = world.another({ database: mute });
+  outbox.start();
+  onTestFinished(() => outbox.stop(1));
+  expect(outbox.works()).toBe(true);
+  await expect.poll(outbox.works).toBe(false);
+});
+
 it("remembers what it sent while the database was dead, and does not send it twice", async () => {
   const world = await createWorld(database);
   let failures = 3;

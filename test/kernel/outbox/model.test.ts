@@ -19,7 +19,7 @@ type Deed =
 
 /** What comes upon one call of a round, and what somebody changes while it is under way. */
 interface Turn {
-  readonly trouble: Trouble | "busy" | "deleted" | undefined;
+  readonly trouble: Trouble | "deleted" | undefined;
   readonly meanwhile: string | undefined;
 }
 
@@ -59,7 +59,6 @@ async function announce(world: World, matterName: string, text: string | undefin
 }
 
 const BROKEN = { code: "ECONNRESET", retryable: true, outcomeUnknown: true };
-const BUSY = { code: "ratelimited", retryable: true, retryAfter: 0 };
 
 /** Somebody deletes the cards of a channel by hand; then their matters change once more. */
 async function deleteCards(world: World, address: string): Promise<void> {
@@ -73,12 +72,11 @@ async function round(world: World, troubles: readonly Turn[]): Promise<void> {
   const hung = new Set<Call>();
   const killed = Promise.withResolvers<void>();
   const earlier = world.platform.calls.length;
+  world.platform.fault = BROKEN;
   world.platform.weather = async (call: Call) => {
     const { trouble, meanwhile } = coming.shift() ?? { trouble: undefined, meanwhile: undefined };
     if (meanwhile !== undefined) await announce(world, meanwhile, `${meanwhile} ${next()}`);
     if (trouble === "deleted") return void (await deleteCards(world, call.address));
-    world.platform.fault = trouble === "busy" ? BUSY : BROKEN;
-    if (trouble === "busy") return "before";
     if (trouble === "lost" || trouble === "silent") {
       hung.add(call);
       killed.resolve();

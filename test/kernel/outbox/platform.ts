@@ -19,10 +19,10 @@ export interface Call {
 }
 
 /**
- * What a call comes upon, given by a test: nothing (it succeeds); a failure before or after it took effect; or no answer,
- * ever, to a call that was lost or that took effect in silence.
+ * What a call comes upon, given by a test: nothing (it succeeds); a failure before or after it took effect; too many calls
+ * before it; or no answer, ever, to a call that was lost or that took effect in silence.
  */
-export type Trouble = "before" | "after" | "lost" | "silent";
+export type Trouble = "before" | "after" | "busy" | "lost" | "silent";
 export type Weather = (call: Call) => Promise<Trouble | undefined> | Trouble | undefined;
 
 export interface Platform extends Messenger {
@@ -47,6 +47,8 @@ export const UNLIMITED: Pace = {
   laneGap: 0,
   rates: { post: NEVER_IN_THE_WAY, replace: NEVER_IN_THE_WAY, withdraw: NEVER_IN_THE_WAY },
 };
+
+const BUSY = { code: "ratelimited", retryable: true, retryAfter: 0 };
 
 /** A chat platform that keeps its messages in memory. It notes as an offence what would lose the order of a conversation. */
 export function createPlatform(pace: Pace = UNLIMITED): Platform {
@@ -73,6 +75,7 @@ export function createPlatform(pace: Pace = UNLIMITED): Platform {
       const trouble = await platform.weather(noted);
       if (trouble === "lost") return await noAnswer();
       if (trouble === "before") throw failure(call.kind, platform.fault);
+      if (trouble === "busy") throw failure(call.kind, BUSY);
       const result = effect();
       if (trouble === "silent") return await noAnswer();
       if (trouble === "after") throw failure(call.kind, platform.fault);

@@ -47,6 +47,7 @@ const outbox = createOutbox({
   messengers: { slack: messenger },
   drawings: { case: async (subjects) => subjects.map(() => card("a case")) },
   unreachable: async () => undefined,
+  reached: async () => undefined,
   options: { poll: 20, leaseFor: 1_500 },
 });
 outbox.start();

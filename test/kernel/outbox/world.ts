@@ -28,7 +28,7 @@ export interface World {
   readonly platform: Platform;
   readonly outbox: Outbox;
   readonly log: string[];
-  /** Who was told that what cannot be reached. */
+  /** What cannot be reached, and what can be again, as it was told. */
   readonly told: string[];
   /** What the drawing of the topic "case" shows; a matter that is absent has nothing to show. */
   readonly matters: Map<string, string>;
@@ -105,6 +105,7 @@ export async function createWorld(
       drawings: { case: drawing ?? draw },
       log: logInto(log),
       unreachable: async (to, reason, gone) => void told.push(`${gone} ${to.address} ${reason}`),
+      reached: async (to) => void told.push(`reached ${to.address}`),
       ...more,
       options: { backoffBase: 0, ...options, ...more.options },
     });

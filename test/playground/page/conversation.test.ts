@@ -6,7 +6,7 @@ const KITCHEN = "C0KITCHEN";
 const [amara, maeve, joonas] = ["U0AMARA", "U0MAEVE", "U0JOONAS"];
 
 const textsIn = (sight: Sight, channel = KITCHEN): (readonly [text: string, onlyYou: boolean])[] =>
-  sight.channels.find(({ id }) => id === channel)?.messages.map(({ text, onlyYou }) => [text, onlyYou]) ?? [];
+  sight.places.find(({ id }) => id === channel)?.messages.map(({ text, onlyYou }) => [text, onlyYou]) ?? [];
 
 describe("what people see on the page", () => {
   let world: World;
@@ -22,6 +22,22 @@ describe("what people see on the page", () => {
     const sight = await page.next(wanted);
     page.stop();
     return sight;
+  };
+
+  /** Amara presses a button of the private answer to her complaint. */
+  const press = async (actionId: "change" | "undo") =>
+    world.perform(amara, { do: "press", place: await placeOf("C-1 saved"), blockId: "buttons", actionId });
+  const placeOf = async (text: string) => {
+    const { places } = await seenBy(amara, (sight) => textsIn(sight).length === 2);
+    const message = places[0]?.messages.find((candidate) => candidate.text === text);
+    return { channel: KITCHEN, ts: message?.id ?? "" };
+  };
+  /** Amara complains and opens the form in which she can change that; its id. */
+  const openForm = async (): Promise<string> => {
+    await complain();
+    await press("change");
+    const { form } = await seenBy(amara, ({ form: open }) => open !== undefined);
+    return form?.id ?? "";
   };
 
   it("shows the private answer to who typed the command, and the card to everybody in the channel", async () => {
@@ -58,59 +74,33 @@ describe("what people see on the page", () => {
   });
 
   it("shows people the channels they are in, each with its topic, and nobody else's", async () => {
-    const { channels } = await seenBy(joonas, () => true);
-    expect(channels.map(({ name }) => name)).toEqual(["quay-house-desk", "good-service", "everyone", "Porter"]);
-    expect(channels[0]?.topic).toContain("Front desk");
+    const { places } = await seenBy(joonas, () => true);
+    expect(places.map(({ name }) => name)).toEqual(["quay-house-desk", "good-service", "everyone", "Porter"]);
+    expect(places[0]?.topic).toContain("Front desk");
   });
 
   it("marks a changed card as edited and takes a deleted one away", async () => {
-    await complain();
-    await world.perform(amara, {
-      do: "press",
-      place: await placeOf("C-1 saved"),
-      blockId: "buttons",
-      actionId: "change",
-    });
-    const { modal } = await seenBy(amara, ({ modal: open }) => open !== undefined);
+    const view = await openForm();
     const values = { text: { text: "lukewarm soup" }, kind: { kind: "" } };
-    expect(await world.perform(amara, { do: "submit", view: modal?.id ?? "", values })).toEqual({});
+    expect(await world.perform(amara, { do: "submit", view, values })).toEqual({});
     const changed = await seenBy(maeve, (sight) => textsIn(sight)[0]?.[0] === "C-1 changed: lukewarm soup");
-    expect(changed.channels[0]?.messages[0]).toMatchObject({ edited: true, fromApp: true, blocks: [] });
+    expect(changed.places[0]?.messages[0]).toMatchObject({ edited: true, fromApp: true, sent: { blocks: [] } });
 
-    await world.perform(amara, {
-      do: "press",
-      place: await placeOf("C-1 saved"),
-      blockId: "buttons",
-      actionId: "undo",
-    });
+    await press("undo");
     expect(textsIn(await seenBy(maeve, (sight) => textsIn(sight).length === 0))).toEqual([]);
     expect(textsIn(await seenBy(amara, () => true))).toEqual([["C-1 is undone", true]]);
   });
 
-  const placeOf = async (text: string) => {
-    const { channels } = await seenBy(amara, (sight) => textsIn(sight).length === 2);
-    const message = channels[0]?.messages.find((candidate) => candidate.text === text);
-    return { channel: KITCHEN, ts: message?.ts ?? "" };
-  };
-
   it("says at the field what the app, or Slack itself, finds wrong, and keeps the form open", async () => {
-    await complain();
-    await world.perform(amara, {
-      do: "press",
-      place: await placeOf("C-1 saved"),
-      blockId: "buttons",
-      actionId: "change",
-    });
-    const { modal } = await seenBy(amara, ({ modal: open }) => open !== undefined);
-    const submit = (text: string) =>
-      world.perform(amara, { do: "submit", view: modal?.id ?? "", values: { text: { text } } });
+    const view = await openForm();
+    const submit = (text: string) => world.perform(amara, { do: "submit", view, values: { text: { text } } });
     expect(await submit("")).toEqual({ fieldErrors: { text: "Is required" } });
     expect(await submit("x".repeat(301))).toEqual({ fieldErrors: { text: "Takes at most 300 characters" } });
     expect(await submit("soup")).toEqual({ fieldErrors: { text: "Say a little more." } });
-    expect((await seenBy(amara, () => true)).modal?.id).toBe(modal?.id);
+    expect((await seenBy(amara, () => true)).form?.id).toBe(view);
 
-    expect(await world.perform(amara, { do: "close", view: modal?.id ?? "" })).toEqual({});
-    expect((await seenBy(amara, () => true)).modal).toBeUndefined();
+    expect(await world.perform(amara, { do: "close", view })).toEqual({});
+    expect((await seenBy(amara, () => true)).form).toBeUndefined();
   });
 
   it("shows the Home that the app makes for the person who opens it", async () => {

@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listen } from "../../../playground/page/server.ts";
 import { startWorld, type World } from "./world.ts";
@@ -12,7 +13,7 @@ describe("the page's server", () => {
 
   const get = (path: string) => fetch(new URL(path, world.url));
   const post = (body: string, type = "application/json", as = "U0AMARA") =>
-    fetch(`${world.url}deeds?as=${as}`, { method: "POST", headers: { "content-type": type }, body });
+    fetch(`${world.url}slack/deeds?as=${as}`, { method: "POST", headers: { "content-type": type }, body });
   const said = async (answer: Promise<Response>) => [(await answer).status, await (await answer).text()];
 
   it("serves the page, which loads nothing from elsewhere", async () => {
@@ -25,17 +26,27 @@ describe("the page's server", () => {
     expect(html).toContain("<title>Bellhop playground</title>");
     expect(html).not.toMatch(/https?:\/\//);
     const paths = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path = ""]) => path);
-    expect(paths).toContain("/base.css");
+    expect(paths).toContain("/bell.svg");
     for (const path of paths) expect((await get(path)).status, path).toBe(200);
   });
 
-  it("serves the browser's part as JavaScript", async () => {
-    const script = await get("/page.ts");
-    expect(script.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
-    expect(await script.text()).not.toMatch(/import type|: Surroundings/);
+  it("weighs less than 1 MB, all together and packed", async () => {
+    const html = await (await get("/")).text();
+    const paths = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path = ""]) => path);
+    const bodies = await Promise.all(paths.map(async (path) => (await get(path)).text()));
+    expect(gzipSync([html, ...bodies].join("")).length).toBeLessThan(1_000_000);
   });
 
-  it.each(["/nothing", "/../server.ts", "/%2e%2e/server.ts", "/browser/page.ts", "/deeds"])(
+  it("lets the browser keep only what never changes under its name", async () => {
+    const html = await get("/");
+    expect(html.headers.get("cache-control")).toBe("no-store");
+    const [, script = ""] = /src="(\/[^"]+\.js)"/.exec(await html.text()) ?? [];
+    const { headers } = await get(script);
+    expect(headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+    expect(headers.get("cache-control")).toContain("immutable");
+  });
+
+  it.each(["/nothing", "/../server.ts", "/%2e%2e/server.ts", "/src/main.tsx", "/slack/deeds", "/teams/deeds"])(
     "has no page %s",
     async (path) => {
       expect((await get(path)).status).toBe(404);
@@ -48,7 +59,7 @@ describe("the page's server", () => {
     expect(await said(post(`"${"x".repeat(300_000)}"`))).toEqual([413, "That is too much at once."]);
     expect(await said(post(JSON.stringify({ do: "fly" })))).toEqual([400, "Nobody can do that here."]);
     expect(await said(post("{}", "application/json", "U0NOBODY"))).toEqual([404, "Nobody here has that name."]);
-    expect((await get("/live?as=U0NOBODY")).status).toBe(404);
+    expect((await get("/slack/live?as=U0NOBODY")).status).toBe(404);
   });
 
   it("says so when somebody acts on what is gone", async () => {

@@ -37,7 +37,37 @@ const everyBlock: readonly Json[] = [
   { type: "section", fields: [{ type: "mrkdwn", text: "*Severity*\n2" }] },
   { type: "divider" },
   { type: "context", elements: [{ type: "mrkdwn", text: "logged in <#C0KITCHEN>" }] },
-  { type: "markdown", text: "not drawn here" },
+  { type: "markdown", text: "**Warm** the plates." },
+  {
+    type: "table",
+    rows: [
+      [
+        { type: "raw_text", text: "Dish" },
+        { type: "raw_text", text: "Sent back" },
+      ],
+      [
+        { type: "raw_text", text: "Soup" },
+        { type: "raw_number", value: 3, text: "3" },
+      ],
+    ],
+  },
+  {
+    type: "data_visualization",
+    title: "Complaints",
+    chart: {
+      type: "bar",
+      series: [
+        {
+          name: "Kitchen",
+          data: [
+            { label: "Mon", value: 2 },
+            { label: "Tue", value: 5 },
+          ],
+        },
+      ],
+      axis_config: { categories: ["Mon", "Tue"] },
+    },
+  },
 ];
 
 const plain = (text: string) => ({ type: "plain_text", text });

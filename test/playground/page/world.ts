@@ -1,8 +1,10 @@
 import { channels, people, workspace } from "../../../playground/demo.ts";
-import type { Deed } from "../../../playground/page/deeds.ts";
-import { startPage } from "../../../playground/page/index.ts";
+import { assetsIn } from "../../../playground/page/assets.ts";
+import { slackPlatform, startPage } from "../../../playground/page/index.ts";
 import type { Outcome, Sight } from "../../../playground/page/shown.ts";
+import type { Deed } from "../../../playground/page/slack/deeds.ts";
 import { startSlack } from "../../../playground/slack/index.ts";
+import { builtPage } from "../../../playground/web/built.ts";
 import { startStandInBot } from "./stand-in-bot.ts";
 
 const TOKEN = "xoxb-stand-in";
@@ -29,24 +31,37 @@ export async function startWorld() {
   const bot = await startStandInBot(slack.apiUrl, TOKEN);
   slack.useRequestUrl(bot.requestUrl);
   const page = await startPage({
-    slack,
+    organization: "Kittiwake Houses",
+    platforms: [
+      slackPlatform({
+        slack,
+        readOnlyMessages: true,
+        topics: new Map(channels.map(({ id, topic }) => [id, topic])),
+        shown: {
+          name: "slack",
+          app: { id: BOT, name: "Porter", hasHome: true },
+          people: people.map(({ id, handle, name, job, unit = "Everywhere", role, idea }) => ({
+            id,
+            handle,
+            name,
+            job,
+            role: role ?? "staff",
+            group: unit,
+            timeZone: "Europe/Dublin",
+            locale: "en-GB",
+            idea,
+          })),
+          commands,
+          shortcuts: shortcuts.map(({ name, type, callbackId }) => ({
+            id: callbackId,
+            name,
+            on: type === "message" ? "message" : "field",
+          })),
+        },
+      }),
+    ],
     port: 0,
-    surroundings: {
-      organization: "Kittiwake Houses",
-      app: { id: BOT, name: "Porter", readOnlyMessages: true },
-      people: people.map(({ id, name, job, unit = "Everywhere", idea }) => ({
-        id,
-        name,
-        job,
-        group: unit,
-        timeZone: "Europe/Dublin",
-        locale: "en-GB",
-        idea,
-      })),
-      commands,
-      shortcuts,
-    },
-    topics: new Map(channels.map(({ id, topic }) => [id, topic])),
+    assets: builtPage().then(assetsIn),
   });
   return {
     slack,
@@ -54,14 +69,14 @@ export async function startWorld() {
     url: page.url,
     async perform(personId: string, deed: Deed): Promise<Outcome> {
       const headers = { "content-type": "application/json" };
-      const response = await fetch(`${page.url}deeds?as=${personId}`, {
+      const response = await fetch(`${page.url}slack/deeds?as=${personId}`, {
         method: "POST",
         headers,
         body: JSON.stringify(deed),
       });
       return response.json();
     },
-    watch: (personId: string) => watch(`${page.url}live?as=${personId}`),
+    watch: (personId: string) => watch(`${page.url}slack/live?as=${personId}`),
     async stop() {
       await page.stop();
       await bot.close();

@@ -71,7 +71,7 @@ describe("a person's Home", () => {
 
   it("shows what a button on it changed, and nothing else anywhere", async () => {
     await using world = await openWorld();
-    const undo = actions({ label: "Undo", action: "case.undo", value: "{}" });
+    const undo = actions({ label: "Undo", action: "case.undo", value: "{}", opensForm: false });
     world.script.handle = async () => ({ kind: "home", card: card("C-1", text("C-1"), undo) });
     await world.slack.as("U0ANA").openHome();
     world.script.handle = async () => ({ kind: "replace", card: card("C-1 is undone") });
@@ -83,7 +83,7 @@ describe("a person's Home", () => {
 
   it("answers a button on it in a direct message when the answer is no Home", async () => {
     await using world = await openWorld();
-    const log = actions({ label: "Log", action: "case.log", value: "{}" });
+    const log = actions({ label: "Log", action: "case.log", value: "{}", opensForm: false });
     world.script.handle = async () => ({ kind: "home", card: card("Hello", log) });
     await world.slack.as("U0ANA").openHome();
     world.script.handle = async () => privately(card("Not now"));

@@ -5,7 +5,7 @@ import { actions, card, text } from "../../../../src/message/card.ts";
 import type { Form } from "../../../../src/message/form.ts";
 import { feedbackForm, openWorld, type World } from "../world.ts";
 
-const button = (label: string, value = "{}") => ({ label, action: "case.undo", value });
+const button = (label: string, value = "{}") => ({ label, action: "case.undo", value, opensForm: false });
 const shown = card("C-1", text("C-1"), actions(button("Undo"), button("Undo all", '{"all":true}')));
 const moment: Form = {
   form: "",
@@ -193,15 +193,21 @@ describe("a shortcut", () => {
     expect(world.slack.modals("U0ANA")).toHaveLength(1);
   });
 
-  it("on a message says what the message says, and is answered there", async () => {
+  it("on a message says what the message says and who wrote it, and is answered there", async () => {
     await using world = await openWorld();
     await world.slack.as("U0BEN").say("C0DINING", "the soup was cold & late");
     const [message] = world.slack.messages("C0DINING");
     if (!message) throw new Error("no message");
     world.script.handle = async () => privately(card("C-1 saved"));
-    await world.slack.as("U0ANA").messageShortcut("shortcut.complaint", message);
+    await world.slack.as("U0ANA").messageShortcut("feedback.fromMessage", message);
     await world.settled();
-    expect(world.incoming[0]).toMatchObject({ command: "complaint", text: "the soup was cold & late" });
+    expect(world.incoming[0]).toMatchObject({
+      kind: "message action",
+      action: "feedback.fromMessage",
+      message: { text: "the soup was cold & late", author: "U0BEN" },
+      conversation: "C0DINING",
+      from: { externalId: "T0INN", userId: "U0ANA" },
+    });
     expect(seen(world).at(-1)).toBe("C-1 saved");
   });
 

@@ -48,6 +48,20 @@ describe("a form that was sent", () => {
     expect(world.incoming[0]).not.toHaveProperty("answers.severity");
   });
 
+  it("names the people that were picked", async () => {
+    await using world = await openWorld();
+    const to = { kind: "person", label: "To", required: true } as const;
+    const fields = [
+      { ...to, name: "one", several: false },
+      { ...to, name: "more", several: true },
+    ];
+    world.script.handle = async () => opening({ ...feedbackForm, fields });
+    await ana(world).command("C0DINING", "/complaint");
+    world.script.handle = async () => nothing;
+    await ana(world).submit(modal(world)?.id ?? "", { one: { one: "U0BEN" }, more: { more: ["U0BEN", "U0ANA"] } });
+    expect(world.incoming.at(-1)).toMatchObject({ answers: { one: "U0BEN", more: "U0BEN,U0ANA" } });
+  });
+
   it("sent twice by Slack is one delivery", async () => {
     await using world = await openWorld();
     const outcome = await submit(world, await openForm(world), nothing);
@@ -83,7 +97,7 @@ describe("a form that was sent", () => {
 
   it("replaces the private card whose button opened it", async () => {
     await using world = await openWorld();
-    const change = actions({ label: "Change", action: "case.change", value: "{}" });
+    const change = actions({ label: "Change", action: "case.change", value: "{}", opensForm: true });
     world.script.handle = async () => privately(card("C-1", text("C-1"), change));
     const { shown } = await ana(world).command("C0DINING", "/complaint", "soup");
     world.script.handle = async () => opening(feedbackForm);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Command, defineCommand } from "../../src/kernel/command.ts";
+import type { Offer } from "../../src/kernel/registry.ts";
 
 const declare = (name: string, rest: Partial<Command> = {}): Command =>
   defineCommand({
@@ -13,9 +14,17 @@ const declare = (name: string, rest: Partial<Command> = {}): Command =>
     ...rest,
   });
 
-/** A few commands, so that these tests do not change with the product. */
-export const commands: readonly Command[] = [
-  declare("complaint"),
+const commands: readonly Command[] = [
+  declare("complaint", {
+    form: (say) => ({
+      form: "feedback.log",
+      title: say("form.logComplaint"),
+      submit: say("form.save"),
+      close: say("form.cancel"),
+      fields: [],
+      context: "{}",
+    }),
+  }),
   declare("channel", {
     slash: false,
     summary: "command.channel.summary",
@@ -28,3 +37,16 @@ export const commands: readonly Command[] = [
     examples: [],
   }),
 ];
+
+/** A little of everything, so that these tests do not change with the product. */
+export const offer: Offer = {
+  commands,
+  messageActions: [
+    {
+      name: "feedback.fromMessage",
+      label: "messageAction.log.label",
+      description: "messageAction.log.description",
+      input: z.unknown(),
+    },
+  ],
+};

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { RichPart, Run } from "../../../../playground/page/browser/block-kit.ts";
-import { parseMrkdwn } from "../../../../playground/page/browser/mrkdwn.ts";
+import type { RichPart, Run } from "../../../playground/web/src/slack/block-kit.ts";
+import { parseMrkdwn } from "../../../playground/web/src/slack/mrkdwn.ts";
 
 const section = (...elements: readonly unknown[]) => [{ type: "rich_text_section", elements }];
 const text = (value: string, style?: object) => ({ type: "text", text: value, ...(style && { style }) });

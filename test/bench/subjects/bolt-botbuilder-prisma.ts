@@ -1,14 +1,24 @@
 /**
- * A floor for starting: bare Bolt that has Prisma ready before it listens.
- *   node bolt-prisma.ts DATABASE_URL
+ * A floor for starting: what the product is made of, in one process, with the database ready before it listens.
+ *   node bolt-botbuilder-prisma.ts DATABASE_URL
  */
 import { PrismaPg } from "@prisma/adapter-pg";
 import { App, HTTPReceiver, LogLevel } from "@slack/bolt";
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import { PrismaClient } from "../../../src/database/generated/client.ts";
 
 const [, , connectionString = ""] = process.argv;
 const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString }) });
 await prisma.$queryRaw`SELECT 1`;
+const adapter = new CloudAdapter(
+  new ConfigurationBotFrameworkAuthentication({
+    MicrosoftAppId: "5f0f4a52-0000-4000-8000-000000000001",
+    MicrosoftAppPassword: "bench",
+    MicrosoftAppType: "SingleTenant",
+    MicrosoftAppTenantId: "5f0f4a52-0000-4000-8000-000000000002",
+  }),
+);
+adapter.onTurnError = async () => {};
 const app = new App({
   receiver: new HTTPReceiver({ signingSecret: process.env.SLACK_SIGNING_SECRET ?? "", logLevel: LogLevel.ERROR }),
   logLevel: LogLevel.ERROR,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDate, type Viewer } from "../../../../playground/page/browser/dates.ts";
+import { formatDate, type Viewer } from "../../../playground/web/src/dates.ts";
 
 const at = (moment: string): number => Date.parse(moment) / 1000;
 const galway: Viewer = { timeZone: "Europe/Dublin", locale: "en-GB", now: Date.parse("2026-07-10T22:30:00Z") };

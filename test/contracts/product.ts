@@ -1,0 +1,185 @@
+import { randomUUID } from "node:crypto";
+import { createSecretStore } from "../../src/database/secrets.ts";
+import { declarations } from "../../src/features/declarations.ts";
+import { createFeedbackFeature } from "../../src/features/feedback/index.ts";
+import { createHelpFeature } from "../../src/features/help/index.ts";
+import { createLinkingFeature } from "../../src/features/linking/index.ts";
+import {
+  createOrganizationFeature,
+  createOrganizations,
+  tellAdminsOfUnreachable,
+} from "../../src/features/organization/index.ts";
+import { createPeople, type Roster } from "../../src/features/people/index.ts";
+import { createWelcomeFeature } from "../../src/features/welcome/index.ts";
+import { createIds, type Ids } from "../../src/kernel/clock.ts";
+import { createDispatch, type Dispatch } from "../../src/kernel/dispatch.ts";
+import { PlatformError } from "../../src/kernel/errors.ts";
+import type { Incoming, Sender } from "../../src/kernel/incoming.ts";
+import { createOutbox } from "../../src/kernel/outbox/index.ts";
+import type { Messenger } from "../../src/kernel/ports.ts";
+import { createRegistry, type Registry } from "../../src/kernel/registry.ts";
+import type { Reply } from "../../src/kernel/reply.ts";
+import type { Button, Card } from "../../src/message/card.ts";
+import type { Answers, Form } from "../../src/message/form.ts";
+import { createTexts } from "../../src/texts/catalog.ts";
+import { silent, testDatabase } from "../support/database.ts";
+
+/** Bellhop with no platform around it: what people hear and what it posts, as cards and forms that nobody has drawn yet. */
+export interface Product {
+  readonly dispatch: Dispatch;
+  type(who: Sender, command: string, text?: string, conversation?: string): Promise<Shown>;
+  /** Presses the button with this label. */
+  press(who: Sender, shown: Shown, label: string): Promise<Shown>;
+  send(who: Sender, shown: Shown, answers: Answers): Promise<Shown>;
+  /** Does something with a message that stands there already. */
+  choose(who: Sender, messageAction: string, text: string): Promise<Shown>;
+  home(who: Sender): Promise<Shown>;
+  /** The card that was posted last in a conversation. */
+  posted(conversation: string): Promise<Card>;
+  /** From now on nothing can be posted there. */
+  close(conversation: string): void;
+  /** The names of the commands, actions and forms that nobody has used. */
+  unused(): readonly string[];
+}
+
+export type Shown = Card | Form;
+
+/** The moment at which everything happens. */
+const NOW = new Date("2026-11-21T19:20:00Z");
+
+const UNLIMITED = { perSecond: 1_000_000, burst: 1_000_000 };
+
+/** Everything that the composition root puts together, but for platforms, server and ticks. */
+async function compose() {
+  const database = await testDatabase();
+  const clock = { now: () => NOW };
+  const ids = countingReferences(createIds(clock));
+  const texts = createTexts();
+  const log = silent;
+  const wake = () => undefined;
+  const directories = {};
+  const secrets = createSecretStore(database, undefined);
+  const organizations = createOrganizations({ database, secrets, clock, ids });
+  const people = createPeople({ database, organizations, directories, texts, clock, ids, log });
+  const { reception } = people;
+  const feedback = createFeedbackFeature({ database, organizations, texts, ids, wake });
+  const help = createHelpFeature({ commands: declarations.commands, prefix: "", latest: feedback.latest });
+  const board = createBoard();
+  const outbox = createOutbox({
+    database,
+    ids,
+    log,
+    messengers: { slack: board.messenger, teams: board.messenger },
+    drawings: { case: feedback.drawing },
+    unreachable: tellAdminsOfUnreachable({ database, organizations, texts, ids, log }),
+    reached: ({ organizationId }) => organizations.reachabilityChanged(organizationId),
+  });
+  const registry = createRegistry(
+    [
+      feedback,
+      createOrganizationFeature(organizations, outbox.lost),
+      createLinkingFeature({ database, secrets, directories, texts, ids, wake }),
+      people,
+      help,
+      createWelcomeFeature({ database, reception, texts, ids, draw: help.welcomeCard, wake }),
+    ],
+    declarations,
+  );
+  const dispatch = createDispatch({ registry, reception, texts, clock, ids, log });
+  return { organizations, people, registry, dispatch, outbox, board };
+}
+
+/** Connects and sets up a workspace for each roster. */
+export async function openProduct(rosters: readonly Roster[]): Promise<Product> {
+  const { organizations, people, registry, dispatch, outbox, board } = await compose();
+  for (const roster of rosters) {
+    const { platform, externalId, name } = roster;
+    await organizations.save({ platform, externalId, name, botUserId: "bot" });
+    await people.setUp(roster);
+  }
+  const used = new Set<string>();
+  const hear = async (what: string, incoming: Unsigned): Promise<Shown> => {
+    used.add(what);
+    return shownBy(await dispatch.handle({ ...incoming, delivery: randomUUID() } as Incoming));
+  };
+  return {
+    dispatch,
+    type: (from, command, text = "", conversation) =>
+      hear(command, { kind: "command", from, command, text, ...(conversation && { conversation }) }),
+    press(from, shown, label) {
+      const { action, value } = buttonOn(shown, label);
+      return hear(action, { kind: "action", from, action, value });
+    },
+    send(from, shown, answers) {
+      if (!("form" in shown)) throw new Error("That is not a form.");
+      const { form, context } = shown;
+      return hear(form, { kind: "form", from, form, context, answers });
+    },
+    choose: (from, action, text) => hear(action, { kind: "message action", from, action, message: { text } }),
+    home: (from) => hear("home", { kind: "home", from }),
+    async posted(conversation) {
+      while ((await outbox.drain()) > 0);
+      const card = board.cards.get(conversation);
+      if (!card) throw new Error(`Nothing was posted in ${conversation}.`);
+      return card;
+    },
+    close: board.close,
+    unused: () => namesIn(registry).filter((name) => !used.has(name)),
+  };
+}
+
+/** Codes and references that are the same each time: K7QP-3MX2, K7QP-3MX3 … */
+function countingReferences(ids: Ids): Ids {
+  let count = 1;
+  return { ...ids, reference: () => `K7QP-3MX${++count}` };
+}
+
+type Unsigned = Incoming extends infer One ? (One extends Incoming ? Omit<One, "delivery"> : never) : never;
+
+function shownBy(reply: Reply): Shown {
+  if ("card" in reply) return reply.card;
+  if (reply.kind === "form") return reply.form;
+  throw new Error(`The reply shows nothing: ${JSON.stringify(reply)}`);
+}
+
+function buttonOn(shown: Shown, label: string): Button {
+  const buttons =
+    "blocks" in shown ? shown.blocks.flatMap((block) => (block.kind === "actions" ? block.buttons : [])) : [];
+  const found = buttons.find((button) => button.label === label);
+  if (!found) throw new Error(`There is no button ${label}.`);
+  return found;
+}
+
+const namesIn = ({ commands, actions, messageActions, forms }: Registry): string[] => [
+  ...commands.keys(),
+  ...actions.keys(),
+  ...messageActions.keys(),
+  ...forms.keys(),
+];
+
+/** A platform on which the last card of each conversation is kept. */
+function createBoard() {
+  const cards = new Map<string, Card>();
+  const closed = new Set<string>();
+  const show = async (address: string, card: Card): Promise<string> => {
+    if (closed.has(address)) {
+      throw new PlatformError({
+        platform: "slack",
+        operation: "post",
+        code: "closed",
+        retryable: false,
+        gone: "address",
+      });
+    }
+    cards.set(address, card);
+    return `message in ${address}`;
+  };
+  const messenger: Messenger = {
+    pace: { laneGap: 0, rates: { post: UNLIMITED, replace: UNLIMITED, withdraw: UNLIMITED } },
+    post: ({ address }, card) => show(address, card),
+    replace: async ({ address }, _id, card) => void (await show(address, card)),
+    withdraw: async ({ address }) => void cards.delete(address),
+    find: async () => undefined,
+  };
+  return { cards, messenger, close: (address: string) => void closed.add(address) };
+}

@@ -1,0 +1,79 @@
+import type {
+  CardElement,
+  IActionSet,
+  IAdaptiveCard,
+  IChoiceSetInput,
+  IContainer,
+  IRichTextBlock,
+  ITextBlock,
+  ITextInput,
+  ITextRun,
+} from "@microsoft/teams.cards";
+import type { Dialog } from "../../adapters/teams/render-form.ts";
+import { bold, buttons, dialog, heading, moment, question, quote, rule, small, warning } from "./reading.ts";
+
+/** What people read on this card. */
+export const readCard = ({ body = [] }: IAdaptiveCard): string => readElements(body);
+
+export const readDialog = ({ title, card: { content } }: Dialog): string =>
+  dialog(title, readCard(content), titlesOf(content));
+
+const readElements = (elements: readonly CardElement[]): string =>
+  elements.flatMap((element) => (element.separator ? [rule, read(element)] : [read(element)])).join("\n");
+
+interface Readable {
+  TextBlock: ITextBlock;
+  RichTextBlock: IRichTextBlock;
+  Container: IContainer;
+  ActionSet: IActionSet;
+  "Input.Text": ITextInput;
+  "Input.ChoiceSet": IChoiceSetInput;
+}
+
+const readers: { readonly [Type in keyof Readable]: (element: Readable[Type]) => string } = {
+  TextBlock: (block) => as(block, readMarkdown(block.text)),
+  RichTextBlock({ inlines = [] }) {
+    const runs = inlines.filter((run): run is ITextRun => typeof run === "object" && run.type === "TextRun");
+    const [first] = runs;
+    if (first && lookOf(first)) return as(first, runs.map(({ text }) => text).join(""));
+    return runs.map(({ text, weight }) => (weight === "Bolder" ? bold(text) : text)).join("");
+  },
+  Container: ({ items, style }) => (style === "emphasis" ? quote(readElements(items)) : readElements(items)),
+  ActionSet: (set) => buttons(titlesOf(set)),
+  "Input.Text": ({ label = "", isRequired = false, placeholder = "…", value }) =>
+    question({ label, required: isRequired, choices: placeholder, answer: value }),
+  "Input.ChoiceSet": ({ label = "", isRequired = false, choices = [], value }) =>
+    question({
+      label,
+      required: isRequired,
+      choices: choices.map(({ title }) => title).join(" | "),
+      answer: choices.find((choice) => choice.value === value)?.title,
+    }),
+};
+
+function read(element: CardElement): string {
+  const reader = Object.entries(readers).find(([type]) => type === element.type)?.[1];
+  if (!reader) throw new Error(`Nobody can read an element of the type ${element.type}.`);
+  return reader(element as never);
+}
+
+type Look = Pick<ITextRun, "size" | "weight" | "color" | "isSubtle">;
+
+/** How a whole line looks, if it does not look like any other. */
+function lookOf({ size, weight, color, isSubtle }: Look): ((text: string) => string) | undefined {
+  if (size === "Medium" && weight === "Bolder") return heading;
+  if (size === "Small" && isSubtle) return small;
+  return color === "Attention" ? warning : undefined;
+}
+
+const as = (look: Look, text: string): string => lookOf(look)?.(text) ?? text;
+
+/** Moments and bold words are all the Markdown that there should be. */
+function readMarkdown(text: string): string {
+  const words = text.replace(MOMENT, "").replaceAll("**", "");
+  if (/[*_~`#>[\]<&\\|]|:\/\//.test(words)) throw new Error(`Something in this is Markdown: ${text}`);
+  return text.replace(MOMENT, (_moment, at) => moment(Date.parse(at)));
+}
+const MOMENT = /\{\{DATE\((\S+), SHORT\)\}\} \{\{TIME\(\1\)\}\}/g;
+
+const titlesOf = ({ actions = [] }: Pick<IAdaptiveCard, "actions">): string[] => actions.map(({ title = "" }) => title);

@@ -1,0 +1,126 @@
+import type { Sender } from "../../src/kernel/incoming.ts";
+import { ADA, ANA, BEN, DEE, KITCHEN, LOUNGE, MO, roster, TEAM } from "../support/world.ts";
+import type { Product } from "./product.ts";
+
+const TENANT = "a-tenant";
+/** A workspace in Slack with people and units, and a tenant that begins with its admin alone. */
+export const rosters = [
+  roster,
+  {
+    ...roster,
+    platform: "teams" as const,
+    externalId: TENANT,
+    name: "Quay",
+    people: [{ userId: "aad-ada", name: "Ada Berg", roles: ["admin" as const] }],
+    units: [],
+  },
+];
+
+const inSlack = (userId: string): Sender => ({ platform: "slack", externalId: TEAM, userId });
+const [ana, ben, mo, dee, ada] = [inSlack(ANA), inSlack(BEN), inSlack(MO), inSlack(DEE), inSlack(ADA)] as const;
+const adaInTeams: Sender = { platform: "teams", externalId: TENANT, userId: "aad-ada" };
+const stranger: Sender = { ...inSlack("U0KIM"), userName: "Kim *K* [x](y)" };
+const nobody: Sender = { ...ana, externalId: "T0ELSEWHERE" };
+
+const COLD_SOUP = "cold soup, table 4 waited 40 min";
+export const AND_SO_ON = "And so on. ".repeat(30).trim();
+const LONG = `The soup was *cold*.\nCall 020 7946 0958. ${AND_SO_ON}`;
+
+/** People do everything that can be done, and this is what they are shown. */
+export type Walk = Awaited<ReturnType<typeof walk>>;
+
+export const walk = async (product: Product) => ({
+  ...(await logging(product)),
+  ...(await lookingForHelp(product)),
+  ...(await choosingChannels(product)),
+  ...(await linking(product)),
+  ...(await hindered(product)),
+});
+
+async function logging({ type, press, send, choose, home, posted }: Product) {
+  const emptyHome = await home(ana);
+  const saved = await type(ana, "complaint", COLD_SOUP, KITCHEN);
+  const inChannel = await posted(KITCHEN);
+  const correcting = await press(ana, saved, "Change");
+  const corrected = await send(ana, correcting, { kind: "complaint", category: "waiting", severity: "3" });
+  const long = await type(ben, "complaint", LONG, KITCHEN);
+  const longInChannel = await posted(KITCHEN);
+  const correctedByManager = await send(mo, await press(mo, longInChannel, "Change"), { severity: "1" });
+  const correctedInChannel = await posted(KITCHEN);
+  const whole = await press(ana, longInChannel, "Show all");
+  const wholeForAuthor = await press(ben, longInChannel, "Show all");
+  const tooLongToEdit = await press(ana, await type(ana, "feedback", "Cold. ".repeat(600), KITCHEN), "Change");
+  const praise = await type(ada, "feedback", "she loved how quickly we found her size");
+  const undone = await press(ada, praise, "Undo");
+  const fromMessage = await choose(dee, "feedback.fromMessage", "could you open an hour earlier on Sundays?");
+  await type(stranger, "complaint", COLD_SOUP, KITCHEN);
+  const byStranger = await posted(KITCHEN);
+  return {
+    emptyHome,
+    saved,
+    inChannel,
+    correcting,
+    corrected,
+    long,
+    longInChannel,
+    correctedByManager,
+    correctedInChannel,
+    whole,
+    wholeForAuthor,
+    tooLongToEdit,
+    praise,
+    undone,
+    fromMessage,
+    byStranger,
+  };
+}
+
+async function lookingForHelp({ dispatch, type, press, send, home, posted }: Product) {
+  await dispatch.notice({ kind: "installed", platform: "slack", externalId: TEAM, userId: DEE });
+  const welcome = await posted(DEE);
+  const help = await type(ana, "help");
+  const unknown = await type(ana, "bellhop", "*dance*");
+  const logComplaint = await press(ana, help, "Log a complaint");
+  const logFeedback = await press(ana, help, "Log feedback");
+  await send(ana, logFeedback, { text: COLD_SOUP });
+  const fullHome = await home(dee);
+  return { welcome, help, unknown, logComplaint, logFeedback, fullHome };
+}
+
+async function choosingChannels({ type, close, posted }: Product) {
+  const notAllowed = await type(ana, "channel", "here", KITCHEN);
+  const channelOff = await type(mo, "channel", "off", KITCHEN);
+  const channelHere = await type(mo, "channel", "here", LOUNGE);
+  const channelOfDefault = await type(ada, "channel", "off", KITCHEN);
+  close(LOUNGE);
+  await type(ana, "complaint", COLD_SOUP, LOUNGE);
+  const unreachable = await posted(ADA);
+  const savedMeanwhile = await type(ana, "complaint", COLD_SOUP, LOUNGE);
+  return { notAllowed, channelOff, channelHere, channelOfDefault, unreachable, savedMeanwhile };
+}
+
+async function linking({ type, press, posted }: Product) {
+  const workspaceCode = await type(ada, "link");
+  const joined = await type(adaInTeams, "link", "K7QP-3MX2");
+  const joinedNews = await posted(ADA);
+  const accountCode = await type(ada, "link", "me");
+  const accountQuestion = await type(adaInTeams, "link", "K7QP-3MX3");
+  const declined = await press(adaInTeams, accountQuestion, "No");
+  await type(ada, "link", "me");
+  const united = await press(adaInTeams, await type(adaInTeams, "link", "K7QP-3MX4"), "Yes, both are me");
+  const leaving = await type(adaInTeams, "unlink");
+  const stayed = await press(adaInTeams, leaving, "No");
+  const left = await press(adaInTeams, leaving, "Yes, unlink it");
+  return { workspaceCode, joined, joinedNews, accountCode, accountQuestion, declined, united, leaving, stayed, left };
+}
+
+async function hindered({ dispatch, type }: Product) {
+  const elsewhere = await type(nobody, "complaint", COLD_SOUP);
+  const incoming = { kind: "command", from: ana, delivery: "d", command: "complaint", text: COLD_SOUP } as const;
+  const delayed = dispatch.delayed(incoming);
+  const unopened = dispatch.unopened({ ...incoming, text: "" });
+  const invitation = dispatch.invitation({ ...incoming, text: "" });
+  const unreached = dispatch.unreached(incoming);
+  const done = dispatch.done(incoming);
+  return { elsewhere, delayed, unopened, invitation, unreached, done };
+}

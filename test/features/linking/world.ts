@@ -1,0 +1,119 @@
+import type { OpenDatabase } from "../../../src/database/index.ts";
+import { createSecretStore } from "../../../src/database/secrets.ts";
+import { createFeedbackFeature } from "../../../src/features/feedback/index.ts";
+import { createHelpFeature } from "../../../src/features/help/index.ts";
+import { createLinkingFeature } from "../../../src/features/linking/index.ts";
+import { createOrganizations } from "../../../src/features/organization/index.ts";
+import { createPeople } from "../../../src/features/people/index.ts";
+import { createIds } from "../../../src/kernel/clock.ts";
+import { createDispatch } from "../../../src/kernel/dispatch.ts";
+import type { Platform } from "../../../src/kernel/errors.ts";
+import type { Directory } from "../../../src/kernel/ports.ts";
+import { createRegistry } from "../../../src/kernel/registry.ts";
+import type { Reply } from "../../../src/kernel/reply.ts";
+import { createTexts } from "../../../src/texts/catalog.ts";
+import { silent } from "../../support/database.ts";
+
+/** An account in a workspace or tenant. */
+export interface Account {
+  readonly platform: Platform;
+  readonly workspace: string;
+  readonly user: string;
+}
+
+export interface World {
+  /** Bellhop comes into a workspace or tenant that it was not in before. */
+  install(where: Pick<Account, "platform" | "workspace">): Promise<void>;
+  type(by: Account, command: string, text?: string): Promise<Reply>;
+  /** Presses the button with this label on what somebody was shown. */
+  press(by: Account, shown: Reply, label: string): Promise<Reply>;
+  /** What went wrong although nobody did anything wrong. */
+  readonly bugs: readonly unknown[];
+}
+
+/** Slack tells who its admins are: those called “admin …”. Teams does not tell. */
+const directory = (platform: Platform): Directory => ({
+  knowsAdmins: platform === "slack",
+  profile: async (_installation, userId) => ({
+    name: `${userId} on ${platform}`,
+    timeZone: "Europe/London",
+    locale: "en-GB",
+    active: true,
+    human: true,
+    platformAdmin: platform === "slack" && userId.startsWith("admin"),
+  }),
+});
+
+/** Bellhop between the platforms and the database, as people on any platform meet it. A second one is another process. */
+export function createWorld(database: OpenDatabase): World {
+  let moment = Date.parse("2026-03-02T09:00:00Z");
+  const clock = {
+    // No two things happen at the same time.
+    now() {
+      moment += 1;
+      return new Date(moment);
+    },
+  };
+  const ids = createIds(clock);
+  const texts = createTexts();
+  const bugs: unknown[] = [];
+  const log = { ...silent, error: (fields: object) => void bugs.push(fields) };
+  const secrets = createSecretStore(database, KEYS);
+  const organizations = createOrganizations({ database, secrets, clock, ids });
+  const directories = { slack: directory("slack"), teams: directory("teams") };
+  const people = createPeople({ database, organizations, directories, texts, clock, ids, log });
+  const wake = () => undefined;
+  const feedback = createFeedbackFeature({ database, organizations, texts, ids, wake });
+  const registry = createRegistry(
+    [
+      feedback,
+      people,
+      createLinkingFeature({ database, secrets, directories, texts, ids, wake }),
+      createHelpFeature({ commands: [], prefix: "", latest: feedback.latest }),
+    ],
+    { commands: [], messageActions: [] },
+  );
+  const dispatch = createDispatch({ registry, reception: people.reception, texts, clock, ids, log });
+  const deliveredBy = ({ platform, workspace, user }: Account) => ({
+    from: { platform, externalId: workspace, userId: user },
+    delivery: ids.next(),
+    conversation: `a channel of ${workspace}`,
+  });
+  return {
+    bugs,
+    async install({ platform, workspace }) {
+      await organizations.save({
+        platform,
+        externalId: workspace,
+        name: `House ${workspace}`,
+        botUserId: "bot",
+        token: `token of ${workspace}`,
+      });
+    },
+    type: (by, command, text = "") => dispatch.handle({ kind: "command", command, text, ...deliveredBy(by) }),
+    press(by, shown, label) {
+      const { action, value } = buttonOn(shown, label);
+      return dispatch.handle({ kind: "action", action, value, ...deliveredBy(by) });
+    },
+  };
+}
+
+const KEYS = `k1:${Buffer.alloc(32, 7).toString("base64")}`;
+
+/** What somebody reads. */
+export const said = (reply: Reply): string => ("card" in reply ? reply.card.summary : "");
+
+export const hasButton = (reply: Reply, label: string): boolean =>
+  buttonsOf(reply).some((button) => button.label === label);
+
+const buttonsOf = (reply: Reply) =>
+  "card" in reply ? reply.card.blocks.flatMap((block) => (block.kind === "actions" ? block.buttons : [])) : [];
+
+function buttonOn(reply: Reply, label: string) {
+  const found = buttonsOf(reply).find((button) => button.label === label);
+  if (!found) throw new Error(`There is no button "${label}" on: ${said(reply)}`);
+  return found;
+}
+
+/** The code that somebody was given, if so. */
+export const codeIn = (reply: Reply): string | undefined => /link ([A-Z2-9]{4}-[A-Z2-9]{4})/.exec(said(reply))?.[1];

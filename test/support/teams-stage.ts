@@ -1,0 +1,208 @@
+import { afterAll, afterEach, expect, TestRunner } from "vitest";
+import type { EmulatedTeams, Message, Outcome, TenantSeed } from "../../playground/teams/index.ts";
+import { readConfig } from "../../src/config.ts";
+import type { Roster } from "../../src/features/people/index.ts";
+import { start } from "../../src/main.ts";
+import { emptyDatabase } from "./database.ts";
+import { type DialogCard, errorsIn, inputsIn } from "./dialog-card.ts";
+import { keptLog } from "./log.ts";
+import { KITCHEN } from "./people.ts";
+import type { Answer, Seen, Sent, Stage, StageOptions, Trouble } from "./stage.ts";
+import { connectedToTeams, HARBOUR, inTeams, openTeams, teamsRoster } from "./teams-world.ts";
+import { count } from "./world.ts";
+
+interface TeamsStageOptions extends StageOptions {
+  /** Another tenant than that of the tests, with its units and people. */
+  readonly seed?: TenantSeed;
+  readonly roster?: Roster;
+}
+
+export interface TeamsStage extends Stage {
+  readonly teams: EmulatedTeams;
+}
+
+const open: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0).reverse()) await close();
+});
+
+/**
+ * The stage in a tenant of Teams, where Ada, or whoever is first, has added Bellhop to the team of all channels. Nothing that the bot sent may have
+ * broken one of Teams' rules.
+ */
+export async function teamsStage(options: TeamsStageOptions = {}): Promise<TeamsStage> {
+  const { setUp = true, database: given, seed, roster = teamsRoster } = options;
+  const database = given ?? (await emptyDatabase());
+  const { log, lines } = keptLog();
+  const teams = await openTeams(seed);
+  const clock = { now: () => new Date(teams.clock.now()) };
+  const bot = await start(readConfig(connectedToTeams(teams)), log, { database, clock });
+  teams.useEndpoint(`http://127.0.0.1:${bot.port}/api/messages`);
+  const [installer] = teams.people.values();
+  await teams.as(installer?.id ?? "").install(HARBOUR);
+  if (setUp) await bot.setUp(roster);
+  const close = async () => {
+    await bot.stop();
+    await teams.stop();
+    expect(teams.problems).toEqual([]);
+  };
+  if (TestRunner.getCurrentTest() === undefined) afterAll(close);
+  else open.push(close);
+
+  /** How to have something sent again. */
+  const repeats = new WeakMap<Answer, () => Promise<Answer>>();
+  const told: Stage["told"] = (person, channel = KITCHEN) => [
+    ...fromBot(teams, inTeams(channel), ({ onlyFor }) => onlyFor?.aadId === inTeams(person)).map((message) =>
+      seen(message, person),
+    ),
+    ...noticeIn(teams, person),
+  ];
+  /** What is new to a person after something was done. */
+  async function answered(person: string, channel: string, work: () => Promise<Outcome>): Promise<Sent> {
+    const before = new Set(told(person, channel).map(({ id }) => id));
+    const outcome = await work();
+    const shown = told(person, channel).findLast(({ id }) => !before.has(id));
+    const errors = outcome.clientErrors ?? errorsIn(cardInDialog(teams, person));
+    const answer: Sent = { status: outcome.status, shown, errors };
+    repeats.set(answer, () => answered(person, channel, () => teams.resend(outcome)));
+    return answer;
+  }
+  const settled = () =>
+    expect
+      .poll(() => count(database, "SELECT count(*)::int AS count FROM delivery WHERE state = 'waiting'"), {
+        timeout: 15_000,
+        interval: 20,
+      })
+      .toBe(0);
+
+  return {
+    teams,
+    bot,
+    database,
+    log: lines,
+    wait: (minutes) => teams.clock.advance(minutes * 60_000),
+    settled,
+    cases: () =>
+      database.query({
+        text: `SELECT number, text, kind, severity, undone_at IS NOT NULL AS undone FROM "case" ORDER BY number`,
+        values: [],
+      }),
+    type: (person, command, text = "", channel = KITCHEN) =>
+      answered(person, channel, () => {
+        const use = teams.as(inTeams(person));
+        const name = command.slice(1);
+        const opensForm = text.trim() === "" && teams.app.commands.some(({ id }) => id === name);
+        return opensForm
+          ? use.command(name, { conversation: inTeams(channel) })
+          : use.slash(inTeams(channel), `${command} ${text}`);
+      }),
+    async press(person, message, label) {
+      if (!message) throw new Error("There is no message to press a button on.");
+      const [conversation = "", id = ""] = message.id.split(" ");
+      return answered(person, conversation === DIALOG ? KITCHEN : conversation, () =>
+        conversation === DIALOG
+          ? teams.as(inTeams(person)).submit({}, { title: label })
+          : teams.as(inTeams(person)).press({ conversation, id }, { title: label }),
+      );
+    },
+    async home(person) {
+      const chat = teams.personalChat(inTeams(person));
+      await teams.as(inTeams(person)).install(chat);
+      await settled();
+      return seen(fromBot(teams, chat).at(-1) as Message, person);
+    },
+    form(person) {
+      const card = cardInDialog(teams, person);
+      return card && inputsIn(card).length > 0 ? JSON.stringify(card) : undefined;
+    },
+    async submit(person, answers) {
+      const [submit] = cardInDialog(teams, person)?.actions ?? [];
+      if (!submit) throw new Error("There is no form open.");
+      return answered(person, KITCHEN, () => teams.as(inTeams(person)).submit(answers, { title: submit.title }));
+    },
+    async say(person, channel, text) {
+      const { message } = await teams.as(inTeams(person)).write(inTeams(channel), text);
+      return seen(message as Message);
+    },
+    choose(person, message, entry) {
+      const [conversation = "", id = ""] = message.id.split(" ");
+      return answered(person, conversation, () =>
+        teams.as(inTeams(person)).command(entry, { message: { conversation, id } }),
+      );
+    },
+    again(answer) {
+      const repeat = repeats.get(answer);
+      if (!repeat) throw new Error("Only what was done here can be sent again.");
+      return repeat();
+    },
+    told,
+    toldDirectly: (person) =>
+      fromBot(teams, teams.personalChat(inTeams(person))).map((message) => seen(message, person)),
+    async cards(channel) {
+      await settled();
+      return fromBot(teams, inTeams(channel), ({ onlyFor }) => onlyFor === undefined).map((message) => seen(message));
+    },
+    invite: async (person, channel) => {
+      const conversation = teams.conversations.get(inTeams(channel));
+      const isThere = conversation?.kind === "channel" && conversation.team.installed;
+      if (!isThere) await teams.as(inTeams(person)).install(inTeams(channel));
+    },
+    dismiss: async (person, channel) => void (await teams.as(inTeams(person)).uninstall(inTeams(channel))),
+    trouble: (trouble) => teams.faults.next({ method: POST, ...faultOf(trouble) }),
+    outage(on) {
+      // People are answered by calls of the same kind as cards are posted, so that only the latter fail.
+      if (on) teams.faults.next({ method: POST, kind: "drop before effect", times: Number.POSITIVE_INFINITY });
+      else teams.faults.clear();
+    },
+    timesBusy: () => teams.rateLimited[POST] ?? 0,
+    posts: (channel) =>
+      teams.requests
+        .filter(({ method, request }) => method === POST && channelIn(request) === inTeams(channel))
+        .map(({ at }) => at),
+  };
+}
+
+/** What the bot has said in a conversation and still stands there. */
+const fromBot = (teams: EmulatedTeams, conversation: string, isMeant = (_message: Message): boolean => true) =>
+  teams
+    .messages(conversation)
+    .filter(({ author, deleted }) => author === undefined && !deleted)
+    .filter(isMeant);
+
+/** As `person` sees it alone, or everybody. */
+function seen({ conversation, id, at, summary, attachments, views }: Message, person?: string): Seen {
+  const [own] = person === undefined ? [] : views.values();
+  return {
+    id: `${conversation} ${id}`,
+    at,
+    reads: `${summary}\n${JSON.stringify(own ?? attachments.map(({ content }) => content))}`,
+    ...(person !== undefined && { onlyFor: person }),
+  };
+}
+
+/** How a card is posted in a channel. */
+const POST = "createConversation";
+
+/** Stands for the conversation of what a dialog says. */
+const DIALOG = "dialog";
+
+const cardInDialog = (teams: EmulatedTeams, person: string): DialogCard | undefined =>
+  teams.dialog(inTeams(person))?.card as DialogCard | undefined;
+
+/** What stands in a dialog that asks nothing. */
+function noticeIn(teams: EmulatedTeams, person: string): Seen[] {
+  const dialog = teams.dialog(inTeams(person));
+  const card = cardInDialog(teams, person);
+  if (!dialog || !card || inputsIn(card).length > 0) return [];
+  const reads = `${dialog.title}\n${JSON.stringify(card)}`;
+  return [{ id: `${DIALOG} ${dialog.id}`, reads, onlyFor: person, at: teams.clock.now() }];
+}
+
+function faultOf(trouble: Trouble) {
+  if (trouble.kind === "busy") return { kind: "throttled" as const, retryAfter: trouble.seconds };
+  if (trouble.kind === "failure") return { kind: "refused" as const, code: "ServiceError" as const };
+  return trouble.kind === "slow" ? trouble : { kind: trouble.kind };
+}
+
+const channelIn = (request: unknown): string | undefined =>
+  (request as { body?: { channelData?: { channel?: { id?: string } } } }).body?.channelData?.channel?.id;
