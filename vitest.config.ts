@@ -1,13 +1,30 @@
 import { defineConfig } from "vitest/config";
 
+/** They need a whole Bolt, of which the bot loads a part. */
+const WITH_BOLT = "test/playground/slack/{commands,oauth,socket-mode}.test.ts";
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     // Much of the time is waited for the database: every core is put to work.
     maxWorkers: "100%",
+    pool: "threads",
+    setupFiles: ["test/support/seed.ts"],
     testTimeout: 20_000,
     hookTimeout: 30_000,
     // What is awaited comes soon; only on a busy machine does it take longer than the usual second.
     expect: { poll: { timeout: 10_000, interval: 20 } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "bellhop",
+          include: ["test/**/*.test.ts"],
+          exclude: [WITH_BOLT],
+          // The files of a worker share what they import: loading and compiling the database is half of a file's time.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: "with Bolt", include: [WITH_BOLT] } },
+    ],
   },
 });

@@ -13,6 +13,9 @@ export const objectsOf = (value: unknown): readonly Json[] => (Array.isArray(val
 export const textOf = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
 
+/** A JSON value as a problem names it, whatever it is: text as it stands, anything else as JSON. */
+export const spelled = (value: unknown): string => (typeof value === "string" ? value : `${JSON.stringify(value)}`);
+
 /** Parses JSON; undefined for anything that is not JSON. */
 export function parseJson(text: string): unknown {
   try {

@@ -1,13 +1,11 @@
+import { isObject, type Json } from "./json.ts";
 import { step } from "./problem.ts";
 
 /** One object somewhere in a payload. */
 export interface Node {
   readonly pointer: string;
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: Json;
 }
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Every object in `value`, which stands at `pointer`, from the outside in. */
 export function* nodesOf(value: unknown, pointer: string): Generator<Node> {

@@ -6,9 +6,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
-import { afterAll, describe, onTestFinished, TestRunner } from "vitest";
+import { describe, onTestFinished, TestRunner } from "vitest";
 import { type DatabaseOptions, type OpenDatabase, openDatabase } from "../../src/database/index.ts";
 import type { Log } from "../../src/kernel/ports.ts";
+import { afterwards } from "./afterwards.ts";
 
 /** The engine under test: with TEST_DATABASE_URL that PostgreSQL server, else the embedded one. */
 const server = process.env.TEST_DATABASE_URL;
@@ -21,12 +22,6 @@ export const onEmbedded = describe.runIf(engine === "embedded");
 const nobody = (): void => undefined;
 export const silent: Log = { debug: nobody, info: nobody, warn: nobody, error: nobody };
 
-/** Cleans up after the test that it is called in, or after the file's tests when it is called outside of one. */
-function afterwards(clean: () => Promise<void>): void {
-  if (TestRunner.getCurrentTest() === undefined) afterAll(clean);
-  else onTestFinished(clean);
-}
-
 /** A fresh, migrated database of the engine under test: for one test, or at the top of a file for all of its tests. */
 export async function testDatabase(): Promise<OpenDatabase> {
   const database = await openDatabase(server ? await databaseOnServer(server) : await inMemory(), { log: silent });
@@ -37,17 +32,13 @@ export async function testDatabase(): Promise<OpenDatabase> {
 
 const inMemory = async (): Promise<DatabaseOptions> => ({ memory: await openAsBlob((await template()).dump) });
 
-const kept = new Set<OpenDatabase>();
+/** Embedded ones that no test has at the moment, for as long as this process runs its files of tests. */
 const free: OpenDatabase[] = [];
-afterAll(async () => {
-  for (const database of kept) await database.close();
-});
 
 /** An empty database, for one test: embedded, emptying what an earlier test had takes a twentieth of opening another. */
 export async function emptyDatabase(): Promise<OpenDatabase> {
   if (server || TestRunner.getCurrentTest() === undefined) return testDatabase();
   const database = free.pop() ?? (await openDatabase(await inMemory(), { log: silent }));
-  kept.add(database);
   await empty(database);
   onTestFinished(() => void free.push(database));
   return database;

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
-import { afterAll, onTestFinished, TestRunner } from "vitest";
 import type { EmulatedSlack } from "../../playground/slack/index.ts";
 import type { DatabaseOptions } from "../../src/database/index.ts";
+import { afterwards } from "./afterwards.ts";
 import { sharedDatabase } from "./database.ts";
 import { BOT_TOKEN, openSlack, SIGNING_SECRET } from "./world.ts";
 
@@ -62,7 +62,7 @@ export const connectedTo = (slack: EmulatedSlack): Environment => ({
 /** For one test: Slack, a database, and an environment that says no more than where they are. */
 export async function fewVariables(): Promise<{ slack: EmulatedSlack; options: DatabaseOptions; env: Environment }> {
   const slack = await openSlack();
-  onTestFinished(() => slack.close());
+  afterwards(() => slack.close());
   const { options, env } = await sharedDatabase();
   return { slack, options, env: { ...connectedTo(slack), ...env } };
 }
@@ -151,10 +151,8 @@ function gather(stream: NodeJS.ReadableStream): () => string {
 const isJson = (line: string): boolean => line.startsWith("{") && line.endsWith("}");
 
 function killAfterwards(child: ChildProcess, ended: Promise<Ended>): void {
-  const kill = async (): Promise<void> => {
+  afterwards(async () => {
     child.kill("SIGKILL");
     await ended;
-  };
-  if (TestRunner.getCurrentTest() === undefined) afterAll(kill);
-  else onTestFinished(kill);
+  });
 }

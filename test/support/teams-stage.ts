@@ -1,8 +1,9 @@
-import { afterAll, afterEach, expect, TestRunner } from "vitest";
+import { expect } from "vitest";
 import type { EmulatedTeams, Message, Outcome, TenantSeed } from "../../playground/teams/index.ts";
 import { readConfig } from "../../src/config.ts";
 import type { Roster } from "../../src/features/people/index.ts";
 import { start } from "../../src/main.ts";
+import { afterwards } from "./afterwards.ts";
 import { emptyDatabase } from "./database.ts";
 import { type DialogCard, errorsIn, inputsIn } from "./dialog-card.ts";
 import { keptLog } from "./log.ts";
@@ -21,11 +22,6 @@ export interface TeamsStage extends Stage {
   readonly teams: EmulatedTeams;
 }
 
-const open: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of open.splice(0).reverse()) await close();
-});
-
 /**
  * The stage in a tenant of Teams, where Ada, or whoever is first, has added Bellhop to the team of all channels. Nothing that the bot sent may have
  * broken one of Teams' rules.
@@ -41,13 +37,11 @@ export async function teamsStage(options: TeamsStageOptions = {}): Promise<Teams
   const [installer] = teams.people.values();
   await teams.as(installer?.id ?? "").install(HARBOUR);
   if (setUp) await bot.setUp(roster);
-  const close = async () => {
+  afterwards(async () => {
     await bot.stop();
     await teams.stop();
     expect(teams.problems).toEqual([]);
-  };
-  if (TestRunner.getCurrentTest() === undefined) afterAll(close);
-  else open.push(close);
+  });
 
   /** How to have something sent again. */
   const repeats = new WeakMap<Answer, () => Promise<Answer>>();

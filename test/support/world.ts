@@ -1,4 +1,4 @@
-import { afterAll, afterEach, expect, TestRunner } from "vitest";
+import { expect } from "vitest";
 import {
   type EmulatedSlack,
   type Message,
@@ -10,6 +10,7 @@ import { readConfig } from "../../src/config.ts";
 import type { OpenDatabase } from "../../src/database/index.ts";
 import type { Roster } from "../../src/features/people/index.ts";
 import { type Running, start } from "../../src/main.ts";
+import { afterwards } from "./afterwards.ts";
 import { emptyDatabase } from "./database.ts";
 import { keptLog, type LogLine } from "./log.ts";
 import { ADA, ANA, BEN, DEE, DESK, KITCHEN, LOUNGE, MO } from "./people.ts";
@@ -119,11 +120,6 @@ export const openSlack = ({ scopes = SCOPES, bot, ...options }: SlackChoices = {
     ...options,
   });
 
-const open: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of open.splice(0).reverse()) await close();
-});
-
 /**
  * A new world, gone after the test, or after the file's tests when it is made outside of one. Nothing that the bot sent may
  * have broken one of Slack's rules.
@@ -149,13 +145,11 @@ export async function world({
   const bot = await start(config, log, { database, clock: { now: () => new Date(now()) } });
   slack.useRequestUrl(`http://127.0.0.1:${bot.port}/slack/events`);
   if (setUp) await bot.setUp(roster);
-  const close = async () => {
+  afterwards(async () => {
     await bot.stop();
     await slack.close();
     expect(slack.problems).toEqual([]);
-  };
-  if (TestRunner.getCurrentTest() === undefined) afterAll(close);
-  else open.push(close);
+  });
 
   const settled = () =>
     expect

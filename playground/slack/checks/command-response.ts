@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isObject } from "../../shared/nodes.ts";
+import { isObject } from "../../shared/json.ts";
 import { type Problem, problemsOf } from "../../shared/problem.ts";
 import { checkMessage } from "./message.ts";
 

@@ -1,4 +1,5 @@
-import { isObject, nodesOf } from "../../shared/nodes.ts";
+import { isObject } from "../../shared/json.ts";
+import { nodesOf } from "../../shared/nodes.ts";
 import { type Problem, step } from "../../shared/problem.ts";
 
 interface Named {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isObject, nodesOf, textLength } from "../../shared/nodes.ts";
+import { isObject, spelled } from "../../shared/json.ts";
+import { nodesOf, textLength } from "../../shared/nodes.ts";
 import { type Problem, problemsOf } from "../../shared/problem.ts";
 import { checkBlocks } from "./blocks.ts";
 import { LIMIT } from "./limits.ts";
@@ -56,7 +57,7 @@ function checkMessageBlocks(blocks: unknown): Problem[] {
 
 const tooMany = (blocks: unknown, types: readonly string[], limit: number, message: string, error: string): Problem[] =>
   nodesOf(blocks, "/blocks")
-    .filter(({ fields }) => types.includes(String(fields.type)))
+    .filter(({ fields }) => types.includes(spelled(fields.type)))
     .drop(limit)
     .map(({ pointer }) => ({ pointer, message, error }))
     .toArray();
@@ -66,7 +67,7 @@ const COUNTED_APART = ["table", "data_table", "data_visualization"];
 
 function tooMuchText(blocks: readonly unknown[]): Problem[] {
   const typed = (types: readonly string[]) =>
-    blocks.filter((block) => isObject(block) && types.includes(String(block.type)));
+    blocks.filter((block) => isObject(block) && types.includes(spelled(block.type)));
   const markdown = textLength(typed(["markdown"]));
   const all = textLength(blocks) - textLength(typed(COUNTED_APART));
   const problem = (limit: number, error: string, what: string): Problem => ({

@@ -1,3 +1,4 @@
+import { spelled } from "../../shared/json.ts";
 import { nodesOf } from "../../shared/nodes.ts";
 import type { Problem } from "../../shared/problem.ts";
 
@@ -38,7 +39,7 @@ const CALLED: Readonly<Record<Surface, string>> = { message: "messages", modal: 
 /** Blocks and elements that cannot be shown on `surface`. */
 export const misplaced = (blocks: unknown, surface: Surface, at: string, error: string): Problem[] =>
   nodesOf(blocks, at)
-    .map(({ pointer, fields: { type } }) => ({ pointer: `${pointer}/type`, type: String(type) }))
+    .map(({ pointer, fields: { type } }) => ({ pointer: `${pointer}/type`, type: spelled(type) }))
     .filter(({ type }) => Object.hasOwn(ONLY_IN, type) && !ONLY_IN[type]?.includes(surface))
     .map(({ pointer, type }) => ({ pointer, message: `${type} is not allowed in ${CALLED[surface]}`, error }))
     .toArray();

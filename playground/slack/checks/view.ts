@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isObject, nodesOf } from "../../shared/nodes.ts";
+import { isObject } from "../../shared/json.ts";
+import { nodesOf } from "../../shared/nodes.ts";
 import { type Problem, problemsOf, step } from "../../shared/problem.ts";
 import { checkBlocks } from "./blocks.ts";
 import { plainText } from "./composition.ts";

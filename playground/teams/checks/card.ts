@@ -1,4 +1,4 @@
-import { isObject, type Json, objectsOf } from "../../shared/json.ts";
+import { isObject, type Json, objectsOf, spelled } from "../../shared/json.ts";
 import { type Problem, problemsOf } from "../../shared/problem.ts";
 import { teamsData } from "./actions.ts";
 import { MEMBERS, PEOPLE } from "./inputs.ts";
@@ -64,11 +64,11 @@ const repeatedIds: Rule = ({ placed }) => {
   return named.flatMap((each) => {
     const seen = first.get(each.fields.id);
     if (!seen) first.set(each.fields.id, each);
-    return seen ? [problem(`${each.pointer}/id`, `id "${String(each.fields.id)}" already exists`)] : [];
+    return seen ? [problem(`${each.pointer}/id`, `id "${spelled(each.fields.id)}" already exists`)] : [];
   });
 };
 
-const isSecondary = ({ mode }: Json): boolean => String(mode).toLowerCase() === "secondary";
+const isSecondary = ({ mode }: Json): boolean => spelled(mode).toLowerCase() === "secondary";
 
 /** https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format: more go to a menu. */
 const tooManyActions: Rule = ({ placed }) =>
@@ -137,18 +137,18 @@ const missingTargets: Rule = ({ placed }) => {
   return placed.flatMap(({ pointer, fields }) =>
     targetsOf(fields)
       .filter((id) => !ids.has(id))
-      .map((id) => problem(pointer, `there is no element ${String(id)}`)),
+      .map((id) => problem(pointer, `there is no element ${spelled(id)}`)),
   );
 };
 
 /** Mentions are found in TextBlocks and FactSets only. */
 const textsOf = (placed: readonly Placed[]): readonly Text[] =>
   placed.flatMap(({ pointer, type, fields }) => {
-    if (type === "TextBlock") return [{ pointer: `${pointer}/text`, text: String(fields.text) }];
+    if (type === "TextBlock") return [{ pointer: `${pointer}/text`, text: spelled(fields.text) }];
     return type === "FactSet"
       ? objectsOf(fields.facts).map(({ value }, at) => ({
           pointer: `${pointer}/facts/${at}/value`,
-          text: String(value),
+          text: spelled(value),
         }))
       : [];
   });

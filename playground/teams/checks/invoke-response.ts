@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isObject, type Json, objectOf } from "../../shared/json.ts";
+import { isObject, type Json, objectOf, spelled } from "../../shared/json.ts";
 import { type Problem, problemsOf, step } from "../../shared/problem.ts";
 import { checkCard, type Surface } from "./card.ts";
 import { ADAPTIVE_CARD } from "./message.ts";
@@ -10,7 +10,7 @@ const cardAttachment = z.strictObject({ contentType: z.literal(ADAPTIVE_CARD), c
 
 /** https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/task-modules/invoking-task-modules#dialog-sizing */
 const extent = z
-  .custom((size) => (typeof size === "number" ? size > 0 : ["small", "medium", "large"].includes(String(size))), {
+  .custom((size) => (typeof size === "number" ? size > 0 : ["small", "medium", "large"].includes(spelled(size))), {
     error: "must be a number of pixels or small, medium or large",
   })
   .optional();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isObject } from "../../shared/json.ts";
+import { isObject, spelled } from "../../shared/json.ts";
 import { type Problem, step } from "../../shared/problem.ts";
 import { words } from "./values.ts";
 
@@ -29,8 +29,8 @@ interface Mention {
 export const mentionsIn = (entities: unknown): readonly Mention[] =>
   (Array.isArray(entities) ? entities : []).flatMap((entity: unknown, index) => {
     if (!isObject(entity) || entity.type !== "mention") return [];
-    const id = isObject(entity.mentioned) ? String(entity.mentioned.id) : "";
-    return [{ index, text: String(entity.text), id }];
+    const id = isObject(entity.mentioned) ? spelled(entity.mentioned.id) : "";
+    return [{ index, text: spelled(entity.text), id }];
   });
 
 const AT = /<at>[\s\S]*?<\/at>/g;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isObject, type Json } from "../../shared/json.ts";
+import { isObject, type Json, spelled } from "../../shared/json.ts";
 import { type Problem, problemsOf, step } from "../../shared/problem.ts";
 import { actions } from "./actions.ts";
 import { charts } from "./charts.ts";
@@ -74,9 +74,9 @@ function visit(found: Walk, value: unknown, group: Group, where: Where): void {
   const type = value.type;
   if (type === undefined) return void refuse(where.pointer, "missing required field: type");
   const known = typeof type === "string" && Object.hasOwn(kinds, type) ? kinds[type] : undefined;
-  if (!known?.groups.includes(group)) return void refuse(`${where.pointer}/type`, `unsupported type: ${String(type)}`);
+  if (!known?.groups.includes(group)) return void refuse(`${where.pointer}/type`, `unsupported type: ${spelled(type)}`);
   found.problems.push(...problemsOf(known.schema, value, where.pointer, BAD_CARD));
-  found.placed.push({ ...where, type: String(type), fields: value, kind: known });
+  found.placed.push({ ...where, type: spelled(type), fields: value, kind: known });
   visitSlots(found, value, known, { ...where, inTable: where.inTable || type === "Table" });
   visitFallback(found, value, group, where);
   if (isObject(value.refresh)) {
