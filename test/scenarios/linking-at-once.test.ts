@@ -98,4 +98,33 @@ onPostgresql("two processes on one database", () => {
       .poll(async () => said(await all.pier.type(PIER_MO, "/bellhop", "channel here")))
       .toContain("cards of Kitchen");
   });
+
+  it("a complaint that is typed while two accounts become one person’s is that person’s", async () => {
+    const { options } = await sharedDatabase();
+    const [one, another] = await Promise.all([open(options), open(options)]);
+    const all = await setUp(one);
+    await linkPier(all);
+    await all.harbour.type(MO, "/complaint", "the first one");
+    const { question } = await askMo(all);
+    const underWay = await another.transaction(async (sql) => {
+      await sql.query({ text: "SELECT FROM counter FOR UPDATE", values: [] });
+      const union = all.pier.press(PIER_MO, question, "Yes, both are me");
+      await expect.poll(() => waiting(another)).toBe(1);
+      const complaint = all.pier.type(PIER_MO, "/complaint", "cold soup");
+      await expect.poll(() => waiting(another)).toBe(2);
+      return { union, complaint };
+    });
+    expect(said(await underWay.complaint)).toContain("saved");
+    await underWay.union;
+    expect(await count(one, `SELECT count(DISTINCT logged_by)::int AS count FROM "case"`)).toBe(1);
+    expect(await count(one, "SELECT count(DISTINCT person_id)::int AS count FROM case_event")).toBe(1);
+  });
 });
+
+/** How many wait for what somebody else has locked. */
+const waiting = (database: OpenDatabase): Promise<number> =>
+  count(
+    database,
+    `SELECT count(*)::int AS count FROM pg_stat_activity
+     WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );

@@ -49,17 +49,18 @@ const logging = `
     ON CONFLICT (organization_id, name) DO UPDATE SET next = counter.next + excluded.next - 1
     RETURNING counter.organization_id, counter.next
   ), numbered AS (
-    SELECT item.*, taken.next - row_number() OVER (PARTITION BY item.organization_id ORDER BY item.id DESC)::int AS number
+    SELECT item.*, taken.next - row_number() OVER (PARTITION BY item.organization_id ORDER BY item.id DESC)::int AS number,
+           present_person(item.organization_id, item.person_id) AS author
     FROM item
     JOIN fresh ON fresh.subject_id = item.id
     JOIN taken ON taken.organization_id = item.organization_id
   ), case_row AS (
     INSERT INTO "case" (organization_id, id, number, unit_id, kind, category, severity, guessed, text, logged_by, owner_id, logged_at)
-    SELECT organization_id, id, number, unit_id, kind, category, severity, guessed, text, person_id, person_id, at
+    SELECT organization_id, id, number, unit_id, kind, category, severity, guessed, text, author, author, at
     FROM numbered
   ), event_row AS (
     INSERT INTO case_event (organization_id, id, case_id, kind, person_id, at)
-    SELECT organization_id, event_id, id, 'logged', person_id, at FROM numbered
+    SELECT organization_id, event_id, id, 'logged', author, at FROM numbered
   )`;
 
 const LOG = { name: "case.log", text: `${logging} SELECT id, number FROM numbered` };

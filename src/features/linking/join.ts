@@ -1,6 +1,6 @@
 import type { SecretStore } from "../../database/secrets.ts";
 import type { Sql } from "../../kernel/ports.ts";
-import { lockCounters, lockTraffic } from "./locks.ts";
+import { lockCases, lockTraffic } from "./locks.ts";
 import { settleUnions } from "./unite.ts";
 
 export interface Joining {
@@ -17,7 +17,7 @@ export interface Joining {
  */
 export async function joinOrganizations(sql: Sql, joining: Joining, secrets: SecretStore): Promise<boolean> {
   const { from, into } = joining;
-  await lockCounters(sql, from);
+  await lockCases(sql, [from, into]);
   if (await hasCases(sql, from)) return false;
   await lockTraffic(sql, from);
   await movePeopleAndUnits(sql, joining);

@@ -10,11 +10,16 @@ export const lockOrganizations = (sql: Sql, organizationIds: readonly string[]):
     values: [organizationIds],
   });
 
-/** Locks the counters of an organization: nothing gets a number meanwhile. */
-export const lockCounters = (sql: Sql, organizationId: string): Promise<unknown> =>
+/**
+ * Locks the counter of cases of organizations, in the order in which whoever logs several locks them: nothing is logged
+ * there meanwhile. One that has none yet gets one, or the first case would come in beside it.
+ */
+export const lockCases = (sql: Sql, organizationIds: readonly string[]): Promise<unknown> =>
   sql.query({
-    text: "SELECT FROM counter WHERE organization_id = $1 ORDER BY name FOR UPDATE",
-    values: [organizationId],
+    text: `INSERT INTO counter AS counter (organization_id, name, next)
+           SELECT id, 'case', 1 FROM unnest($1::uuid[]) id ORDER BY id
+           ON CONFLICT (organization_id, name) DO UPDATE SET next = counter.next`,
+    values: [organizationIds],
   });
 
 /**

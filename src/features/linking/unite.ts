@@ -1,4 +1,5 @@
 import type { Sql } from "../../kernel/ports.ts";
+import { lockCases } from "./locks.ts";
 
 /** Who an id of a person stands for now: another one, if they were united since. */
 export async function whoIs(sql: Sql, organizationId: string, personId: string): Promise<Human | undefined> {
@@ -36,6 +37,8 @@ export async function shareWorkspace(sql: Sql, organizationId: string, one: stri
  */
 export async function unitePeople(sql: Sql, organizationId: string, humans: readonly [Human, Human]): Promise<void> {
   const [stays, goes] = [...humans].sort((a, b) => a.since.getTime() - b.since.getTime() || (a.id < b.id ? -1 : 1));
+  // Whatever is logged next finds out who its author is now.
+  await lockCases(sql, [organizationId]);
   for (const text of [LOCK, SAME]) await sql.query({ text, values: [organizationId, goes?.id, stays?.id] });
   await settleUnions(sql, organizationId);
 }
