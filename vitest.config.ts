@@ -9,8 +9,8 @@ export default defineConfig({
     maxWorkers: "100%",
     pool: "threads",
     setupFiles: ["test/support/seed.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // What is awaited comes soon; only on a busy machine does it take longer than the usual second.
     expect: { poll: { timeout: 10_000, interval: 20 } },
     projects: [
