@@ -22,13 +22,13 @@ async function shown(content: unknown, { where = LUNCH, options = {} }: { where?
   const teams = await openTeams(options);
   const app = await scriptedApp(teams);
   const connector = await connectorOf(teams);
-  const { body, status } = await connector.send(where, {
+  const { id, body, status } = await connector.send(where, {
     type: "message",
     summary: "Soup",
     attachments: [attachment(content)],
   });
   if (status !== 201) throw new Error(JSON.stringify(body));
-  return { teams, app, connector, message: { conversation: where, id: body.id as string } };
+  return { teams, app, connector, message: { conversation: where, id } };
 }
 
 const asking = (...inputs: object[]) => card(inputs, { actions: [submit] });
@@ -77,7 +77,7 @@ describe("a button that submits", () => {
   it("sends several choices as one text", async () => {
     const { teams, app, message } = await shown(asking({ ...choiceSet, isMultiSelect: true }));
     await teams.as(OMAR).press(message, save, { kind: ["soup", "bread"] });
-    expect(app.last().value.kind).toBe("soup,bread");
+    expect(app.last().value?.kind).toBe("soup,bread");
   });
 
   it.each<[string, object, object, unknown]>([
@@ -210,8 +210,8 @@ describe("what Teams' client does by itself", () => {
       attachments: [attachment(asking(text))],
       recipient: { id: MAYA },
     };
-    const { body } = await connector.send(LUNCH, hidden, PRIVATELY);
-    const message = { conversation: LUNCH, id: body.id };
+    const { id } = await connector.send(LUNCH, hidden, PRIVATELY);
+    const message = { conversation: LUNCH, id };
     await expect(teams.as(OMAR).press(message, save)).rejects.toThrow("sees no message");
     await teams.as(MAYA).press(message, save);
     expect(app.received).toHaveLength(1);
@@ -231,7 +231,7 @@ describe("a people picker", () => {
   it("finds people of the conversation by their object ids, one or several", async () => {
     const { teams, app, message } = await shown(asking(picker(members, { isMultiSelect: true })));
     await teams.as(OMAR).press(message, save, { who: [MAYA, OMAR] });
-    expect(app.last().value.who).toBe(`${MAYA},${OMAR}`);
+    expect(app.last().value?.who).toBe(`${MAYA},${OMAR}`);
     await expect(teams.as(OMAR).press(message, save, { who: GUS })).rejects.toThrow("no choice");
   });
 
@@ -241,17 +241,17 @@ describe("a people picker", () => {
     const chat = teams.personalChat(MAYA);
     const nobody = [{ title: "Nobody", value: "nobody" }];
     const content = asking(picker("graph.microsoft.com/users", { choices: nobody, value: OMAR }));
-    const { body } = await (await connectorOf(teams)).send(chat, {
+    const { id } = await (await connectorOf(teams)).send(chat, {
       type: "message",
       summary: "Whom?",
       attachments: [attachment(content)],
     });
-    const message = { conversation: chat, id: body.id };
+    const message = { conversation: chat, id };
     await teams.as(MAYA).press(message, save);
-    expect(app.last().value.who).toBe(OMAR);
+    expect(app.last().value?.who).toBe(OMAR);
     for (const who of [GUS, "nobody"]) {
       await teams.as(MAYA).press(message, save, { who });
-      expect(app.last().value.who).toBe(who);
+      expect(app.last().value?.who).toBe(who);
     }
     await expect(teams.as(MAYA).press(message, save, { who: "maya@restaurant.example" })).rejects.toThrow("no choice");
   });

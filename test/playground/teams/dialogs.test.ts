@@ -30,8 +30,8 @@ async function openable(first: AppAnswer, options: object = {}) {
   const app = await scriptedApp(teams, () => first);
   const log = { ...submit, title: "Log", data: { msteams: { type: "task/fetch" }, unit: "floor" } };
   const activity = { type: "message", summary: "Soup", attachments: [attachment(card([text], { actions: [log] }))] };
-  const { body } = await (await connectorOf(teams)).send(LUNCH, activity);
-  const message = { conversation: LUNCH, id: body.id as string };
+  const { id } = await (await connectorOf(teams)).send(LUNCH, activity);
+  const message = { conversation: LUNCH, id };
   return { teams, app, message, omar: teams.as(OMAR), press: () => teams.as(OMAR).press(message, { title: "Log" }) };
 }
 
@@ -145,7 +145,7 @@ describe("a dialog", () => {
     await press();
     await expect(omar.submit()).rejects.toThrow("2 buttons");
     await omar.submit({}, { title: "Discard" });
-    expect(app.last().value.data).toEqual({ do: "discard" });
+    expect(app.last().value?.data).toEqual({ do: "discard" });
   });
 });
 
@@ -217,20 +217,20 @@ describe("a command of the message extension", () => {
       },
     });
     await maya.submit({ what: "soup" });
-    expect(app.last().value.messagePayload.id).toBe(message.id);
+    expect(app.last().value?.messagePayload?.id).toBe(message.id);
   });
 
   it("is called from what the app itself said, too", async () => {
     const { teams, app, maya } = await commanded();
-    const { body } = await (await connectorOf(teams)).send(LUNCH, say("Soup?"));
-    await maya.command("logMessage", { message: { conversation: LUNCH, id: body.id } });
-    expect(app.last().value.messagePayload.from).toMatchObject({ user: null, application: {} });
+    const { id } = await (await connectorOf(teams)).send(LUNCH, say("Soup?"));
+    await maya.command("logMessage", { message: { conversation: LUNCH, id } });
+    expect(app.last().value?.messagePayload?.from).toMatchObject({ user: null, application: {} });
   });
 
   it("works where the app is not", async () => {
     const { app, teams } = await commanded();
     await teams.as(GUS).command("logComplaint", { conversation: GOSSIP });
-    expect(app.last().conversation.id).toBe(GOSSIP);
+    expect(app.last().conversation?.id).toBe(GOSSIP);
   });
 
   it("is only where the manifest has it, for who is there", async () => {

@@ -2,12 +2,12 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 import type { EmulatedTeams } from "../../../playground/teams/index.ts";
+import { Payload } from "./payload.ts";
 
 /** What an app received from Teams. */
 export interface Received {
   readonly headers: IncomingHttpHeaders;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look deep into activities of every kind
-  readonly activity: any;
+  readonly activity: Payload;
 }
 
 export interface AppAnswer {
@@ -25,7 +25,8 @@ export async function scriptedApp(teams: EmulatedTeams, answer: (received: Recei
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    const entry = { headers: request.headers, activity: JSON.parse(Buffer.concat(chunks).toString() || "null") };
+    const activity = Payload.parse(JSON.parse(Buffer.concat(chunks).toString()));
+    const entry = { headers: request.headers, activity };
     received.push(entry);
     for (const wake of waiting.splice(0)) wake();
     const { status = 200, body, instead } = respond(entry);
@@ -43,8 +44,11 @@ export async function scriptedApp(teams: EmulatedTeams, answer: (received: Recei
   return {
     received,
     /** What the app received last. */
-    // biome-ignore lint/suspicious/noExplicitAny: tests look deep into activities of every kind
-    last: (): any => received.at(-1)?.activity,
+    last(): Payload {
+      const entry = received.at(-1);
+      if (entry === undefined) throw new Error("The app has received nothing.");
+      return entry.activity;
+    },
     answer: (next: (received: Received) => AppAnswer) => {
       respond = next;
     },

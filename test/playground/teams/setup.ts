@@ -5,6 +5,7 @@ import {
   type TeamsOptions,
   type TenantSeed,
 } from "../../../playground/teams/index.ts";
+import { Made } from "./payload.ts";
 
 export const TENANT = "0a1b2c3d-0000-4000-8000-00000000000a";
 export const OTHER_TENANT = "0a1b2c3d-0000-4000-8000-00000000000b";
@@ -118,11 +119,11 @@ export async function tokenOf(teams: EmulatedTeams): Promise<string> {
   return answer.access_token;
 }
 
-export interface Answered {
+/** What was answered, and what it names. */
+export interface Answered extends Made {
   readonly status: number;
   readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look deep into answers of every kind
-  readonly body: any;
+  readonly body: unknown;
 }
 
 /** An app that calls the connector about the restaurant, over plain HTTP. */
@@ -135,7 +136,8 @@ export async function connectorOf(teams: EmulatedTeams, token?: string, serviceU
       ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
     const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: text === "" ? "" : JSON.parse(text) };
+    const given: unknown = text === "" ? "" : JSON.parse(text);
+    return { status: answer.status, headers: answer.headers, body: given, ...Made.parse(given) };
   };
   const activities = (conversationId: string, query = "") =>
     `v3/conversations/${encodeURIComponent(conversationId)}/activities${query}`;

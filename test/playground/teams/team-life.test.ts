@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import type { Payload } from "./payload.ts";
 import { scriptedApp } from "./scripted-app.ts";
 import {
   BOT,
@@ -23,7 +25,7 @@ async function listening() {
   const app = await scriptedApp(teams);
   return { teams, app, events: () => app.received.map(({ activity }) => activity) };
 }
-const types = (events: readonly { type: string }[]) => events.map(({ type }) => type);
+const types = (events: readonly Payload[]) => events.map(({ type }) => type);
 
 describe("installing the app", () => {
   it("in one's own chat is told twice, and lets the app write there", async () => {
@@ -90,7 +92,7 @@ describe("installing the app", () => {
       membersAdded: [{ id: BOT }],
       channelData: { tenant: { id: TENANT } },
     });
-    expect(events().at(-1).channelData).not.toHaveProperty("eventType");
+    expect(events().at(-1)?.channelData).not.toHaveProperty("eventType");
   });
 
   it.each([
@@ -151,7 +153,9 @@ describe("blocking the app", () => {
     const connector = await connectorOf(teams);
     const { status, body } = await connector.send(chat, say("Hello?"));
     expect({ status, body }).toEqual({ status: 403, body: { errorCode: 209, message: expect.any(String) } });
-    expect(JSON.parse(body.message)).toMatchObject({ subCode: "MessageWritesBlocked" });
+    expect(JSON.parse(z.object({ message: z.string() }).parse(body).message)).toMatchObject({
+      subCode: "MessageWritesBlocked",
+    });
     expect(await teams.as(MAYA).write(chat, "hello?")).toMatchObject({ sent: false });
     expect(events()).toEqual([]);
     teams.as(MAYA).unblock();

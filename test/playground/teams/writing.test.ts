@@ -1,4 +1,5 @@
 import { createPublicKey, createVerify } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
 import { describe, expect, it } from "vitest";
 import { scriptedApp } from "./scripted-app.ts";
 import {
@@ -55,7 +56,8 @@ describe("a message to the app", () => {
   it("is signed with a key that is found through the metadata", async () => {
     const { teams, app } = await listening();
     await teams.as(MAYA).write(teams.personalChat(MAYA), "hello");
-    const { headers, activity } = app.received[0] ?? { headers: {}, activity: {} };
+    const headers: IncomingHttpHeaders = app.received[0]?.headers ?? {};
+    const activity = app.last();
     const [head = "", claims = "", signature = ""] = (headers.authorization ?? "").replace("Bearer ", "").split(".");
     const read = (part: string) => JSON.parse(Buffer.from(part, "base64url").toString());
     const { jwks_uri } = (await (await fetch(teams.urls.openIdMetadataUrl)).json()) as { jwks_uri: string };
@@ -80,7 +82,7 @@ describe("a message to the app", () => {
     expect(read(claims).nbf).toBeLessThan(now);
     expect(read(claims).exp).toBeGreaterThan(now);
     expect(headers["x-ms-tenant-id"]).toBe(TENANT);
-    expect(headers["x-ms-conversation-id"]).toBe(activity.conversation.id);
+    expect(headers["x-ms-conversation-id"]).toBe(activity.conversation?.id);
     expect(JSON.stringify(teams.requests)).not.toContain(signature);
   });
 
@@ -144,7 +146,7 @@ describe("a message among others", () => {
       },
     });
     await teams.as(OMAR).write(FLOOR, "@Bellboy and bread?", { thread: message?.id ?? "" });
-    expect(app.last().conversation.id).toBe(`${FLOOR};messageid=${message?.id}`);
+    expect(app.last().conversation?.id).toBe(`${FLOOR};messageid=${message?.id}`);
     expect(app.last().id).not.toBe(message?.id);
     await expect(teams.as(OMAR).write(FLOOR, "hm", { thread: "1" })).rejects.toThrow("no thread 1");
   });
