@@ -11,6 +11,7 @@ import { createConnector } from "./connector.ts";
 import { createDirectory } from "./directory.ts";
 import { createAdmission } from "./incoming/admission.ts";
 import { createDelivering } from "./incoming/deliver.ts";
+import { createIdentify } from "./incoming/identify.ts";
 import { createLink } from "./incoming/link.ts";
 import { createReceiver } from "./incoming/receiver.ts";
 import { createRoutes } from "./incoming/routes.ts";
@@ -60,7 +61,9 @@ export function createTeams(settings: TeamsSettings, { installations, clock, log
     return answering;
   };
   const link = createLink({ settings, installations, sightings, log });
-  const { deliver, finished } = createDelivering(createRoutes({ answering: opened, link, log }));
+  const { deliver, finished } = createDelivering(
+    createRoutes({ answering: opened, link, identify: createIdentify(connector), log }),
+  );
   const receive = createReceiver({
     admission: createAdmission({ settings, isServiceUrl, openId, clock }),
     deliver,

@@ -27,7 +27,7 @@ export function runCommand(
     commandContext: context,
     requestId: deps.ids.guid().replaceAll("-", ""),
     context: { theme: "default" },
-    ...(message && { messagePayload: messagePayload(message) }),
+    ...(message && { messagePayload: messagePayload(deps.state, message) }),
   };
   const name = "composeExtension/fetchTask" as const;
   const request = { name, person: scene.person, conversation: scene.conversation, command };
@@ -42,7 +42,7 @@ function requireCommand({ app }: State, commandId: string, context: CommandConte
 }
 
 /** The message that a command is about: its author by the object id alone. */
-const messagePayload = (message: Message): Json => ({
+const messagePayload = (state: State, message: Message): Json => ({
   id: message.id,
   replyToId: message.thread === undefined || message.thread === message.id ? null : message.thread,
   createdDateTime: new Date(message.at).toISOString(),
@@ -61,6 +61,15 @@ const messagePayload = (message: Message): Json => ({
     application: message.author ? null : { applicationIdentityType: "bot" },
   },
   reactions: [],
-  mentions: [],
+  mentions: mentionsIn(state, message),
   attachments: message.attachments,
 });
+
+/** The people whom a message mentions. https://learn.microsoft.com/graph/api/resources/chatmessagemention */
+const mentionsIn = ({ people }: State, { entities }: Message): Json[] =>
+  entities.flatMap(({ mentioned }, id) => {
+    const person = people.get((mentioned as { id: string }).id);
+    if (!person) return [];
+    const user = { userIdentityType: "aadUser", id: person.aadId, displayName: person.name };
+    return { id, mentionText: person.name, mentioned: { application: null, device: null, conversation: null, user } };
+  });

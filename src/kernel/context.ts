@@ -1,4 +1,5 @@
 import type { Say } from "../texts/catalog.ts";
+import type { Mentioned } from "./incoming.ts";
 import type { InstallationRef } from "./ports.ts";
 
 export type Role = "staff" | "manager" | "champion" | "leader" | "admin";
@@ -34,6 +35,8 @@ export interface Context {
   readonly actor: Person;
   /** The conversation it happens in, as an address of the installation; absent in a person's Home. */
   readonly conversation?: string;
+  /** Whom the text names that was typed, or of the message that it is about. */
+  readonly mentioned: readonly Mentioned[];
   /** The delivery's own id: the same one twice has one effect. */
   readonly delivery: string;
   readonly now: Date;

@@ -12,6 +12,7 @@ import type {
   CommandIncoming,
   FormIncoming,
   Incoming,
+  Mentioned,
   MessageActionIncoming,
   Notice,
   Sender,
@@ -202,6 +203,7 @@ async function introduce(
     installation: home.installation,
     actor,
     delivery: incoming.delivery,
+    mentioned: mentionedIn(incoming),
     now: deps.clock.now(),
     say,
     hasRole: (roles) => hasRole(reception, roles, actor, incoming.from, home),
@@ -219,6 +221,9 @@ async function hasRole(
   const has = (person: Person) => roles.some((role) => person.roles.includes(role));
   return has(actor) || (!actor.acquainted && has(await reception.acquaint(from, organization, installation)));
 }
+
+const mentionedIn = (incoming: Incoming): readonly Mentioned[] =>
+  (incoming.kind === "command" ? incoming : incoming.kind === "message action" ? incoming.message : {}).mentioned ?? [];
 
 const isReply = (value: Context | Reply): value is Reply => "kind" in value;
 

@@ -18,6 +18,16 @@ interface Delivered {
   readonly conversation?: string;
 }
 
+/** Somebody whom a text names with an @, in the order in which they are named. */
+export interface Mentioned {
+  /** In the platform's id. */
+  readonly userId: string;
+  /** What the platform calls them there, if it says. */
+  readonly name?: string;
+  /** What stands in the text for them. */
+  readonly as: string;
+}
+
 /** What an adapter made of one verified delivery. */
 export type Incoming = CommandIncoming | ActionIncoming | MessageActionIncoming | FormIncoming | HomeIncoming;
 
@@ -27,6 +37,7 @@ export interface CommandIncoming extends Delivered {
   readonly command: string;
   /** As typed. */
   readonly text: string;
+  readonly mentioned?: readonly Mentioned[];
 }
 export interface ActionIncoming extends Delivered {
   readonly kind: "action";
@@ -43,6 +54,7 @@ export interface MessageActionIncoming extends Delivered {
 export interface ExistingMessage {
   /** As it was typed; empty when there is only a file or a picture. */
   readonly text: string;
+  readonly mentioned?: readonly Mentioned[];
   /** Whoever wrote it, in the platform's id, if it tells. */
   readonly author?: string;
 }

@@ -3,7 +3,7 @@ import { keyOf, read } from "../../../src/kernel/delivered.ts";
 import type { Sender } from "../../../src/kernel/incoming.ts";
 import { actionOf } from "../action-id.ts";
 import { type HeardAction, type HeardCommand, type HeardMessageAction, Id, installationId, OrgWide } from "./heard.ts";
-import { decodeSlashText } from "./slash-text.ts";
+import { decodeSlashText, mentionedIn } from "./slash-text.ts";
 
 /** What every interaction says about who and where. */
 export const Someone = z.object({
@@ -117,7 +117,7 @@ export function readMessageAction(body: unknown): HeardMessageAction {
       from: sender,
       delivery: keyOf(sender.externalId, sender.userId, sent.callback_id, sent.action_ts, ts),
       action: sent.callback_id,
-      message: { text: decodeSlashText(text ?? ""), ...(user && { author: user }) },
+      message: { text: decodeSlashText(text ?? ""), ...mentionedIn(text ?? ""), ...(user && { author: user }) },
       ...(channel !== undefined && { conversation: channel }),
     },
     origin: { responseUrl: sent.response_url, channel },

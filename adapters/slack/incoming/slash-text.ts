@@ -1,3 +1,5 @@
+import type { Mentioned } from "../../../src/kernel/incoming.ts";
+
 /**
  * What a person typed, from what Slack made of it: entities, mentions with their names, links
  * (https://docs.slack.dev/interactivity/implementing-slash-commands and
@@ -5,6 +7,18 @@
  */
 export const decodeSlashText = (text: string): string =>
   /[&<]/.test(text) ? text.replace(MADE_BY_SLACK, (made) => decode(made)) : text;
+
+/** The people whom it names, each once. */
+export function mentionedIn(text: string): { mentioned?: readonly Mentioned[] } {
+  const found = new Map<string, Mentioned>();
+  for (const [made, userId = "", label] of text.matchAll(PERSON)) {
+    if (!found.has(userId))
+      found.set(userId, { userId, ...(label && { name: withEntities(label) }), as: decode(made) });
+  }
+  return found.size > 0 ? { mentioned: [...found.values()] } : {};
+}
+
+const PERSON = /<@([A-Z0-9]+)(?:\|([^<>]*))?>/g;
 
 const MADE_BY_SLACK =
   /<(?:[@#][A-Z0-9]+(?:\|[^<>]*)?|![a-z]+(?:\^[^<>|]*)?(?:\|[^<>]*)?|(?:https?:|mailto:|tel:)[^<>]*)>|&(?:amp|lt|gt);/g;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { keyOf, read } from "../../../src/kernel/delivered.ts";
-import type { ActionIncoming } from "../../../src/kernel/incoming.ts";
+import type { ActionIncoming, Mentioned } from "../../../src/kernel/incoming.ts";
 import { answersIn, SentData } from "../sent-data.ts";
 import {
   type Activity,
@@ -48,6 +48,12 @@ export function readFetch(sent: Activity, body: unknown): HeardOpening {
   return heardPress(sent, read(Task, "dialog", body).value.data, "task/fetch");
 }
 
+/** https://learn.microsoft.com/graph/api/resources/chatmessagemention */
+const MessageMention = z.object({
+  mentionText: z.string().min(1),
+  mentioned: z.object({ user: z.object({ id: Id, displayName: z.string().nullish() }).nullish() }),
+});
+
 /** https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/create-task-module */
 const Command = z.object({
   value: z.object({
@@ -56,6 +62,7 @@ const Command = z.object({
       .object({
         body: z.object({ contentType: z.string().nullish(), content: z.string().nullish() }).nullish(),
         from: z.object({ user: z.object({ id: Id }).nullish() }).nullish(),
+        mentions: z.array(MessageMention).nullish().catch(undefined),
       })
       .nullish(),
   }),
@@ -69,11 +76,27 @@ export function readExtension(sent: Activity, body: unknown): HeardOpening {
   if (!message) return { incoming: { kind: "command", command: commandId, text: "", ...same }, origin };
   const { contentType, content } = message.body ?? {};
   const author = message.from?.user?.id;
+  const mentioned = mentionedIn(message.mentions ?? []);
   const text = contentType === "text" ? (content ?? "") : htmlText(content ?? "");
   return {
-    incoming: { kind: "message action", action: commandId, message: { text, ...(author && { author }) }, ...same },
+    incoming: {
+      kind: "message action",
+      action: commandId,
+      message: { text, ...mentioned, ...(author && { author }) },
+      ...same,
+    },
     origin,
   };
+}
+
+/** People only, each once: channels and whole teams can be mentioned too. */
+function mentionedIn(mentions: readonly z.infer<typeof MessageMention>[]): { mentioned?: readonly Mentioned[] } {
+  const found = new Map<string, Mentioned>();
+  for (const { mentionText: as, mentioned } of mentions) {
+    const { id: userId, displayName: name } = mentioned.user ?? {};
+    if (userId !== undefined) found.set(userId, { userId, ...(name && { name }), as });
+  }
+  return found.size > 0 ? { mentioned: [...found.values()] } : {};
 }
 
 /** What a form says of where it was opened: comes back with it. */

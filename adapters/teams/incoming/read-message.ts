@@ -2,7 +2,7 @@ import { z } from "zod";
 import { keyOf, read } from "../../../src/kernel/delivered.ts";
 import { SentData } from "../sent-data.ts";
 import { type Activity, type HeardMessage, originOf, placeOf, senderOf } from "./heard.ts";
-import { typedText } from "./typed-text.ts";
+import { mentionedIn, typedText } from "./typed-text.ts";
 
 const Written = z.object({
   text: z.string().nullish(),
@@ -25,6 +25,8 @@ export function readMessage(sent: Activity, body: unknown): HeardMessage {
     const { action, value, alone } = pressed;
     return { incoming: { kind: "action", action, value, ...same }, origin: originOf(sent, alone) };
   }
-  const text = typedText(written.text ?? "", written.entities ?? [], sent.recipient.id);
-  return { incoming: { kind: "command", command: "bellhop", text, ...same }, origin: originOf(sent) };
+  const entities = written.entities ?? [];
+  const text = typedText(written.text ?? "", entities, sent.recipient.id);
+  const mentioned = mentionedIn(entities, sent.recipient.id);
+  return { incoming: { kind: "command", command: "bellhop", text, ...mentioned, ...same }, origin: originOf(sent) };
 }

@@ -6,6 +6,7 @@ import { answerPress, answerUnknown } from "../answers/answer-press.ts";
 import type { Ack, Answering } from "../answers/answering.ts";
 import { takeEvent } from "../answers/take-event.ts";
 import { Activity } from "./heard.ts";
+import type { Identify } from "./identify.ts";
 import type { Link } from "./link.ts";
 import { readEvent } from "./read-event.ts";
 import { readExtension, readFetch, readPress, readSubmission, readUnknown } from "./read-invoke.ts";
@@ -20,14 +21,15 @@ export interface RoutesDependencies {
   /** There is one from the start on. */
   readonly answering: () => Answering;
   readonly link: Link;
+  readonly identify: Identify;
   readonly log: Log;
 }
 
 /** What becomes of each activity. Throws NotUnderstood when it is not in the form that Microsoft documents. */
-export function createRoutes({ answering, link, log }: RoutesDependencies): Route {
+export function createRoutes({ answering, link, identify, log }: RoutesDependencies): Route {
   const event: KindOfRoute = (sent, body) => takeEvent(answering(), readEvent(sent, body), sent);
   const types: ReadonlyMap<string, KindOfRoute> = new Map<string, KindOfRoute>([
-    ["message", (sent, body) => answerMessage(answering(), readMessage(sent, body))],
+    ["message", async (sent, body) => answerMessage(answering(), await identify(readMessage(sent, body)))],
     ["installationUpdate", event],
     ["conversationUpdate", event],
   ]);

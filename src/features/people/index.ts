@@ -1,9 +1,9 @@
 import { LRUCache } from "lru-cache";
 import { forget, remember } from "../../kernel/cache.ts";
 import type { Ids } from "../../kernel/clock.ts";
-import type { Organization } from "../../kernel/context.ts";
+import type { Context, Organization, Person } from "../../kernel/context.ts";
 import type { Reception } from "../../kernel/dispatch.ts";
-import type { Sender } from "../../kernel/incoming.ts";
+import type { Mentioned, Sender } from "../../kernel/incoming.ts";
 import type { InstallationRef } from "../../kernel/ports.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import type { Say, Texts } from "../../texts/catalog.ts";
@@ -22,11 +22,19 @@ export interface PeopleDependencies extends AcquaintanceDependencies {
 
 export interface People extends Feature {
   readonly reception: Reception;
+  /**
+   * Whoever somebody names with an @ or picks in a form: each human once, in their order, without the bot itself. A stranger
+   * becomes a person of the organization.
+   */
+  named(where: Pick<Context, "organization" | "installation">, accounts: readonly NamedAccount[]): Promise<Person[]>;
   /** Sets up units and people; see Roster. */
   setUp(roster: Roster): Promise<void>;
   /** Waits for profiles that are being fetched. */
   stop(): Promise<void>;
 }
+
+/** An account of the platform where it is named; `name` is what to call a stranger until their profile is known. */
+type NamedAccount = Pick<Mentioned, "userId" | "name">;
 
 /** Who people are: made at first sight, known from memory after, their profile fetched in the background. */
 export function createPeople(deps: PeopleDependencies): People {
@@ -81,6 +89,21 @@ export function createPeople(deps: PeopleDependencies): People {
         return known(sender, organization, installation);
       },
       say: (sender) => words.get(personKey(sender)) ?? texts.for("en", "UTC"),
+    },
+    async named({ organization, installation }, accounts) {
+      const { platform, externalId } = installation;
+      const bot = (await organizations.find(platform, externalId))?.botUserId;
+      const people = await Promise.all(
+        accounts
+          .filter(({ userId }) => userId !== bot)
+          .map(async ({ userId, name }) => {
+            const account = { platform, externalId, userId, ...(name !== undefined && { userName: name }) };
+            const person = await known(account, organization, installation);
+            acquaintance.refresh(person, account, installation);
+            return person;
+          }),
+      );
+      return [...new Map(people.map((person) => [person.id, person])).values()];
     },
     async notice(notice) {
       if (notice.kind === "installed" && notice.conversation !== undefined) return admit(notice);

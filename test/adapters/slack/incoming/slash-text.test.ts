@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeSlashText } from "../../../../adapters/slack/incoming/slash-text.ts";
+import { decodeSlashText, mentionedIn } from "../../../../adapters/slack/incoming/slash-text.ts";
 
 describe("what was typed, from what Slack made of it", () => {
   it.each([
@@ -40,5 +40,27 @@ describe("what was typed, from what Slack made of it", () => {
   it("gives back any text that Slack only escaped", () => {
     const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
     fc.assert(fc.property(fc.string({ unit: "grapheme" }), (typed) => decodeSlashText(escaped(typed)) === typed));
+  });
+});
+
+describe("whom it names", () => {
+  it.each([
+    ["cold soup, ask @ben", {}],
+    ["they typed &lt;@U1|ana&gt;", {}],
+    [
+      "<@U1|ana> and <@W2>, and <@U1|ana> again",
+      {
+        mentioned: [
+          { userId: "U1", name: "ana", as: "@ana" },
+          { userId: "W2", as: "<@W2>" },
+        ],
+      },
+    ],
+    [
+      "<#C1|dining> <!here> <!subteam^S1|@managers> <@U1|R&amp;D>",
+      { mentioned: [{ userId: "U1", name: "R&D", as: "@R&D" }] },
+    ],
+  ])("in %j", (sent, named) => {
+    expect(mentionedIn(sent)).toEqual(named);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { htmlText } from "../../../../adapters/teams/incoming/html-text.ts";
-import { typedText } from "../../../../adapters/teams/incoming/typed-text.ts";
+import { mentionedIn, typedText } from "../../../../adapters/teams/incoming/typed-text.ts";
 
 const BOT = "28:bot";
 const mention = (name: string, id: string, text = `<at>${name}</at>`) => ({
@@ -42,6 +42,22 @@ describe("what a person typed", () => {
     ["may say of whom it speaks in a way we do not know", "hi", [{ type: "mention" }, 7, null], "hi"],
   ])("%s: %j", (_what, text, entities, typed) => {
     expect(typedText(text, entities, BOT)).toBe(typed);
+  });
+});
+
+describe("whom a message names", () => {
+  it("is nobody but the bot that is called", () => {
+    expect(mentionedIn([bot, { type: "clientInfo" }, 7], BOT)).toEqual({});
+  });
+
+  it("is each person once, by the directory's id where Teams says it", () => {
+    const known = { ...ana, mentioned: { id: "29:mo", name: "Mo Haddad", aadObjectId: "mo" } };
+    expect(mentionedIn([bot, ana, known, ana], BOT)).toEqual({
+      mentioned: [
+        { userId: "29:ana", name: "Ana Silva", as: "@Ana Silva" },
+        { userId: "mo", name: "Mo Haddad", as: "@Mo Haddad" },
+      ],
+    });
   });
 });
 
