@@ -49,6 +49,26 @@ describe("the English catalog", () => {
   });
 });
 
+describe("every sentence", () => {
+  /** Parts of others, and what people might type. */
+  const PARTS =
+    /^(?:case\.ownerYou|form\.whatCustomerSaidExample|installation\.unnamed|link\.place|command\.\w+\.usage|mask\.\w+)$/;
+  /** May be a description, as long as nobody has given it a name. */
+  const DESCRIBED: ReadonlySet<string> = new Set(["organization", "others", "unit", "workspace"]);
+  // Intl.Segmenter sees no end where the next sentence begins with a small letter.
+  const END = /(?<=[.?!]”?)\s+/u;
+
+  it.each(keys.filter((key) => en[key] !== "" && !PARTS.test(key)))("begins with a capital or a number: %s", (key) => {
+    const values = Object.entries(valuesFor(en[key])).map(([name, value]) => [
+      name,
+      typeof value === "string" && !DESCRIBED.has(name) ? "Ana" : value,
+    ]);
+    for (const sentence of say(key, Object.fromEntries(values)).split(END)) {
+      expect(sentence).toMatch(/^[\p{Lu}\p{N}]/u);
+    }
+  });
+});
+
 describe("sentences", () => {
   const texts = createTexts({
     de: { "button.undo": "Rückgängig", "case.corrected": "{case} ist geändert.", moment: en.moment },

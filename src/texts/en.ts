@@ -25,7 +25,7 @@ export const en = {
   "case.kind": "Kind",
   "case.loggedBy": "Logged by {author}, {at}",
   "case.noChannel":
-    "Only you see this. {unit} has no channel for its cards yet: an admin chooses one with /bellhop channel here.",
+    "Only you see this. The cards of {unit} have no channel yet: an admin chooses one with “/bellhop channel here”.",
   "case.owner": "Owner",
   "case.ownerYou": "you",
   "case.saved": "{case} saved · {kind}",
@@ -156,8 +156,8 @@ export const en = {
   "link.hasCases":
     "This workspace has cases of its own, so it cannot join {organization}. If {organization} has none yet, do it the other way round: type “/bellhop link” here, and the new code there.",
   "link.issuedBefore": "You have been given a code for this already. For a new one, type it again.",
-  "link.joined": "Done. {workspace} belongs to {organization} now.",
-  "link.joinedNews": "{workspace} belongs to {organization} now: {name} typed your code there.",
+  "link.joined": "Done: {workspace} belongs to {organization} now.",
+  "link.joinedNews": "With your code, which {name} typed there, {workspace} belongs to {organization} now.",
   "link.joinedNext":
     "Both have one list of cases, and a unit may have its channel in either. If you have an account in both, type “/bellhop link me” to make them one. To take it back, an admin types “/bellhop unlink” in {workspace}.",
   "link.notACode":
@@ -194,7 +194,7 @@ export const en = {
   "severity.3": "3 · plain complaint",
   "severity.4": "4 · small remark",
 
-  "unlink.done": "Done. {workspace} is an organization of its own now.",
+  "unlink.done": "Done: {workspace} is an organization of its own now.",
   "unlink.kept": "Nothing was changed.",
   "unlink.onlyOne": "This workspace is not linked with another one, so there is nothing to unlink.",
   "unlink.question": "Unlink {workspace} from {others}?",

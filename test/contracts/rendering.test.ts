@@ -187,7 +187,7 @@ const rows: { readonly [Name in keyof Walk]: Row } = {
       **Theme:** Staff (guess)
       **Owner:** you
       > she loved how quickly we found her size
-      (small) Only you see this. Harbour has no channel for its cards yet: an admin chooses one with /bellhop channel here.
+      (small) Only you see this. The cards of Harbour have no channel yet: an admin chooses one with “/bellhop channel here”.
       [Change] [Undo]
       (small) Undo works until {2026-11-21 19:30}`,
     teams: SAME,

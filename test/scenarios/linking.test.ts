@@ -17,7 +17,7 @@ describe("/bellhop link", () => {
     expect(said(await all.pier.type(SAM, "/complaint", "cold tea"))).toContain("C-2 saved");
     expect(said(await all.harbour.type(ANA, "/complaint", "cold cake"))).toContain("C-3 saved");
     expect(await all.harbour.directly(ADA)).toEqual([
-      expect.stringContaining("Pier belongs to Harbour now: Pia Vos typed your code there"),
+      expect.stringContaining("your code, which Pia Vos typed there, Pier belongs to Harbour now"),
     ]);
   });
 
@@ -170,7 +170,7 @@ describe("a workspace that joins", () => {
     await linkPier(all);
     await all.pier.type(SAM, "/complaint", "cold tea");
     expect((await all.pier.cards(PIER_DECK)).map(reads)).toEqual([expect.stringContaining("cold tea")]);
-    expect(said(await all.pier.type(SAM, "/complaint", "in the bar", PIER_BAR))).toContain("Harbour has no channel");
+    expect(said(await all.pier.type(SAM, "/complaint", "in the bar", PIER_BAR))).toContain("cards of Harbour have no channel");
   });
 
   it("is the same organization for the admin of either", async () => {
