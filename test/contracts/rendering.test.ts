@@ -370,14 +370,14 @@ const rows: { readonly [Name in keyof Walk]: Row } = {
   joined: {
     what: "a workspace that has joined, to who typed the code",
     slack: `
-      Done. Quay belongs to Harbour now.
+      Done: Quay belongs to Harbour now.
       (small) Both have one list of cases, and a unit may have its channel in either. If you have an account in both, type “/bellhop link me” to make them one. To take it back, an admin types “/bellhop unlink” in Quay.`,
     teams: SAME,
   },
   joinedNews: {
     what: "the same to who gave the code",
     slack: `
-      Quay belongs to Harbour now: Ada Berg typed your code there.
+      With your code, which Ada Berg typed there, Quay belongs to Harbour now.
       (small) Both have one list of cases, and a unit may have its channel in either. If you have an account in both, type “/bellhop link me” to make them one. To take it back, an admin types “/bellhop unlink” in Quay.`,
     teams: SAME,
   },
@@ -419,7 +419,7 @@ const rows: { readonly [Name in keyof Walk]: Row } = {
   },
   left: {
     what: "that it has left",
-    slack: `Done. Quay is an organization of its own now.`,
+    slack: `Done: Quay is an organization of its own now.`,
     teams: SAME,
   },
   elsewhere: {

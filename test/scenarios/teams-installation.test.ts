@@ -51,6 +51,14 @@ describe("whoever brings Bellhop to a team", () => {
     expect(reads((await type(ADA, "/bellhop", "channel here", DESK)).shown)).toContain("Done.");
   });
 
+  it("is called by their name, also when Teams tells nobody's and said none when they brought it", async () => {
+    const { teams, type, cards } = await teamsStage({ setUp: false });
+    teams.faults.next({ method: "getMember", kind: "refused", code: "ServiceError", times: Number.POSITIVE_INFINITY });
+    await type(ADA, "/bellhop", "channel here");
+    await type(ADA, "/complaint", "cold soup");
+    expect((await cards(KITCHEN)).map(reads)).toEqual([expect.stringContaining("with Ada Berg")]);
+  });
+
   it("makes one organization of the tenant, in however many places it is heard of at once", async () => {
     const database = await testDatabase();
     const teams = await openTeams({

@@ -10,7 +10,7 @@ import type { Say, Texts } from "../../texts/catalog.ts";
 import type { Organizations } from "../organization/index.ts";
 import { type AcquaintanceDependencies, createAcquaintance, PERSON_CHANGED, personKey } from "./acquaintance.ts";
 import { applyRoster, type Roster } from "./roster.ts";
-import { insertPerson, makeFirstAdmin, readPerson, type StoredPerson } from "./store.ts";
+import { insertPerson, makeFirstAdmin, nameStranger, readPerson, type StoredPerson } from "./store.ts";
 
 export type { Roster } from "./roster.ts";
 
@@ -65,13 +65,30 @@ export function createPeople(deps: PeopleDependencies): People {
     return made;
   };
 
-  const known = (sender: Sender, organization: Organization, installation: InstallationRef): Promise<StoredPerson> => {
+  const recall = (sender: Sender, organization: Organization, installation: InstallationRef): Promise<StoredPerson> => {
     const key = personKey(sender);
     return remember(people, key, async () => {
       const person = await meet(sender, organization, installation);
       words.set(key, texts.for(person.locale, person.timeZone));
       return person;
     });
+  };
+
+  /** Who was first heard of by their account alone gets the name that a later delivery has for them. */
+  const known = async (
+    sender: Sender,
+    organization: Organization,
+    installation: InstallationRef,
+  ): Promise<StoredPerson> => {
+    const person = await recall(sender, organization, installation);
+    const { userId, userName: name = userId } = sender;
+    if (person.name !== userId || name === userId) return person;
+    await database.transaction(async (sql) => {
+      await nameStranger(sql, installation, { userId, name });
+      await database.changes.announce(sql, PERSON_CHANGED, personKey(sender));
+    });
+    changed(personKey(sender));
+    return recall(sender, organization, installation);
   };
 
   return {

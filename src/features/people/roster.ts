@@ -4,10 +4,16 @@ import type { Clock, Ids } from "../../kernel/clock.ts";
 import type { InstallationRef } from "../../kernel/ports.ts";
 import type { Organizations } from "../organization/index.ts";
 
+const Place = z.object({ platform: z.enum(["slack", "teams"]), externalId: z.string() });
+
 /** An organization's units and people, in one installation's ids. */
 export const Roster = z.object({
-  platform: z.enum(["slack", "teams"]),
-  externalId: z.string(),
+  ...Place.shape,
+  /**
+   * Other workspaces and tenants that are a part of the organization, with the accounts that its people have there, by their
+   * userId here.
+   */
+  elsewhere: z.array(Place.extend({ accounts: z.record(z.string(), z.string()) })).optional(),
   name: z.string(),
   locale: z.string(),
   timeZone: z.string(),
@@ -25,6 +31,8 @@ export const Roster = z.object({
       timeZone: z.string(),
       /** Address of the channel for its cards. */
       channel: z.string().optional(),
+      /** Where that channel is, unless it is here. */
+      channelIn: Place.optional(),
       managers: z.array(z.string()),
       staff: z.array(z.string()),
     }),
@@ -45,8 +53,7 @@ interface RosterDependencies {
  */
 export async function applyRoster(deps: RosterDependencies, roster: Roster): Promise<void> {
   const { database, organizations } = deps;
-  const installation = await organizations.find(roster.platform, roster.externalId);
-  if (!installation) throw new Error("The roster is of a workspace that is not connected.");
+  const installation = await installationOf(organizations, roster);
   const prisma = await database.prisma();
   const id = installation.organizationId;
   await prisma.organization.update({
@@ -56,6 +63,15 @@ export async function applyRoster(deps: RosterDependencies, roster: Roster): Pro
   const people = new Map<string, string>();
   for (const person of roster.people) people.set(person.userId, await savePerson(deps, installation, person));
   for (const unit of roster.units) await saveUnit(deps, installation, unit, people);
+}
+
+async function installationOf(
+  organizations: Organizations,
+  { platform, externalId }: z.infer<typeof Place>,
+): Promise<InstallationRef> {
+  const installation = await organizations.find(platform, externalId);
+  if (!installation) throw new Error(`The roster names the ${platform} ${externalId}, which is not connected.`);
+  return installation;
 }
 
 async function savePerson(
@@ -84,7 +100,7 @@ async function savePerson(
 async function saveUnit(
   deps: RosterDependencies,
   installation: InstallationRef,
-  { name, locale, timeZone, channel, managers, staff }: Roster["units"][number],
+  { name, locale, timeZone, channel, channelIn, managers, staff }: Roster["units"][number],
   people: ReadonlyMap<string, string>,
 ): Promise<void> {
   const { database, organizations, clock, ids } = deps;
@@ -110,8 +126,6 @@ async function saveUnit(
       update: { role },
     });
   }
-  await organizations.setChannel(
-    { organizationId, id: unit.id },
-    channel ? { ...installation, address: channel } : undefined,
-  );
+  const place = channelIn ? await installationOf(organizations, channelIn) : installation;
+  await organizations.setChannel({ organizationId, id: unit.id }, channel ? { ...place, address: channel } : undefined);
 }

@@ -74,6 +74,19 @@ export async function insertPerson(
   });
 }
 
+/** Gives a name to somebody of whom nothing but the account was known until now. */
+export const nameStranger = (
+  sql: Sql,
+  { organizationId, installationId }: InstallationRef,
+  user: { userId: string; name: string },
+): Promise<unknown> =>
+  sql.query({
+    text: `UPDATE person p SET name = $4 FROM identity i
+           WHERE i.organization_id = $1 AND i.installation_id = $2 AND i.external_id = $3
+             AND p.organization_id = i.organization_id AND p.id = i.person_id AND p.name = i.external_id`,
+    values: [organizationId, installationId, user.userId, user.name],
+  });
+
 /** Makes somebody an admin where nobody is one yet. */
 export const makeFirstAdmin = (sql: Sql, organizationId: string, personId: string): Promise<unknown> =>
   sql.query({
