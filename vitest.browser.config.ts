@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: false,
+    // What is awaited comes soon; only on a busy machine does it take longer than the usual second.
+    expect: { poll: { timeout: 20_000, interval: 20 } },
   },
 });

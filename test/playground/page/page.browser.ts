@@ -1,40 +1,25 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchChromium } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contrasts } from "./contrast.ts";
+import { type Look, useTabs } from "./tabs.ts";
 import { startWorld, type World } from "./world.ts";
 
 describe("the page in a browser", () => {
-  let browser: Browser;
+  const tabs = useTabs();
   let world: World;
   let page: Page;
-  const faults: string[] = [];
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser.close());
 
   beforeEach(async () => {
     world = await startWorld();
     page = await open();
   });
   afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
+    await tabs.leave();
     await world.stop();
-    expect(faults.splice(0)).toEqual([]);
   });
 
-  const open = async (search = "", options: Parameters<Browser["newContext"]>[0] = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1200, height: 860 }, ...options });
-    context.setDefaultTimeout(5_000);
-    const opened = await context.newPage();
-    opened.on("pageerror", ({ message }) => faults.push(message));
-    opened.on("console", (said) => {
-      // What the browser itself writes of an answer that was refused on purpose.
-      if (said.type() === "error" && !/Failed to load resource/.test(said.text())) faults.push(said.text());
-    });
-    await opened.goto(world.url + search);
+  const open = async (search = "", look: Look = {}) => {
+    const opened = await tabs.open(world.url + search, look);
     await opened.getByRole("heading", { level: 1, name: "#" }).waitFor();
     return opened;
   };
@@ -120,7 +105,7 @@ describe("the page in a browser", () => {
     expect(await question.getAttribute("placeholder")).toBe("cold soup");
 
     await save.click();
-    expect(await question.getAttribute("aria-invalid")).toBe("true");
+    await expect.poll(() => question.getAttribute("aria-invalid")).toBe("true");
     expect(world.bot.heard.filter(({ type: kind }) => kind === "view_submission")).toEqual([]);
     await question.fill("soup");
     await save.click();
@@ -224,6 +209,7 @@ describe("the page in a browser", () => {
   });
 
   it("says when the playground is gone", async () => {
+    page = await open("", { expected: /Failed to load resource: net::ERR_CONNECTION_REFUSED/ });
     await world.stop();
     await page.getByRole("alert").getByText("Not connected").waitFor();
     await type("/complaint cold soup");
@@ -231,7 +217,7 @@ describe("the page in a browser", () => {
   });
 
   it("fits a phone", async () => {
-    page = await open("", { viewport: { width: 400, height: 800 } });
+    page = await open("", { width: 400 });
     await complain();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
     await privately().getByRole("button", { name: "Change" }).click();

@@ -14,7 +14,11 @@ export async function startBellhop(): Promise<{ url: string; stop(): Promise<voi
   const bellhop = spawn(process.execPath, ["src/cli.ts", "start"], {
     cwd: project,
     env: { PATH, PORT: "0", DATA_DIR: folder },
-    stdio: ["ignore", "pipe", "ignore"],
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let logged = "";
+  bellhop.stderr.setEncoding("utf8").on("data", (piece: string) => {
+    logged = (logged + piece).slice(-2_000);
   });
   const ended = once(bellhop, "exit");
   const stop = async () => {
@@ -31,5 +35,5 @@ export async function startBellhop(): Promise<{ url: string; stop(): Promise<voi
       return { url, stop };
     }
   }
-  throw new Error(`Bellhop ended: ${printed}`);
+  throw new Error(`Bellhop ended: ${printed}${logged}`);
 }
