@@ -42,7 +42,7 @@ async function logging({ type, press, send, choose, home, posted }: Product) {
   const saved = await type(ana, "complaint", COLD_SOUP, KITCHEN);
   const inChannel = await posted(KITCHEN);
   const correcting = await press(ana, saved, "Change");
-  const corrected = await send(ana, correcting, { kind: "complaint", category: "waiting", severity: "3" });
+  const corrected = await send(ana, correcting, { kind: "complaint", theme: "waiting", severity: "3" });
   const long = await type(ben, "complaint", LONG, KITCHEN);
   const longInChannel = await posted(KITCHEN);
   const correctedByManager = await send(mo, await press(mo, longInChannel, "Change"), { severity: "1" });

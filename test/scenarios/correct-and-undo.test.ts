@@ -78,7 +78,7 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       const saved = await type(ANA, "/complaint", TEXT);
       await press(ANA, saved.shown, "Change");
       await expect.poll(() => form(ANA)).toContain(TEXT);
-      await submit(ANA, { category: "product" });
+      await submit(ANA, { theme: "product" });
       await expect.poll(() => reads(told(ANA).at(-1))).toContain("Quality of food or goods");
       expect(reads(told(ANA).at(-1))).not.toContain("(guess)");
     });

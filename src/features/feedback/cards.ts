@@ -6,6 +6,7 @@ import type { Unit } from "../organization/index.ts";
 import { feedbackActions } from "./actions.ts";
 import { mask } from "./mask.ts";
 import { type Case, caseName, type Guessable } from "./schema.ts";
+import { themeName } from "./themes.ts";
 
 /** How much of a text a card shows; the rest is behind a button. */
 const SHOWN = 280;
@@ -100,7 +101,7 @@ function factsOf(found: Case, say: Say, owner: string | undefined): Block[] {
       ...(found.guessed.includes("kind")
         ? ([[say("case.kind"), guessLabel(found, "kind", say(`kind.${found.kind}`), say)]] as const)
         : []),
-      [say("case.category"), guessLabel(found, "category", say(`category.${found.category}`), say)],
+      [say("case.theme"), guessLabel(found, "theme", themeOf(found, say), say)],
       ...(hasSeverity(found)
         ? ([[say("case.severity"), guessLabel(found, "severity", say(`severity.${found.severity}`), say)]] as const)
         : []),
@@ -110,12 +111,16 @@ function factsOf(found: Case, say: Say, owner: string | undefined): Block[] {
 }
 
 const summaryOf = (found: Case, say: Say): string[] => [
-  guessLabel(found, "category", say(`category.${found.category}`), say),
+  guessLabel(found, "theme", themeOf(found, say), say),
   ...(hasSeverity(found) ? [guessLabel(found, "severity", say(`severity.${found.severity}`), say)] : []),
 ];
 
 /** Praise and ideas do no harm. */
 const hasSeverity = ({ kind }: Case): boolean => kind === "complaint" || kind === "friction";
+
+/** What a case is about, in words. */
+export const themeOf = ({ theme, themeName: name }: Pick<Case, "theme" | "themeName">, say: Say): string =>
+  themeName({ key: theme, ...(name !== undefined && { name }) }, say);
 
 const guessLabel = (found: Case, key: Guessable, label: string, say: Say): string =>
   found.guessed.includes(key) ? say("case.guess", { label }) : label;

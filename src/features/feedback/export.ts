@@ -30,7 +30,7 @@ const columns = [
   "organization",
   "case",
   "kind",
-  "category",
+  "theme",
   "severity",
   "guessed",
   "text",
@@ -43,7 +43,7 @@ const columns = [
 ] as const;
 
 const NEXT_PAGE = `
-  SELECT c.organization_id, c.number, o.name AS organization, 'C-' || c.number AS "case", c.kind, c.category, c.severity,
+  SELECT c.organization_id, c.number, o.name AS organization, 'C-' || c.number AS "case", c.kind, c.theme, c.severity,
          array_to_string(c.guessed, ' ') AS guessed, c.text, u.name AS unit, author.name AS logged_by, owner.name AS owner,
          c.logged_at, c.changed_at, c.undone_at
   FROM "case" c

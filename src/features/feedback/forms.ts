@@ -2,8 +2,8 @@ import { z } from "zod";
 import { defineForm, form } from "../../kernel/action.ts";
 import type { Field, Form, Option } from "../../message/form.ts";
 import type { Say } from "../../texts/catalog.ts";
-import { type Case, CategoryChoice, caseName, FeedbackText, KindChoice, SeverityChoice } from "./schema.ts";
-import { categories, type Kind, kinds, severities } from "./vocabulary.ts";
+import { type Case, caseName, FeedbackText, KindChoice, SeverityChoice, ThemeChoice } from "./schema.ts";
+import { type Kind, kinds, severities, themes } from "./vocabulary.ts";
 
 /** Longest text that a form can show: Slack's plain_text_input takes 3,000 characters. */
 const LONGEST_ANSWER = 3_000;
@@ -15,7 +15,7 @@ export const feedbackForms = {
     z.object({
       text: z.string({ error: "feedback.empty" }).pipe(FeedbackText),
       kind: KindChoice.optional(),
-      category: CategoryChoice.optional(),
+      theme: ThemeChoice.optional(),
       severity: SeverityChoice.optional(),
     }),
   ),
@@ -25,7 +25,7 @@ export const feedbackForms = {
     z.object({
       text: FeedbackText.optional(),
       kind: KindChoice.optional(),
-      category: CategoryChoice.optional(),
+      theme: ThemeChoice.optional(),
       severity: SeverityChoice.optional(),
     }),
   ),
@@ -41,7 +41,7 @@ export const logForm = (say: Say, kind?: Kind): Form =>
       textField(say, undefined),
       { kind: "note", text: say("form.guessedIfEmpty") },
       ...(kind ? [] : [kindField(say, undefined)]),
-      categoryField(say, undefined),
+      themeField(say, undefined),
       severityField(say, undefined),
     ],
   });
@@ -60,7 +60,7 @@ export const correctForm = (say: Say, found: Case): Form =>
           ? textField(say, found.text)
           : { kind: "note", text: say("form.textTooLongToEdit") },
         kindField(say, found),
-        categoryField(say, found),
+        themeField(say, found),
         severityField(say, found),
       ],
     },
@@ -77,7 +77,7 @@ const textField = (say: Say, initial: string | undefined): Field => ({
   ...(initial === undefined ? { placeholder: say("form.whatCustomerSaidExample") } : { initial }),
 });
 
-type Choice = "kind" | "category" | "severity";
+type Choice = "kind" | "theme" | "severity";
 
 const choiceField = (say: Say, name: Choice, options: readonly Option[], found: Case | undefined): Field => ({
   kind: "choice",
@@ -96,11 +96,11 @@ const kindField = (say: Say, found: Case | undefined): Field =>
     kinds.map((value) => ({ value, label: say(`kind.${value}`) })),
     found,
   );
-const categoryField = (say: Say, found: Case | undefined): Field =>
+const themeField = (say: Say, found: Case | undefined): Field =>
   choiceField(
     say,
-    "category",
-    categories.map((value) => ({ value, label: say(`category.${value}`) })),
+    "theme",
+    themes.map((value) => ({ value, label: say(`theme.${value}`) })),
     found,
   );
 const severityField = (say: Say, found: Case | undefined): Field =>

@@ -17,8 +17,10 @@ import { feedbackMessageActions } from "./message-actions.ts";
 import { type Correction, caseName } from "./schema.ts";
 import { type CaseInUnit, createFeedback, type Feedback, type FeedbackDependencies, UNDO_MINUTES } from "./service.ts";
 import { logCases, type NewCase, readCases } from "./store.ts";
+import { createThemes } from "./themes.ts";
 
 export { feedbackActions } from "./actions.ts";
+export { themeOf } from "./cards.ts";
 export { feedbackCommands } from "./commands.ts";
 export { exportCases, exportFormats } from "./export.ts";
 export { feedbackMessageActions } from "./message-actions.ts";
@@ -34,10 +36,13 @@ export interface FeedbackFeature extends Feature {
 
 /** Customer feedback: logged by whoever hears it, corrected, taken back, shown in the unit's channel. */
 export function createFeedbackFeature(
-  deps: Omit<FeedbackDependencies, "logging" | "database"> & { readonly database: OpenDatabase; readonly texts: Texts },
+  deps: Omit<FeedbackDependencies, "logging" | "database" | "themes"> & {
+    readonly database: OpenDatabase;
+    readonly texts: Texts;
+  },
 ): FeedbackFeature {
   const { database, organizations, texts } = deps;
-  const feedback = createFeedback({ ...deps, logging: logInBatches(database) });
+  const feedback = createFeedback({ ...deps, logging: logInBatches(database), themes: createThemes(database) });
 
   const saved = ({ case: found, unit }: CaseInUnit, { say }: Context) =>
     savedCard(found, unit, say, new Date(found.loggedAt.getTime() + UNDO_MINUTES * 60_000));

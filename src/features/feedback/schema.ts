@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { PlainKey } from "../../texts/catalog.ts";
-import type { Category, Kind, Severity } from "./vocabulary.ts";
-import { categories, kinds } from "./vocabulary.ts";
+import { type Kind, kinds, type Severity, type State, type Step, type WayIn } from "./vocabulary.ts";
 
 const LONGEST = 10_000;
 
@@ -19,11 +18,23 @@ export const FeedbackText = textOr("feedback.empty", "feedback.tooLong");
 export const MessageText = textOr("feedback.messageEmpty", "feedback.messageTooLong");
 
 export const KindChoice = z.enum(kinds);
-export const CategoryChoice = z.enum(categories);
+export const ThemeChoice = z.string().min(1).max(100);
 export const SeverityChoice = z.enum(["1", "2", "3", "4"]).transform((value) => Number(value) as Severity);
 
 /** What is guessed until somebody says otherwise. */
-export type Guessable = "kind" | "category" | "severity";
+export type Guessable = "kind" | "theme" | "step" | "severity";
+
+/** A person as a case shows them. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** When it happened, and how exactly that is known: a day is its noon in the unit's zone. */
+export interface Happened {
+  readonly at: Date;
+  readonly to: "minute" | "day";
+}
 
 /** One thing a customer said. */
 export interface Case {
@@ -32,17 +43,41 @@ export interface Case {
   /** Counted per organization: `C-118`. */
   readonly number: number;
   readonly kind: Kind;
-  readonly category: Category;
+  /** Key of one of the organization's themes. */
+  readonly theme: string;
+  /** What the organization calls it, if that is its own. */
+  readonly themeName?: string;
+  readonly step?: Step;
   readonly severity: Severity;
   /** Which of them are guesses that nobody has corrected. */
   readonly guessed: readonly Guessable[];
   readonly text: string;
+  /** How the customer said it; absent while nobody has told. */
+  readonly cameBy?: WayIn;
+  /** Others can read it: a review, a post. */
+  readonly public: boolean;
+  /** Who the customer is, in whatever words; masked wherever others see it. */
+  readonly customer?: string;
+  readonly happened?: Happened;
+  /** The message that it was made of: where it stands, and when it was written. */
+  readonly permalink?: string;
+  readonly writtenAt?: Date;
   readonly unitId: string;
   readonly loggedBy: string;
   readonly loggedByName: string;
+  /** Whoever heard the customer, if somebody else typed it. */
+  readonly onBehalfOf?: Named;
   readonly ownerId: string;
   readonly ownerName: string;
+  readonly state: State;
+  /** Only the author, whoever it is on behalf of, the owner and the people named may know of it. */
+  readonly confidential: boolean;
+  /** Ids of people. */
+  readonly named: readonly string[];
+  /** The case of the same matter that this is one more voice of. */
+  readonly mergedInto?: string;
   readonly loggedAt: Date;
+  /** When somebody last corrected what it says. */
   readonly changedAt?: Date;
   readonly undoneAt?: Date;
 }
@@ -51,7 +86,7 @@ export interface Case {
 export interface Correction {
   readonly text?: string;
   readonly kind?: Kind;
-  readonly category?: Category;
+  readonly theme?: string;
   readonly severity?: Severity;
 }
 

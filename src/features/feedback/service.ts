@@ -8,15 +8,18 @@ import type { Organizations, Unit } from "../organization/index.ts";
 import { guess } from "./guess.ts";
 import { type Case, type Correction, caseName, type Guessable } from "./schema.ts";
 import { type ChangeOf, correctCase, latestCasesOf, type NewCase, readCases, undoCase } from "./store.ts";
-import type { Category, Kind, Severity } from "./vocabulary.ts";
+import { closest, type ListedTheme, type Themes } from "./themes.ts";
+import type { Kind, Severity, Step } from "./vocabulary.ts";
 
 /** The author may take a case back for this long. */
 export const UNDO_MINUTES = 10;
 
+/** What is not given is guessed, or not known. */
 export interface NewFeedback {
   readonly text: string;
   readonly kind?: Kind | undefined;
-  readonly category?: Category | undefined;
+  readonly theme?: string | undefined;
+  readonly step?: Step | undefined;
   readonly severity?: Severity | undefined;
 }
 
@@ -48,6 +51,7 @@ export interface FeedbackDependencies {
   /** Writes a case and returns its number; undefined when its delivery was seen before, be it a moment ago. */
   readonly logging: Batch<NewCase, number | undefined>;
   readonly organizations: Organizations;
+  readonly themes: Themes;
   readonly ids: Ids;
   /** There may be something to send. */
   readonly wake: () => void;
@@ -80,11 +84,12 @@ export function createFeedback(deps: FeedbackDependencies): Feedback {
   const feedback: Feedback = {
     async log(given, context) {
       const unit = await organizations.unitFor(context);
-      const item = newCase(given, context, unit, ids);
+      const themes = await deps.themes(context.organization.id);
+      const item = newCase(given, context, unit, themes, ids);
       const number = await deps.logging(item);
       if (item.lane_id) wake();
       if (number === undefined) return repeated(context);
-      return { case: { ...toCase(item, context), number }, unit };
+      return { case: { ...toCase(item, themes, context), number }, unit };
     },
 
     async read(caseId, context) {
@@ -134,9 +139,9 @@ export function createFeedback(deps: FeedbackDependencies): Feedback {
   return feedback;
 }
 
-function newCase(given: NewFeedback, context: Context, unit: Unit, ids: Ids): NewCase {
+function newCase(given: NewFeedback, context: Context, unit: Unit, themes: readonly ListedTheme[], ids: Ids): NewCase {
   const guessed = guess(given.text, given.kind);
-  const guessable: readonly Guessable[] = ["kind", "category", "severity"];
+  const guessable: readonly Guessable[] = ["kind", "theme", "severity"];
   return {
     organization_id: context.organization.id,
     id: ids.next(),
@@ -145,7 +150,8 @@ function newCase(given: NewFeedback, context: Context, unit: Unit, ids: Ids): Ne
     unit_id: unit.id,
     lane_id: unit.laneId ?? null,
     kind: guessed.kind,
-    category: given.category ?? guessed.category,
+    theme: given.theme ?? closest(themes, guessed.theme).key,
+    step: given.step,
     severity: given.severity ?? guessed.severity,
     guessed: guessable.filter((key) => given[key] === undefined),
     text: given.text,
@@ -155,14 +161,19 @@ function newCase(given: NewFeedback, context: Context, unit: Unit, ids: Ids): Ne
   };
 }
 
-const toCase = (item: NewCase, { actor }: Context): Omit<Case, "number"> => ({
+const toCase = (item: NewCase, themes: readonly ListedTheme[], { actor }: Context): Omit<Case, "number"> => ({
   organizationId: item.organization_id,
   id: item.id,
   kind: item.kind,
-  category: item.category,
+  theme: item.theme,
+  ...nameOf(item.theme, themes),
   severity: item.severity,
   guessed: item.guessed,
   text: item.text,
+  public: false,
+  state: "open",
+  confidential: false,
+  named: [],
   unitId: item.unit_id,
   loggedBy: actor.id,
   loggedByName: actor.name,
@@ -170,3 +181,8 @@ const toCase = (item: NewCase, { actor }: Context): Omit<Case, "number"> => ({
   ownerName: actor.name,
   loggedAt: item.at,
 });
+
+function nameOf(key: string, themes: readonly ListedTheme[]): Pick<Case, "themeName"> {
+  const name = themes.find((theme) => theme.key === key)?.name;
+  return name === undefined ? {} : { themeName: name };
+}

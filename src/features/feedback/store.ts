@@ -1,8 +1,8 @@
 import { enqueueFrom } from "../../kernel/outbox/index.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import { firstSight } from "../../kernel/seen.ts";
-import type { Case, Correction, Guessable } from "./schema.ts";
-import type { Category, Kind, Severity } from "./vocabulary.ts";
+import type { Case, Correction, Guessable, Happened } from "./schema.ts";
+import type { Kind, Severity, State, Step, WayIn } from "./vocabulary.ts";
 
 /** A case about to be written: one statement writes any number of them. */
 export interface NewCase {
@@ -14,11 +14,24 @@ export interface NewCase {
   /** The unit's channel, if it has one. */
   readonly lane_id: string | null;
   readonly kind: Kind;
-  readonly category: Category;
+  readonly theme: string;
   readonly severity: Severity;
   readonly guessed: readonly Guessable[];
   readonly text: string;
+  readonly step?: Step | undefined;
+  readonly came_by?: WayIn | undefined;
+  readonly public?: boolean | undefined;
+  readonly customer?: string | undefined;
+  readonly happened_at?: Date | undefined;
+  readonly happened_to?: Happened["to"] | undefined;
+  readonly permalink?: string | undefined;
+  readonly written_at?: Date | undefined;
+  /** Whoever typed it. */
   readonly person_id: string;
+  /** Whoever heard the customer, and has the case then, if that is somebody else. */
+  readonly on_behalf_of?: string | undefined;
+  readonly confidential?: boolean | undefined;
+  readonly named?: readonly string[] | undefined;
   readonly at: Date;
   /** The same delivery twice is one case. */
   readonly delivery: string;
@@ -41,8 +54,10 @@ export interface Logged {
 const logging = `
   WITH item AS (
     SELECT * FROM json_to_recordset($1::json) AS item(
-      organization_id uuid, id uuid, event_id uuid, delivery_id uuid, unit_id uuid, lane_id uuid, kind text, category text,
-      severity int, guessed text[], text text, person_id uuid, at timestamptz, delivery text)
+      organization_id uuid, id uuid, event_id uuid, delivery_id uuid, unit_id uuid, lane_id uuid, kind text, theme text,
+      severity int, guessed text[], text text, person_id uuid, at timestamptz, delivery text, step text, came_by text,
+      public boolean, customer text, happened_at timestamptz, happened_to text, permalink text, written_at timestamptz,
+      on_behalf_of uuid, confidential boolean, named uuid[])
   ), ${firstSight("item")}, taken AS (
     INSERT INTO counter AS counter (organization_id, name, next)
     SELECT organization_id, 'case', 1 + count(*)::int FROM fresh GROUP BY organization_id ORDER BY organization_id
@@ -50,13 +65,18 @@ const logging = `
     RETURNING counter.organization_id, counter.next
   ), numbered AS (
     SELECT item.*, taken.next - row_number() OVER (PARTITION BY item.organization_id ORDER BY item.id DESC)::int AS number,
-           present_person(item.organization_id, item.person_id) AS author
+           present_person(item.organization_id, item.person_id) AS author,
+           CASE WHEN item.on_behalf_of IS NOT NULL THEN present_person(item.organization_id, item.on_behalf_of) END AS behalf
     FROM item
     JOIN fresh ON fresh.subject_id = item.id
     JOIN taken ON taken.organization_id = item.organization_id
   ), case_row AS (
-    INSERT INTO "case" (organization_id, id, number, unit_id, kind, category, severity, guessed, text, logged_by, owner_id, logged_at)
-    SELECT organization_id, id, number, unit_id, kind, category, severity, guessed, text, author, author, at
+    INSERT INTO "case" (organization_id, id, number, unit_id, kind, theme, step, severity, guessed, text, came_by, public,
+      customer, happened_at, happened_to, permalink, written_at, logged_by, on_behalf_of, owner_id, confidential, named,
+      logged_at)
+    SELECT organization_id, id, number, unit_id, kind, theme, step, severity, guessed, text, came_by,
+      coalesce(public, false), customer, happened_at, happened_to, permalink, written_at, author, behalf,
+      coalesce(behalf, author), coalesce(confidential, false), named, at
     FROM numbered
   ), event_row AS (
     INSERT INTO case_event (organization_id, id, case_id, kind, person_id, at)
@@ -76,26 +96,42 @@ const LOG_AND_SHOW = {
 };
 
 const CASE = `
-  SELECT c.organization_id, c.id, c.number, c.kind, c.category, c.severity, c.guessed, c.text, c.unit_id, c.logged_by,
-         author.name AS author_name, c.owner_id, owner.name AS owner_name, c.logged_at, c.changed_at, c.undone_at
+  SELECT c.*, theme.name AS theme_name, author.name AS author_name, behalf.name AS behalf_name, owner.name AS owner_name
   FROM "case" c
   JOIN person author ON author.organization_id = c.organization_id AND author.id = c.logged_by
-  JOIN person owner ON owner.organization_id = c.organization_id AND owner.id = c.owner_id`;
+  JOIN person owner ON owner.organization_id = c.organization_id AND owner.id = c.owner_id
+  LEFT JOIN person behalf ON behalf.organization_id = c.organization_id AND behalf.id = c.on_behalf_of
+  LEFT JOIN theme ON theme.organization_id = c.organization_id AND theme.key = c.theme`;
 
 interface CaseRow {
   organization_id: string;
   id: string;
   number: number;
+  unit_id: string;
   kind: Kind;
-  category: Category;
+  theme: string;
+  theme_name: string | null;
+  step: Step | null;
   severity: Severity;
   guessed: Guessable[];
   text: string;
-  unit_id: string;
+  came_by: WayIn | null;
+  public: boolean;
+  customer: string | null;
+  happened_at: Date | null;
+  happened_to: Happened["to"] | null;
+  permalink: string | null;
+  written_at: Date | null;
   logged_by: string;
   author_name: string;
+  on_behalf_of: string | null;
+  behalf_name: string | null;
   owner_id: string;
   owner_name: string;
+  state: State;
+  confidential: boolean;
+  named: string[] | null;
+  merged_into: string | null;
   logged_at: Date;
   changed_at: Date | null;
   undone_at: Date | null;
@@ -105,19 +141,32 @@ const toCase = (row: CaseRow): Case => ({
   organizationId: row.organization_id,
   id: row.id,
   number: row.number,
+  unitId: row.unit_id,
   kind: row.kind,
-  category: row.category,
+  theme: row.theme,
   severity: row.severity,
   guessed: row.guessed,
   text: row.text,
-  unitId: row.unit_id,
+  public: row.public,
   loggedBy: row.logged_by,
   loggedByName: row.author_name,
   ownerId: row.owner_id,
   ownerName: row.owner_name,
+  state: row.state,
+  confidential: row.confidential,
+  named: row.named ?? [],
   loggedAt: row.logged_at,
-  ...(row.changed_at ? { changedAt: row.changed_at } : {}),
-  ...(row.undone_at ? { undoneAt: row.undone_at } : {}),
+  ...(row.theme_name && { themeName: row.theme_name }),
+  ...(row.step && { step: row.step }),
+  ...(row.came_by && { cameBy: row.came_by }),
+  ...(row.customer && { customer: row.customer }),
+  ...(row.happened_at && row.happened_to && { happened: { at: row.happened_at, to: row.happened_to } }),
+  ...(row.permalink && { permalink: row.permalink }),
+  ...(row.written_at && { writtenAt: row.written_at }),
+  ...(row.on_behalf_of && { onBehalfOf: { id: row.on_behalf_of, name: row.behalf_name ?? "" } }),
+  ...(row.merged_into && { mergedInto: row.merged_into }),
+  ...(row.changed_at && { changedAt: row.changed_at }),
+  ...(row.undone_at && { undoneAt: row.undone_at }),
 });
 
 /** The cases of these ids, each in its own organization; in no order, without those that do not exist. */
@@ -206,16 +255,16 @@ const CORRECT = `
     FOR UPDATE
   ), changed AS (
     UPDATE "case" c SET
-      text = coalesce($7, c.text), kind = coalesce($8, c.kind), category = coalesce($9, c.category),
+      text = coalesce($7, c.text), kind = coalesce($8, c.kind), theme = coalesce($9, c.theme),
       severity = coalesce($10, c.severity), changed_at = $3,
       guessed = ARRAY(SELECT g FROM unnest(c.guessed) g WHERE NOT (g = ANY($11::text[])))
     FROM old
     WHERE c.organization_id = old.organization_id AND c.id = old.id
-      AND (c.guessed && $11::text[] OR (c.text, c.kind, c.category, c.severity) IS DISTINCT FROM
-          (coalesce($7, c.text), coalesce($8, c.kind), coalesce($9, c.category), coalesce($10, c.severity)))
+      AND (c.guessed && $11::text[] OR (c.text, c.kind, c.theme, c.severity) IS DISTINCT FROM
+          (coalesce($7, c.text), coalesce($8, c.kind), coalesce($9, c.theme), coalesce($10, c.severity)))
     RETURNING c.organization_id, c.id, c.unit_id, jsonb_strip_nulls(jsonb_build_object(
       'text', nullif(old.text, c.text), 'kind', nullif(old.kind, c.kind),
-      'category', nullif(old.category, c.category), 'severity', nullif(old.severity, c.severity))) AS before
+      'theme', nullif(old.theme, c.theme), 'severity', nullif(old.severity, c.severity))) AS before
   ), ${beside("changed", "before")}`;
 
 /**
@@ -223,12 +272,12 @@ const CORRECT = `
  * has no effect: there may be a later correction. True if that changed something.
  */
 export async function correctCase(sql: Sql, change: ChangeOf, correction: Correction): Promise<boolean> {
-  const { text = null, kind = null, category = null, severity = null } = correction;
+  const { text = null, kind = null, theme = null, severity = null } = correction;
   const said = Object.keys(correction);
   const [row] = await sql.query<{ changes: number }>({
     name: "case.correct",
     text: CORRECT,
-    values: [...valuesOf(change), text, kind, category, severity, said, change.delivery],
+    values: [...valuesOf(change), text, kind, theme, severity, said, change.delivery],
   });
   return row?.changes === 1;
 }

@@ -6,7 +6,7 @@ import { privately, type Reply } from "../../kernel/reply.ts";
 import { momentOf } from "../../kernel/wording.ts";
 import { actions, bold, type Card, card, context, divider, facts, heading, text } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
-import { type Case, caseName, feedbackActions } from "../feedback/index.ts";
+import { type Case, caseName, feedbackActions, themeOf } from "../feedback/index.ts";
 import { helpCommands } from "./commands.ts";
 
 export { helpCommands } from "./commands.ts";
@@ -92,6 +92,6 @@ function homeCard(
 const caseLine = (found: Case, say: Say) =>
   text(
     bold(caseName(found.number)),
-    ` · ${say(`kind.${found.kind}`)} · ${say(`category.${found.category}`)} · `,
+    ` · ${say(`kind.${found.kind}`)} · ${themeOf(found, say)} · `,
     momentOf(say, found.loggedAt),
   );

@@ -99,7 +99,9 @@ const AS_THEY_ARE = [
   "link_event",
 ].map((table) => `UPDATE ${table} SET organization_id = $2 WHERE organization_id = $1`);
 
+/** The list of themes is that of the organization which has the cases. */
 const EMPTIED = [
+  "DELETE FROM theme WHERE organization_id = $1",
   "DELETE FROM person WHERE organization_id = $1",
   "DELETE FROM counter WHERE organization_id = $1",
   "DELETE FROM organization WHERE id = $1",

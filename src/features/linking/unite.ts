@@ -45,7 +45,7 @@ export async function unitePeople(sql: Sql, organizationId: string, humans: read
 
 /** Gives the accounts, units, roles and deeds of everybody who is another person now to that person. */
 export async function settleUnions(sql: Sql, organizationId: string): Promise<void> {
-  for (const text of [FINAL, ...ROLES, ACCOUNTS, ...MEMBERSHIPS, NO_WRONG_CODES, ...DEEDS]) {
+  for (const text of [FINAL, ...ROLES, ACCOUNTS, ...MEMBERSHIPS, NO_WRONG_CODES, ...DEEDS, CONFIDANTS]) {
     await sql.query({ text, values: [organizationId] });
   }
 }
@@ -94,5 +94,14 @@ const NO_WRONG_CODES = `DELETE FROM wrong_code t USING person p WHERE ${ofFormer
 const DEEDS = [
   ["case", "logged_by"],
   ["case", "owner_id"],
+  ["case", "on_behalf_of"],
   ["case_event", "person_id"],
 ].map(([table, column]) => `UPDATE "${table}" t SET ${column} = p.same_as FROM person p WHERE ${ofFormer(column)}`);
+
+/** Who may know of what is confidential. */
+const CONFIDANTS = `
+  UPDATE "case" t SET named = ARRAY(
+    SELECT DISTINCT coalesce(p.same_as, known.id) FROM unnest(t.named) known(id)
+    LEFT JOIN person p ON p.organization_id = t.organization_id AND p.id = known.id)
+  WHERE t.organization_id = $1 AND t.confidential AND t.named && ARRAY(
+    SELECT id FROM person WHERE organization_id = $1 AND same_as IS NOT NULL)`;

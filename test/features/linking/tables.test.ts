@@ -8,6 +8,9 @@ const IDS: Readonly<Record<string, string>> = {
   "case.organization_id": "goes along, undone, with a new number",
   "case.id": "same",
   "case.logged_by": "a person",
+  "case.merged_into": "same",
+  "case.named": "people",
+  "case.on_behalf_of": "a person",
   "case.owner_id": "a person",
   "case.unit_id": "same, or the default unit",
   "case_event.organization_id": "goes along",
@@ -53,6 +56,7 @@ const IDS: Readonly<Record<string, string>> = {
   "secret.installation_id": "same",
   "seen.organization_id": "goes along",
   "seen.subject_id": "same",
+  "theme.organization_id": "ends",
   "unit.organization_id": "goes along, unless nobody has set it up",
   "unit.id": "same",
   "unit.lane_id": "same",
@@ -64,7 +68,7 @@ it("knows what becomes of every id when organizations join and people are united
   const database = await testDatabase();
   const columns = await database.query<{ name: string }>({
     text: `SELECT c.table_name || '.' || c.column_name AS name FROM information_schema.columns c
-           WHERE c.table_schema = current_schema() AND c.udt_name = 'uuid'`,
+           WHERE c.table_schema = current_schema() AND c.udt_name IN ('uuid', '_uuid')`,
     values: [],
   });
   const missing = "Say in features/linking (join, leave, unite) what becomes of it, and here.";
