@@ -75,13 +75,14 @@ const CASES = `
                    THEN (SELECT id FROM unit WHERE organization_id = $2 AND is_default) ELSE c.unit_id END
   FROM given, taken WHERE c.organization_id = $1 AND c.id = given.id`;
 
-/** Identities, lanes with their deliveries and units, and secrets follow their installation; memberships their unit. */
+/** Identities, lanes with their deliveries and units, and secrets follow their installation; memberships and schedules their unit. */
 const INSTALLATIONS = "UPDATE installation SET organization_id = $2 WHERE organization_id = $1 RETURNING id";
 
 /** What a workspace that returns may have in both. */
 const KNOWN = [
   ["seen", "key"],
   ["wrong_code", "person_id"],
+  ["attention", "person_id"],
 ].map(
   ([table, key]) => `
     DELETE FROM ${table} o USING ${table} t
@@ -96,6 +97,7 @@ const AS_THEY_ARE = [
   "seen",
   "link_code",
   "wrong_code",
+  "attention",
   "link_event",
 ].map((table) => `UPDATE ${table} SET organization_id = $2 WHERE organization_id = $1`);
 

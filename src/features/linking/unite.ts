@@ -45,7 +45,7 @@ export async function unitePeople(sql: Sql, organizationId: string, humans: read
 
 /** Gives the accounts, units, roles and deeds of everybody who is another person now to that person. */
 export async function settleUnions(sql: Sql, organizationId: string): Promise<void> {
-  for (const text of [FINAL, ...ROLES, ACCOUNTS, ...MEMBERSHIPS, NO_WRONG_CODES, ...DEEDS, CONFIDANTS]) {
+  for (const text of [FINAL, ...ROLES, ACCOUNTS, ...MEMBERSHIPS, ...COUNTED, NO_WRONG_CODES, ...DEEDS, CONFIDANTS]) {
     await sql.query({ text, values: [organizationId] });
   }
 }
@@ -88,6 +88,18 @@ const MEMBERSHIPS = [
   `DELETE FROM membership t USING person p WHERE ${ofFormer()}`,
 ];
 
+/** What both read counts once, what both got adds up. */
+const COUNTED = [
+  `INSERT INTO reminder_got_it SELECT t.organization_id, t.slot_id, p.same_as FROM reminder_got_it t, person p
+   WHERE ${ofFormer()} ON CONFLICT DO NOTHING`,
+  `DELETE FROM reminder_got_it t USING person p WHERE ${ofFormer()}`,
+  `INSERT INTO attention AS known (organization_id, person_id, week, used)
+   SELECT t.organization_id, p.same_as, t.week, sum(t.used) FROM attention t, person p WHERE ${ofFormer()}
+   GROUP BY t.organization_id, p.same_as, t.week
+   ON CONFLICT (organization_id, person_id, week) DO UPDATE SET used = known.used + excluded.used`,
+  `DELETE FROM attention t USING person p WHERE ${ofFormer()}`,
+];
+
 const NO_WRONG_CODES = `DELETE FROM wrong_code t USING person p WHERE ${ofFormer()}`;
 
 /** Every column that says who did or has something; who made and used codes stays as it was. */
@@ -96,6 +108,9 @@ const DEEDS = [
   ["case", "owner_id"],
   ["case", "on_behalf_of"],
   ["case_event", "person_id"],
+  ["schedule", "set_up_by"],
+  ["slot", "skipped_by"],
+  ["slot", "sentence_by"],
 ].map(([table, column]) => `UPDATE "${table}" t SET ${column} = p.same_as FROM person p WHERE ${ofFormer(column)}`);
 
 /** Who may know of what is confidential. */
