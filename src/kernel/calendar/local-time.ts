@@ -14,11 +14,18 @@ export function isTimeZone(name: string): boolean {
 
 /** The number of a local date: days since 1 January 1970. Throws RangeError if `date` is not one, written 2026-12-24. */
 export function dayOf(date: string): number {
+  const known = days.get(date);
+  if (known !== undefined) return known;
   const at = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
   const day = at / DAY;
   if (Number.isNaN(day) || dateOf(day) !== date) throw new RangeError(`Not a date: ${date}`);
+  if (days.size >= MOST_DAYS) days.clear();
+  days.set(date, day);
   return day;
 }
+
+const days = new Map<string, number>();
+const MOST_DAYS = 10_000;
 
 /** The local date with that number, written 2026-12-24. */
 export const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
@@ -57,6 +64,9 @@ export function dayAt(timeZone: string, at: number): number {
   while (startOf(timeZone, day) > at) day--;
   return day;
 }
+
+/** Is there such a day? Some have crossed the date line, and jumped over one. */
+export const isThere = (timeZone: string, day: number): boolean => startOf(timeZone, day + 1) > startOf(timeZone, day);
 
 /** Does the day have 24 hours? Then no clock was changed on it. */
 const isRegular = (timeZone: string, day: number): boolean =>

@@ -27,124 +27,149 @@ export interface Timeline {
   afterCovered(from: number, milliseconds: number): number | undefined;
 }
 
-/** A piece of a timeline, worked out: its stretches in order, none touching another. */
+/** 32 days of a timeline, worked out: its stretches in order, none touching another. Milliseconds since it begins. */
 interface Piece {
-  readonly stretches: readonly Stretch[];
+  /** From, until and covered before, of each stretch. */
+  readonly edges: Uint32Array;
+  readonly count: number;
   /** Milliseconds covered in all of it. */
   readonly covered: number;
 }
+const FIELDS = 3;
+const UNTIL = 1;
+const BEFORE = 2;
 
 const LENGTH = 32 * DAY;
-/** Eleven years. */
-const MOST_PIECES = 128;
 const SOME_WEEKS = 5 * 7 * DAY;
+
+/** Of all timelines together, some 60 MB: when there are more, each forgets its own. */
+const MOST_PIECES = 50_000;
+const made = { pieces: 0, generation: 0 };
+/** How much is covered in a piece is remembered longer, for this many: years are added up of it. */
+const MOST_TOTALS = 256;
 
 export function createTimeline(rule: Rule): Timeline {
   const pieces = new Map<number, Piece>();
+  const totals = new Map<number, number>();
+  let generation = made.generation;
 
   function piece(index: number): Piece {
+    if (generation !== made.generation) {
+      generation = made.generation;
+      pieces.clear();
+    }
     const known = pieces.get(index);
     if (known) return known;
-    const made = workOut(rule, index * LENGTH, (index + 1) * LENGTH);
-    const [oldest] = pieces.keys();
-    if (pieces.size >= MOST_PIECES && oldest !== undefined) pieces.delete(oldest);
-    pieces.set(index, made);
-    return made;
+    if (++made.pieces > MOST_PIECES) {
+      made.pieces = 1;
+      generation = ++made.generation;
+      pieces.clear();
+    }
+    const worked = workOut(rule, index * LENGTH);
+    if (totals.size >= MOST_TOTALS) totals.clear();
+    totals.set(index, worked.covered);
+    pieces.set(index, worked);
+    return worked;
   }
 
-  /** The first stretch that ends after `at`, in the piece where `at` is or a later one. */
+  /** The end of the stretch at `at`; undefined when it is not covered. */
+  const coveredUntil = (at: number): number | undefined => {
+    const index = Math.floor(at / LENGTH);
+    const { edges, count } = piece(index);
+    const found = firstEndingAfter(edges, count, at - index * LENGTH);
+    if (found === count || edge(edges, found, 0) > at - index * LENGTH) return undefined;
+    return index * LENGTH + edge(edges, found, UNTIL);
+  };
+
+  /** The stretches that end after `at`. */
   function* stretchesFrom(at: number): Generator<Stretch> {
     const end = Math.max(at, rule.repeatsFrom) + SOME_WEEKS;
     for (let index = Math.floor(at / LENGTH); index * LENGTH <= end; index++) {
-      const { stretches } = piece(index);
-      for (let one = firstEndingAfter(stretches, at); one < stretches.length; one++) yield stretches[one] as Stretch;
+      const { edges, count } = piece(index);
+      const start = index * LENGTH;
+      for (let one = firstEndingAfter(edges, count, at - start); one < count; one++)
+        yield { from: start + edge(edges, one, 0), until: start + edge(edges, one, UNTIL) };
     }
   }
 
-  const stretchAt = (at: number): Stretch | undefined => {
-    const { stretches } = piece(Math.floor(at / LENGTH));
-    const found = stretches[firstEndingAfter(stretches, at)];
-    return found && found.from <= at ? found : undefined;
-  };
-
   /** Milliseconds covered from the beginning of its piece until `at`. */
   const coveredBefore = (at: number): number => {
-    const { stretches } = piece(Math.floor(at / LENGTH));
-    let covered = 0;
-    for (const { from, until } of stretches) {
-      if (from >= at) break;
-      covered += Math.min(until, at) - from;
-    }
-    return covered;
+    const index = Math.floor(at / LENGTH);
+    const { edges, count, covered } = piece(index);
+    const found = firstEndingAfter(edges, count, at - index * LENGTH);
+    if (found === count) return covered;
+    return edge(edges, found, BEFORE) + Math.max(0, at - index * LENGTH - edge(edges, found, 0));
   };
 
   return {
-    covers: (at) => stretchAt(at) !== undefined,
+    covers: (at) => coveredUntil(at) !== undefined,
     nextCovered(at) {
-      if (stretchAt(at)) return at;
+      if (coveredUntil(at) !== undefined) return at;
       for (const { from } of stretchesFrom(at)) return from;
       return undefined;
     },
     nextFree(at) {
       const end = Math.max(at, rule.repeatsFrom) + SOME_WEEKS;
-      let free = at;
-      for (let stretch = stretchAt(free); stretch; stretch = stretchAt(free)) {
-        free = stretch.until;
-        if (free > end) return undefined;
+      for (let free = at; free <= end; ) {
+        const until = coveredUntil(free);
+        if (until === undefined) return free;
+        free = until;
       }
-      return free;
+      return undefined;
     },
     coveredBetween(from, until) {
       if (until <= from) return 0;
       const last = Math.floor(until / LENGTH);
       let covered = coveredBefore(until) - coveredBefore(from);
-      for (let index = Math.floor(from / LENGTH); index < last; index++) covered += piece(index).covered;
+      for (let index = Math.floor(from / LENGTH); index < last; index++)
+        covered += totals.get(index) ?? piece(index).covered;
       return covered;
     },
     afterCovered(from, milliseconds) {
-      if (milliseconds <= 0) return from;
-      let at = from;
-      let left = milliseconds;
-      for (;;) {
-        let found = false;
+      let [at, left] = [from, milliseconds];
+      while (left > 0) {
+        const before = left;
         for (const stretch of stretchesFrom(at)) {
           const start = Math.max(stretch.from, at);
-          if (stretch.until - start >= left) return start + left;
-          left -= stretch.until - start;
-          at = stretch.until;
-          found = true;
+          at = Math.min(stretch.until, start + left);
+          left -= at - start;
+          if (left === 0) break;
         }
-        if (!found) return undefined;
+        if (left === before) return undefined;
       }
+      return at;
     },
   };
 }
 
-/** The stretches of a rule from one moment until another, in order and joined where they touch. */
-function workOut(rule: Rule, from: number, until: number): Piece {
-  const stretches: { from: number; until: number }[] = [];
-  let covered = 0;
-  for (const stretch of rule.between(from, until).toSorted((a, b) => a.from - b.from)) {
-    const clipped = { from: Math.max(stretch.from, from), until: Math.min(stretch.until, until) };
-    if (clipped.until <= clipped.from) continue;
-    const before = stretches.at(-1);
-    if (before && clipped.from <= before.until) {
-      covered += Math.max(0, clipped.until - before.until);
-      before.until = Math.max(before.until, clipped.until);
-    } else {
-      covered += clipped.until - clipped.from;
-      stretches.push(clipped);
-    }
+/** The stretches of a rule in the 32 days from `start`, in order and joined where they touch. */
+function workOut(rule: Rule, start: number): Piece {
+  const joined: { from: number; until: number }[] = [];
+  for (const stretch of rule.between(start, start + LENGTH).toSorted((a, b) => a.from - b.from)) {
+    const from = Math.max(stretch.from - start, 0);
+    const until = Math.min(stretch.until - start, LENGTH);
+    const before = joined.at(-1);
+    if (until <= from) continue;
+    if (before && from <= before.until) before.until = Math.max(before.until, until);
+    else joined.push({ from, until });
   }
-  return { stretches, covered };
+  const edges = new Uint32Array(joined.length * FIELDS);
+  let covered = 0;
+  for (const [at, { from, until }] of joined.entries()) {
+    edges.set([from, until, covered], at * FIELDS);
+    covered += until - from;
+  }
+  return { edges, count: joined.length, covered };
 }
 
-function firstEndingAfter(stretches: readonly Stretch[], at: number): number {
+const edge = (edges: Uint32Array, at: number, field: number): number => edges[at * FIELDS + field] ?? Number.NaN;
+
+function firstEndingAfter(edges: Uint32Array, count: number, at: number): number {
   let low = 0;
-  let high = stretches.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((stretches[middle] as Stretch).until > at) high = middle;
+    if (edge(edges, middle, UNTIL) > at) high = middle;
     else low = middle + 1;
   }
   return low;

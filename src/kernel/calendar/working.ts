@@ -1,5 +1,5 @@
 import { type AnyCalendar, type Calendar, everyDay, type Hours, type PersonCalendar, type Week } from "./calendar.ts";
-import { DAY, dayAt, dayOf, momentOn, weekdayOf } from "./local-time.ts";
+import { DAY, dayAt, dayOf, isThere, momentOn, weekdayOf } from "./local-time.ts";
 import { createTimeline, type Rule, type Stretch, type Timeline, without } from "./timeline.ts";
 
 /** What is worked out about a calendar. */
@@ -26,7 +26,7 @@ function* hoursOn(
   { timeZone, hours, off }: { timeZone: string; hours: Week<readonly Hours[]>; off: (day: number) => boolean },
   day: number,
 ): Generator<Stretch> {
-  if (off(day)) return;
+  if (off(day) || !isThere(timeZone, day)) return;
   for (const { from, to } of hours[weekdayOf(day)] ?? [])
     yield { from: momentOn(timeZone, day, from), until: momentOn(timeZone, to > from ? day : day + 1, to) };
 }
@@ -49,7 +49,7 @@ function workOutUnit({ timeZone, hours, closed, startOfDay }: Calendar): Worked 
     }),
     startOfDay(day) {
       const spans = hours[weekdayOf(day)] ?? [];
-      if (spans.length === 0 || off.has(day)) return undefined;
+      if (spans.length === 0 || off.has(day) || !isThere(timeZone, day)) return undefined;
       const minute = startOfDay[weekdayOf(day)] ?? Math.min(...spans.map(({ from }) => from));
       return momentOn(timeZone, day, minute);
     },
@@ -75,9 +75,9 @@ function workOutPerson(person: PersonCalendar): Worked {
   return {
     time: worksLikeUnit(person) ? worked(person.unit).time : createTimeline(rule),
     startOfDay(day) {
+      if (absences.length + shifts.length === 0) return earliest(hoursOn(weekly, day));
       const begun = shifts.filter(({ from }) => dayAt(weekly.timeZone, from) === day);
-      const left = without([...hoursOn(weekly, day), ...begun], absences);
-      return left.length > 0 ? Math.min(...left.map(({ from }) => from)) : undefined;
+      return earliest(without([...hoursOn(weekly, day), ...begun], absences));
     },
   };
 }
@@ -124,6 +124,12 @@ const toStretch = ({ from, until }: { from: Date; until: Date }): Stretch => ({
   from: from.getTime(),
   until: until.getTime(),
 });
+
+function earliest(stretches: Iterable<Stretch>): number | undefined {
+  let first: number | undefined;
+  for (const { from } of stretches) if (first === undefined || from < first) first = from;
+  return first;
+}
 
 const latest = (days: Iterable<number>): number => {
   let last = Number.NEGATIVE_INFINITY;
