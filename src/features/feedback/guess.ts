@@ -1,32 +1,66 @@
+import { type Learned, nothingLearned, traitsOf } from "./guess/learned.ts";
 import { createReader, type Reader, type Reading, type Weights } from "./guess/read.ts";
-import { type Category, categories, type Kind, type Severity } from "./vocabulary.ts";
+import { type Kind, kinds, type Severity, type Step, severities, steps, type Theme, themes } from "./vocabulary.ts";
 import { words } from "./words.ts";
 
 /** What a text seems to be, until somebody corrects it. */
 export interface Guess {
   readonly kind: Kind;
-  readonly category: Category;
+  /** The key of a theme. */
+  readonly theme: string;
   readonly severity: Severity;
+  /** Undefined: nothing in the text tells. */
+  readonly step: Step | undefined;
 }
 
-const english = createReader(words.en);
-const readers: ReadonlyMap<string, Reader> = new Map([["en", english]]);
+/** What else is known when a text is read. */
+export interface Known {
+  /** The text's, as far as one knows; a text in a language without lists is read as English. */
+  readonly language?: string;
+  /** What the organization's people have said of other texts, and the keys of the themes that they choose from. */
+  readonly learned?: Learned;
+  readonly themes?: readonly string[];
+}
+
+interface Language {
+  readonly read: Reader;
+  readonly common: ReadonlySet<string>;
+}
+const english: Language = { read: createReader(words.en), common: new Set(words.en.common) };
+const languages: ReadonlyMap<string, Language> = new Map([["en", english]]);
+const languageOf = (name: string): Language => languages.get(name) ?? english;
 
 /**
- * Guesses as a colleague would at a glance, from word lists; when in doubt it is a complaint. `kind` is kept when it is
- * known. `language` is the text's, as far as one knows; a text in a language without lists is read as English.
+ * Guesses as a colleague would at a glance, from word lists and what was learned; when in doubt it is a complaint. A `kind`
+ * that is given is kept.
  */
-export function guess(text: string, kind?: Kind, language = "en"): Guess {
-  const reading = (readers.get(language) ?? english)(text);
-  const guessed = kind ?? kindOf(reading);
-  return { kind: guessed, category: categoryOf(guessed, reading), severity: severityOf(guessed, reading) };
+export function guess(text: string, given?: Kind, known: Known = {}): Guess {
+  const { language = "en", learned = nothingLearned, themes: toChooseFrom = themes } = known;
+  const { read, common } = languageOf(language);
+  const reading = read(text);
+  const traits = learned.isEmpty ? [] : traitsOf(reading.tokens, common);
+  const kind = given ?? learned.choose("kind", kinds, kindOf(reading), traits);
+  const listed = themeOf(kind, reading);
+  const severity = String(severityOf(kind, reading));
+  return {
+    kind,
+    theme: learned.choose<string>("theme", toChooseFrom, listed, traits),
+    severity: hasSeverity(kind) ? severityNamed(learned.choose("severity", SEVERITIES, severity, traits)) : 4,
+    step: learned.choose<Step | undefined>("step", steps, stepOf(listed, reading), traits),
+  };
 }
+
+/** What is counted of a text when somebody has said what it is. */
+export const traitsToLearn = (text: string, language = "en"): number[] => {
+  const { read, common } = languageOf(language);
+  return traitsOf(read(text).tokens, common);
+};
 
 /** In tokens. A single cue makes a suggestion or friction of a text this short; a longer one has to say more of it. */
 const SHORT = 30;
 
-function kindOf({ length, praise, blame, suggestion, friction, upset, harm }: Reading): Kind {
-  const dilution = Math.max(1, length / SHORT);
+function kindOf({ tokens, praise, blame, suggestion, friction, upset, harm }: Reading): Kind {
+  const dilution = Math.max(1, tokens.length / SHORT);
   if (friction >= 4 * dilution && upset < 6) return "friction";
   if (suggestion >= 3 * dilution && blame <= 3 + praise * 0.3 && harm < 3) return "suggestion";
   if (praise >= 2 + suggestion * 0.4 && blame <= praise * 0.35 && upset < 2 && harm < 3) return "compliment";
@@ -42,18 +76,46 @@ const weighed: Record<Kind, keyof Weights> = {
 /** Less than this is a passing word, and no topic. */
 const A_TOPIC = 2;
 
-function categoryOf(kind: Kind, { topics }: Reading): Category {
-  const weight = (category: Category): number => topics.get(category)?.[weighed[kind]] ?? 0;
-  const heaviest = categories.reduce((best, category) => (weight(category) > weight(best) ? category : best));
+function themeOf(kind: Kind, { topics }: Reading): Theme {
+  const weight = (theme: Theme): number => topics.get(theme)?.[weighed[kind]] ?? 0;
+  const heaviest = themes.reduce((best, theme) => (weight(theme) > weight(best) ? theme : best));
   return (topics.get(heaviest)?.named ?? 0) >= A_TOPIC ? heaviest : "other";
+}
+
+/** Where a theme shows, unless the text says otherwise. */
+const stepOfTheme: Partial<Record<Theme, Step>> = {
+  waiting: "waiting",
+  staff: "serving",
+  cleanliness: "place",
+  product: "product",
+  order: "ordering",
+  price: "payment",
+  facilities: "place",
+  booking: "before",
+  delivery: "delivery",
+  information: "advice",
+};
+/** What the theme alone is worth, in the weights of the word lists. */
+const BY_THEME = 2.5;
+
+function stepOf(theme: Theme, { steps: said }: Reading): Step | undefined {
+  const usual = stepOfTheme[theme];
+  const weight = (step: Step): number => (said.get(step) ?? 0) + (step === usual ? BY_THEME : 0);
+  const heaviest = steps.reduce((best, step) => (weight(step) > weight(best) ? step : best));
+  return weight(heaviest) >= A_TOPIC ? heaviest : undefined;
 }
 
 /** Minutes that nobody finds acceptable. */
 const LONG_WAIT = 30;
+/** Praise and ideas do no harm. */
+const hasSeverity = (kind: Kind): boolean => kind === "complaint" || kind === "friction";
 
 function severityOf(kind: Kind, { harm, upset, minor, wait, blame }: Reading): Severity {
-  if (kind === "compliment" || kind === "suggestion") return 4;
+  if (!hasSeverity(kind)) return 4;
   if (harm >= 2) return 1;
   if (upset >= 2 || wait >= LONG_WAIT || blame >= 7) return 2;
   return minor >= 1 && blame < 2.5 ? 4 : 3;
 }
+
+const SEVERITIES = severities.map(String);
+const severityNamed = (label: string): Severity => severities.find((one) => String(one) === label) ?? 3;

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { categories } from "./vocabulary.ts";
+import { steps as serviceSteps, themes } from "./vocabulary.ts";
 import grammar from "./words/en/grammar.json" with { type: "json" };
 import kinds from "./words/en/kinds.json" with { type: "json" };
 import numbers from "./words/en/numbers.json" with { type: "json" };
 import severity from "./words/en/severity.json" with { type: "json" };
+import steps from "./words/en/steps.json" with { type: "json" };
 import tone from "./words/en/tone.json" with { type: "json" };
 import topics from "./words/en/topics.json" with { type: "json" };
 
@@ -24,7 +25,9 @@ const Words = z.strictObject({
   /** How glad (above 0) or displeased (below 0) a phrase is; 0 keeps the words in it from counting. */
   tone: Weighted,
   /** What a phrase is about. */
-  topics: z.record(z.enum(categories), Weighted),
+  topics: z.record(z.enum(themes), Weighted),
+  /** At which step of the service something happened. */
+  steps: z.record(z.enum(serviceSteps), Weighted),
   suggestion: Weighted,
   friction: Weighted,
   /** Injury, law, press, discrimination. */
@@ -34,6 +37,12 @@ const Words = z.strictObject({
   minor: Weighted,
   /** How forms of a word of four letters or more are made: the ending that is cut off, and what takes its place. */
   endings: z.array(z.tuple([z.string(), z.string()])),
+  /** How people in a hurry write a word, and the word. */
+  shorthand: z.record(z.string(), z.string()).transform((words) => new Map(Object.entries(words))),
+  /** Ordinary words that look like misspelled ones of these lists. */
+  spelledRight: List,
+  /** So common that they say nothing about what a text is about. */
+  common: List,
   /** Turn the tone of what follows round. */
   negators: List,
   /** Look like negators but stress what follows: "couldn't have been kinder". */
@@ -68,7 +77,7 @@ export type NumberWords = z.infer<typeof NumberWords>;
 
 /** The word lists by language. Another language is another folder of files, with the same names in them. */
 export const words = {
-  en: Words.parse({ tone, topics, ...kinds, ...severity, ...grammar }),
+  en: Words.parse({ tone, topics, steps, ...kinds, ...severity, ...grammar }),
 };
 
 /** The words around numbers, by language; all of them are looked for, since numbers look the same in every language. */

@@ -2,8 +2,9 @@ import { expect, it } from "vitest";
 import { tokenize } from "../../../src/features/feedback/guess/tokens.ts";
 import { words } from "../../../src/features/feedback/words.ts";
 
-const { topics, tone, suggestion, friction, harm, upset, minor, strength } = words.en;
-const lists = { tone, suggestion, friction, harm, upset, minor, strength, ...topics };
+const { topics, steps, tone, suggestion, friction, harm, upset, minor, strength } = words.en;
+const withSteps = Object.fromEntries(Object.entries(steps).map(([step, list]) => [`step ${step}`, list]));
+const lists = { ...withSteps, tone, suggestion, friction, harm, upset, minor, strength, ...topics };
 
 it.each(Object.entries(lists))("weighs each phrase of the list %s once", (_name, list) => {
   const phrases = list.map(([phrase]) => tokenize(phrase).join(" "));

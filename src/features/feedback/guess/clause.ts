@@ -1,4 +1,4 @@
-import type { Category } from "../vocabulary.ts";
+import type { Theme } from "../vocabulary.ts";
 import type { Entry } from "./lexicon.ts";
 
 /** One clause while it is being read: its tone, what it is about, and what still reaches the next words. */
@@ -8,7 +8,7 @@ export interface Clause {
   /** Minutes. */
   duration: number;
   waits: boolean;
-  readonly topics: Map<Category, number>;
+  readonly topics: Map<Theme, number>;
   negation: { readonly until: number; spent: boolean } | undefined;
   affirmedUntil: number;
   strength: number;
@@ -78,7 +78,7 @@ export function settleNegation(clause: Clause): void {
 const MORE_OF_THE_SAME = 0.25;
 
 /** Five dishes are hardly more about food than one. */
-export function addTopic(topic: Category, weight: number, clause: Clause): void {
+export function addTopic(topic: Theme, weight: number, clause: Clause): void {
   const before = clause.topics.get(topic) ?? 0;
   clause.topics.set(topic, Math.max(before, weight) + MORE_OF_THE_SAME * Math.min(before, weight));
 }

@@ -1,6 +1,7 @@
-import { type Category, categories } from "../vocabulary.ts";
+import { type Step, steps, type Theme, themes } from "../vocabulary.ts";
 import type { Words } from "../words.ts";
-import { tokenize } from "./tokens.ts";
+import { createSpelling } from "./spelling.ts";
+import { tokenize, tokenizeInFull } from "./tokens.ts";
 
 const cues = ["harm", "upset", "minor", "suggestion", "friction"] as const;
 export type Cue = (typeof cues)[number];
@@ -8,7 +9,8 @@ export type Cue = (typeof cues)[number];
 /** What the lists say about a word or phrase. */
 export interface Entry {
   tone?: number;
-  topics?: [Category, number][];
+  topics?: [Theme, number][];
+  steps?: [Step, number][];
   readonly cues: (readonly [Cue, number])[];
   strength?: number;
   negates?: true;
@@ -54,7 +56,7 @@ const NONE: readonly never[] = [];
 function treeOf(words: Words): Node {
   const root: Node = { next: new Map() };
   const entryOf = (phrase: string): Entry => {
-    const node = tokenize(phrase).reduce(branch, root);
+    const node = tokenizeInFull(phrase, words.shorthand).reduce(branch, root);
     node.entry ??= { cues: [] };
     return node.entry;
   };
@@ -64,10 +66,16 @@ function treeOf(words: Words): Node {
   for (const cue of cues) {
     for (const [phrase, weight] of words[cue]) entryOf(phrase).cues.push([cue, weight]);
   }
-  for (const topic of categories) {
+  for (const topic of themes) {
     for (const [phrase, weight] of words.topics[topic]) {
       const entry = entryOf(phrase);
       entry.topics = [...(entry.topics ?? []), [topic, weight]];
+    }
+  }
+  for (const step of steps) {
+    for (const [phrase, weight] of words.steps[step]) {
+      const entry = entryOf(phrase);
+      entry.steps = [...(entry.steps ?? []), [step, weight]];
     }
   }
   for (const phrase of words.negators) entryOf(phrase).negates = true;
@@ -125,17 +133,19 @@ function inherit(root: Node, baseOf: BaseOf): void {
   }
 }
 
-/** The base of an inflected word, as the endings go: "tables" is a form of "table". */
+/** The base of an inflected or misspelled word, as the endings go: "tables" is a form of "table", and so is "tabels". */
 function createBaseOf(words: Words, root: Node): BaseOf {
   const bases = inflectedWords(words, root);
+  const respelled = createSpelling(bases, new Set([...words.spelledRight, ...words.units.keys()]));
   const byLastLetter = Map.groupBy(words.endings, ([, put]) => put.at(-1));
   return remembering((form) => {
-    for (const [cut, put] of byLastLetter.get(form.at(-1)) ?? []) {
-      if (!form.endsWith(put)) continue;
-      const base = form.slice(0, form.length - put.length) + cut;
-      if (bases.has(base)) return base;
-    }
-    return undefined;
+    const possible = (byLastLetter.get(form.at(-1)) ?? [])
+      .filter(([, put]) => form.endsWith(put))
+      .map(([cut, put]) => form.slice(0, form.length - put.length) + cut);
+    const known = possible.find((base) => bases.has(base));
+    // Respelling takes long: words that are not remembered are taken as they are.
+    if (known !== undefined || bases.has(form) || form.length > REMEMBERED_LENGTH) return known;
+    return respelled(form) ?? possible.map(respelled).find((base) => base !== undefined);
   });
 }
 

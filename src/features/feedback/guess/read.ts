@@ -1,20 +1,22 @@
-import type { Category } from "../vocabulary.ts";
+import type { Step, Theme } from "../vocabulary.ts";
 import type { Words } from "../words.ts";
 import { addTone, addTopic, applyGrammar, type Clause, emptyClause, settleNegation } from "./clause.ts";
 import { type Cue, createLexicon, type Match } from "./lexicon.ts";
-import { isBreak, START, tokenize } from "./tokens.ts";
+import { isBreak, START, tokenizeInFull } from "./tokens.ts";
 import { minutesAt } from "./waits.ts";
 
 /** What a text says, in the weights of the word lists. */
 export interface Reading extends Record<Cue, number> {
-  /** In tokens. */
-  readonly length: number;
+  /** Its words, numbers and signs, spelled out. */
+  readonly tokens: readonly string[];
   praise: number;
   blame: number;
   /** The longest wait it speaks of, in minutes. */
   wait: number;
   /** What it is about. */
-  readonly topics: Map<Category, Weights>;
+  readonly topics: Map<Theme, Weights>;
+  /** Which steps of the service it speaks of. */
+  readonly steps: Map<Step, number>;
 }
 /** How much it speaks of something: in what it praises, in what it blames, and whichever way. */
 export type Weights = Record<"praised" | "blamed" | "named", number>;
@@ -25,8 +27,8 @@ export type Reader = (text: string) => Reading;
 export function createReader(words: Words): Reader {
   const lexicon = createLexicon(words);
   return (text) => {
-    const tokens = [START, ...tokenize(text)];
-    const progress = begin(tokens.length);
+    const tokens = [START, ...tokenizeInFull(text, words.shorthand)];
+    const progress = begin(tokens);
     tokens.forEach((token, at) => {
       if (isBreak(token)) closeClause(progress);
       progress.clause.duration = Math.max(progress.clause.duration, minutesAt(tokens, at, words));
@@ -38,7 +40,7 @@ export function createReader(words: Words): Reader {
 }
 
 /** A phrase hides the shorter ones in it, but only in what it says something about. */
-type Covered = Record<Cue | "tone" | "topics" | "grammar", number>;
+type Covered = Record<Cue | "tone" | "topics" | "steps" | "grammar", number>;
 
 interface Progress {
   readonly reading: Reading;
@@ -63,6 +65,10 @@ function take({ entry, length }: Match, at: number, progress: Progress): void {
   if (entry.topics && at >= covered.topics) {
     covered.topics = end;
     for (const [topic, weight] of entry.topics) addTopic(topic, weight, progress.clause);
+  }
+  if (entry.steps && at >= covered.steps) {
+    covered.steps = end;
+    for (const [step, weight] of entry.steps) reading.steps.set(step, (reading.steps.get(step) ?? 0) + weight);
   }
   for (const [cue, weight] of entry.cues) {
     if (at < covered[cue]) continue;
@@ -103,9 +109,9 @@ function closeClause(progress: Progress): void {
   }
 }
 
-const begin = (length: number): Progress => ({
+const begin = (tokens: readonly string[]): Progress => ({
   reading: {
-    length,
+    tokens,
     praise: 0,
     blame: 0,
     wait: 0,
@@ -115,7 +121,8 @@ const begin = (length: number): Progress => ({
     suggestion: 0,
     friction: 0,
     topics: new Map(),
+    steps: new Map(),
   },
   clause: emptyClause(),
-  covered: { tone: 0, topics: 0, grammar: 0, harm: 0, upset: 0, minor: 0, suggestion: 0, friction: 0 },
+  covered: { tone: 0, topics: 0, steps: 0, grammar: 0, harm: 0, upset: 0, minor: 0, suggestion: 0, friction: 0 },
 });

@@ -1,5 +1,5 @@
 /** One word, number, currency sign or punctuation mark of a text, in lower case. */
-const TOKEN = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}'’]*|[£$€.,;:!?\n^]/gu;
+const TOKEN = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*|[£$€.,;:!?\n^]/gu;
 
 /** Stands before the first word, so that a list can say "at the beginning": "^ add". */
 export const START = "^";
@@ -8,6 +8,10 @@ export const START = "^";
 export function tokenize(text: string): string[] {
   return text.trim().toUpperCase().toLowerCase().replaceAll("’", "'").match(TOKEN) ?? [];
 }
+
+/** The same, with what people in a hurry write spelled out. */
+export const tokenizeInFull = (text: string, shorthand: ReadonlyMap<string, string>): string[] =>
+  tokenize(text).map((token) => shorthand.get(token) ?? token);
 
 /** Ends what a negation or an intensifier reaches. */
 export const isBreak = (token: string): boolean => token.length === 1 && ".,;:!?\n".includes(token);

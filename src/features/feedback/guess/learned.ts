@@ -1,0 +1,122 @@
+/** What is guessed, and learned from corrections. */
+export type Aspect = "kind" | "theme" | "severity" | "step";
+
+/** How many texts got a label, and in how many of them each trait was. */
+export interface Count {
+  readonly aspect: Aspect;
+  readonly label: string;
+  texts: number;
+  readonly traits: Uint8Array;
+}
+
+/** Words are counted under their hash, so that no customer's words are kept, and what is kept does not grow. */
+export const TRAITS = 4_096;
+const MOST = 255;
+const LONGEST_STEM = 8;
+
+/** The traits of a text, each once: what its words come to, without those that say nothing about what it is about. */
+export function traitsOf(tokens: readonly string[], common: ReadonlySet<string>): number[] {
+  const traits = new Set<number>();
+  for (const token of tokens) if (token.length > 1 && !common.has(token)) traits.add(traitOf(token));
+  return [...traits];
+}
+
+/** FNV-1a of the word without a plural's "s" and without its end. */
+function traitOf(token: string): number {
+  const length = Math.min(token.endsWith("s") ? token.length - 1 : token.length, LONGEST_STEM);
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ token.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 16)) & (TRAITS - 1);
+}
+
+/** Counts one more text. Where a count is full, everything counted so far counts half: what is new weighs more. */
+export function addText(count: Count, traits: readonly number[]): void {
+  if (traits.some((trait) => count.traits[trait] === MOST)) {
+    count.texts = Math.ceil(count.texts / 2);
+    count.traits.forEach((texts, trait) => {
+      count.traits[trait] = texts >> 1;
+    });
+  }
+  count.texts += 1;
+  for (const trait of traits) count.traits[trait] = (count.traits[trait] ?? 0) + 1;
+}
+
+/** What an organization's people have said of its texts. */
+export interface Learned {
+  readonly isEmpty: boolean;
+  /** The likeliest of `labels` for a text, given what the word lists make of it. */
+  choose<Label extends string | undefined>(
+    aspect: Aspect,
+    labels: readonly NonNullable<Label>[],
+    guessed: Label,
+    traits: readonly number[],
+  ): Label;
+}
+
+/** How much the word lists are worth, in nats: two words that an organization uses its own way outweigh them. */
+const TRUST: Readonly<Record<Aspect, number>> = { kind: 5, theme: 3.5, severity: 3.5, step: 3 };
+/** The most that one word says for or against a label. */
+const LOUDEST = 2;
+/** Texts without any of the words, as if they had been seen before all others. */
+const BACKGROUND = 20;
+/** How many texts have to speak for a label before it is believed. */
+const DOUBT = 2;
+
+/** Naive Bayes over the traits of a text, with the word lists' guess as one more witness. */
+export function createLearned(counts: readonly Count[]): Learned {
+  const aspects = new Map(
+    [...Map.groupBy(counts, ({ aspect }) => aspect)].map(([aspect, all]) => [aspect, sumOf(all)]),
+  );
+  return {
+    isEmpty: counts.length === 0,
+    choose<Label extends string | undefined>(
+      aspect: Aspect,
+      labels: readonly NonNullable<Label>[],
+      guessed: Label,
+      traits: readonly number[],
+    ): Label {
+      const known = aspects.get(aspect);
+      if (!known) return guessed;
+      let best = guessed;
+      let most = TRUST[aspect] + (guessed === undefined ? 0 : evidence(known, guessed, traits));
+      for (const label of labels) {
+        if (label === guessed) continue;
+        const weight = evidence(known, label, traits);
+        if (weight > most) [best, most] = [label, weight];
+      }
+      return best;
+    },
+  };
+}
+
+export const nothingLearned = createLearned([]);
+
+interface Sum {
+  readonly labels: ReadonlyMap<string, Count>;
+  readonly texts: number;
+  readonly traits: Uint16Array;
+}
+
+function sumOf(counts: readonly Count[]): Sum {
+  const traits = new Uint16Array(TRAITS);
+  for (const count of counts) {
+    count.traits.forEach((texts, trait) => {
+      traits[trait] = (traits[trait] ?? 0) + texts;
+    });
+  }
+  const texts = counts.reduce((sum, count) => sum + count.texts, BACKGROUND);
+  return { labels: new Map(counts.map((count) => [count.label, count])), texts, traits };
+}
+
+function evidence(sum: Sum, label: string, traits: readonly number[]): number {
+  const count = sum.labels.get(label);
+  if (!count) return 0;
+  let weight = 0;
+  for (const trait of traits) {
+    const share = (sum.traits[trait] ?? 0) / sum.texts;
+    if (share === 0) continue;
+    const lift = Math.log(((count.traits[trait] ?? 0) + DOUBT * share) / ((count.texts + DOUBT) * share));
+    weight += Math.max(-LOUDEST, Math.min(LOUDEST, lift));
+  }
+  return weight;
+}
