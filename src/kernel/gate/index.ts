@@ -1,0 +1,1 @@
+export { type Decision, decide, type Hold, type Nature, type Receiver, type Refusal } from "./decide.ts";
