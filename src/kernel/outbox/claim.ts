@@ -114,7 +114,8 @@ function toClaim({ laneId, queued, unreachable: _, ...to }: TakenLane, lease: st
 }
 
 function contentOf({ card, topic, subject_id, message_id, covers, id }: Head): Claim["content"] {
+  if (topic !== null && subject_id !== null)
+    return { topic, subjectId: subject_id, covers, ...(message_id === null ? {} : { messageId: message_id }) };
   if (card) return card;
-  if (topic === null || subject_id === null) throw new Error(`Delivery ${id} has neither a card nor a living card.`);
-  return { topic, subjectId: subject_id, covers, ...(message_id === null ? {} : { messageId: message_id }) };
+  throw new Error(`Delivery ${id} has neither a card nor a living card.`);
 }

@@ -1,4 +1,5 @@
 import type { Card } from "../../message/card.ts";
+import type { Hold, Nature } from "../gate/index.ts";
 import type { Destination, Messenger } from "../ports.ts";
 
 /** One message to one lane. What it says is either a card of its own, or a living card: drawn when it is sent. */
@@ -14,7 +15,20 @@ export type NewDelivery = {
   readonly skip?: string;
   /** Not to be sent before; deliveries behind it pass until then. */
   readonly notBefore?: Date;
-} & ({ readonly card: Card } | Subject);
+  /** Why not. */
+  readonly heldFor?: Hold;
+  /** What it is to whoever gets it; absent: asked. */
+  readonly nature?: Nature;
+} & (OfItsOwn | (Subject & { readonly card?: undefined }) | HeldCard);
+
+interface OfItsOwn {
+  readonly card: Card;
+  readonly topic?: undefined;
+  readonly subjectId?: undefined;
+}
+
+/** A card that may be sent together with others: the drawing of its topic finds it in the outbox. */
+type HeldCard = Subject & { readonly card: Card };
 
 /** A matter that has one living card in each lane it was sent to: the kind of matter, which names its drawing, and its id. */
 export interface Subject {

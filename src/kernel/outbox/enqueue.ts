@@ -4,22 +4,26 @@ import type { NewDelivery } from "./delivery.ts";
 /**
  * The text of the CTEs that write the deliveries which the CTE `source` holds, for a statement that writes what caused them
  * too. `source` has the columns (organization_id, id, lane_id, key, topic, subject_id, card jsonb, audience, skip_reason);
- * `notBefore` is an expression of a timestamptz over them. Deliveries leave a lane in the order of the source.
+ * what else there is to say are expressions over them. Deliveries leave a lane in the order of the source.
  *
  * Lanes are locked first and in one order everywhere, also before the unique keys: batches that meet wait for each other
  * and never for ever. They stay locked until the transaction ends, so this belongs at its end, once.
  */
-export const enqueueFrom = (source: string, notBefore = "NULL::timestamptz"): string => `
+export const enqueueFrom = (
+  source: string,
+  { notBefore = "NULL::timestamptz", heldFor = "NULL::text", nature = "'asked'" } = {},
+): string => `
   outbox_lane AS MATERIALIZED (
     SELECT l.id FROM lane l
     WHERE (l.organization_id, l.id) IN (SELECT organization_id, lane_id FROM ${source})
     ORDER BY l.organization_id, l.id FOR NO KEY UPDATE
   ), outbox_delivery AS (
     INSERT INTO delivery
-      (organization_id, id, lane_id, key, topic, subject_id, card, audience, state, reason, not_before, finished_at)
+      (organization_id, id, lane_id, key, topic, subject_id, card, audience, state, reason, not_before, held_for, nature,
+       created_at, finished_at)
     SELECT organization_id, id, lane_id, key, topic, subject_id, card, audience,
-           CASE WHEN skip_reason IS NULL THEN 'waiting' ELSE 'skipped' END, skip_reason, ${notBefore},
-           CASE WHEN skip_reason IS NULL THEN NULL ELSE clock_timestamp() END
+           CASE WHEN skip_reason IS NULL THEN 'waiting' ELSE 'skipped' END, skip_reason, ${notBefore}, ${heldFor}, ${nature},
+           clock_timestamp(), CASE WHEN skip_reason IS NULL THEN NULL ELSE clock_timestamp() END
     FROM ${source} WHERE (SELECT count(*) FROM outbox_lane) >= 0
     ON CONFLICT (organization_id, key) DO NOTHING
     RETURNING organization_id, lane_id, state, not_before
@@ -39,8 +43,8 @@ const ENQUEUE = `
   WITH given AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS given(
       organization_id uuid, id uuid, lane_id uuid, key text, topic text, subject_id uuid, card jsonb, audience text,
-      skip_reason text, not_before timestamptz)
-  ), ${enqueueFrom("given", "not_before")}
+      skip_reason text, not_before timestamptz, held_for text, nature text)
+  ), ${enqueueFrom("given", { notBefore: "not_before", heldFor: "held_for", nature: "coalesce(nature, 'asked')" })}
   SELECT count(*)::int AS deliveries FROM outbox_delivery`;
 
 /**
@@ -57,10 +61,14 @@ const toRow = (delivery: NewDelivery) => ({
   id: delivery.id,
   lane_id: delivery.laneId,
   key: delivery.key,
-  ...("card" in delivery ? { card: delivery.card } : { topic: delivery.topic, subject_id: delivery.subjectId }),
+  card: delivery.card,
+  topic: delivery.topic,
+  subject_id: delivery.subjectId,
   audience: delivery.audience,
   skip_reason: delivery.skip,
   not_before: delivery.notBefore,
+  held_for: delivery.heldFor,
+  nature: delivery.nature,
 });
 
 /** PostgreSQL stores neither NUL nor half of a surrogate pair in text. */
