@@ -57,7 +57,9 @@ const PEOPLE = `
 const SPARE_UNIT = `
   SELECT id FROM unit u
   WHERE organization_id = $1 AND is_default AND lane_id IS NULL
-    AND NOT EXISTS (SELECT FROM membership m WHERE m.organization_id = u.organization_id AND m.unit_id = u.id)`;
+    AND ${["membership", "unit_calendar", "closed_day", "shift_plan"]
+      .map((t) => `NOT EXISTS (SELECT FROM ${t} t WHERE t.organization_id = u.organization_id AND t.unit_id = u.id)`)
+      .join(" AND ")}`;
 
 /** Cases that were taken back get the next numbers there. */
 const CASES = `
@@ -75,7 +77,7 @@ const CASES = `
                    THEN (SELECT id FROM unit WHERE organization_id = $2 AND is_default) ELSE c.unit_id END
   FROM given, taken WHERE c.organization_id = $1 AND c.id = given.id`;
 
-/** Identities, lanes with their deliveries and units, and secrets follow their installation; memberships and schedules their unit. */
+/** Identities, lanes with their deliveries and units, and secrets follow their installation; memberships, calendars, shifts and schedules their unit. */
 const INSTALLATIONS = "UPDATE installation SET organization_id = $2 WHERE organization_id = $1 RETURNING id";
 
 /** What a workspace that returns may have in both. */
@@ -83,6 +85,8 @@ const KNOWN = [
   ["seen", "key"],
   ["wrong_code", "person_id"],
   ["attention", "person_id"],
+  ["person_calendar", "person_id"],
+  ["absence", "id"],
 ].map(
   ([table, key]) => `
     DELETE FROM ${table} o USING ${table} t
@@ -99,6 +103,8 @@ const AS_THEY_ARE = [
   "wrong_code",
   "attention",
   "link_event",
+  "person_calendar",
+  "absence",
 ].map((table) => `UPDATE ${table} SET organization_id = $2 WHERE organization_id = $1`);
 
 /** The list of themes is that of the organization which has the cases. */

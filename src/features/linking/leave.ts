@@ -31,7 +31,7 @@ export async function leaveOrganization(
     lanes.map(({ laneId }) => ({ organizationId: from, laneId })),
     "unlinked",
   );
-  for (const text of [PEOPLE, POSTED, BUCKETS, INSTALLATION]) {
+  for (const text of [PEOPLE, ...THEIR_TIME, POSTED, BUCKETS, INSTALLATION]) {
     await sql.query({ text, values: [from, installationId, into] });
   }
   await secrets.move(sql, installationId, from, into);
@@ -59,6 +59,15 @@ const PEOPLE = `
   SELECT (jsonb_populate_record(p, jsonb_build_object('organization_id', $3::uuid))).* FROM person p
   WHERE organization_id = $1
     AND id IN (SELECT person_id FROM identity WHERE organization_id = $1 AND installation_id = $2)`;
+
+/** When they work, and when they do not. */
+const THEIR_TIME = ["person_calendar", "absence"].map(
+  (table) => `
+  INSERT INTO ${table}
+  SELECT (jsonb_populate_record(t, jsonb_build_object('organization_id', $3::uuid))).* FROM ${table} t
+  WHERE organization_id = $1
+    AND person_id IN (SELECT person_id FROM identity WHERE organization_id = $1 AND installation_id = $2)`,
+);
 
 const POSTED = `
   UPDATE posted_card SET organization_id = $3

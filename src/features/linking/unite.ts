@@ -45,7 +45,17 @@ export async function unitePeople(sql: Sql, organizationId: string, humans: read
 
 /** Gives the accounts, units, roles and deeds of everybody who is another person now to that person. */
 export async function settleUnions(sql: Sql, organizationId: string): Promise<void> {
-  for (const text of [FINAL, ...ROLES, ACCOUNTS, ...MEMBERSHIPS, ...COUNTED, NO_WRONG_CODES, ...DEEDS, CONFIDANTS]) {
+  for (const text of [
+    FINAL,
+    ...ROLES,
+    ACCOUNTS,
+    ...MEMBERSHIPS,
+    ...COUNTED,
+    ...WORKING_TIME,
+    NO_WRONG_CODES,
+    ...DEEDS,
+    CONFIDANTS,
+  ]) {
     await sql.query({ text, values: [organizationId] });
   }
 }
@@ -100,6 +110,13 @@ const COUNTED = [
   `DELETE FROM attention t USING person p WHERE ${ofFormer()}`,
 ];
 
+/** Of two working times, the one of whoever stays. */
+const WORKING_TIME = [
+  `INSERT INTO person_calendar SELECT t.organization_id, p.same_as, t.settings FROM person_calendar t, person p
+   WHERE ${ofFormer()} ON CONFLICT DO NOTHING`,
+  `DELETE FROM person_calendar t USING person p WHERE ${ofFormer()}`,
+];
+
 const NO_WRONG_CODES = `DELETE FROM wrong_code t USING person p WHERE ${ofFormer()}`;
 
 /** Every column that says who did or has something; who made and used codes stays as it was. */
@@ -111,6 +128,8 @@ const DEEDS = [
   ["schedule", "set_up_by"],
   ["slot", "skipped_by"],
   ["slot", "sentence_by"],
+  ["absence", "person_id"],
+  ["shift", "person_id"],
 ].map(([table, column]) => `UPDATE "${table}" t SET ${column} = p.same_as FROM person p WHERE ${ofFormer(column)}`);
 
 /** Who may know of what is confidential. */
