@@ -18,37 +18,56 @@ export interface ChartProps {
 export function ChartFigure(chart: ChartProps) {
   const { title, kind, categories, series, xLabel, yLabel } = chart;
   const isRound = kind === "pie" || kind === "donut";
-  const legend = isRound ? categories : series.map(({ name }) => name);
   return (
-    <figure className="chart">
-      {title !== "" && <figcaption>{title}</figcaption>}
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={spoken(chart)}>
-        <title>{title === "" ? "Chart" : title}</title>
-        {drawings[kind](chart)}
-      </svg>
-      {(xLabel ?? yLabel) !== undefined && (
-        <p className="quiet">{[yLabel, xLabel].filter((label) => label !== undefined).join(" by ")}</p>
-      )}
-      {legend.some((name) => name !== "") && (
-        <ul className="legend">
-          {legend.map((name, at) => (
-            <li key={name} className={shade(at)}>
-              {name}
-            </li>
-          ))}
-        </ul>
-      )}
-    </figure>
+    <Figure
+      title={title}
+      spoken={spoken(chart)}
+      axes={[yLabel, xLabel].filter((label) => label !== undefined).join(" by ")}
+      legend={isRound ? categories : series.map(({ name }) => name)}
+    >
+      {drawings[kind](chart)}
+    </Figure>
   );
 }
 
-const WIDTH = 480;
-const HEIGHT = 220;
+interface FigureProps {
+  readonly title: string;
+  /** The data, in words. */
+  readonly spoken: string;
+  readonly axes?: string;
+  /** What each shade means, in their order. */
+  readonly legend: readonly string[];
+  readonly children: ReactNode;
+}
+
+/** The frame of a chart. */
+export const Figure = ({ title, spoken: words, axes = "", legend, children }: FigureProps) => (
+  <figure className="chart">
+    {title !== "" && <figcaption>{title}</figcaption>}
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words}>
+      <title>{title === "" ? "Chart" : title}</title>
+      {children}
+    </svg>
+    {axes !== "" && <p className="quiet">{axes}</p>}
+    {legend.some((name) => name !== "") && (
+      <ul className="legend">
+        {legend.map((name, at) => (
+          <li key={name} className={shade(at)}>
+            {name}
+          </li>
+        ))}
+      </ul>
+    )}
+  </figure>
+);
+
+export const WIDTH = 480;
+export const HEIGHT = 220;
 /** What is left of the picture for the plot: room for numbers on the left and for names below. */
 const PLOT = { left: 38, right: 472, top: 14, bottom: 190 } as const;
 const SHADES = 8;
 
-const shade = (at: number): string => `series-${at % SHADES}`;
+export const shade = (at: number): string => `series-${at % SHADES}`;
 
 const spoken = ({ title, series }: ChartProps): string => {
   const told = series.map(({ name, data }) => {
@@ -58,7 +77,8 @@ const spoken = ({ title, series }: ChartProps): string => {
   return [title, ...told].filter((part) => part !== "").join(". ");
 };
 
-const written = (value: number): string => new Intl.NumberFormat("en", { maximumFractionDigits: 1 }).format(value);
+export const written = (value: number): string =>
+  new Intl.NumberFormat("en", { maximumFractionDigits: 1 }).format(value);
 
 const valueIn = (one: Series, category: string): number => one.data.find(({ label }) => label === category)?.value ?? 0;
 

@@ -70,3 +70,31 @@ export function writtenAt(milliseconds: number, viewer: Viewer): string {
   const isToday = dayNumber(milliseconds, viewer) === dayNumber(viewer.now, viewer);
   return formatDate(milliseconds / 1_000, isToday ? "{time}" : "{date_short_pretty}, {time}", viewer);
 }
+
+/** A moment with its day of the week, as one says it. */
+export const dayAndTime = (milliseconds: number, { locale, timeZone }: Omit<Viewer, "now">): string =>
+  new Intl.DateTimeFormat(locale, {
+    timeZone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(milliseconds);
+
+/** The same, short. */
+export const shortDayAndTime = (milliseconds: number, { locale, timeZone }: Omit<Viewer, "now">): string =>
+  new Intl.DateTimeFormat(locale, {
+    timeZone,
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(milliseconds);
+
+/** A moment as a field for date and time has it: 2026-11-22T08:55. */
+export const fieldDateTime = (milliseconds: number, timeZone: string): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" })
+    .format(milliseconds)
+    .replace(" ", "T");

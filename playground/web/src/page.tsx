@@ -1,9 +1,12 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { PlatformName, Sight, Surroundings } from "../../page/shown.ts";
 import { HOME } from "./address.ts";
+import type { Drafts } from "./drafts.ts";
 import { type Session, useSession } from "./session.ts";
+import { BackstageControls } from "./shell/backstage.tsx";
 import { Composer, type ComposerHandle } from "./shell/composer.tsx";
 import { Conversation } from "./shell/conversation.tsx";
+import { HappenedPanel } from "./shell/happened.tsx";
 import { newsIn } from "./shell/news.ts";
 import { Notes } from "./shell/notes.tsx";
 import { Places } from "./shell/places.tsx";
@@ -16,11 +19,13 @@ const views: { readonly [Name in PlatformName]: PlatformView } = { slack: slackV
 
 /** The page: who one is, the places to go, the conversation in the middle, and the form in front of it. */
 export function Page({ surroundings }: { readonly surroundings: Surroundings }) {
-  const session = useSession(surroundings);
-  const { platform, me, place, sight, connected } = session;
+  const panel = usePanel();
+  const session = panel.givingWay(useSession(surroundings));
+  const { platform, me, place, sight, connected, backstage } = session;
   const composer = useRef<ComposerHandle>(null);
+  const [drafts] = useState<Drafts>(() => new Map());
   const view = views[platform.name];
-  const reader = useMemo(() => readerOf(platform, me, sight), [platform, me, sight]);
+  const reader = useMemo(() => readerOf(platform, me, sight, backstage.now), [platform, me, sight, backstage.now]);
   useEffect(() => {
     // Windows in front of the page take the platform's colours, too.
     document.documentElement.dataset.platform = platform.name;
@@ -28,15 +33,22 @@ export function Page({ surroundings }: { readonly surroundings: Surroundings }) 
   const shown = sight.places.find(({ id }) => id === place);
   const scene = { session, reader, focusElsewhere: () => composer.current?.focus() };
   return (
-    <div className="page">
+    <div className={panel.isOpen ? "page with-panel" : "page"}>
       <a className="skip" href="#composer-field">
         Skip to the message field
       </a>
-      <Top surroundings={surroundings} session={session} />
+      <Top surroundings={surroundings} session={session}>
+        <BackstageControls
+          session={session}
+          happened={panel.button}
+          isHappenedOpen={panel.isOpen}
+          onHappened={panel.toggle}
+        />
+      </Top>
       <Places session={session} view={view} />
       <main>
         <header className="place">
-          <h1>{shown ? view.title(shown) : `${platform.app.name} Home`}</h1>
+          <h1>{shown ? view.title(shown) : place === HOME && `${platform.app.name} Home`}</h1>
           <p className="quiet">{shown?.topic}</p>
         </header>
         {!connected && (
@@ -63,9 +75,11 @@ export function Page({ surroundings }: { readonly surroundings: Surroundings }) 
             place={shown}
             view={view}
             scene={scene}
+            drafts={drafts}
           />
         )}
       </main>
+      {panel.isOpen && <HappenedPanel session={session} reader={reader} onClose={panel.close} />}
       {sight.form && (
         <view.Form key={sight.form.id} view={sight.form} scene={scene} notes={<Notes session={session} urgent />} />
       )}
@@ -73,6 +87,33 @@ export function Page({ surroundings }: { readonly surroundings: Surroundings }) 
     </div>
   );
 }
+
+/** The panel of what happened: the keyboard goes back to the button that showed it. */
+function usePanel() {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return {
+    isOpen,
+    button,
+    close,
+    toggle: () => (isOpen ? close() : setOpen(true)),
+    /** Where there is no room for both, whoever goes somewhere sees that and not the panel. */
+    givingWay: (session: Session): Session => ({
+      ...session,
+      go(place) {
+        session.go(place);
+        if (!matchMedia(ROOM_FOR_BOTH).matches) setOpen(false);
+      },
+    }),
+  };
+}
+
+/** As in the style of the panel. */
+const ROOM_FOR_BOTH = "(min-width: 68rem)";
 
 /** Says new messages to those who do not see the page change. */
 function Announcer({ session: { sight, place, platform } }: { readonly session: Session }) {

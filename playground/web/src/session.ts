@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Outcome, PersonShown, PlatformName, PlatformShown, Sight, Surroundings } from "../../page/shown.ts";
 import { HOME, type Looking, readAddress, writeAddress } from "./address.ts";
+import { type Backstage, useBackstage } from "./backstage.ts";
 import { follow, perform, type SlackDeed, type TeamsDeed } from "./wire.ts";
 
 /** Who looks, where, and what they see and can do. */
@@ -11,6 +12,7 @@ export interface Session {
   readonly place: string;
   readonly sight: Sight;
   readonly connected: boolean;
+  readonly backstage: Backstage;
   /** A note that is shown for a while. */
   readonly notes: readonly Note[];
   go(place: string): void;
@@ -39,14 +41,22 @@ export function useSession({ platforms }: Surroundings): Session {
 
   const platform = platforms.find(({ name }) => name === looking.platform) ?? platforms[0];
   const me = platform.people.find(({ handle }) => handle === looking.handle) ?? first(platform.people);
+  const backstage = useBackstage(note, me);
+  const { hear, hearOfHappening } = backstage;
   const key = `${platform.name} ${me.id}`;
   const sight = seen.key === key ? seen.sight : NOTHING;
   const place = placeIn(platform, sight, looking.place);
 
   useEffect(() => {
     const actor = { platform: platform.name, personId: me.id };
-    return follow(actor, { sight: (now) => setSeen({ key, sight: now }), problem: note, connected: setConnected });
-  }, [platform.name, me.id, key, note]);
+    return follow(actor, {
+      sight: (now) => setSeen({ key, sight: now }),
+      problem: note,
+      controls: hear,
+      happened: hearOfHappening,
+      connected: setConnected,
+    });
+  }, [platform.name, me.id, key, note, hear, hearOfHappening]);
   useEffect(() => {
     // Until something is seen, nobody knows whether the place of the address is there.
     if (sight !== NOTHING) {
@@ -62,6 +72,7 @@ export function useSession({ platforms }: Surroundings): Session {
     place,
     sight,
     connected,
+    backstage,
     notes,
     note,
     dismiss,

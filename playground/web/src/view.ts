@@ -13,6 +13,8 @@ import type { Session } from "./session.ts";
 /** What a text needs to know of the workspace and of who reads it. */
 export interface Reader {
   readonly viewer: { readonly timeZone: string; readonly locale: string };
+  /** The played time, in milliseconds since the epoch. */
+  readonly now: () => number;
   readonly people: readonly PersonShown[];
   readonly places: readonly Pick<PlaceShown, "id" | "name">[];
   readonly nameOf: (id: string) => string;
@@ -42,10 +44,16 @@ export interface PlatformView {
   readonly empty: (place: PlaceShown, platform: PlatformShown) => string;
 }
 
-export function readerOf({ app, people }: PlatformShown, me: PersonShown, { places }: Sight): Reader {
+export function readerOf(
+  { app, people }: PlatformShown,
+  me: PersonShown,
+  { places }: Sight,
+  now: () => number,
+): Reader {
   const names = new Map([app, ...people].map(({ id, name }) => [id, name]));
   return {
     viewer: me,
+    now,
     people,
     places,
     nameOf: (id) => names.get(id) ?? id,

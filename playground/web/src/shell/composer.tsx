@@ -1,15 +1,9 @@
-import {
-  type ChangeEvent,
-  type FormEvent,
-  type KeyboardEvent,
-  type Ref,
-  useId,
-  useImperativeHandle,
-  useRef,
-  useState,
-} from "react";
+import { type ChangeEvent, type FormEvent, type KeyboardEvent, type Ref, useImperativeHandle, useRef } from "react";
 import type { MessageShown, PlaceShown } from "../../../page/shown.ts";
+import { type Drafts, useDraft } from "../drafts.ts";
 import type { PlatformView, Scene } from "../view.ts";
+import { Choices, Menu } from "./menu.tsx";
+import { SuggestionList, useSuggestions } from "./suggestion-list.tsx";
 import { commandIn, type Suggestion, suggest } from "./suggestions.ts";
 
 export interface ComposerHandle {
@@ -22,14 +16,15 @@ interface ComposerProps {
   readonly place: PlaceShown;
   readonly view: PlatformView;
   readonly scene: Scene;
+  readonly drafts: Drafts;
   readonly ref: Ref<ComposerHandle>;
 }
 
 /** Where messages and commands are written: Enter sends, a slash offers the commands, an @ the people. */
-export function Composer({ place, view, scene, ref }: ComposerProps) {
+export function Composer({ place, view, scene, drafts, ref }: ComposerProps) {
   const { me, platform } = scene.session;
-  const [text, setText] = useState("");
-  const [answered, setAnswered] = useState<MessageShown>();
+  const [draft, setDraft] = useDraft(drafts, `${platform.name} ${me.id} ${place.id}`);
+  const { text, answered } = draft;
   const field = useRef<HTMLTextAreaElement>(null);
   const commands = place.takesCommands && answered === undefined ? platform.commands : [];
   const mentionable = [{ ...platform.app, job: "app" }, ...platform.people].filter(
@@ -42,23 +37,30 @@ export function Composer({ place, view, scene, ref }: ComposerProps) {
   useImperativeHandle(ref, () => ({
     focus,
     replyTo(message) {
-      setAnswered(message);
+      setDraft({ text, answered: message });
       focus();
     },
   }));
   if (place.readOnly !== undefined) return <p className="read-only">{place.readOnly}</p>;
 
   const fill = (filled: string) => {
-    setText(filled);
+    setDraft({ text: filled, answered });
     list.close();
+    focus();
+  };
+  /** Completes what stands before the cursor; what is behind it stays. */
+  const take = ({ becomes }: Suggestion) => fill(becomes + text.slice(field.current?.selectionStart ?? text.length));
+  const answerNobody = () => {
+    setDraft({ text });
     focus();
   };
   const send = (event?: FormEvent) => {
     event?.preventDefault();
     const said = text.trim();
     if (said === "") return;
-    fill("");
-    setAnswered(undefined);
+    setDraft({ text: "" });
+    list.close();
+    focus();
     view.say(scene, place, said, answered?.id);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -66,15 +68,15 @@ export function Composer({ place, view, scene, ref }: ComposerProps) {
     const taken = list.onKey(event.key, text);
     if (taken) {
       event.preventDefault();
-      if (taken !== true) fill(taken.becomes);
+      if (taken !== true) take(taken);
     } else if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       send();
-    } else if (event.key === "Escape") setAnswered(undefined);
+    } else if (event.key === "Escape") answerNobody();
   };
   const onChange = ({ target }: ChangeEvent<HTMLTextAreaElement>) => {
-    setText(target.value);
-    list.offer(target.value.slice(0, target.selectionStart) === target.value ? target.value : "");
+    setDraft({ text: target.value, answered });
+    list.offer(target.value.slice(0, target.selectionStart));
   };
 
   return (
@@ -90,13 +92,13 @@ export function Composer({ place, view, scene, ref }: ComposerProps) {
       {answered && (
         <p className="answered">
           <span>Answering {scene.reader.nameOf(answered.author)}</span>
-          <button type="button" onClick={() => setAnswered(undefined)}>
+          <button type="button" onClick={answerNobody}>
             Cancel
           </button>
         </p>
       )}
       <div className="composer-row">
-        <SuggestionList list={list} choose={({ becomes }) => fill(becomes)} />
+        <SuggestionList list={list} choose={take} />
         <FieldMenu place={place} view={view} scene={scene} />
         <textarea
           id="composer-field"
@@ -127,94 +129,20 @@ export function Composer({ place, view, scene, ref }: ComposerProps) {
 }
 
 /** What the app offers beside the field. */
-function FieldMenu({ place, view, scene }: Omit<ComposerProps, "ref">) {
+function FieldMenu({ place, view, scene }: Pick<ComposerProps, "place" | "view" | "scene">) {
   const shortcuts = scene.session.platform.shortcuts.filter(({ on }) => on === "field");
   if (shortcuts.length === 0 || !place.takesCommands) return null;
   return (
-    <details className="menu field-menu">
-      <summary aria-label="Actions and apps">+</summary>
-      <ul>
-        {shortcuts.map(({ id, name }) => (
-          <li key={id}>
-            <button
-              type="button"
-              onClick={({ currentTarget }) => {
-                const menu = currentTarget.closest("details");
-                if (menu) menu.open = false;
-                view.run(scene, id, place);
-              }}
-            >
-              {name}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-type Suggestions = ReturnType<typeof useSuggestions>;
-
-const moves: Readonly<Record<string, (at: number, length: number) => number>> = {
-  ArrowDown: (at, length) => (at + 1) % length,
-  ArrowUp: (at, length) => (at - 1 + length) % length,
-};
-
-/** What completes the text, and which of it is chosen. */
-function useSuggestions(find: (typed: string) => readonly Suggestion[]) {
-  const id = useId();
-  const [offered, setOffered] = useState<readonly Suggestion[]>([]);
-  const [chosen, setChosen] = useState(0);
-  const close = () => setOffered([]);
-  return {
-    id,
-    offered,
-    chosen,
-    close,
-    offer(typed: string) {
-      setOffered(find(typed));
-      setChosen(0);
-    },
-    /** What a key does to the list: nothing, something, or it takes a suggestion. */
-    onKey(key: string, text: string): Suggestion | boolean {
-      const suggestion = offered[chosen];
-      if (!suggestion) return false;
-      const move = moves[key];
-      if (move) setChosen(move(chosen, offered.length));
-      else if (key === "Escape") close();
-      else if (key === "Tab" || (key === "Enter" && text !== suggestion.label)) return suggestion;
-      else return false;
-      return true;
-    },
-  };
-}
-
-function SuggestionList({ list, choose }: { readonly list: Suggestions; choose: (one: Suggestion) => void }) {
-  return (
-    <div
-      id={list.id}
-      className="suggestions"
-      role="listbox"
-      aria-label="Suggestions"
-      hidden={list.offered.length === 0}
-    >
-      {list.offered.map((one, at) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the keyboard and says which one is chosen
-        <div
-          key={one.id}
-          id={`${list.id}-${at}`}
-          role="option"
-          aria-selected={at === list.chosen}
-          // Before the field loses the keyboard.
-          onMouseDown={(event) => {
-            event.preventDefault();
-            choose(one);
+    <Menu className="field-menu" summary="+" name="Actions and apps">
+      {(close) => (
+        <Choices
+          choices={shortcuts}
+          choose={(shortcut) => {
+            close();
+            view.run(scene, shortcut, place);
           }}
-        >
-          <strong>{one.label}</strong> <span className="usage-hint">{one.hint}</span>
-          {one.description !== "" && <span className="description">{one.description}</span>}
-        </div>
-      ))}
-    </div>
+        />
+      )}
+    </Menu>
   );
 }

@@ -4,6 +4,7 @@ import { writtenAt } from "../dates.ts";
 import type { PlatformView, Scene } from "../view.ts";
 import { Avatar } from "./avatar.tsx";
 import { JsonWindow } from "./json-window.tsx";
+import { Choices, Menu } from "./menu.tsx";
 
 interface MessageProps {
   readonly message: MessageShown;
@@ -26,7 +27,7 @@ export const Message = memo(function Message({ message, place, view, scene, onRe
           <strong>{name}</strong>
           {fromApp && <span className="badge">App</span>}
           <time dateTime={new Date(at).toISOString()}>
-            {writtenAt(at, { ...scene.reader.viewer, now: Date.now() })}
+            {writtenAt(at, { ...scene.reader.viewer, now: scene.reader.now() })}
           </time>
           {edited && !onlyYou && <span className="edited">(edited)</span>}
         </p>
@@ -52,26 +53,17 @@ function Tools({ message, place, view, scene, onReply }: MessageProps) {
         </button>
       )}
       {shortcuts.length > 0 && (
-        <details className="menu">
-          <summary>More</summary>
-          <ul>
-            {shortcuts.map(({ id, name }) => (
-              <li key={id}>
-                <button
-                  type="button"
-                  onClick={({ currentTarget }) => {
-                    const menu = currentTarget.closest("details");
-                    if (menu) menu.open = false;
-                    menu?.querySelector("summary")?.focus();
-                    view.run(scene, id, place, message);
-                  }}
-                >
-                  {name}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Menu summary="More">
+          {(close) => (
+            <Choices
+              choices={shortcuts}
+              choose={(shortcut) => {
+                close();
+                view.run(scene, shortcut, place, message);
+              }}
+            />
+          )}
+        </Menu>
       )}
       <button type="button" onClick={() => setJsonOpen(true)}>
         Show JSON

@@ -1,16 +1,18 @@
-import type { PersonShown, PlatformName, Surroundings } from "../../../page/shown.ts";
+import type { ReactNode } from "react";
+import type { PersonShown, Surroundings } from "../../../page/shown.ts";
 import type { Session } from "../session.ts";
 import { Avatar } from "./avatar.tsx";
+import { platformNames } from "./names.ts";
 
 interface TopProps {
   readonly surroundings: Surroundings;
   readonly session: Session;
+  /** More to do, below. */
+  readonly children: ReactNode;
 }
 
-const names: { readonly [Name in PlatformName]: string } = { slack: "Slack", teams: "Teams" };
-
 /** Who one is, and which platform one looks at. */
-export function Top({ surroundings: { organization, platforms }, session }: TopProps) {
+export function Top({ surroundings: { organization, platforms }, session, children }: TopProps) {
   return (
     <header className="top">
       <p className="brand">
@@ -30,12 +32,13 @@ export function Top({ surroundings: { organization, platforms }, session }: TopP
                 checked={session.platform.name === name}
                 onChange={() => session.lookAt(name)}
               />
-              <span>{names[name]}</span>
+              <span>{platformNames[name]}</span>
             </label>
           ))}
         </fieldset>
       )}
       <Who session={session} />
+      {children}
     </header>
   );
 }

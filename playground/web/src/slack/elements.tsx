@@ -1,7 +1,15 @@
 import { useState } from "react";
+import { Confirm } from "../shell/confirm.tsx";
 import { JsonText } from "../shell/json-window.tsx";
-import { Window } from "../shell/window.tsx";
-import type { Button, Confirm, Element, FeedbackButtons, Input, Overflow, Picture } from "./block-kit.ts";
+import type {
+  Button,
+  Confirm as Confirmation,
+  Element,
+  FeedbackButtons,
+  Input,
+  Overflow,
+  Picture,
+} from "./block-kit.ts";
 import { Control, isInput, sent } from "./inputs.tsx";
 import { Text } from "./rich-text.tsx";
 import type { Surface } from "./surface.ts";
@@ -30,7 +38,7 @@ export const DrawnPicture = ({ of: { image_url, slack_file, alt_text } }: { read
 );
 
 /** Presses once at a time, and asks before where the element wants it. */
-function usePress({ surface, blockId }: Omit<ElementProps, "element">, actionId: string, confirm?: Confirm) {
+function usePress({ surface, blockId }: Omit<ElementProps, "element">, actionId: string, confirm?: Confirmation) {
   const [isBusy, setBusy] = useState(false);
   const [asked, setAsked] = useState<{ readonly choice?: unknown }>();
   const go = async (choice?: unknown) => {
@@ -53,26 +61,28 @@ function usePress({ surface, blockId }: Omit<ElementProps, "element">, actionId:
 }
 
 interface QuestionProps {
-  readonly confirm: Confirm;
+  readonly confirm: Confirmation;
   readonly surface: Surface;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }
 
-const Question = ({ confirm: { title, text, confirm, deny, style }, surface, onYes, onNo }: QuestionProps) => (
-  <Window title={title?.text ?? "Are you sure?"} className="confirm" onClose={onNo}>
-    <div className="modal-blocks">
-      <Text of={text} reader={surface.scene.reader} />
-    </div>
-    <div className="dialog-buttons">
-      <button type="button" onClick={onNo}>
-        {deny?.text ?? "Cancel"}
-      </button>
-      <button type="button" className={style ?? "primary"} onClick={onYes}>
-        {confirm?.text ?? "Yes"}
-      </button>
-    </div>
-  </Window>
+const Question = ({
+  confirm: { title, text, confirm, deny, style = "primary" },
+  surface,
+  onYes,
+  onNo,
+}: QuestionProps) => (
+  <Confirm
+    title={title?.text ?? "Are you sure?"}
+    yes={confirm?.text ?? "Yes"}
+    no={deny?.text ?? "Cancel"}
+    look={style}
+    onYes={onYes}
+    onNo={onNo}
+  >
+    <Text of={text} reader={surface.scene.reader} />
+  </Confirm>
 );
 
 function ButtonElement({ element, ...at }: ElementProps<Button>) {

@@ -142,11 +142,12 @@ const Ticks = ({ element, value, set, named, type }: Held & { readonly type: "ch
   );
 };
 
+/** What takes more than this page has: it says so, where it would be. */
 const notHere =
   (why: string): Draw =>
-  ({ named }) => <input {...named} required={false} type="text" disabled value={why} />;
+  ({ named }) => <input {...named} required={false} type="text" readOnly aria-disabled value={why} />;
 
-const external = notHere("The app has the options: not in the playground");
+const external = notHere("Slack asks the app for these: not in the playground");
 
 /** Unix seconds as the field of a browser has them, and back. */
 const asLocal = (value: unknown): string => {
@@ -183,7 +184,7 @@ const draws: Readonly<Record<string, Draw>> = {
       onChange={({ target }) => set(target.value === "" ? "" : new Date(target.value).getTime() / 1000)}
     />
   ),
-  file_input: notHere("Files cannot be added in the playground"),
+  file_input: notHere("Slack takes files here: not in the playground"),
 };
 
 export const isInput = (type: string): boolean => Object.hasOwn(draws, type);

@@ -15,9 +15,9 @@ const runRenderers: { readonly [Type in keyof RunTypes]: RunRenderer<Type> } = {
   channel: ({ channel_id }, { channelName }) => <Mention>#{channelName(channel_id)}</Mention>,
   broadcast: ({ range }) => <Mention>@{range}</Mention>,
   emoji: ({ name, unicode }) => (unicode === undefined ? `:${name}:` : emoji(unicode)),
-  date: ({ timestamp, format }, { viewer }) => (
+  date: ({ timestamp, format }, { viewer, now }) => (
     <time dateTime={new Date(timestamp * 1000).toISOString()}>
-      {formatDate(timestamp, format, { ...viewer, now: Date.now() })}
+      {formatDate(timestamp, format, { ...viewer, now: now() })}
     </time>
   ),
   color: ({ value }) => value,

@@ -1,7 +1,9 @@
 import { CardElement, type CardObjectRegistry, type SerializationContext, Versions } from "adaptivecards";
+import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import type { Json } from "../../../page/shown.ts";
 import { ChartFigure, type ChartProps } from "../charts.tsx";
+import { GaugeFigure, type GaugeProps } from "../gauge.tsx";
 
 type Plot = Omit<ChartProps, "title" | "xLabel" | "yLabel">;
 interface Slice {
@@ -56,30 +58,51 @@ function rows({ data }: Json): Plot {
   return { kind: "stacked", categories: given.map(({ title }) => title), series };
 }
 
-function gauge({ value, segments = [] }: Json): Plot {
-  const parts = (segments as readonly { readonly legend: string; readonly size: number }[]).map(({ legend, size }) => ({
-    label: legend,
-    value: size,
-  }));
-  const data = parts.length > 0 ? parts : [{ label: "Value", value: Number(value) }];
-  return { kind: "donut", categories: data.map(({ label }) => label), series: [{ name: "", data }] };
+function gauge({ title = "", value, min = 0, max, segments = [], subLabel = "", valueFormat }: Json): ReactElement {
+  const parts = segments as GaugeProps["segments"];
+  const end = parts.reduce((sum, { size }) => sum + size, Number(min));
+  return (
+    <GaugeFigure
+      title={String(title)}
+      value={Number(value)}
+      min={Number(min)}
+      max={Number(max ?? (parts.length > 0 ? end : 100))}
+      segments={parts}
+      label={String(subLabel)}
+      format={valueFormat === "fraction" ? "fraction" : "percentage"}
+    />
+  );
 }
 
+const charted =
+  (plot: (json: Json) => Plot) =>
+  (json: Json): ReactElement => {
+    const { title = "", xAxisTitle, yAxisTitle } = json;
+    return (
+      <ChartFigure
+        title={String(title)}
+        {...plot(json)}
+        {...(typeof xAxisTitle === "string" && { xLabel: xAxisTitle })}
+        {...(typeof yAxisTitle === "string" && { yLabel: yAxisTitle })}
+      />
+    );
+  };
+
 /** https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards */
-const plots: Readonly<Record<string, (json: Json) => Plot>> = {
-  "Chart.Donut": round("donut"),
-  "Chart.Pie": round("pie"),
-  "Chart.VerticalBar": single("bar"),
-  "Chart.VerticalBar.Grouped": several(({ stacked }) => (stacked === true ? "stacked" : "bar")),
-  "Chart.HorizontalBar": single("horizontal"),
-  "Chart.HorizontalBar.Stacked": rows,
-  "Chart.Line": several(() => "line"),
+const drawings: Readonly<Record<string, (json: Json) => ReactElement>> = {
+  "Chart.Donut": charted(round("donut")),
+  "Chart.Pie": charted(round("pie")),
+  "Chart.VerticalBar": charted(single("bar")),
+  "Chart.VerticalBar.Grouped": charted(several(({ stacked }) => (stacked === true ? "stacked" : "bar"))),
+  "Chart.HorizontalBar": charted(single("horizontal")),
+  "Chart.HorizontalBar.Stacked": charted(rows),
+  "Chart.Line": charted(several(() => "line")),
   "Chart.Gauge": gauge,
 };
 
 /** Teaches the renderer of cards what only Teams has: its charts. */
 export function registerCharts(registry: CardObjectRegistry<CardElement>): void {
-  for (const [type, plot] of Object.entries(plots)) {
+  for (const [type, draw] of Object.entries(drawings)) {
     class Chart extends CardElement {
       private json: Json = {};
 
@@ -94,15 +117,7 @@ export function registerCharts(registry: CardObjectRegistry<CardElement>): void 
 
       protected override internalRender(): HTMLElement {
         const element = document.createElement("div");
-        const { title = "", xAxisTitle, yAxisTitle } = this.json;
-        createRoot(element).render(
-          <ChartFigure
-            title={String(title)}
-            {...plot(this.json)}
-            {...(typeof xAxisTitle === "string" && { xLabel: xAxisTitle })}
-            {...(typeof yAxisTitle === "string" && { yLabel: yAxisTitle })}
-          />,
-        );
+        createRoot(element).render(draw(this.json));
         return element;
       }
     }

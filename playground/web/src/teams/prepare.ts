@@ -6,14 +6,14 @@ const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The card with what Teams adds for each viewer, which its renderer knows nothing of: moments, and a directory. */
-export function prepared(card: Json, { people, viewer }: Reader): Json {
+export function prepared(card: Json, { people, viewer, now }: Reader): Json {
   const found = people.map(({ id, name }) => ({ title: name, value: id }));
-  const now = Date.now();
   const prepare = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(prepare);
     if (!isObject(value)) return value;
     const inner = Object.fromEntries(Object.entries(value).map(([name, one]) => [name, prepare(one)]));
-    if (value.type === "TextBlock") return { ...inner, text: withMoments(String(value.text), { ...viewer, now }) };
+    if (value.type === "TextBlock")
+      return { ...inner, text: withMoments(String(value.text), { ...viewer, now: now() }) };
     return value.type === "Input.ChoiceSet" && isObject(value["choices.data"]) ? withPeople(inner, found) : inner;
   };
   return prepare(card) as Json;
