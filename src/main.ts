@@ -6,7 +6,8 @@ import { serveControl } from "./control.ts";
 import { type OpenDatabase, openDatabase } from "./database/index.ts";
 import { createSecretStore } from "./database/secrets.ts";
 import { declarations } from "./features/declarations.ts";
-import { createFeedbackFeature, exportCases, exportFormats } from "./features/feedback/index.ts";
+import { exportFormats } from "./features/export/index.ts";
+import { createFeedbackFeature, exportCases } from "./features/feedback/index.ts";
 import { createHelpFeature } from "./features/help/index.ts";
 import { createLinkingFeature } from "./features/linking/index.ts";
 import {

@@ -150,3 +150,19 @@ async function runUntilSure<Item, Result>(
 /** The items of a group are in the order in which they came. */
 const isRecent = ([oldest]: readonly Waiting<unknown, never>[]): boolean =>
   oldest !== undefined && performance.now() - oldest.since < PATIENCE;
+
+/**
+ * Writes matters that are logged at the same moment by one statement, and gives each its number; undefined for one that
+ * `log` leaves out. One statement at a time: two of them would wait for each other at the organization's counter, and half
+ * as many would share a commit.
+ */
+export const logTogether = <Item extends { readonly id: string }>(
+  log: (items: readonly Item[]) => Promise<readonly { readonly id: string; readonly number: number }[]>,
+): Batch<Item, number | undefined> =>
+  createBatch({
+    maxInFlight: 1,
+    async run(items: readonly Item[]) {
+      const numbers = new Map((await log(items)).map(({ id, number }) => [id, number]));
+      return items.map(({ id }) => numbers.get(id));
+    },
+  });

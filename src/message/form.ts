@@ -1,3 +1,6 @@
+/** Longest text that can be edited in a form: Slack's plain_text_input takes 3,000 characters. */
+export const LONGEST_ANSWER = 3_000;
+
 /** A form: questions to one person, as plain data. Slack draws it as a modal, Teams as a dialog. */
 export interface Form {
   /** Name of a declared form; see kernel/action. */

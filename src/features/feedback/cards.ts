@@ -1,18 +1,17 @@
 import { button } from "../../kernel/action.ts";
+import { undoUntil } from "../../kernel/undo.ts";
 import { around } from "../../kernel/wording.ts";
+import { beginning } from "../../message/beginning.ts";
 import { actions, type Block, type Card, card, context, facts, heading, quote, text } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
-import type { Unit } from "../organization/index.ts";
+import { type Unit, whereCardsGo } from "../organization/index.ts";
 import { feedbackActions } from "./actions.ts";
-import { mask } from "./mask.ts";
+import { masked } from "./masked.ts";
 import { type Case, caseName, type Guessable } from "./schema.ts";
 import { themeName } from "./themes.ts";
 
-/** How much of a text a card shows; the rest is behind a button. */
-const SHOWN = 280;
-
 /** What the author sees, alone, right after saving. */
-export function savedCard(found: Case, unit: Unit, say: Say, undoUntil: Date): Card {
+export function savedCard(found: Case, unit: Unit, say: Say): Card {
   const named = caseName(found.number);
   const saved = say("case.saved", { case: named, kind: say(`kind.${found.kind}`) });
   return card(
@@ -20,7 +19,7 @@ export function savedCard(found: Case, unit: Unit, say: Say, undoUntil: Date): C
     heading(saved),
     ...factsOf(found, say, say("case.ownerYou")),
     quote(beginning(found.text)),
-    context(say(whereItGoes(unit), { unit: unit.name })),
+    context(say(whereCardsGo(unit), { unit: unit.name })),
     actions(
       button(
         say("button.change"),
@@ -35,14 +34,8 @@ export function savedCard(found: Case, unit: Unit, say: Say, undoUntil: Date): C
         { description: say("button.undoCase", { case: named }) },
       ),
     ),
-    context(...around(say, undoUntil, (until) => say("case.undoUntil", { until }))),
+    context(...around(say, undoUntil(found.loggedAt), (until) => say("case.undoUntil", { until }))),
   );
-}
-
-/** What will be posted where is said before it is posted. */
-function whereItGoes({ channel }: Unit): "case.goesToChannel" | "case.channelUnreachable" | "case.noChannel" {
-  if (!channel) return "case.noChannel";
-  return channel.reachable ? "case.goesToChannel" : "case.channelUnreachable";
 }
 
 /** What the author sees after taking a case back: the text, to use again. */
@@ -54,15 +47,15 @@ export function undoneCard(found: Case, say: Say): Card {
 /** The living card in the unit's channel: who has the ball, what the customer said (masked), and what it is. */
 export function channelCard(found: Case, say: Say): Card {
   const named = caseName(found.number);
-  const masked = maskFor(say, found.text);
+  const shown = masked(found.text, say);
   const ball = say("case.ball", { case: named, kind: say(`kind.${found.kind}`), owner: found.ownerName });
   return card(
     [ball, ...summaryOf(found, say)].join(" · "),
     heading(ball),
-    quote(beginning(masked)),
+    quote(beginning(shown)),
     ...factsOf(found, say, undefined),
     actions(
-      masked.length > beginning(masked).length || masked !== found.text
+      shown.length > beginning(shown).length || shown !== found.text
         ? button(
             say("button.showAll"),
             feedbackActions.show,
@@ -90,7 +83,7 @@ export function wholeCard(found: Case, say: Say, unmasked: boolean): Card {
   return card(
     named,
     heading(named),
-    quote(unmasked ? found.text : maskFor(say, found.text)),
+    quote(unmasked ? found.text : masked(found.text, say)),
     ...factsOf(found, say, found.ownerName),
   );
 }
@@ -124,16 +117,3 @@ export const themeOf = ({ theme, themeName: name }: Pick<Case, "theme" | "themeN
 
 const guessLabel = (found: Case, key: Guessable, label: string, say: Say): string =>
   found.guessed.includes(key) ? say("case.guess", { label }) : label;
-
-const maskFor = (say: Say, value: string): string =>
-  mask(value, { mail: say("mask.mail"), phone: say("mask.phone"), card: say("mask.card"), bank: say("mask.bank") });
-
-/** The first 280 characters as people count them, and never more than 2,000 units of storage (stacked accents). */
-function beginning(value: string): string {
-  if (value.length <= SHOWN) return value;
-  const units = value.slice(0, 2_000);
-  const characters = [...new Intl.Segmenter().segment(units)].map(({ segment }) => segment);
-  const whole = units.length < value.length ? characters.slice(0, -1) : characters;
-  const shown = whole.slice(0, SHOWN).join("");
-  return shown.length < value.length ? `${shown.trimEnd()}…` : value;
-}

@@ -1,12 +1,9 @@
 import { z } from "zod";
 import { defineForm, form } from "../../kernel/action.ts";
-import type { Field, Form, Option } from "../../message/form.ts";
+import { type Field, type Form, LONGEST_ANSWER, type Option } from "../../message/form.ts";
 import type { Say } from "../../texts/catalog.ts";
 import { type Case, caseName, FeedbackText, KindChoice, SeverityChoice, ThemeChoice } from "./schema.ts";
 import { type Kind, kinds, severities, themes } from "./vocabulary.ts";
-
-/** Longest text that a form can show: Slack's plain_text_input takes 3,000 characters. */
-const LONGEST_ANSWER = 3_000;
 
 export const feedbackForms = {
   log: defineForm(

@@ -1,4 +1,4 @@
-import { createBatch } from "../../database/batch.ts";
+import { logTogether } from "../../database/batch.ts";
 import type { OpenDatabase } from "../../database/index.ts";
 import { bindActions, bindForms } from "../../kernel/action.ts";
 import { bindCommands } from "../../kernel/command.ts";
@@ -9,20 +9,22 @@ import type { Feature } from "../../kernel/registry.ts";
 import { opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
 import { card, text } from "../../message/card.ts";
 import type { Texts } from "../../texts/catalog.ts";
+import { isChannelOf } from "../organization/index.ts";
 import { feedbackActions } from "./actions.ts";
 import { channelCard, savedCard, undoneCard, wholeCard } from "./cards.ts";
 import { feedbackCommands } from "./commands.ts";
 import { correctForm, feedbackForms, logForm } from "./forms.ts";
 import { feedbackMessageActions } from "./message-actions.ts";
 import { type Correction, caseName } from "./schema.ts";
-import { type CaseInUnit, createFeedback, type Feedback, type FeedbackDependencies, UNDO_MINUTES } from "./service.ts";
+import { type CaseInUnit, createFeedback, type Feedback, type FeedbackDependencies } from "./service.ts";
 import { logCases, type NewCase, readCases } from "./store.ts";
 import { createThemes } from "./themes.ts";
 
 export { feedbackActions } from "./actions.ts";
 export { themeOf } from "./cards.ts";
 export { feedbackCommands } from "./commands.ts";
-export { exportCases, exportFormats } from "./export.ts";
+export { exportCases } from "./export.ts";
+export { masked } from "./masked.ts";
 export { feedbackMessageActions } from "./message-actions.ts";
 export { type Case, caseName } from "./schema.ts";
 
@@ -42,10 +44,10 @@ export function createFeedbackFeature(
   },
 ): FeedbackFeature {
   const { database, organizations, texts } = deps;
-  const feedback = createFeedback({ ...deps, logging: logInBatches(database), themes: createThemes(database) });
+  const logging = logTogether((items: readonly NewCase[]) => logCases(database, items));
+  const feedback = createFeedback({ ...deps, logging, themes: createThemes(database) });
 
-  const saved = ({ case: found, unit }: CaseInUnit, { say }: Context) =>
-    savedCard(found, unit, say, new Date(found.loggedAt.getTime() + UNDO_MINUTES * 60_000));
+  const saved = ({ case: found, unit }: CaseInUnit, { say }: Context) => savedCard(found, unit, say);
   const logged = async (text: string, kind: "complaint" | undefined, context: Context): Promise<Reply> =>
     privately(saved(await feedback.log({ text, kind }, context), context));
 
@@ -98,28 +100,13 @@ export function createFeedbackFeature(
           const found = byId.get(subjectId);
           if (!found || found.undoneAt) return undefined;
           const unit = await organizations.unit(found.organizationId, found.unitId);
-          // A case has one card, where its unit's cards go now.
-          if (unit.channel?.address !== destination.address) return undefined;
-          if (unit.channel.installationId !== destination.installationId) return undefined;
+          if (!isChannelOf(unit, destination)) return undefined;
           return channelCard(found, texts.for(unit.locale, unit.timeZone));
         }),
       );
     },
   };
 }
-
-/**
- * Cases that are logged at the same moment are written by one statement. One at a time: two of them would wait for each
- * other at the organization's counter, and half as many cases would share a commit.
- */
-const logInBatches = (database: OpenDatabase) =>
-  createBatch({
-    maxInFlight: 1,
-    async run(items: readonly NewCase[]) {
-      const numbers = new Map((await logCases(database, items)).map(({ id, number }) => [id, number]));
-      return items.map(({ id }) => numbers.get(id));
-    },
-  });
 
 const present = (values: { [Key in keyof Correction]?: Correction[Key] | undefined }): Correction =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Correction;

@@ -1,21 +1,11 @@
 import { z } from "zod";
-import type { PlainKey } from "../../texts/catalog.ts";
+import { textInput } from "../../kernel/text-input.ts";
 import { type Kind, kinds, type Severity, type State, type Step, type WayIn } from "./vocabulary.ts";
 
-const LONGEST = 10_000;
-
-/** Exactly as typed. PostgreSQL keeps neither NUL nor half a surrogate pair: they become "␀" and "�". */
-const textOr = (empty: PlainKey, tooLong: PlainKey) =>
-  z
-    .string()
-    .refine((text) => text.trim() !== "", empty)
-    .refine((text) => text.length <= LONGEST || [...text].length <= LONGEST, tooLong)
-    .transform((text) => text.toWellFormed().replaceAll("\0", "␀"));
-
 /** What a customer said. */
-export const FeedbackText = textOr("feedback.empty", "feedback.tooLong");
+export const FeedbackText = textInput("feedback.empty", "feedback.tooLong");
 /** The same, out of a message that stands there already. */
-export const MessageText = textOr("feedback.messageEmpty", "feedback.messageTooLong");
+export const MessageText = textInput("feedback.messageEmpty", "feedback.messageTooLong");
 
 export const KindChoice = z.enum(kinds);
 export const ThemeChoice = z.string().min(1).max(100);

@@ -4,15 +4,13 @@ import type { Context } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import { whatBecameOf } from "../../kernel/seen.ts";
-import type { Organizations, Unit } from "../organization/index.ts";
+import { UNDO_MINUTES, undoableSince } from "../../kernel/undo.ts";
+import { isManagerOf, type Organizations, type Unit } from "../organization/index.ts";
 import { guess } from "./guess.ts";
 import { type Case, type Correction, caseName, type Guessable } from "./schema.ts";
 import { type ChangeOf, correctCase, latestCasesOf, type NewCase, readCases, undoCase } from "./store.ts";
 import { closest, type ListedTheme, type Themes } from "./themes.ts";
 import type { Kind, Severity, Step } from "./vocabulary.ts";
-
-/** The author may take a case back for this long. */
-export const UNDO_MINUTES = 10;
 
 /** What is not given is guessed, or not known. */
 export interface NewFeedback {
@@ -99,8 +97,7 @@ export function createFeedback(deps: FeedbackDependencies): Feedback {
     },
 
     async undo(caseId, context) {
-      const since = new Date(context.now.getTime() - UNDO_MINUTES * 60_000);
-      const done = await undoCase(database, changeBy(caseId, context), since);
+      const done = await undoCase(database, changeBy(caseId, context), undoableSince(context.now));
       if (done) wake();
       const found = await find(caseId, context);
       if (found.undoneAt) return withUnit(found);
@@ -111,9 +108,7 @@ export function createFeedback(deps: FeedbackDependencies): Feedback {
     },
 
     mayCorrect: ({ loggedBy, ownerId, unitId }, { actor }) =>
-      loggedBy === actor.id ||
-      ownerId === actor.id ||
-      actor.memberships.some((membership) => membership.unitId === unitId && membership.role === "manager"),
+      loggedBy === actor.id || ownerId === actor.id || isManagerOf(actor, unitId),
 
     async readToCorrect(caseId, context) {
       const found = await feedback.read(caseId, context);

@@ -8,10 +8,12 @@ import { card, context as small, text } from "../../message/card.ts";
 import { organizationCommands } from "./commands.ts";
 import type { Organizations } from "./service.ts";
 import type { Unit } from "./store.ts";
+import { isManagerOf } from "./unit.ts";
 
 export { organizationCommands } from "./commands.ts";
 export { createOrganizations, type Organizations } from "./service.ts";
 export type { Unit } from "./store.ts";
+export { isChannelOf, isManagerOf, whereCardsGo } from "./unit.ts";
 export { tellAdminsOfUnreachable } from "./unreachable.ts";
 
 /** Nothing is to be sent to a destination any more, for this reason. */
@@ -55,5 +57,4 @@ const namesOf = (units: readonly Unit[]): string => units.map(({ name }) => name
 
 /** Managers decide for their own units, the others who may use the command for all. */
 const mayChange = async (unit: Unit, { actor, hasRole }: Context): Promise<boolean> =>
-  actor.memberships.some(({ unitId, role }) => unitId === unit.id && role === "manager") ||
-  (await hasRole(["champion", "leader", "admin"]));
+  isManagerOf(actor, unit.id) || (await hasRole(["champion", "leader", "admin"]));

@@ -1,0 +1,48 @@
+import { stringify } from "csv-stringify/sync";
+import type { Sql } from "../../kernel/ports.ts";
+
+export const exportFormats = ["jsonl", "csv"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What is exported of a table: the columns in their order, and the query of a page. */
+export interface Exported {
+  readonly columns: readonly string[];
+  /**
+   * Selects the columns, `organization_id` and `number` of the `$3` rows that follow organization `$1` and number `$2`, in
+   * that order.
+   */
+  readonly page: string;
+}
+
+type Cell = string | number | boolean | Date | null;
+type Row = Readonly<Record<string, Cell>> & { readonly organization_id: string; readonly number: number };
+
+const PAGE = 500;
+const FIRST_UUID = "00000000-0000-0000-0000-000000000000";
+
+/**
+ * Every row of every organization, oldest first within one, for whoever operates Bellhop: texts exactly as typed. In CSV a
+ * cell that a spreadsheet would take for a formula is neutralised with an apostrophe.
+ */
+export async function* exportRows(sql: Sql, { columns, page }: Exported, format: ExportFormat): AsyncGenerator<string> {
+  if (format === "csv") yield csv([[...columns]]);
+  for await (const row of rows(sql, page)) {
+    const cells = columns.map((column) => cellOf(row[column] ?? null));
+    yield format === "csv"
+      ? csv([cells])
+      : `${JSON.stringify(Object.fromEntries(columns.map((column, at) => [column, cells[at]])))}\n`;
+  }
+}
+
+const cellOf = (value: Cell): Exclude<Cell, Date> => (value instanceof Date ? value.toISOString() : value);
+
+const csv = (lines: unknown[][]): string => stringify(lines, { escape_formulas: true, record_delimiter: "windows" });
+
+async function* rows(sql: Sql, text: string): AsyncGenerator<Row> {
+  let after: Pick<Row, "organization_id" | "number"> | undefined = { organization_id: FIRST_UUID, number: 0 };
+  while (after) {
+    const page: Row[] = await sql.query({ text, values: [after.organization_id, after.number, PAGE] });
+    yield* page;
+    after = page.length === PAGE ? page.at(-1) : undefined;
+  }
+}

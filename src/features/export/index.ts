@@ -1,0 +1,1 @@
+export { type Exported, type ExportFormat, exportFormats, exportRows } from "./export.ts";
