@@ -112,5 +112,6 @@ const EMPTIED = [
   "DELETE FROM theme WHERE organization_id = $1",
   "DELETE FROM person WHERE organization_id = $1",
   "DELETE FROM counter WHERE organization_id = $1",
+  "DELETE FROM learned WHERE organization_id = $1",
   "DELETE FROM organization WHERE id = $1",
 ];

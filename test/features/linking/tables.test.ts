@@ -38,6 +38,7 @@ const IDS: Readonly<Record<string, string>> = {
   "lane.id": "same",
   "lane.installation_id": "same",
   "lane.lease": "same",
+  "learned.organization_id": "ends, as an organization without cases has learned nothing",
   "link_code.organization_id": "goes along",
   "link_code.id": "same",
   "link_code.made_by": "stays as it was",
