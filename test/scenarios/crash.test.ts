@@ -1,55 +1,60 @@
-import { expect, it, onTestFinished } from "vitest";
-import type { EmulatedSlack } from "../../playground/slack/index.ts";
+import { expect, it } from "vitest";
 import { type OpenDatabase, openDatabase } from "../../src/database/index.ts";
 import { sharedDatabase, silent } from "../support/database.ts";
-import { type BotServer, connectedTo, startBot } from "../support/process.ts";
-import { setUpStations, startInside, stations, stationsWorkspace } from "../support/stations.ts";
-import { openSlack, reads } from "../support/world.ts";
+import { stationGrounds } from "../support/platforms.ts";
+import { type BotServer, startBot } from "../support/process.ts";
+import { type Ground, reads } from "../support/stage.ts";
+import { setUp, startInside, stations } from "../support/stations.ts";
 
 const ROUNDS = 3;
 /** Complaints that each sender types in a round, one after the other, unless Bellhop dies before. */
 const EACH = 2;
 
-it("kill -9 at random moments loses nothing that was acknowledged, and every card goes out", async () => {
-  const slack = await openSlack({ workspace: stationsWorkspace });
-  onTestFinished(() => slack.close());
-  // Cards are long under way, so that some are when the process dies.
-  slack.faults.next({ method: "chat.postMessage", kind: "slow", ms: 150, times: 10_000 });
-  const { options, env } = await sharedDatabase();
-  await using(options, (database) => setUpStations(slack, database));
+it.each(stationGrounds)(
+  "on %s, kill -9 at random moments loses nothing that was acknowledged, and every card goes out",
+  async (_platform, open) => {
+    const ground = await open();
+    // Cards are long under way, so that some are when the process dies.
+    ground.trouble({ kind: "slow", ms: 150 }, 10_000);
+    const { options, env } = await sharedDatabase();
+    await using(options, (database) => setUp(ground, database));
 
-  const acknowledged = new Map<string, number>();
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const bot = await startBot({ ...connectedTo(slack), ...env }, slack);
-    await complainUntilDead(slack, bot, round, acknowledged);
-  }
-  expect(acknowledged.size).toBeGreaterThan(ROUNDS);
+    const acknowledged = new Map<string, number>();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const bot = await startBot({ ...ground.environment, ...env });
+      ground.sendTo(bot.port);
+      await complainUntilDead(ground, bot, round, acknowledged);
+    }
+    expect(acknowledged.size).toBeGreaterThan(ROUNDS);
 
-  await using(options, async (database) => {
-    slack.faults.clear();
-    await leasesRunOut(database);
-    const bot = await startInside(slack, database);
-    await expect.poll(() => waitingIn(database), { timeout: 30_000 }).toBe(0);
-    await bot.stop();
+    await using(options, async (database) => {
+      ground.calm();
+      await leasesRunOut(database);
+      const bot = await startInside(ground, database);
+      ground.sendTo(bot.port);
+      await ground.repeated();
+      await expect.poll(() => waitingIn(database), { timeout: 30_000 }).toBe(0);
+      await bot.stop();
 
-    const cases = await casesIn(database);
-    expect(cases.map(({ number }) => number)).toEqual(cases.map((_, at) => at + 1));
-    expect(new Set(cases.map(({ text }) => text)).size).toBe(cases.length);
-    const numbers = new Map(cases.map(({ text, number }) => [text, number]));
-    expect([...acknowledged].filter(([text, number]) => numbers.get(text) !== number)).toEqual([]);
+      const cases = await casesIn(database);
+      expect(cases.map(({ number }) => number)).toEqual(cases.map((_, at) => at + 1));
+      expect(new Set(cases.map(({ text }) => text)).size).toBe(cases.length);
+      const numbers = new Map(cases.map(({ text, number }) => [text, number]));
+      expect([...acknowledged].filter(([text, number]) => numbers.get(text) !== number)).toEqual([]);
 
-    const posted = Map.groupBy(cardsIn(slack), (number) => number);
-    expect([...posted.keys()].sort((a, b) => a - b)).toEqual(cases.map(({ number }) => number));
-    const twice = cases.filter(({ number }) => (posted.get(number)?.length ?? 0) > 1);
-    expect(twice.filter(({ uncertain }) => !uncertain)).toEqual([]);
-    expect(cases.filter(({ state }) => state !== "sent")).toEqual([]);
-  });
-  expect(slack.problems).toEqual([]);
-}, 90_000);
+      const posted = Map.groupBy(cardsOn(ground), (number) => number);
+      expect([...posted.keys()].sort((a, b) => a - b)).toEqual(cases.map(({ number }) => number));
+      const twice = cases.filter(({ number }) => (posted.get(number)?.length ?? 0) > 1);
+      expect(twice.filter(({ uncertain }) => !uncertain)).toEqual([]);
+      expect(cases.filter(({ state }) => state !== "sent")).toEqual([]);
+    });
+  },
+  90_000,
+);
 
 /** Everybody complains at once; it is killed after any of the acknowledgements, at once or while the cards go out. */
 async function complainUntilDead(
-  slack: EmulatedSlack,
+  ground: Ground,
   bot: BotServer,
   round: number,
   acknowledged: Map<string, number>,
@@ -64,7 +69,7 @@ async function complainUntilDead(
     stations.map(async ({ user, channel }) => {
       for (let at = 0; at < EACH; at += 1) {
         const text = `soup ${round}-${at} of ${user} was cold`;
-        const { shown } = await slack.as(user).command(channel, "/complaint", text);
+        const { shown } = await ground.type(user, "/complaint", text, channel);
         const number = /C-(\d+) saved/.exec(reads(shown))?.[1];
         if (number === undefined) return;
         acknowledged.set(text, Number(number));
@@ -112,10 +117,7 @@ const casesIn = (database: OpenDatabase) =>
   });
 
 /** The numbers of the cases on all cards that stand in the channels. */
-const cardsIn = (slack: EmulatedSlack): number[] =>
+const cardsOn = (ground: Ground): number[] =>
   stations.flatMap(({ channel }) =>
-    slack
-      .messages(channel)
-      .filter(({ deleted, ephemeralFor }) => !deleted && ephemeralFor === undefined)
-      .map(({ text }) => Number(/^C-(\d+) ·/.exec(text)?.[1])),
+    ground.standing(channel).map((card) => Number(/^C-(\d+) ·/.exec(reads(card))?.[1])),
   );

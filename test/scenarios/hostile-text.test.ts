@@ -5,7 +5,6 @@ import { exportCases } from "../../src/features/feedback/index.ts";
 import { nodesOf, textIn } from "../support/blocks.ts";
 import { reads, type Seen } from "../support/stage.ts";
 import {
-  channelInTeams,
   stations,
   stationsRoster,
   stationsTeamsRoster,
@@ -97,7 +96,7 @@ beforeAll(async () => {
     names.map(async (name) => {
       const { user, channel } = stationOf(name);
       const typed = hostile[name]?.typed;
-      await inTeams.type(user, "/complaint", typed, channelInTeams(channel));
+      await inTeams.type(user, "/complaint", typed, channel);
     }),
   );
 });
@@ -131,9 +130,9 @@ describe.each(names)("in Teams, %s", (name) => {
 
   it("is shown word for word in the private answer and in the channel", async () => {
     const { channel, user } = stationOf(name);
-    const posted = (await inTeams.cards(channelInTeams(channel))).find((card) => reads(card).includes(visible));
+    const posted = (await inTeams.cards(channel)).find((card) => reads(card).includes(visible));
     expectLiterallyInTeams(posted, visible);
-    const told = inTeams.told(user, channelInTeams(channel));
+    const told = inTeams.told(user, channel);
     expectLiterallyInTeams(
       told.find((answer) => numberIn(answer) === numberIn(posted)),
       visible,

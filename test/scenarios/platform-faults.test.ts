@@ -15,9 +15,9 @@ const TEXT = "cold soup, table 4 waited 40 min";
 /** What the outbox knows of the messages about a case. */
 const deliveries = ({ database }: Pick<World, "database">, text: string) =>
   database.query<{ state: string; uncertain: boolean; attempts: number; reason: string | null }>({
-    text: `SELECT state, uncertain, attempts, reason FROM delivery d
+    text: `SELECT d.state, d.uncertain, d.attempts, d.reason FROM delivery d
            JOIN "case" c ON c.organization_id = d.organization_id AND c.id = d.subject_id
-           WHERE c.text = $1 ORDER BY position`,
+           WHERE c.text = $1 ORDER BY d.position`,
     values: [text],
   });
 
@@ -76,10 +76,10 @@ describe.each(platforms)("when %s has trouble with a card", (_platform, open) =>
 
   it("it is out: complaints are saved all the same, and their cards follow when it is back", async () => {
     const here = await open();
-    here.outage(true);
+    here.outage();
     expect(reads((await here.type(ANA, "/complaint", TEXT)).shown)).toContain("C-1 saved");
     await expect.poll(() => deliveries(here, TEXT)).toMatchObject([{ state: "waiting", attempts: 1 }]);
-    here.outage(false);
+    here.calm();
     expect(await cardsAbout(here, TEXT)).toHaveLength(1);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it, onTestFinished } from "vitest";
+import { connectedTo } from "../support/process.ts";
 import { complaint, interaction, signed } from "../support/signed.ts";
 import { startInside } from "../support/stations.ts";
 import { ADA, ANA, KITCHEN, LOUNGE, MO, reads, TEAM, type World, world } from "../support/world.ts";
 
 /** A second process on the same database, which has not seen what the first one has. */
 async function withAnother(here: World) {
-  const other = await startInside(here.slack, here.database);
+  const other = await startInside({ environment: connectedTo(here.slack) }, here.database);
   onTestFinished(() => other.stop());
   const sendTo = (port: number) => (request: ReturnType<typeof signed>) =>
     here.slack.raw({ url: `http://127.0.0.1:${port}/slack/events`, ...request });

@@ -1,13 +1,70 @@
 import { expect } from "vitest";
-import type { Message, Outcome, View } from "../../playground/slack/index.ts";
+import type { EmulatedSlack, Message, Outcome, SlackOptions, View } from "../../playground/slack/index.ts";
+import { afterwards } from "./afterwards.ts";
 import { nodesOf } from "./blocks.ts";
-import type { Answer, Seen, Sent, Stage, StageOptions, Trouble } from "./stage.ts";
-import { KITCHEN, type World, reads as wordsOf, world } from "./world.ts";
+import { connectedTo } from "./process.ts";
+import type { Answer, Ground, Seen, Sent, Stage, StageOptions, Trouble } from "./stage.ts";
+import {
+  BOT_TOKEN,
+  cardsIn,
+  deedsIn,
+  KITCHEN,
+  openSlack,
+  roster,
+  SIGNING_SECRET,
+  reads as wordsOf,
+  world,
+} from "./world.ts";
+
+interface SlackGroundOptions {
+  /** Another workspace than that of the tests, with its units and people. */
+  readonly workspace?: SlackOptions["workspace"];
+  readonly roster?: Ground["roster"];
+}
+
+export interface SlackGround extends Ground {
+  readonly slack: EmulatedSlack;
+}
+
+/** A Slack workspace for as long. Nothing that a Bellhop sends there may break one of Slack's rules. */
+export async function slackGround({ roster, ...options }: SlackGroundOptions = {}): Promise<SlackGround> {
+  const slack = await openSlack(options);
+  afterwards(async () => {
+    await slack.close();
+    expect(slack.problems).toEqual([]);
+  });
+  return groundOf(slack, roster);
+}
 
 /** The stage in a Slack workspace. */
 export async function slackStage(options: StageOptions = {}): Promise<Stage> {
-  const here = await world(options);
-  const { slack, bot, database, log, wait, settled, cases } = here;
+  const { slack, bot, database, log, wait, settled, cases, cards } = await world(options);
+  const ground = groundOf(slack);
+  return {
+    ...ground,
+    bot,
+    database,
+    log,
+    wait,
+    settled,
+    cases,
+    async home(person) {
+      await slack.as(person).openHome();
+      await expect.poll(() => slack.home(person)).toBeDefined();
+      const { id, content } = slack.home(person) as View;
+      return { id, reads: JSON.stringify(content), onlyFor: person, at: Number.NaN };
+    },
+    again(answer) {
+      // Signed in another second, as when Slack sends it again.
+      wait(1);
+      return ground.again(answer);
+    },
+    cards: async (channel) => (await cards(channel)).map(seen),
+  };
+}
+
+function groundOf(slack: EmulatedSlack, units = roster): SlackGround {
+  const deeds = deedsIn(slack);
   const sent = new WeakMap<Answer, Outcome>();
 
   function answerOf(outcome: Outcome): Answer {
@@ -17,32 +74,27 @@ export async function slackStage(options: StageOptions = {}): Promise<Stage> {
   }
 
   return {
-    bot,
-    database,
-    log,
-    wait,
-    settled,
-    cases,
-    type: async (person, command, text, channel) => answerOf(await here.type(person, command, text, channel)),
+    slack,
+    environment: connectedTo(slack),
+    secrets: [SIGNING_SECRET, BOT_TOKEN],
+    roster: units,
+    sendTo: (port) => slack.useRequestUrl(`http://127.0.0.1:${port}/slack/events`),
+    // It is a member of the channels of the tests already.
+    bring: async () => undefined,
+    type: async (person, command, text, channel) => answerOf(await deeds.type(person, command, text, channel)),
     async press(person, message, label) {
       if (message?.id !== slack.home(person)?.id) {
-        return answerOf(await here.press(person, message && messageOf(here, message), label));
+        return answerOf(await deeds.press(person, message && messageOf(slack, message), label));
       }
       const actionId = actionOf(slack.home(person)?.content.blocks, label);
       return answerOf(await slack.as(person).press({ view: message?.id ?? "" }, { actionId }));
-    },
-    async home(person) {
-      await slack.as(person).openHome();
-      await expect.poll(() => slack.home(person)).toBeDefined();
-      const { id, content } = slack.home(person) as View;
-      return { id, reads: JSON.stringify(content), onlyFor: person, at: Number.NaN };
     },
     form(person) {
       const view = slack.modals(person).at(-1);
       return view && asksIn(view) ? JSON.stringify(view) : undefined;
     },
     async submit(person, answers) {
-      const outcome = await here.submit(person, answers);
+      const outcome = await deeds.submit(person, answers);
       const form: Sent = { ...answerOf(outcome), errors: { ...outcome.clientErrors, ...outcome.viewErrors } };
       sent.set(form, outcome);
       return form;
@@ -56,13 +108,9 @@ export async function slackStage(options: StageOptions = {}): Promise<Stage> {
       const [channel = "", ts = ""] = message.id.split(" ");
       return answerOf(await slack.as(person).messageShortcut(entry, { channel, ts }));
     },
-    async again(answer) {
-      // Signed in another second, as when Slack sends it again.
-      wait(1);
-      return answerOf(await slack.resend(sent.get(answer) as Outcome));
-    },
+    again: async (answer) => answerOf(await slack.resend(sent.get(answer) as Outcome)),
     told: (person, channel = KITCHEN) => [
-      ...here.told(person, channel).map(seen),
+      ...deeds.told(person, channel).map(seen),
       ...slack
         .modals(person)
         .slice(-1)
@@ -70,11 +118,17 @@ export async function slackStage(options: StageOptions = {}): Promise<Stage> {
         .map((view) => ({ id: view.id, reads: JSON.stringify(view), onlyFor: person, at: Number.NaN })),
     ],
     toldDirectly: (person) => slack.messages(slack.directMessage(person)).map(seen),
-    cards: async (channel) => (await here.cards(channel)).map(seen),
+    standing: (channel) => cardsIn(slack, channel).map(seen),
     invite: async (person, channel) => void (await slack.as(person).invite(channel)),
     dismiss: async (person, channel) => void (await slack.as(person).removeBot(channel)),
-    trouble: (trouble) => slack.faults.next({ method: "chat.postMessage", ...faultOf(trouble) }),
-    outage: (on) => slack.faults.outage(on),
+    trouble: (trouble, times = 1) => slack.faults.next({ method: "chat.postMessage", times, ...faultOf(trouble) }),
+    outage: () => slack.faults.outage(true),
+    calm() {
+      slack.faults.clear();
+      slack.faults.outage(false);
+    },
+    // It repeats events alone.
+    repeated: slack.idle,
     timesBusy: () => slack.rateLimited["chat.postMessage"] ?? 0,
     posts: (channel) =>
       slack.requests
@@ -104,7 +158,7 @@ const seen = (message: Message): Seen => ({
   ...(message.ephemeralFor !== undefined && { onlyFor: message.ephemeralFor }),
 });
 
-function messageOf({ slack }: World, { id }: Seen): Message | undefined {
+function messageOf(slack: EmulatedSlack, { id }: Seen): Message | undefined {
   const [channel = "", ts] = id.split(" ");
   return slack.messages(channel).find((message) => message.ts === ts);
 }

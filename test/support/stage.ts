@@ -1,6 +1,8 @@
 import type { OpenDatabase } from "../../src/database/index.ts";
+import type { Roster } from "../../src/features/people/index.ts";
 import type { Running } from "../../src/main.ts";
 import type { LogLine } from "./log.ts";
+import type { Environment } from "./process.ts";
 
 /** A message as a person sees it. */
 export interface Seen {
@@ -35,19 +37,22 @@ export type Trouble =
   | { readonly kind: "failure" | "drop before effect" | "drop after effect" }
   | { readonly kind: "slow"; readonly ms: number };
 
-/** A running Bellhop on one platform, and what people do there; the same words on every platform. */
-export interface Stage {
-  readonly bot: Running;
-  readonly database: OpenDatabase;
-  readonly log: readonly LogLine[];
-  /** Time goes on by so many minutes, for the platform and the bot alike. */
-  wait(minutes: number): void;
+/** A platform, to which any number of Bellhops can be connected, and what people do there; the same words everywhere. */
+export interface Ground {
+  /** The smallest environment with which a Bellhop is connected to it. */
+  readonly environment: Environment;
+  /** What of that is for nobody else to read. */
+  readonly secrets: readonly string[];
+  /** Its units and people, in its ids. */
+  readonly roster: Roster;
+  /** Sends what people do to the Bellhop on this port from now on. */
+  sendTo(port: number): void;
+  /** Somebody brings Bellhop, which is running, to where its cards go. */
+  bring(): Promise<void>;
   /** Gives a command, privately, in the kitchen's channel unless said otherwise. One without text may open a form. */
   type(person: string, command: string, text?: string, channel?: string): Promise<Answer>;
   /** Presses the button with this label on a message. */
   press(person: string, message: Seen | undefined, label: string): Promise<Answer>;
-  /** What Bellhop shows whoever comes to it: on Slack its Home, on Teams its greeting to who installs it. */
-  home(person: string): Promise<Seen>;
   /** Everything that is readable in the form that a person has open, with what stands in its fields. */
   form(person: string): string | undefined;
   /** Fills and sends that form: answers by field name. */
@@ -62,22 +67,39 @@ export interface Stage {
   told(person: string, channel?: string): readonly Seen[];
   /** What a person was told in their own chat with Bellhop. */
   toldDirectly(person: string): readonly Seen[];
-  /** When nothing waits to be sent any more. */
-  settled(): Promise<void>;
   /** The messages that everybody in a channel sees now. */
-  cards(channel: string): Promise<readonly Seen[]>;
-  cases(): Promise<readonly { number: number; text: string; kind: string; severity: number; undone: boolean }[]>;
+  standing(channel: string): readonly Seen[];
   /** Brings Bellhop to a channel, or takes it away from there. */
   invite(person: string, channel: string): Promise<void>;
   dismiss(person: string, channel: string): Promise<void>;
-  /** Has the next posts of cards go wrong. */
-  trouble(trouble: Trouble): void;
-  /** While on, no card gets through to the platform. */
-  outage(on: boolean): void;
+  /** Has the next posts of cards go wrong: one, unless said otherwise. */
+  trouble(trouble: Trouble, times?: number): void;
+  /** From now on no card gets through to the platform. */
+  outage(): void;
+  /** All goes well again. */
+  calm(): void;
+  /** When the platform has sent again whatever was not acknowledged. */
+  repeated(): Promise<void>;
   /** How often the platform has said that it is too busy. */
   timesBusy(): number;
   /** When the platform was asked to post a card in a channel, in milliseconds since 1970, oldest first. */
   posts(channel: string): readonly number[];
+}
+
+/** A running Bellhop on one platform. */
+export interface Stage extends Ground {
+  readonly bot: Running;
+  readonly database: OpenDatabase;
+  readonly log: readonly LogLine[];
+  /** Time goes on by so many minutes, for the platform and the bot alike. */
+  wait(minutes: number): void;
+  /** What Bellhop shows whoever comes to it: on Slack its Home, on Teams its greeting to who installs it. */
+  home(person: string): Promise<Seen>;
+  /** When nothing waits to be sent any more. */
+  settled(): Promise<void>;
+  /** The messages that everybody in a channel sees then. */
+  cards(channel: string): Promise<readonly Seen[]>;
+  cases(): Promise<readonly { number: number; text: string; kind: string; severity: number; undone: boolean }[]>;
 }
 
 export interface StageOptions {

@@ -1,12 +1,11 @@
-import type { EmulatedSlack } from "../../playground/slack/index.ts";
 import type { TenantSeed } from "../../playground/teams/index.ts";
 import { readConfig } from "../../src/config.ts";
 import type { OpenDatabase } from "../../src/database/index.ts";
 import type { Roster } from "../../src/features/people/index.ts";
 import { type Running, start } from "../../src/main.ts";
 import { silent } from "./database.ts";
-import { connectedTo } from "./process.ts";
-import { HARBOUR, teamsRoster, tenant } from "./teams-world.ts";
+import type { Ground } from "./stage.ts";
+import { HARBOUR, inTeams, teamsRoster, tenant } from "./teams-world.ts";
 import { BOT, roster, unit, workspace } from "./world.ts";
 
 /** A unit with one person and a channel of its own, so that cards can go out side by side. */
@@ -56,29 +55,26 @@ export const stationsTenant: TenantSeed = {
       aadGroupId: "22222222-0000-4000-8000-000000000001",
       name: "Harbour",
       members: people.map(({ id }) => id),
-      channels: stations.map(({ channel }) => ({ id: channelInTeams(channel), name: channel })),
+      channels: stations.map(({ channel }) => ({ id: inTeams(channel), name: channel })),
     },
   ],
 };
 
-/** What a station's channel is called in Teams. */
-export function channelInTeams(channel: string): string {
-  return `19:${channel.toLowerCase()}@thread.tacv2`;
-}
-
 export const stationsTeamsRoster: Roster = {
   ...teamsRoster,
   people: stationsRoster.people,
-  units: stations.map(({ user, channel }) => unit(channel, channelInTeams(channel), [], [user])),
+  units: stations.map(({ user, channel }) => unit(channel, inTeams(channel), [], [user])),
 };
 
 /** Bellhop inside of the test's own process, on a database that stays open when it is stopped. */
-export const startInside = (slack: EmulatedSlack, database: OpenDatabase): Promise<Running> =>
-  start(readConfig(connectedTo(slack)), silent, { database });
+export const startInside = ({ environment }: Pick<Ground, "environment">, database: OpenDatabase): Promise<Running> =>
+  start(readConfig(environment), silent, { database });
 
-/** Makes the stations known, before any process works on the database. */
-export async function setUpStations(slack: EmulatedSlack, database: OpenDatabase): Promise<void> {
-  const bot = await startInside(slack, database);
-  await bot.setUp(stationsRoster);
+/** Makes a platform's units and people known, before any process works on the database. */
+export async function setUp(ground: Ground, database: OpenDatabase): Promise<void> {
+  const bot = await startInside(ground, database);
+  ground.sendTo(bot.port);
+  await ground.bring();
+  await bot.setUp(ground.roster);
   await bot.stop();
 }

@@ -8,41 +8,79 @@ import { emptyDatabase } from "./database.ts";
 import { type DialogCard, errorsIn, inputsIn } from "./dialog-card.ts";
 import { keptLog } from "./log.ts";
 import { KITCHEN } from "./people.ts";
-import type { Answer, Seen, Sent, Stage, StageOptions, Trouble } from "./stage.ts";
-import { connectedToTeams, HARBOUR, inTeams, openTeams, teamsRoster } from "./teams-world.ts";
+import type { Answer, Ground, Seen, Sent, Stage, StageOptions, Trouble } from "./stage.ts";
+import { APP_PASSWORD, connectedToTeams, HARBOUR, inTeams, openTeams, teamsRoster } from "./teams-world.ts";
 import { count } from "./world.ts";
 
-interface TeamsStageOptions extends StageOptions {
+interface TeamsGroundOptions {
   /** Another tenant than that of the tests, with its units and people. */
   readonly seed?: TenantSeed;
   readonly roster?: Roster;
 }
 
-export interface TeamsStage extends Stage {
+export interface TeamsGround extends Ground {
   readonly teams: EmulatedTeams;
 }
 
-/**
- * The stage in a tenant of Teams, where Ada, or whoever is first, has added Bellhop to the team of all channels. Nothing that the bot sent may have
- * broken one of Teams' rules.
- */
-export async function teamsStage(options: TeamsStageOptions = {}): Promise<TeamsStage> {
-  const { setUp = true, database: given, seed, roster = teamsRoster } = options;
-  const database = given ?? (await emptyDatabase());
-  const { log, lines } = keptLog();
+/** A tenant of Teams for as long. Nothing that a Bellhop sends there may break one of Teams' rules. */
+export async function teamsGround({ seed, roster = teamsRoster }: TeamsGroundOptions = {}): Promise<TeamsGround> {
   const teams = await openTeams(seed);
-  const clock = { now: () => new Date(teams.clock.now()) };
-  const bot = await start(readConfig(connectedToTeams(teams)), log, { database, clock });
-  teams.useEndpoint(`http://127.0.0.1:${bot.port}/api/messages`);
-  const [installer] = teams.people.values();
-  await teams.as(installer?.id ?? "").install(HARBOUR);
-  if (setUp) await bot.setUp(roster);
   afterwards(async () => {
-    await bot.stop();
     await teams.stop();
     expect(teams.problems).toEqual([]);
   });
+  return groundOf(teams, roster);
+}
 
+export type TeamsStage = Stage & TeamsGround;
+
+/** The stage in a tenant of Teams, where Ada, or whoever is first, has added Bellhop to the team of all channels. */
+export async function teamsStage(options: TeamsGroundOptions & StageOptions = {}): Promise<TeamsStage> {
+  const { setUp = true, database: given, ...tenant } = options;
+  const database = given ?? (await emptyDatabase());
+  const { log, lines } = keptLog();
+  const ground = await teamsGround(tenant);
+  const { teams } = ground;
+  const clock = { now: () => new Date(teams.clock.now()) };
+  const bot = await start(readConfig(ground.environment), log, { database, clock });
+  afterwards(bot.stop);
+  ground.sendTo(bot.port);
+  await ground.bring();
+  if (setUp) await bot.setUp(ground.roster);
+
+  const settled = () =>
+    expect
+      .poll(() => count(database, "SELECT count(*)::int AS count FROM delivery WHERE state = 'waiting'"), {
+        timeout: 15_000,
+        interval: 20,
+      })
+      .toBe(0);
+  return {
+    ...ground,
+    bot,
+    database,
+    log: lines,
+    wait: (minutes) => teams.clock.advance(minutes * 60_000),
+    settled,
+    cases: () =>
+      database.query({
+        text: `SELECT number, text, kind, severity, undone_at IS NOT NULL AS undone FROM "case" ORDER BY number`,
+        values: [],
+      }),
+    async home(person) {
+      const chat = teams.personalChat(inTeams(person));
+      await teams.as(inTeams(person)).install(chat);
+      await settled();
+      return seen(fromBot(teams, chat).at(-1) as Message, person);
+    },
+    async cards(channel) {
+      await settled();
+      return ground.standing(channel);
+    },
+  };
+}
+
+function groundOf(teams: EmulatedTeams, roster: Roster): TeamsGround {
   /** How to have something sent again. */
   const repeats = new WeakMap<Answer, () => Promise<Answer>>();
   const told: Stage["told"] = (person, channel = KITCHEN) => [
@@ -61,26 +99,17 @@ export async function teamsStage(options: TeamsStageOptions = {}): Promise<Teams
     repeats.set(answer, () => answered(person, channel, () => teams.resend(outcome)));
     return answer;
   }
-  const settled = () =>
-    expect
-      .poll(() => count(database, "SELECT count(*)::int AS count FROM delivery WHERE state = 'waiting'"), {
-        timeout: 15_000,
-        interval: 20,
-      })
-      .toBe(0);
 
   return {
     teams,
-    bot,
-    database,
-    log: lines,
-    wait: (minutes) => teams.clock.advance(minutes * 60_000),
-    settled,
-    cases: () =>
-      database.query({
-        text: `SELECT number, text, kind, severity, undone_at IS NOT NULL AS undone FROM "case" ORDER BY number`,
-        values: [],
-      }),
+    environment: connectedToTeams(teams),
+    secrets: [APP_PASSWORD],
+    roster,
+    sendTo: (port) => teams.useEndpoint(`http://127.0.0.1:${port}/api/messages`),
+    async bring() {
+      const [installer] = teams.people.values();
+      await teams.as(installer?.id ?? "").install(HARBOUR);
+    },
     type: (person, command, text = "", channel = KITCHEN) =>
       answered(person, channel, () => {
         const use = teams.as(inTeams(person));
@@ -98,12 +127,6 @@ export async function teamsStage(options: TeamsStageOptions = {}): Promise<Teams
           ? teams.as(inTeams(person)).submit({}, { title: label })
           : teams.as(inTeams(person)).press({ conversation, id }, { title: label }),
       );
-    },
-    async home(person) {
-      const chat = teams.personalChat(inTeams(person));
-      await teams.as(inTeams(person)).install(chat);
-      await settled();
-      return seen(fromBot(teams, chat).at(-1) as Message, person);
     },
     form(person) {
       const card = cardInDialog(teams, person);
@@ -132,21 +155,21 @@ export async function teamsStage(options: TeamsStageOptions = {}): Promise<Teams
     told,
     toldDirectly: (person) =>
       fromBot(teams, teams.personalChat(inTeams(person))).map((message) => seen(message, person)),
-    async cards(channel) {
-      await settled();
-      return fromBot(teams, inTeams(channel), ({ onlyFor }) => onlyFor === undefined).map((message) => seen(message));
-    },
+    standing: (channel) =>
+      fromBot(teams, inTeams(channel), ({ onlyFor }) => onlyFor === undefined).map((message) => seen(message)),
     invite: async (person, channel) => {
       const conversation = teams.conversations.get(inTeams(channel));
       const isThere = conversation?.kind === "channel" && conversation.team.installed;
       if (!isThere) await teams.as(inTeams(person)).install(inTeams(channel));
     },
     dismiss: async (person, channel) => void (await teams.as(inTeams(person)).uninstall(inTeams(channel))),
-    trouble: (trouble) => teams.faults.next({ method: POST, ...faultOf(trouble) }),
-    outage(on) {
-      // People are answered by calls of the same kind as cards are posted, so that only the latter fail.
-      if (on) teams.faults.next({ method: POST, kind: "drop before effect", times: Number.POSITIVE_INFINITY });
-      else teams.faults.clear();
+    trouble: (trouble, times = 1) => teams.faults.next({ method: POST, times, ...faultOf(trouble) }),
+    // People are answered by calls of the same kind as cards are posted, so that only the latter fail.
+    outage: () => teams.faults.next({ method: POST, kind: "drop before effect", times: Number.POSITIVE_INFINITY }),
+    calm: teams.faults.clear,
+    async repeated() {
+      teams.clock.advance(60_000);
+      await teams.idle();
     },
     timesBusy: () => teams.rateLimited[POST] ?? 0,
     posts: (channel) =>

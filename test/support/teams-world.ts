@@ -8,20 +8,19 @@ export const TENANT = "0a1b2c3d-0000-4000-8000-000000000001";
 const APP_ID = "5e5e5e5e-0000-4000-8000-000000000001";
 export const APP_PASSWORD = "an-app-password-for-tests";
 
-/** What people and channels are called in Teams. */
+/** What people are called in Teams. */
 const ids = {
   [ANA]: "11111111-0000-4000-8000-000000000001",
   [BEN]: "11111111-0000-4000-8000-000000000002",
   [MO]: "11111111-0000-4000-8000-000000000003",
   [DEE]: "11111111-0000-4000-8000-000000000004",
   [ADA]: "11111111-0000-4000-8000-000000000005",
-  [KITCHEN]: "19:kitchen@thread.tacv2",
-  [DESK]: "19:desk@thread.tacv2",
-  [LOUNGE]: "19:lounge@thread.tacv2",
 } as const;
 
 /** The id of somebody, or of a channel; what is one already stays as it is. */
-export const inTeams = (name: string): string => ids[name as keyof typeof ids] ?? name;
+export const inTeams = (name: string): string =>
+  ids[name as keyof typeof ids] ??
+  name.replace(/^C0(\w+)$/, (_, channel) => `19:${channel.toLowerCase()}@thread.tacv2`);
 
 export const HARBOUR = "19:harbour@thread.tacv2";
 /** Ada first, who brings Bellhop there. */

@@ -75,14 +75,8 @@ export const roster: Roster = {
   units: [unit("Kitchen", KITCHEN, [MO], [ANA, BEN]), unit("Desk", DESK, [], [DEE])],
 };
 
-/** A running Bellhop, the emulated Slack that it is connected to, and what people do there. */
-export interface World {
-  readonly slack: EmulatedSlack;
-  readonly bot: Running;
-  readonly database: OpenDatabase;
-  readonly log: readonly LogLine[];
-  /** Time goes on by so many minutes, for Slack and the bot alike. */
-  wait(minutes: number): void;
+/** What people do in a workspace. */
+interface Deeds {
   /** Types a command, in the kitchen's channel unless said otherwise. */
   type(userId: string, command: string, text?: string, channel?: string): Promise<Outcome>;
   /** Presses the button with this label on a message. */
@@ -91,6 +85,16 @@ export interface World {
   submit(userId: string, answers: Readonly<Record<string, string>>): Promise<Outcome>;
   /** Everything that a person was told privately in a channel, oldest first. */
   told(userId: string, channel?: string): readonly Message[];
+}
+
+/** A running Bellhop, the emulated Slack that it is connected to, and what people do there. */
+export interface World extends Deeds {
+  readonly slack: EmulatedSlack;
+  readonly bot: Running;
+  readonly database: OpenDatabase;
+  readonly log: readonly LogLine[];
+  /** Time goes on by so many minutes, for Slack and the bot alike. */
+  wait(minutes: number): void;
   /** When nothing waits to be sent any more. */
   settled(): Promise<void>;
   /** The messages that everybody in a channel sees now. */
@@ -166,20 +170,11 @@ export async function world({
     wait: (minutes) => {
       ahead += minutes * 60_000;
     },
-    type: (userId, command, text, channel = KITCHEN) => slack.as(userId).command(channel, command, text),
-    press: (userId, message, label) => slack.as(userId).press(placeOf(message), { actionId: actionOf(message, label) }),
-    async submit(userId, answers) {
-      const view = slack.modals(userId).at(-1);
-      if (!view) throw new Error("There is no form open.");
-      const entered = Object.entries(answers).map(([field, value]) => [field, { [field]: value }]);
-      return slack.as(userId).submit(view.id, Object.fromEntries(entered));
-    },
-    told: (userId, channel = KITCHEN) =>
-      slack.messages(channel, userId).filter((message) => message.ephemeralFor === userId && !message.deleted),
+    ...deedsIn(slack),
     settled,
     async cards(channel) {
       await settled();
-      return slack.messages(channel).filter((message) => !message.deleted && message.ephemeralFor === undefined);
+      return cardsIn(slack, channel);
     },
     cases: () =>
       database.query({
@@ -188,6 +183,23 @@ export async function world({
       }),
   };
 }
+
+export const deedsIn = (slack: EmulatedSlack): Deeds => ({
+  type: (userId, command, text, channel = KITCHEN) => slack.as(userId).command(channel, command, text),
+  press: (userId, message, label) => slack.as(userId).press(placeOf(message), { actionId: actionOf(message, label) }),
+  async submit(userId, answers) {
+    const view = slack.modals(userId).at(-1);
+    if (!view) throw new Error("There is no form open.");
+    const entered = Object.entries(answers).map(([field, value]) => [field, { [field]: value }]);
+    return slack.as(userId).submit(view.id, Object.fromEntries(entered));
+  },
+  told: (userId, channel = KITCHEN) =>
+    slack.messages(channel, userId).filter((message) => message.ephemeralFor === userId && !message.deleted),
+});
+
+/** The messages that everybody in a channel sees now. */
+export const cardsIn = (slack: EmulatedSlack, channel: string): readonly Message[] =>
+  slack.messages(channel).filter((message) => !message.deleted && message.ephemeralFor === undefined);
 
 export const SCOPES = ["commands", "chat:write", "users:read", "team:read", "channels:read"];
 
