@@ -196,9 +196,10 @@ export const aadIdOf = ({ id }: Pick<DemoPerson, "id">): string => {
 };
 
 /** Each channel of Slack is a team in Teams, which talks in its General channel; one is a chat without the app. */
-const generalOf = ({ name }: Pick<DemoChannel, "name">): string => `19:${name}@thread.tacv2`;
+export const teamsChannelOf = ({ name }: Pick<DemoChannel, "name">): string => `19:${name}@thread.tacv2`;
 
-const titleOf = ({ name, unit }: DemoChannel): string => unit ?? (name === "good-service" ? "Good service" : name);
+export const titleInTeams = ({ name, unit }: DemoChannel): string =>
+  unit ?? (name === "good-service" ? "Good service" : name);
 
 const membersOf = (channel: DemoChannel): string[] => people.filter((person) => isIn(channel, person)).map(aadIdOf);
 
@@ -217,9 +218,9 @@ export const tenant = () => ({
   teams: channels
     .filter(({ withBot }) => withBot)
     .map((channel) => ({
-      id: generalOf(channel),
+      id: teamsChannelOf(channel),
       aadGroupId: `6b177a3e-0000-4000-8000-0000000002${String(channels.indexOf(channel)).padStart(2, "0")}`,
-      name: titleOf(channel),
+      name: titleInTeams(channel),
       members: membersOf(channel),
     })),
   groupChats: channels
@@ -229,39 +230,33 @@ export const tenant = () => ({
 
 /** What each channel and chat of the tenant is about, by its id. */
 export const teamsTopics: ReadonlyMap<string, string> = new Map(
-  channels.map((channel) => [channel.withBot ? generalOf(channel) : `19:${channel.name}@thread.v2`, channel.topic]),
+  channels.map((channel) => [
+    channel.withBot ? teamsChannelOf(channel) : `19:${channel.name}@thread.v2`,
+    channel.topic,
+  ]),
 );
 
-type Roster = ReturnType<typeof roster>;
+/** The unit whose cards go to its channel in Teams; those of the others go to their channels in Slack. */
+const inTeams = desk;
 
-/** The demo organization as Bellhop takes it: units and people in the ids of the emulated Slack. */
-export const roster = () =>
-  rosterOn(
-    "slack",
-    team.id,
-    ({ id }) => id,
-    ({ id }) => id,
-  );
-
-/** The same in the ids of the emulated Teams. */
-export const teamsRoster = (): Roster => rosterOn("teams", tenantId, aadIdOf, generalOf);
-
-const rosterOn = (
-  platform: "slack" | "teams",
-  externalId: string,
-  userIdOf: (person: DemoPerson) => string,
-  addressOf: (channel: DemoChannel) => string,
-) => ({
-  platform,
-  externalId,
+/**
+ * The demo organization as Bellhop takes it: units and people in the ids of the emulated Slack, with the accounts that the
+ * same people have in the emulated Teams.
+ */
+export const roster = () => ({
+  platform: "slack" as const,
+  externalId: team.id,
+  elsewhere: [
+    {
+      platform: "teams" as const,
+      externalId: tenantId,
+      accounts: Object.fromEntries(people.map((person) => [person.id, aadIdOf(person)])),
+    },
+  ],
   name: team.name,
   locale: "en-IE",
   timeZone,
-  people: people.map((person) => ({
-    userId: userIdOf(person),
-    name: person.name,
-    roles: person.role ? [person.role] : [],
-  })),
+  people: people.map(({ id, name, role }) => ({ userId: id, name, roles: role ? [role] : [] })),
   units: channels.flatMap((channel) => {
     const { unit: name } = channel;
     if (name === undefined) return [];
@@ -271,9 +266,11 @@ const rosterOn = (
         name,
         locale: "en-IE",
         timeZone,
-        channel: addressOf(channel),
-        managers: members.filter(({ manages }) => manages).map(userIdOf),
-        staff: members.filter(({ manages }) => !manages).map(userIdOf),
+        ...(name === inTeams
+          ? { channel: teamsChannelOf(channel), channelIn: { platform: "teams" as const, externalId: tenantId } }
+          : { channel: channel.id }),
+        managers: members.filter(({ manages }) => manages).map(({ id }) => id),
+        staff: members.filter(({ manages }) => !manages).map(({ id }) => id),
       },
     ];
   }),

@@ -20,7 +20,7 @@ import { createWelcomeFeature } from "./features/welcome/index.ts";
 import { type Clock, createIds, systemClock } from "./kernel/clock.ts";
 import { createDispatch } from "./kernel/dispatch.ts";
 import { ConfigError, DatabaseUnavailable, type Platform } from "./kernel/errors.ts";
-import { createOutbox } from "./kernel/outbox/index.ts";
+import { createOutbox, type RecentDelivery, recentDeliveries } from "./kernel/outbox/index.ts";
 import type { Log } from "./kernel/ports.ts";
 import { createRegistry } from "./kernel/registry.ts";
 import { forgetSeen } from "./kernel/seen.ts";
@@ -33,6 +33,10 @@ export interface Running {
   readonly port: number;
   /** Sets up an organization's units and people, as an import or the playground does. */
   setUp(roster: Roster): Promise<void>;
+  /** Does now what is done every minute, and sends what is ready: for whoever gave Bellhop a clock and has moved it. */
+  tick(): Promise<void>;
+  /** What became of the messages of a workspace's organization: what waits first, then the newest, at most so many. */
+  deliveries(platform: Platform, externalId: string, limit: number): Promise<readonly RecentDelivery[]>;
   /** Takes no new work, finishes what is under way within 10 seconds, closes the database. */
   stop(): Promise<void>;
 }
@@ -90,12 +94,13 @@ async function compose(
   };
   const adapters = Object.values(platforms);
   const feedback = createFeedbackFeature({ database, organizations, texts, ids, wake: () => outbox.wake() });
+  const drawings = { case: feedback.drawing };
   const outbox = createOutbox({
     database,
     ids,
     log,
     messengers: partsOf(platforms, ({ messenger }) => messenger),
-    drawings: { case: feedback.drawing },
+    drawings,
     unreachable: tellAdminsOfUnreachable({ database, organizations, texts, ids, log }),
     reached: ({ organizationId }) => organizations.reachabilityChanged(organizationId),
     options: { concurrency: AT_ONCE[database.engine] },
@@ -112,11 +117,12 @@ async function compose(
   });
   const { commands } = declarations;
   const help = createHelpFeature({ commands, prefix: config.commandPrefix, latest: feedback.latest });
+  const linking = createLinkingFeature({ database, secrets, directories, texts, ids, wake: () => outbox.wake() });
   const registry = createRegistry(
     [
       feedback,
       createOrganizationFeature(organizations, outbox.lost),
-      createLinkingFeature({ database, secrets, directories, texts, ids, wake: () => outbox.wake() }),
+      linking,
       people,
       help,
       createWelcomeFeature({
@@ -144,9 +150,10 @@ async function compose(
     await adapter.start(dispatch);
   }
   outbox.start();
-  const tick = everyMinute(log, async () => {
+  const doWhatIsDue = async (): Promise<void> => {
     await forgetSeen(database, new Date(clock.now().getTime() - SEEN_DAYS * 24 * 60 * 60_000));
-  });
+  };
+  const tick = everyMinute(log, doWhatIsDue);
   underWay.push(() => outbox.stop(GRACE), tick.stop);
   if ("folder" in config.database) {
     const control = await serveControl(config.database.folder, (request) => understand(request)?.(database));
@@ -155,7 +162,22 @@ async function compose(
   started = true;
   feedback.warmUp().catch((error: unknown) => log.warn({ err: error }, "The database is slow to get ready"));
   log.info({ port: server.port, database: database.engine, platforms: Object.keys(platforms) }, "Bellhop is ready");
-  return { port: server.port, setUp: people.setUp };
+  return {
+    port: server.port,
+    async setUp(roster) {
+      await linking.joinPlaces(roster);
+      await people.setUp(roster);
+      await linking.uniteAccounts(roster);
+    },
+    async tick() {
+      await doWhatIsDue();
+      while ((await outbox.drain()) > 0);
+    },
+    async deliveries(platform, externalId, limit) {
+      const installation = await organizations.find(platform, externalId);
+      return installation ? recentDeliveries(database, installation.organizationId, limit, drawings) : [];
+    },
+  };
 }
 
 interface Platforms {

@@ -25,7 +25,7 @@ export interface Controls {
   readonly busy?: "moving the clock" | "resetting" | "loading a month";
 }
 
-/** none; every call is refused as too many; nothing gets through in either direction; every answer takes 3 seconds. */
+/** none; every call is refused as too many (429); every call of the bot breaks off; every answer takes 2 seconds. */
 export const faultNames = ["none", "busy", "outage", "slow"] as const;
 export type FaultName = (typeof faultNames)[number];
 
@@ -36,7 +36,7 @@ export interface WantedFault {
 
 export const clockPresets = ["in an hour", "tomorrow 08:55", "Friday 16:00"] as const;
 
-/** Where the clock is to go: forward only (400 otherwise), at most a year. */
+/** Where the clock is to go: forward only, at most 35 days at once (400 otherwise). */
 export type WantedClock =
   | { readonly preset: (typeof clockPresets)[number] }
   /** A moment with its offset or Z; or, as a field for date and time has it, a local time in the organization's zone. */

@@ -1,10 +1,13 @@
 import type { Asset } from "./assets.ts";
+import { type Backstage, backstageAnswers } from "./backstage.ts";
 import { createLive, type Live } from "./live.ts";
 import type { Platform } from "./platform.ts";
 import { type Answer, listen, Refused, readJson, sendJson } from "./server.ts";
-import type { Surroundings } from "./shown.ts";
+import type { PlatformName, Surroundings } from "./shown.ts";
 
+export type { Backstage } from "./backstage.ts";
 export type { Platform } from "./platform.ts";
+export { Refused } from "./server.ts";
 export type { PersonShown, PlatformShown } from "./shown.ts";
 export { slackPlatform } from "./slack/index.ts";
 export { teamsPlatform } from "./teams/index.ts";
@@ -13,29 +16,37 @@ export interface PageOptions {
   readonly organization: string;
   /** The one to begin with first. */
   readonly platforms: readonly [Platform, ...Platform[]];
+  readonly backstage: Backstage;
   /** Wanted; another one is taken when it is not free. */
   readonly port: number;
   /** The page's own files by their path, as soon as they are there. */
   readonly assets: Promise<ReadonlyMap<string, Asset>>;
 }
 
+export interface Page {
+  readonly url: string;
+  /** Shows other platforms of the same names, with the same people, from now on. */
+  show(platforms: readonly Platform[]): void;
+  stop(): Promise<void>;
+}
+
 /** The page on which a person is anybody of the demo organization, on each platform that it is on. */
-export async function startPage(options: PageOptions): Promise<{ url: string; stop(): Promise<void> }> {
-  const { organization, port } = options;
+export async function startPage(options: PageOptions): Promise<Page> {
+  const { organization, port, backstage } = options;
   const [first, ...others] = options.platforms;
   const surroundings: Surroundings = {
     organization,
     platforms: [first.shown, ...others.map(({ shown }) => shown)],
   };
-  const lives: Live[] = [];
+  const platforms = new Map(options.platforms.map((platform) => [platform.shown.name, platform]));
+  const lives = new Map(options.platforms.map((platform) => [platform.shown.name, createLive(platform, backstage)]));
   const answers: Record<string, Answer> = {
+    ...backstageAnswers(backstage),
     "GET /surroundings": (_, response) => sendJson(response, surroundings),
   };
-  for (const platform of options.platforms) {
-    const { name } = platform.shown;
-    const live = createLive(platform);
-    lives.push(live);
-    answers[`GET /${name}/live`] = (_, response, url) => live.follow(response, personIn(platform, url));
+  for (const [name, live] of lives) {
+    const platform = (): Platform => platforms.get(name) ?? first;
+    answers[`GET /${name}/live`] = (_, response, url) => live.follow(response, personIn(platform(), url));
     answers[`POST /${name}/deeds`] = deeds(platform);
   }
 
@@ -51,11 +62,24 @@ export async function startPage(options: PageOptions): Promise<{ url: string; st
   const server = await listen(answer, port);
   return {
     url: server.url,
+    show: (changed) => showIn({ platforms, lives }, changed),
     async stop() {
-      for (const live of lives) live.close();
+      for (const live of lives.values()) live.close();
       await server.close();
     },
   };
+}
+
+interface Shown {
+  readonly platforms: Map<PlatformName, Platform>;
+  readonly lives: ReadonlyMap<PlatformName, Live>;
+}
+
+function showIn({ platforms, lives }: Shown, changed: readonly Platform[]): void {
+  for (const platform of changed) {
+    platforms.set(platform.shown.name, platform);
+    lives.get(platform.shown.name)?.show(platform);
+  }
 }
 
 function personIn({ shown }: Platform, url: URL): string {
@@ -66,10 +90,10 @@ function personIn({ shown }: Platform, url: URL): string {
 }
 
 const deeds =
-  (platform: Platform): Answer =>
+  (platform: () => Platform): Answer =>
   async (request, response, url) => {
-    const personId = personIn(platform, url);
-    const doing = platform.perform(personId, await readJson(request));
+    const personId = personIn(platform(), url);
+    const doing = platform().perform(personId, await readJson(request));
     if (!doing) throw new Refused(400, "Nobody can do that here.");
     // Only what nobody could do throws: the page was behind for a moment.
     const outcome = await doing.catch(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { channels, people, roster, workspace } from "../../playground/demo.ts";
+import { people, roster, tenant, workspace } from "../../playground/demo.ts";
 import { readInstalledApp } from "../../playground/manifest.ts";
 import { Roster } from "../../src/features/people/roster.ts";
 
@@ -8,13 +8,12 @@ describe("the demo organization", () => {
     expect(Roster.parse(roster())).toEqual(roster());
   });
 
-  it("has three units, each with a channel, a manager and staff, and a dozen people", () => {
+  it("has three units, each with a manager and staff, and a dozen people", () => {
     const { units } = roster();
     expect(units).toHaveLength(3);
     for (const unit of units) {
       expect(unit.managers, unit.name).toHaveLength(1);
       expect(unit.staff.length, unit.name).toBeGreaterThan(0);
-      expect(channels.map(({ id }) => id)).toContain(unit.channel);
     }
     expect(people).toHaveLength(12);
     expect(
@@ -24,13 +23,29 @@ describe("the demo organization", () => {
     ).toEqual(["admin", "champion", "leader"]);
   });
 
+  it("has everybody on both platforms, and cards on both", () => {
+    const [elsewhere] = roster().elsewhere;
+    const { people: inTeams } = tenant();
+    expect(Object.keys(elsewhere?.accounts ?? {})).toEqual(roster().people.map(({ userId }) => userId));
+    expect(Object.values(elsewhere?.accounts ?? {})).toEqual(inTeams.map(({ aadId }) => aadId));
+    const places = Roster.parse(roster()).units.map(({ channelIn }) => channelIn?.platform ?? "slack");
+    expect(new Set(places)).toEqual(new Set(["slack", "teams"]));
+  });
+
   it("has people in the channel of their unit, and the bot where cards go", () => {
-    const slack = workspace("U0BOT");
+    const { channels } = workspace("U0BOT");
+    const { accounts } = roster().elsewhere[0] ?? { accounts: {} };
     for (const { channel, managers, staff } of roster().units) {
-      const members = slack.channels.find(({ id }) => id === channel)?.members ?? [];
-      expect(members).toEqual(expect.arrayContaining([...managers, ...staff, "U0BOT"]));
+      const members = [
+        ...(channels.find(({ id }) => id === channel)?.members ?? []),
+        ...(tenant().teams.find(({ id }) => id === channel)?.members ?? []),
+      ];
+      const people = [...managers, ...staff];
+      expect(people.every((one) => members.includes(one) || members.includes(accounts[one] ?? ""))).toBe(true);
     }
-    expect(slack.channels.find(({ name }) => name === "everyone")?.members).not.toContain("U0BOT");
+    for (const { members } of channels.filter(({ id }) => roster().units.some(({ channel }) => channel === id)))
+      expect(members).toContain("U0BOT");
+    expect(channels.find(({ name }) => name === "everyone")?.members).not.toContain("U0BOT");
   });
 
   it("calls everybody by a name and an id of their own", () => {

@@ -24,6 +24,7 @@ export { feedbackActions } from "./actions.ts";
 export { themeOf } from "./cards.ts";
 export { feedbackCommands } from "./commands.ts";
 export { exportCases } from "./export.ts";
+export { importCases } from "./import.ts";
 export { masked } from "./masked.ts";
 export { feedbackMessageActions } from "./message-actions.ts";
 export { type Case, caseName } from "./schema.ts";

@@ -7,13 +7,15 @@ import { accountQuestionCard, codeCard, joinedCard, leavingQuestionCard, leftCar
 import { linkingCommands } from "./commands.ts";
 import type { LinkingDependencies } from "./dependencies.ts";
 import { createLinking } from "./service.ts";
+import { createLinkingAtSetUp, type LinkingAtSetUp } from "./set-up.ts";
 
 export { linkingCommands } from "./commands.ts";
 
 /** Links workspaces and tenants to one organization, and accounts to one person. */
-export function createLinkingFeature(deps: LinkingDependencies): Feature {
+export function createLinkingFeature(deps: LinkingDependencies): Feature & LinkingAtSetUp {
   const linking = createLinking(deps);
   return {
+    ...createLinkingAtSetUp(deps),
     name: "linking",
     commands: bindCommands(linkingCommands, {
       async link(request, context) {

@@ -2,3 +2,4 @@ export type { Drawing, NewDelivery } from "./delivery.ts";
 export { enqueue, enqueueFrom } from "./enqueue.ts";
 export { laneFor, reachableAgain, skipWaiting } from "./lanes.ts";
 export { createOutbox, type Outbox } from "./outbox.ts";
+export { type RecentDelivery, recentDeliveries } from "./recent.ts";
