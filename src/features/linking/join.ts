@@ -1,6 +1,6 @@
 import type { SecretStore } from "../../database/secrets.ts";
 import type { Sql } from "../../kernel/ports.ts";
-import { lockCases, lockTraffic } from "./locks.ts";
+import { lockLogging, lockTraffic } from "./locks.ts";
 import { settleUnions } from "./unite.ts";
 
 export interface Joining {
@@ -13,12 +13,12 @@ export interface Joining {
 /**
  * Makes one organization a part of another: its workspaces, people, units that were set up, and whatever waits to be sent
  * there. The organization itself is gone afterwards, so that a process which has not heard of it yet cannot save anything
- * where nobody would find it. False, with nothing done, if it has cases: they must keep their numbers.
+ * where nobody would find it. False, with nothing done, if it has cases or wins: they must keep their numbers.
  */
 export async function joinOrganizations(sql: Sql, joining: Joining, secrets: SecretStore): Promise<boolean> {
   const { from, into } = joining;
-  await lockCases(sql, [from, into]);
-  if (await hasCases(sql, from)) return false;
+  await lockLogging(sql, [from, into]);
+  if (await hasNumbers(sql, from)) return false;
   await lockTraffic(sql, from);
   await movePeopleAndUnits(sql, joining);
   const moved = await sql.query<{ id: string }>({ text: INSTALLATIONS, values: [from, into] });
@@ -30,10 +30,11 @@ export async function joinOrganizations(sql: Sql, joining: Joining, secrets: Sec
   return true;
 }
 
-/** What was taken back does not count. */
-async function hasCases(sql: Sql, organizationId: string): Promise<boolean> {
+/** Has it cases or wins? What was taken back does not count. */
+async function hasNumbers(sql: Sql, organizationId: string): Promise<boolean> {
+  const some = (table: string) => `EXISTS (SELECT FROM "${table}" WHERE organization_id = $1 AND undone_at IS NULL)`;
   const [row] = await sql.query<{ some: boolean }>({
-    text: `SELECT EXISTS (SELECT FROM "case" WHERE organization_id = $1 AND undone_at IS NULL) AS some`,
+    text: `SELECT ${some("case")} OR ${some("win")} AS some`,
     values: [organizationId],
   });
   return row?.some === true;
@@ -41,7 +42,7 @@ async function hasCases(sql: Sql, organizationId: string): Promise<boolean> {
 
 async function movePeopleAndUnits(sql: Sql, { from, into }: Joining): Promise<void> {
   await sql.query({ text: PEOPLE, values: [from, into] });
-  await sql.query({ text: CASES, values: [from, into] });
+  for (const text of NUMBERED) await sql.query({ text, values: [from, into] });
   await sql.query({ text: `DELETE FROM unit WHERE organization_id = $1 AND id IN (${SPARE_UNIT})`, values: [from] });
   await sql.query({ text: "UPDATE unit SET is_default = false WHERE organization_id = $1", values: [from] });
 }
@@ -61,21 +62,23 @@ const SPARE_UNIT = `
       .map((t) => `NOT EXISTS (SELECT FROM ${t} t WHERE t.organization_id = u.organization_id AND t.unit_id = u.id)`)
       .join(" AND ")}`;
 
-/** Cases that were taken back get the next numbers there. */
-const CASES = `
+/** Cases and wins that were taken back get the next numbers there. */
+const NUMBERED = ["case", "win"].map(
+  (table) => `
   WITH given AS (
-    SELECT id, row_number() OVER (ORDER BY number DESC)::int AS from_last FROM "case" WHERE organization_id = $1
+    SELECT id, row_number() OVER (ORDER BY number DESC)::int AS from_last FROM "${table}" WHERE organization_id = $1
   ), taken AS (
     INSERT INTO counter AS counter (organization_id, name, next)
-    SELECT $2, 'case', 1 + count(*)::int FROM given HAVING count(*) > 0
+    SELECT $2, '${table}', 1 + count(*)::int FROM given HAVING count(*) > 0
     ON CONFLICT (organization_id, name) DO UPDATE SET next = counter.next + excluded.next - 1
     RETURNING next
   )
-  UPDATE "case" c SET
+  UPDATE "${table}" t SET
     organization_id = $2, number = taken.next - given.from_last,
-    unit_id = CASE WHEN c.unit_id IN (${SPARE_UNIT})
-                   THEN (SELECT id FROM unit WHERE organization_id = $2 AND is_default) ELSE c.unit_id END
-  FROM given, taken WHERE c.organization_id = $1 AND c.id = given.id`;
+    unit_id = CASE WHEN t.unit_id IN (${SPARE_UNIT})
+                   THEN (SELECT id FROM unit WHERE organization_id = $2 AND is_default) ELSE t.unit_id END
+  FROM given, taken WHERE t.organization_id = $1 AND t.id = given.id`,
+);
 
 /** Identities, lanes with their deliveries and units, and secrets follow their installation; memberships, calendars, shifts and schedules their unit. */
 const INSTALLATIONS = "UPDATE installation SET organization_id = $2 WHERE organization_id = $1 RETURNING id";
@@ -98,6 +101,8 @@ const AS_THEY_ARE = [
   "bucket",
   "posted_card",
   "case_event",
+  "win_event",
+  "authority_request",
   "seen",
   "link_code",
   "wrong_code",
@@ -107,9 +112,10 @@ const AS_THEY_ARE = [
   "absence",
 ].map((table) => `UPDATE ${table} SET organization_id = $2 WHERE organization_id = $1`);
 
-/** The list of themes is that of the organization which has the cases. */
+/** The list of themes, and what roles may decide, are those of the organization which has the cases. */
 const EMPTIED = [
   "DELETE FROM theme WHERE organization_id = $1",
+  "DELETE FROM authority_limit WHERE organization_id = $1",
   "DELETE FROM person WHERE organization_id = $1",
   "DELETE FROM counter WHERE organization_id = $1",
   "DELETE FROM learned WHERE organization_id = $1",

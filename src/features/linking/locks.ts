@@ -11,13 +11,13 @@ export const lockOrganizations = (sql: Sql, organizationIds: readonly string[]):
   });
 
 /**
- * Locks the counter of cases of organizations, in the order in which whoever logs several locks them: nothing is logged
- * there meanwhile. One that has none yet gets one, or the first case would come in beside it.
+ * Locks the counters of cases and wins of organizations, in the order in which whoever logs several locks them: nothing is
+ * logged there meanwhile. Whoever has none yet gets one, or the first would come in beside it.
  */
-export const lockCases = (sql: Sql, organizationIds: readonly string[]): Promise<unknown> =>
+export const lockLogging = (sql: Sql, organizationIds: readonly string[]): Promise<unknown> =>
   sql.query({
     text: `INSERT INTO counter AS counter (organization_id, name, next)
-           SELECT id, 'case', 1 FROM unnest($1::uuid[]) id ORDER BY id
+           SELECT id, name, 1 FROM unnest($1::uuid[]) id, unnest(ARRAY['case', 'win']) name ORDER BY id, name
            ON CONFLICT (organization_id, name) DO UPDATE SET next = counter.next`,
     values: [organizationIds],
   });

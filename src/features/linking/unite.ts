@@ -1,5 +1,5 @@
 import type { Sql } from "../../kernel/ports.ts";
-import { lockCases } from "./locks.ts";
+import { lockLogging } from "./locks.ts";
 
 /** Who an id of a person stands for now: another one, if they were united since. */
 export async function whoIs(sql: Sql, organizationId: string, personId: string): Promise<Human | undefined> {
@@ -38,7 +38,7 @@ export async function shareWorkspace(sql: Sql, organizationId: string, one: stri
 export async function unitePeople(sql: Sql, organizationId: string, humans: readonly [Human, Human]): Promise<void> {
   const [stays, goes] = [...humans].sort((a, b) => a.since.getTime() - b.since.getTime() || (a.id < b.id ? -1 : 1));
   // Whatever is logged next finds out who its author is now.
-  await lockCases(sql, [organizationId]);
+  await lockLogging(sql, [organizationId]);
   for (const text of [LOCK, SAME]) await sql.query({ text, values: [organizationId, goes?.id, stays?.id] });
   await settleUnions(sql, organizationId);
 }
@@ -54,7 +54,7 @@ export async function settleUnions(sql: Sql, organizationId: string): Promise<vo
     ...WORKING_TIME,
     NO_WRONG_CODES,
     ...DEEDS,
-    CONFIDANTS,
+    ...LISTS,
   ]) {
     await sql.query({ text, values: [organizationId] });
   }
@@ -125,6 +125,11 @@ const DEEDS = [
   ["case", "owner_id"],
   ["case", "on_behalf_of"],
   ["case_event", "person_id"],
+  ["win", "logged_by"],
+  ["win_event", "person_id"],
+  ["authority_limit", "set_by"],
+  ["authority_request", "asked_by"],
+  ["authority_request", "answered_by"],
   ["schedule", "set_up_by"],
   ["slot", "skipped_by"],
   ["slot", "sentence_by"],
@@ -132,10 +137,17 @@ const DEEDS = [
   ["shift", "person_id"],
 ].map(([table, column]) => `UPDATE "${table}" t SET ${column} = p.same_as FROM person p WHERE ${ofFormer(column)}`);
 
-/** Who may know of what is confidential. */
-const CONFIDANTS = `
-  UPDATE "case" t SET named = ARRAY(
-    SELECT DISTINCT coalesce(p.same_as, known.id) FROM unnest(t.named) known(id)
-    LEFT JOIN person p ON p.organization_id = t.organization_id AND p.id = known.id)
-  WHERE t.organization_id = $1 AND t.confidential AND t.named && ARRAY(
-    SELECT id FROM person WHERE organization_id = $1 AND same_as IS NOT NULL)`;
+/** Lists of people, in which each stands once, in their order: who may know of what is confidential, who is named or asked. */
+const LISTS = [
+  ["case", "named"],
+  ["win", "people"],
+  ["authority_request", "asked"],
+].map(
+  ([table, column]) => `
+  UPDATE "${table}" t SET ${column} = ARRAY(
+    SELECT coalesce(p.same_as, known.id) FROM unnest(t.${column}) WITH ORDINALITY known(id, place)
+    LEFT JOIN person p ON p.organization_id = t.organization_id AND p.id = known.id
+    GROUP BY 1 ORDER BY min(known.place))
+  WHERE t.organization_id = $1 AND t.${column} && ARRAY(
+    SELECT id FROM person WHERE organization_id = $1 AND same_as IS NOT NULL)`,
+);
