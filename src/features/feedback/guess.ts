@@ -1,4 +1,4 @@
-import { type Learned, nothingLearned, traitsOf } from "./guess/learned.ts";
+import { type Aspect, type Learned, nothingLearned, traitsOf, withGuess } from "./guess/learned.ts";
 import { createReader, type Reader, type Reading, type Weights } from "./guess/read.ts";
 import { type Kind, kinds, type Severity, type Step, severities, steps, type Theme, themes } from "./vocabulary.ts";
 import { words } from "./words.ts";
@@ -50,11 +50,18 @@ export function guess(text: string, given?: Kind, known: Known = {}): Guess {
   };
 }
 
-/** What is counted of a text when somebody has said what it is. */
-export const traitsToLearn = (text: string, language = "en"): number[] => {
+/** What is counted of a text, for each aspect, when somebody has said what it is. */
+export function traitsToLearn(text: string, language = "en"): Readonly<Record<Aspect, readonly number[]>> {
   const { read, common } = languageOf(language);
-  return traitsOf(read(text).tokens, common);
-};
+  const traits = traitsOf(read(text).tokens, common);
+  const { kind, theme, severity, step } = guess(text, undefined, { language });
+  return {
+    kind: withGuess(traits, kind),
+    theme: withGuess(traits, theme),
+    severity: withGuess(traits, String(severity)),
+    step: withGuess(traits, step),
+  };
+}
 
 /** In tokens. A single cue makes a suggestion or friction of a text this short; a longer one has to say more of it. */
 const SHORT = 30;

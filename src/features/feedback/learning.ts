@@ -44,10 +44,10 @@ export function createLearning(database: OpenDatabase, log: Log): Learning {
       const labels = Object.entries(said)
         .filter(([, label]) => label !== null && label !== undefined)
         .map(([aspect, label]) => ({ aspect, label: String(label) }));
-      if (traits.length === 0 || labels.length === 0) return;
+      if (labels.length === 0) return;
       await database.transaction(async (sql) => {
         for (const count of await lockCounts(sql, organizationId, labels)) {
-          addText(count, traits);
+          addText(count, traits[count.aspect]);
           await writeCount(sql, organizationId, count);
         }
         await database.changes.announce(sql, LEARNED, organizationId);

@@ -21,6 +21,12 @@ export function traitsOf(tokens: readonly string[], common: ReadonlySet<string>)
   return [...traits];
 }
 
+/** What the word lists make of a text is one more trait of it: where they are wrong in the same way, that is learned. */
+export const withGuess = (traits: readonly number[], guessed: string | undefined): number[] => [
+  ...traits,
+  traitOf(`=${guessed}`),
+];
+
 /** FNV-1a of the word without a plural's "s" and without its end. */
 function traitOf(token: string): number {
   const length = Math.min(token.endsWith("s") ? token.length - 1 : token.length, LONGEST_STEM);
@@ -53,14 +59,18 @@ export interface Learned {
   ): Label;
 }
 
-/** How much the word lists are worth, in nats: two words that an organization uses its own way outweigh them. */
-const TRUST: Readonly<Record<Aspect, number>> = { kind: 5, theme: 3.5, severity: 3.5, step: 3 };
-/** The most that one word says for or against a label. */
+/**
+ * How much the word lists are worth, in nats: two words that an organization uses its own way outweigh them, three in what
+ * kind a text is. Where the lists know nothing, one is enough.
+ */
+const TRUST: Readonly<Record<Aspect, number>> = { kind: 5, theme: 3.5, severity: 3.5, step: 3.5 };
+const KNOWING_NOTHING = 1.5;
+/** The most that one word says for a label. */
 const LOUDEST = 2;
-/** Texts without any of the words, as if they had been seen before all others. */
-const BACKGROUND = 20;
-/** How many texts have to speak for a label before it is believed. */
-const DOUBT = 2;
+/** Texts without a label, as if they had been seen before all others. */
+const BACKGROUND = 50;
+/** A word that was in one text only says nothing yet. */
+const FEWEST = 2;
 
 /** Naive Bayes over the traits of a text, with the word lists' guess as one more witness. */
 export function createLearned(counts: readonly Count[]): Learned {
@@ -77,11 +87,12 @@ export function createLearned(counts: readonly Count[]): Learned {
     ): Label {
       const known = aspects.get(aspect);
       if (!known) return guessed;
+      const witnesses = withGuess(traits, guessed);
+      const knowing = guessed !== undefined && guessed !== "other" && labels.includes(guessed);
       let best = guessed;
-      let most = TRUST[aspect] + (guessed === undefined ? 0 : evidence(known, guessed, traits));
+      let most = knowing ? TRUST[aspect] + evidence(known, guessed, witnesses) : KNOWING_NOTHING;
       for (const label of labels) {
-        if (label === guessed) continue;
-        const weight = evidence(known, label, traits);
+        const weight = label === guessed ? 0 : evidence(known, label, witnesses);
         if (weight > most) [best, most] = [label, weight];
       }
       return best;
@@ -108,15 +119,17 @@ function sumOf(counts: readonly Count[]): Sum {
   return { labels: new Map(counts.map((count) => [count.label, count])), texts, traits };
 }
 
+/** How much likelier the words of a text make a label than it is anyway. */
 function evidence(sum: Sum, label: string, traits: readonly number[]): number {
   const count = sum.labels.get(label);
   if (!count) return 0;
+  const share = (count.texts + 1) / sum.texts;
   let weight = 0;
   for (const trait of traits) {
-    const share = (sum.traits[trait] ?? 0) / sum.texts;
-    if (share === 0) continue;
-    const lift = Math.log(((count.traits[trait] ?? 0) + DOUBT * share) / ((count.texts + DOUBT) * share));
-    weight += Math.max(-LOUDEST, Math.min(LOUDEST, lift));
+    const texts = sum.traits[trait] ?? 0;
+    if (texts < FEWEST) continue;
+    const lift = ((count.traits[trait] ?? 0) + share) / (texts + 1) / share;
+    if (lift > 1) weight += Math.min(LOUDEST, Math.log(lift));
   }
   return weight;
 }
