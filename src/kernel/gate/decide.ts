@@ -11,15 +11,14 @@ export type Receiver =
   | { readonly kind: "channel"; readonly calendar: AnyCalendar }
   | {
       readonly kind: "person";
+      /** With their absences and pauses. */
       readonly calendar: AnyCalendar;
-      /** They have asked to be left alone until then. */
-      readonly pausedUntil?: Date;
       /** How many more they may get in the week of an instant. */
       readonly left: (at: Date) => number;
     };
 
 /** Why a message waits. */
-export type Hold = "paused" | "not working" | "quiet hours";
+export type Hold = "not working" | "quiet hours";
 
 /** Why a message is not sent at all. */
 export type Refusal = "budget" | "never working" | "too late";
@@ -31,7 +30,7 @@ export type Decision =
 
 /**
  * When may this message go? What was asked for, and what is urgent, goes now. Everything else waits for the beginning of the
- * receiver's working time, outside of quiet hours and pauses, and is not sent when it would be one too many in that week,
+ * receiver's working time, outside of quiet hours, and is not sent when it would be one too many in that week,
  * or of no use any more (`until`).
  */
 export function decide(nature: Nature, to: Receiver, now: Date, until?: Date): Decision {
@@ -63,9 +62,6 @@ function firstFree(to: Receiver, now: Date): { readonly at: Date; readonly why: 
 /** What holds a message at that moment, and until when; for ever if that is undefined. */
 function holdAt(to: Receiver, at: Date): { readonly why: Hold; readonly until: Date | undefined } | undefined {
   const { calendar } = to;
-  if (to.kind === "person") {
-    if (to.pausedUntil && to.pausedUntil > at) return { why: "paused", until: to.pausedUntil };
-    if (!isWorking(calendar, at)) return { why: "not working", until: nextWorking(calendar, at) };
-  }
+  if (to.kind === "person" && !isWorking(calendar, at)) return { why: "not working", until: nextWorking(calendar, at) };
   return isQuiet(calendar, at) ? { why: "quiet hours", until: nextNotQuiet(calendar, at) } : undefined;
 }

@@ -37,11 +37,12 @@ describe("a message that nobody asked for", () => {
   });
 
   it("waits until a pause is over, and then for working time", () => {
-    const paused = person({ pausedUntil: at("2026-06-03T18:00:00Z") });
-    expect(decide("proactive", paused, at("2026-06-01T10:00:00Z"))).toEqual({
+    const pause = { from: at("2026-06-01T09:00:00Z"), until: at("2026-06-03T18:00:00Z") };
+    const calendar = { unit: CAFE, timeZone: "Europe/Berlin", absences: [pause], shifts: [], planned: [] };
+    expect(decide("proactive", person({ calendar }), at("2026-06-01T10:00:00Z"))).toEqual({
       go: "later",
       at: at("2026-06-04T06:00:00Z"),
-      why: "paused",
+      why: "not working",
     });
   });
 
@@ -81,6 +82,6 @@ describe("a message that nobody asked for", () => {
 });
 
 it.each(["asked", "urgent"] as const)("what is %s goes at once, at night and over the budget too", (nature) => {
-  const full = person({ left: () => 0, pausedUntil: at("2027-01-01T00:00:00Z") });
+  const full = person({ left: () => 0 });
   expect(decide(nature, full, at("2026-06-01T23:30:00Z"))).toEqual({ go: "now" });
 });

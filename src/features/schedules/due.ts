@@ -1,0 +1,33 @@
+import { type Calendar, localMoment, startOfDay } from "../../kernel/calendar/index.ts";
+import { decide, type Hold } from "../../kernel/gate/index.ts";
+import type { DueOn } from "../../kernel/schedule/next-slot.ts";
+import type { Reason, Schedule } from "./schema.ts";
+
+/** Minutes that something may be late after downtime; later than that it is left out, and listed. */
+const LATE = 90;
+
+/** When a schedule is due on a date, were the unit not closed on it: a closed day is a slot that is left out. */
+export function dueOn({ weekdays, minute }: Pick<Schedule, "weekdays" | "minute">, calendar: Calendar): DueOn {
+  const open = calendar.closed.length === 0 ? calendar : { ...calendar, closed: [] };
+  return (day) => {
+    if (!weekdays.includes(weekdayOf(day))) return undefined;
+    return minute === null ? startOfDay(open, day) : localMoment(calendar.timeZone, day, minute);
+  };
+}
+
+/** Of a date written 2026-12-24: 1 for Monday to 7 for Sunday. */
+const weekdayOf = (day: string): number => new Date(day).getUTCDay() || 7;
+
+/** What becomes of a slot: it goes, at once or later, or it does not, and why. */
+export type Fate = { readonly reason: Reason } | { readonly notBefore?: Date; readonly heldFor?: Hold };
+
+/** What becomes of the slot of a day that was due at `at`. */
+export function fateOf(day: string, at: Date, calendar: Calendar, now: Date): Fate {
+  const until = new Date(at.getTime() + LATE * 60_000);
+  if (now > until) return { reason: "too late" };
+  if (calendar.closed.includes(day)) return { reason: "closed" };
+  const decision = decide("proactive", { kind: "channel", calendar }, now, until);
+  if (decision.go === "now") return {};
+  if (decision.go === "later") return { notBefore: decision.at, heldFor: decision.why };
+  return { reason: decision.why === "never working" ? "never working" : "too late" };
+}

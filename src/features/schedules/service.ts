@@ -1,0 +1,94 @@
+import type { Calendar } from "../../kernel/calendar/index.ts";
+import { localTime } from "../../kernel/calendar/index.ts";
+import type { Clock, Ids } from "../../kernel/clock.ts";
+import type { Database } from "../../kernel/ports.ts";
+import { nextSlots, type Slot } from "../../kernel/schedule/next-slot.ts";
+import { dueOn } from "./due.ts";
+import { planDue } from "./planner.ts";
+import type { Calendars, Schedule, UnitKey } from "./schema.ts";
+import {
+  type Arranged,
+  insertDaily,
+  leaveOut,
+  type NamedSchedule,
+  readArranged,
+  readSchedule,
+  readSchedules,
+  replan,
+  saySentence,
+  setActive,
+} from "./store.ts";
+
+/** A slot to come, with what is arranged for it. */
+export interface Upcoming extends Slot, Partial<Omit<Arranged, "day">> {
+  /** The unit is closed on that date: nothing will be sent. */
+  readonly closed: boolean;
+}
+
+export interface Schedules {
+  /** Sets up a schedule at the unit's start of day, from tomorrow on, unless there is one. */
+  begin(unit: UnitKey, content: string, personId: string): Promise<NamedSchedule>;
+  /** The schedules of a unit with one kind of content. */
+  ofUnit(unit: UnitKey, content: string): Promise<readonly NamedSchedule[]>;
+  find(organizationId: string, id: string): Promise<NamedSchedule | undefined>;
+  switch(schedule: Schedule, active: boolean): Promise<void>;
+  /** The next slots, in their order. */
+  upcoming(schedule: Schedule, count: number): Promise<readonly Upcoming[]>;
+  /** Leaves a slot out (`by` somebody), or not. False if it was planned already. */
+  leaveOut(schedule: Schedule, day: string, by: string | undefined): Promise<boolean>;
+  /** Has a sentence said with a slot; undefined takes it back. False if it was planned already. */
+  say(schedule: Schedule, day: string, said: { sentence: string; by: string } | undefined): Promise<boolean>;
+  /** To be called when the zone or the calendar of units has changed. */
+  calendarChanged(organizationId: string, unitIds: readonly string[]): Promise<void>;
+  /** Puts what is due into the outbox; see planDue. */
+  plan(): Promise<number>;
+}
+
+export interface SchedulesDependencies {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly calendars: Calendars;
+}
+
+export function createSchedules(deps: SchedulesDependencies): Schedules {
+  const { database, clock, ids, calendars } = deps;
+
+  async function calendarOf(unit: UnitKey): Promise<Calendar> {
+    const [calendar] = await calendars(database, [unit]);
+    if (!calendar) throw new Error(`Unit ${unit.unitId} has no calendar.`);
+    return calendar;
+  }
+
+  return {
+    async begin(unit, content, setUpBy) {
+      const { timeZone } = await calendarOf(unit);
+      const now = clock.now();
+      const fromDay = Temporal.PlainDate.from(localTime(timeZone, now).date).add({ days: 1 }).toString();
+      await insertDaily(database, { ...unit, id: ids.next(), content, setUpBy, fromDay }, now);
+      const daily = (await readSchedules(database, unit, content)).find(({ minute }) => minute === null);
+      if (!daily) throw new Error("A schedule that was just made is not there.");
+      return daily;
+    },
+    ofUnit: (unit, content) => readSchedules(database, unit, content),
+    find: (organizationId, id) => readSchedule(database, organizationId, id),
+    switch: async (schedule, active) => void (await setActive(database, schedule, active, clock.now())),
+    async upcoming(schedule, count) {
+      const calendar = await calendarOf(schedule);
+      const due = dueOn(schedule, calendar);
+      const slots = nextSlots(due, calendar.timeZone, clock.now(), count, schedule.fromDay);
+      const days = slots.map(({ day }) => day);
+      const arranged = new Map((await readArranged(database, schedule, days)).map((one) => [one.day, one]));
+      return slots.map((slot) => ({
+        ...slot,
+        ...arranged.get(slot.day),
+        closed: calendar.closed.includes(slot.day),
+      }));
+    },
+    leaveOut: (schedule, day, by) => leaveOut(database, schedule, day, by ?? null, ids.next()),
+    say: (schedule, day, said) => saySentence(database, schedule, day, said, ids.next()),
+    calendarChanged: async (organizationId, unitIds) =>
+      void (await replan(database, organizationId, unitIds, clock.now())),
+    plan: () => planDue(deps, clock.now()),
+  };
+}

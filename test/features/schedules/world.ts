@@ -1,0 +1,89 @@
+import type { Calendars } from "../../../src/features/schedules/index.ts";
+import type { Calendar } from "../../../src/kernel/calendar/index.ts";
+import { createIds, systemClock } from "../../../src/kernel/clock.ts";
+import type { Database } from "../../../src/kernel/ports.ts";
+
+/** A unit with a channel, and a schedule there. */
+export interface PlannedUnit {
+  readonly calendar: Calendar;
+  /** Minutes after midnight; null: the start of day. */
+  readonly minute: number | null;
+  readonly fromDay: string;
+}
+
+export interface PlannedWorld {
+  readonly organizationId: string;
+  /** In the order of the units. */
+  readonly unitIds: readonly string[];
+  readonly calendars: Calendars;
+}
+
+const ids = createIds(systemClock);
+const PER_ORGANIZATION = 1_000;
+
+/** Units with a schedule each, all to be planned as from `start`; a thousand to an organization. */
+export async function planned(database: Database, units: readonly PlannedUnit[], start: Date): Promise<PlannedWorld> {
+  const byUnit = new Map<string, Calendar>();
+  const organizations: string[] = [];
+  for (let first = 0; first < units.length; first += PER_ORGANIZATION) {
+    const some = units.slice(first, first + PER_ORGANIZATION).map((unit) => ({ ...unit, unitId: ids.next() }));
+    for (const { unitId, calendar } of some) byUnit.set(unitId, calendar);
+    organizations.push(await organizationWith(database, some, start));
+  }
+  return {
+    organizationId: organizations[0] ?? "",
+    unitIds: [...byUnit.keys()],
+    calendars: async (_sql, wanted) =>
+      wanted.flatMap(({ unitId }) => {
+        const calendar = byUnit.get(unitId);
+        return calendar ? [calendar] : [];
+      }),
+  };
+}
+
+async function organizationWith(
+  database: Database,
+  units: readonly (PlannedUnit & { unitId: string })[],
+  start: Date,
+): Promise<string> {
+  const organizationId = ids.next();
+  const installationId = ids.next();
+  const personId = ids.next();
+  await database.query({
+    text: "INSERT INTO organization (id, name, locale, time_zone, created_at) VALUES ($1, 'Harbour', 'en', 'UTC', now())",
+    values: [organizationId],
+  });
+  await database.query({
+    text: `INSERT INTO installation (organization_id, id, platform, external_id, name, bot_user_id, active, active_since, created_at)
+           VALUES ($1, $2, 'slack', $3, 'Harbour', 'U0', true, now(), now())`,
+    values: [organizationId, installationId, `T-${installationId}`],
+  });
+  await database.query({
+    text: "INSERT INTO person (organization_id, id, name, roles, created_at) VALUES ($1, $2, 'Mo', '{}', now())",
+    values: [organizationId, personId],
+  });
+  const rows = units.map(({ unitId, calendar, minute, fromDay }) => ({
+    unit: unitId,
+    lane: ids.next(),
+    schedule: ids.next(),
+    zone: calendar.timeZone,
+    minute,
+    from_day: fromDay,
+  }));
+  await database.query({
+    text: `WITH given AS (
+             SELECT * FROM jsonb_to_recordset($3::jsonb)
+               AS given(unit uuid, lane uuid, schedule uuid, zone text, minute int, from_day text)
+           ), lanes AS (
+             INSERT INTO lane (organization_id, id, installation_id, address)
+             SELECT $1, lane, $2, 'C-' || lane FROM given
+           ), units AS (
+             INSERT INTO unit (organization_id, id, name, locale, time_zone, is_default, lane_id, created_at)
+             SELECT $1, unit, 'Unit', 'en', zone, false, lane, now() FROM given
+           )
+           INSERT INTO schedule (organization_id, id, unit_id, content, weekdays, minute, set_up_by, created_at, from_day, next_at)
+           SELECT $1, schedule, unit, 'reminder', '{1,2,3,4,5,6,7}', minute, $4, $5, from_day, $5 FROM given`,
+    values: [organizationId, installationId, JSON.stringify(rows), personId, start],
+  });
+  return organizationId;
+}
