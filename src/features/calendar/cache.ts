@@ -1,0 +1,73 @@
+import { LRUCache } from "lru-cache";
+import type { Changes } from "../../database/changes.ts";
+import type { Sql } from "../../kernel/ports.ts";
+
+/** What is kept of units and people, by organization and id. */
+interface Kept<Value> {
+  /** What is known of each, the rest read at once. */
+  many(organizationId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Value>>;
+}
+
+/** Announced to all processes, with the organization and the id of the unit or person. */
+const CALENDAR_CHANGED = "calendar";
+
+interface CalendarChanges {
+  /** Keeps at most `max`, until they change, and for ten minutes at most: zones and memberships may change elsewhere. */
+  keep<Value>(
+    max: number,
+    read: (organizationId: string, ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+  ): Kept<Value>;
+  /** Has every process forget these when the transaction commits. */
+  announce(sql: Sql, organizationId: string, ids: Iterable<string>): Promise<void>;
+  /** Forgets them here and now. */
+  forget(organizationId: string, ids: Iterable<string>): void;
+}
+
+const keyOf = (organizationId: string, id: string): string => `${organizationId} ${id}`;
+
+export function createCalendarChanges(changes: Changes): CalendarChanges {
+  const caches: LRUCache<string, object>[] = [];
+  let times = 0;
+  const drop = (key: string | undefined): void => {
+    times++;
+    for (const cache of caches) {
+      if (key === undefined) cache.clear();
+      else cache.delete(key);
+    }
+  };
+  changes.listen(CALENDAR_CHANGED, drop);
+
+  return {
+    keep<Value>(
+      max: number,
+      read: (organizationId: string, ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+    ) {
+      const cache = new LRUCache<string, { readonly value: Value }>({ max, ttl: 10 * 60_000, ttlResolution: 1_000 });
+      caches.push(cache as LRUCache<string, object>);
+      return {
+        async many(organizationId, ids) {
+          const found = new Map<string, Value>();
+          for (const id of ids) {
+            const known = cache.get(keyOf(organizationId, id));
+            if (known) found.set(id, known.value);
+          }
+          const missing = ids.filter((id) => !found.has(id));
+          if (missing.length === 0) return found;
+          const before = times;
+          for (const [id, value] of await read(organizationId, missing)) {
+            found.set(id, value);
+            // What changed while it was read may be older than the change.
+            if (times === before) cache.set(keyOf(organizationId, id), { value });
+          }
+          return found;
+        },
+      };
+    },
+    async announce(sql, organizationId, ids) {
+      for (const id of ids) await changes.announce(sql, CALENDAR_CHANGED, keyOf(organizationId, id));
+    },
+    forget(organizationId, ids) {
+      for (const id of ids) drop(keyOf(organizationId, id));
+    },
+  };
+}

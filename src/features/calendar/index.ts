@@ -1,0 +1,1 @@
+export { type Calendars, createCalendars, type FoundCalendars } from "./calendars.ts";
