@@ -32,6 +32,7 @@ export function useBackstage(
   const [happenings, setHappenings] = useState(0);
   const [hearOfHappening] = useState(() => () => setHappenings((count) => count + 1));
 
+  // What the controls are then is heard as everybody hears it: an answer may be late, and old.
   const change = async <Answer>(what: string, body: object, done: (answer: Answer) => void) => {
     const outcome = await ask<Answer>(what, body);
     if ("refused" in outcome) note(outcome.refused);
@@ -44,16 +45,9 @@ export function useBackstage(
     hearOfHappening,
     now: () => Date.now() + (controls?.ahead ?? 0),
     moveClock: (to) =>
-      change<Controls>("clock", to, (moved) => {
-        hear(moved);
-        note(`It is now ${dayAndTime(Date.now() + moved.ahead, zone)}.`);
-      }),
-    setFault: (wanted) => change("faults", wanted, hear),
-    reset: () =>
-      change<Controls>("reset", {}, (fresh) => {
-        hear(fresh);
-        note("The demo is as it was at the beginning.");
-      }),
+      change<Controls>("clock", to, ({ ahead }) => note(`It is now ${dayAndTime(Date.now() + ahead, zone)}.`)),
+    setFault: (wanted) => change("faults", wanted, () => {}),
+    reset: () => change("reset", {}, () => note("The demo is as it was at the beginning.")),
     addMonth: () =>
       change<MonthAdded>("month", {}, ({ cases }) =>
         note(

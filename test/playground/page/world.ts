@@ -5,6 +5,7 @@ import type { Outcome, Sight } from "../../../playground/page/shown.ts";
 import type { Deed } from "../../../playground/page/slack/deeds.ts";
 import { startSlack } from "../../../playground/slack/index.ts";
 import { builtPage } from "../../../playground/web/built.ts";
+import { standInBackstage } from "./stand-in-backstage.ts";
 import { startStandInBot } from "./stand-in-bot.ts";
 
 const TOKEN = "xoxb-stand-in";
@@ -19,7 +20,7 @@ const shortcuts = [
   { name: "Keep this", type: "message" as const, callbackId: "keep" },
 ];
 
-/** The demo organization in an emulated Slack, a bot of a few lines, and the page. */
+/** The demo organization in an emulated Slack, a bot and a backstage of a few lines, and the page. */
 export async function startWorld() {
   const slack = await startSlack({
     workspace: { ...workspace(BOT), commands, shortcuts },
@@ -30,7 +31,9 @@ export async function startWorld() {
   });
   const bot = await startStandInBot(slack.apiUrl, TOKEN);
   slack.useRequestUrl(bot.requestUrl);
+  const { backstage, happen } = standInBackstage();
   const page = await startPage({
+    backstage,
     organization: "Kittiwake Houses",
     platforms: [
       slackPlatform({
@@ -66,6 +69,8 @@ export async function startWorld() {
   return {
     slack,
     bot,
+    backstage,
+    happen,
     url: page.url,
     async perform(personId: string, deed: Deed): Promise<Outcome> {
       const headers = { "content-type": "application/json" };

@@ -25,6 +25,9 @@ export function BackstageControls({ session, happened, isHappenedOpen, onHappene
       {questions.map((question) => (
         <Asked key={question.title} question={question} backstage={backstage} />
       ))}
+      <p className="unseen" role="status">
+        {backstage.controls.busy}
+      </p>
     </fieldset>
   );
 }

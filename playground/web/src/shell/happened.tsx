@@ -61,7 +61,12 @@ export function HappenedPanel({ session, reader, onClose }: PanelProps) {
                 <Delivery key={`${one.platform} ${one.id}`} delivery={one} session={session} reader={reader} />
               ))
             : happened?.requests.map((one) => (
-                <Request key={`${one.platform} ${one.number}`} request={one} reader={reader} />
+                <Request
+                  key={`${one.platform} ${one.number}`}
+                  request={one}
+                  app={session.platform.app.name}
+                  reader={reader}
+                />
               ))}
         </ul>
       </section>
@@ -175,7 +180,14 @@ function Delivery({ delivery, session, reader }: DeliveryProps) {
   );
 }
 
-function Request({ request, reader }: { readonly request: RequestShown; readonly reader: Reader }) {
+interface RequestProps {
+  readonly request: RequestShown;
+  /** What the bot is called. */
+  readonly app: string;
+  readonly reader: Reader;
+}
+
+function Request({ request, app, reader }: RequestProps) {
   const { platform, direction, at, what, status, milliseconds, error } = request;
   const isFine = error === undefined && status !== undefined && status < 400;
   const name = platformNames[platform];
@@ -184,7 +196,7 @@ function Request({ request, reader }: { readonly request: RequestShown; readonly
       look={isFine ? "fine" : "failed"}
       at={at}
       reader={reader}
-      head={<span className="quiet">{direction === "to the bot" ? `${name} → Bellhop` : `Bellhop → ${name}`}</span>}
+      head={<span className="quiet">{direction === "to the bot" ? `${name} → ${app}` : `${app} → ${name}`}</span>}
     >
       <p className="event-what">
         <code>{what}</code> {status ?? "no answer"} · {Math.round(milliseconds)} ms

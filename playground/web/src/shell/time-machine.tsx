@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from "react";
 import { clockPresets, type WantedClock } from "../../../page/controls.ts";
 import type { Backstage } from "../backstage.ts";
-import { dayAndTime, fieldDateTime, shortDayAndTime } from "../dates.ts";
+import { fieldDateTime, shortDayAndTime } from "../dates.ts";
 import { Menu } from "./menu.tsx";
 
 interface TimeMachineProps {
@@ -15,12 +15,16 @@ export function TimeMachine({ backstage, zone }: TimeMachineProps) {
   const now = backstage.now();
   const busy = backstage.controls?.busy;
   const isMoved = (backstage.controls?.ahead ?? 0) >= 60_000;
-  const name = `Time machine, it is ${dayAndTime(now, zone)}${isMoved ? ", moved forward" : ""}`;
   return (
     <Menu
       className={isMoved ? "clock moved" : "clock"}
-      summary={busy === undefined ? shortDayAndTime(now, zone) : <span role="status">{sentence(busy)}…</span>}
-      {...(busy === undefined && { name })}
+      summary={
+        <>
+          <span className="unseen">Time machine: </span>
+          {busy === undefined ? shortDayAndTime(now, zone) : `${sentence(busy)}…`}
+          {isMoved && <span className="unseen">, moved forward</span>}
+        </>
+      }
     >
       {(close) => (
         <Moves
