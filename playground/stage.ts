@@ -9,6 +9,10 @@ import type { Controls, FaultName } from "./page/controls.ts";
 import { type Backstage, Refused } from "./page/index.ts";
 import type { PlatformName } from "./page/shown.ts";
 import { createListeners } from "./shared/listeners.ts";
+import { seldom } from "./shared/seldom.ts";
+
+/** How often, in milliseconds, one sees the clock while it moves. */
+const PASSING_MS = 150;
 
 /** The demo: the chats, with the bot in them. */
 export interface Stage extends Backstage {
@@ -34,6 +38,7 @@ export async function openStage(apps: Apps, bot: Bot): Promise<Stage> {
   let faults = noFaults;
   let busy: Controls["busy"];
   const happened = () => emit("happened", undefined);
+  const passing = seldom(PASSING_MS, () => emit("controls", undefined));
   const listen = () => {
     chats.slack.on("request", happened);
     chats.teams.on("request", happened);
@@ -62,7 +67,7 @@ export async function openStage(apps: Apps, bot: Bot): Promise<Stage> {
       return during("moving the clock", () =>
         bot.time.passUntil(moment, (milliseconds) => {
           chats.teams.clock.advance(milliseconds);
-          emit("controls", undefined);
+          passing();
         }),
       );
     },

@@ -1,17 +1,18 @@
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
-import { readConfig } from "./config.ts";
+import { type Config, readConfig } from "./config.ts";
 import { askRunning } from "./control.ts";
 import { ConfigError } from "./kernel/errors.ts";
+import type { Log } from "./kernel/ports.ts";
 import { createLog } from "./log.ts";
-import { openConfigured, start, understand } from "./main.ts";
+import { openConfigured, type Running, start, understand } from "./main.ts";
 
 const USAGE = `Usage: npm run -s bellhop -- <command>
 
   start                                starts Bellhop; with no platform configured, the playground
   migrate                              brings the database up to date and says what was applied
   doctor                               checks the configuration against the database and the platforms
-  export cases --format jsonl|csv      writes all cases to standard output
+  export cases|wins --format jsonl|csv writes all of them to standard output
 `;
 
 /** The command line. Returns the exit code: 0 done, 1 could not be done, 2 not understood. */
@@ -53,10 +54,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     async start() {
       const config = readConfig(process.env);
       const log = await createLog(config.logLevel);
-      const running =
-        config.slack || config.teams
-          ? await start(config, log)
-          : await (await import("./playground.ts")).startPlayground(config, log);
+      const running = config.slack || config.teams ? await start(config, log) : await tryOut(config, log);
       const signal = await stopSignal();
       log.info({ signal }, "Stopping: what is under way is finished first");
       await running.stop();
@@ -86,6 +84,14 @@ const commands: ReadonlyMap<string, Command> = new Map(
     },
   }),
 );
+
+/** With no platform configured. */
+async function tryOut(config: Config, log: Log): Promise<Pick<Running, "stop">> {
+  const { startPlayground } = await import("./playground.ts");
+  const playground = await startPlayground(config, log);
+  process.stdout.write(`\nBellhop is ready to be tried: ${playground.url}\n\n`);
+  return playground;
+}
 
 /** Undefined when nothing can be exported that way. */
 function exporting(words: readonly string[]): Command | undefined {

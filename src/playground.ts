@@ -26,7 +26,6 @@ export async function startPlayground(given: Config, log: Log): Promise<Playgrou
   try {
     const bot = createBot(config, log, { database, clock: await createPlayedClock(database) });
     const chats = await startChats({ pagePort: config.port === 0 ? 0 : config.port + 1, bot });
-    process.stdout.write(`\nBellhop is ready to be tried: ${chats.url}\n\n`);
     return {
       url: chats.url,
       async stop() {

@@ -1,7 +1,6 @@
 import type { Config } from "../config.ts";
 import type { OpenDatabase } from "../database/index.ts";
 import { type Clock, systemClock } from "../kernel/clock.ts";
-import type { Sql } from "../kernel/ports.ts";
 
 /**
  * Time that can be moved ahead: of a clock, and of the database in the same breath. Whatever Bellhop asks the database for
@@ -50,18 +49,13 @@ export async function createPlayedClock(database: OpenDatabase): Promise<PlayedC
     now: () => new Date(systemClock.now().getTime() + ahead),
     ahead: () => ahead,
     async moveTo(wanted) {
-      await database.transaction((sql) => moveDatabase(sql, wanted, wanted - ahead));
+      await database.query({ name: "played.move", text: MOVE, values: [wanted, wanted - ahead] });
       ahead = wanted;
     },
   };
 }
 
-async function moveDatabase(sql: Sql, ahead: number, by: number): Promise<void> {
-  await sql.query({ name: "played.move", text: "UPDATE played.clock SET ahead = $1", values: [ahead] });
-  // A message that is under way at this moment is so in real time: nobody else may take it for lost.
-  await sql.query({
-    name: "played.leases",
-    text: "UPDATE lane SET ready_at = ready_at + $1 * interval '1 millisecond' WHERE lease IS NOT NULL",
-    values: [by],
-  });
-}
+/** A message that is under way at this moment is so in real time: nobody else may take it for lost. */
+const MOVE = `
+  WITH lease AS (UPDATE lane SET ready_at = ready_at + $2 * interval '1 millisecond' WHERE lease IS NOT NULL)
+  UPDATE played.clock SET ahead = $1`;

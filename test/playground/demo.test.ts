@@ -34,7 +34,7 @@ describe("the demo organization", () => {
 
   it("has people in the channel of their unit, and the bot where cards go", () => {
     const { channels } = workspace("U0BOT");
-    const { accounts } = roster().elsewhere[0] ?? { accounts: {} };
+    const accounts = roster().elsewhere[0]?.accounts ?? {};
     for (const { channel, managers, staff } of roster().units) {
       const members = [
         ...(channels.find(({ id }) => id === channel)?.members ?? []),

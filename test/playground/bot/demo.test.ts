@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import type { Controls, Happened } from "../../../playground/page/controls.ts";
+import type { Sight } from "../../../playground/page/shown.ts";
+import type { Config } from "../../../src/config.ts";
+import { startPlayground } from "../../../src/playground.ts";
+import { afterwards } from "../../support/afterwards.ts";
+import { sharedDatabase, silent } from "../../support/database.ts";
+
+const HOUR = 3_600_000;
+const KITCHEN = { slack: "C0KITCHEN", teams: "19:harbour-kitchen@thread.tacv2" } as const;
+const DESK = { slack: "C0DESK", teams: "19:quay-house-desk@thread.tacv2" } as const;
+/** The accounts of Amara, who works in the kitchen, and Joonas, who is at the desk. */
+const amara = { slack: "U0AMARA", teams: "6b177a3e-0000-4000-8000-000000000101" } as const;
+const joonas = { slack: "U0JOONAS", teams: "6b177a3e-0000-4000-8000-000000000105" } as const;
+type On = keyof typeof KITCHEN;
+
+/** Bellhop with nothing configured but where its database is. */
+async function start(database: Config["database"]) {
+  const config: Config = { host: "127.0.0.1", port: 0, database, commandPrefix: "", logLevel: "silent" };
+  const { url, stop } = await startPlayground(config, silent);
+  let stopped: Promise<void> | undefined;
+  const stopOnce = () => {
+    stopped ??= stop();
+    return stopped;
+  };
+  afterwards(stopOnce);
+  const ask = async <Told>(path: string, body?: unknown): Promise<Told> => {
+    const headers = { "content-type": "application/json" };
+    const response = await fetch(
+      new URL(path, url),
+      body === undefined ? {} : { method: "POST", headers, body: JSON.stringify(body) },
+    );
+    if (!response.ok) throw new Error(await response.text());
+    return response.json();
+  };
+  return {
+    stop: stopOnce,
+    ask,
+    say: (on: On, as: Readonly<Record<On, string>>, where: Readonly<Record<On, string>>, text: string) =>
+      ask(`/${on}/deeds?as=${as[on]}`, { do: "say", [on === "slack" ? "channel" : "conversation"]: where[on], text }),
+    happened: () => ask<Happened>("/happened"),
+    sight: (on: On, as: Readonly<Record<On, string>>) => firstSight(new URL(`/${on}/live?as=${as[on]}`, url)),
+  };
+}
+
+async function firstSight(url: URL): Promise<Sight> {
+  const leaving = new AbortController();
+  const response = await fetch(url, { signal: leaving.signal });
+  let text = "";
+  for await (const piece of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += piece;
+    const [, sight] = /event: sight\ndata: (.*)\n\n/.exec(text) ?? [];
+    if (sight === undefined) continue;
+    leaving.abort();
+    return JSON.parse(sight);
+  }
+  throw new Error("there was nothing to see");
+}
+
+async function open() {
+  const { options } = await sharedDatabase();
+  const database = "url" in options ? { url: options.url } : { folder: folderOf(options) };
+  return { ...(await start(database)), again: () => start(database) };
+}
+
+/** DATA_DIR of an embedded database. */
+function folderOf(options: object): string {
+  if (!("folder" in options)) throw new Error("the database is neither on a server nor in a folder");
+  return String(options.folder).replace(/\/database$/, "");
+}
+
+const sent = async ({ happened }: Pick<Awaited<ReturnType<typeof start>>, "happened">): Promise<string[][]> =>
+  (await happened()).deliveries
+    .filter(({ state }) => state === "sent")
+    .map(({ platform, place, summary }) => [platform, place, summary.split(" ")[0] ?? ""])
+    .sort();
+
+describe("the demo organization, with the bot in it", () => {
+  it("is one on both platforms: its cases, its people, and where a unit's cards go", async () => {
+    const demo = await open();
+    await demo.say("teams", amara, KITCHEN, "/complaint cold soup");
+    await demo.say("slack", joonas, DESK, "/complaint cold shower");
+    await demo.say("slack", amara, KITCHEN, "/complaint cold coffee");
+    await expect
+      .poll(() => sent(demo), { timeout: 10_000 })
+      .toEqual([
+        ["slack", "#harbour-kitchen", "C-1"],
+        ["slack", "#harbour-kitchen", "C-3"],
+        ["teams", "Quay House front desk", "C-2"],
+      ]);
+    const { places } = await demo.sight("teams", joonas);
+    const desk = places.find(({ id }) => id === DESK.teams);
+    expect(desk?.messages.map(({ fromApp }) => fromApp)).toEqual([true]);
+    await demo.ask(`/slack/deeds?as=${amara.slack}`, { do: "open home" });
+    expect(JSON.stringify((await demo.sight("slack", amara)).home)).toContain('"C-1"');
+  });
+
+  it("goes on in the time that it is moved to, and where it was left at the next start", async () => {
+    const demo = await open();
+    await demo.say("slack", amara, KITCHEN, "/complaint cold soup");
+    const { ahead } = await demo.ask<Controls>("/clock", { preset: "tomorrow 08:55" });
+    await demo.say("slack", amara, KITCHEN, "/complaint cold coffee");
+    await demo.say("teams", joonas, DESK, "/complaint cold shower");
+    await expect.poll(() => sent(demo), { timeout: 10_000 }).toHaveLength(3);
+    const { deliveries } = await demo.happened();
+    expect(deliveries.filter(({ at }) => at > Date.now() + ahead - HOUR)).toHaveLength(2);
+    const messages = (await demo.sight("slack", amara)).places[0]?.messages ?? [];
+    expect(Math.abs((messages.at(-1)?.at ?? 0) - Date.now() - ahead)).toBeLessThan(HOUR);
+
+    await demo.stop();
+    const later = await demo.again();
+    const { ahead: still } = await later.ask<Controls>("/clock", { preset: "in an hour" });
+    expect(Math.abs(still - ahead - HOUR)).toBeLessThan(HOUR / 60);
+    await later.say("teams", joonas, DESK, "/complaint cold breakfast");
+    await expect.poll(() => sent(later), { timeout: 10_000 }).toHaveLength(4);
+  });
+
+  it("has a month's history after it was loaded, once, with nobody told; and nothing after a reset", async () => {
+    const demo = await open();
+    const { cases } = await demo.ask<{ cases: number }>("/month", {});
+    expect(cases).toBeGreaterThan(200);
+    expect(await demo.ask("/month", {})).toEqual({ cases: 0 });
+    expect((await demo.happened()).deliveries).toEqual([]);
+    await demo.say("slack", amara, KITCHEN, "/complaint cold soup");
+    await expect.poll(() => sent(demo), { timeout: 10_000 }).toEqual([["slack", "#harbour-kitchen", `C-${cases + 1}`]]);
+
+    expect(await demo.ask("/reset", {})).toEqual({ ahead: 0, faults: { slack: "none", teams: "none" } });
+    await demo.say("slack", amara, KITCHEN, "/complaint cold soup");
+    await expect.poll(() => sent(demo), { timeout: 10_000 }).toEqual([["slack", "#harbour-kitchen", "C-1"]]);
+  });
+
+  it("copes with a platform that is busy, and says meanwhile what waits and why", async () => {
+    const demo = await open();
+    await demo.ask("/faults", { platform: "slack", kind: "busy" });
+    await demo.say("slack", amara, KITCHEN, "/complaint cold soup");
+    const waiting = async () => (await demo.happened()).deliveries.map(({ state, why = "" }) => `${state}: ${why}`);
+    await expect.poll(waiting, { timeout: 10_000 }).toEqual(["waiting: Tried once: Slack asks to wait"]);
+    await demo.ask("/faults", { platform: "slack", kind: "none" });
+    await demo.ask("/clock", { preset: "in an hour" });
+    expect(await sent(demo)).toEqual([["slack", "#harbour-kitchen", "C-1"]]);
+  });
+});
