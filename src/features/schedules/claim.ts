@@ -1,7 +1,7 @@
 import type { Hold } from "../../kernel/gate/index.ts";
 import { enqueueFrom } from "../../kernel/outbox/index.ts";
 import type { Sql } from "../../kernel/ports.ts";
-import type { Reason, Schedule } from "./schema.ts";
+import type { Reason, Schedule, UnitKey } from "./schema.ts";
 
 /** A schedule that is to be looked at. */
 export interface DueSchedule extends Schedule {
@@ -34,17 +34,35 @@ export interface Plan {
   readonly nextDay?: string;
 }
 
+const DUE = `
+  SELECT organization_id AS "organizationId", id, unit_id AS "unitId" FROM schedule
+  WHERE active AND next_at <= $1 ORDER BY next_at LIMIT $2`;
+
+/** Up to so many schedules that are due, the longest first. */
+export const readDue = (sql: Sql, now: Date, limit: number): Promise<(UnitKey & { readonly id: string })[]> =>
+  sql.query({ name: "schedule.due", text: DUE, values: [now, limit] });
+
 const CLAIM = `
   SELECT s.organization_id AS "organizationId", s.id, s.unit_id AS "unitId", s.content, s.weekdays, s.minute,
          s.set_up_by AS "setUpBy", s.from_day AS "fromDay", s.active, s.next_at AS "nextAt", s.next_day AS "nextDay",
          u.lane_id AS "laneId"
-  FROM schedule s JOIN unit u ON u.organization_id = s.organization_id AND u.id = s.unit_id
-  WHERE s.active AND s.next_at <= $1
-  ORDER BY s.next_at LIMIT $2 FOR NO KEY UPDATE OF s SKIP LOCKED`;
+  FROM unnest($1::uuid[], $2::uuid[]) AS given(organization_id, id)
+  JOIN schedule s ON s.organization_id = given.organization_id AND s.id = given.id
+  JOIN unit u ON u.organization_id = s.organization_id AND u.id = s.unit_id
+  WHERE s.active AND s.next_at <= $3
+  FOR NO KEY UPDATE OF s SKIP LOCKED`;
 
-/** Takes up to `limit` schedules that are due, for as long as the transaction lasts. */
-export const claimDue = (sql: Sql, now: Date, limit: number): Promise<DueSchedule[]> =>
-  sql.query<DueSchedule>({ name: "schedule.claim", text: CLAIM, values: [now, limit] });
+/** Takes those of these schedules that are still due and that nobody else has, for as long as the transaction lasts. */
+export const claimDue = (
+  sql: Sql,
+  schedules: readonly { readonly organizationId: string; readonly id: string }[],
+  now: Date,
+): Promise<DueSchedule[]> =>
+  sql.query<DueSchedule>({
+    name: "schedule.claim",
+    text: CLAIM,
+    values: [schedules.map(({ organizationId }) => organizationId), schedules.map(({ id }) => id), now],
+  });
 
 /**
  * One statement for all: the slots, unless they were planned before; a delivery for each that goes; and when the schedules

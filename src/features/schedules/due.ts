@@ -1,4 +1,4 @@
-import { type Calendar, localMoment, startOfDay } from "../../kernel/calendar/index.ts";
+import { type Calendar, localMoment, nextNotQuiet, startOfDay } from "../../kernel/calendar/index.ts";
 import { decide, type Hold } from "../../kernel/gate/index.ts";
 import type { DueOn } from "../../kernel/schedule/next-slot.ts";
 import type { Reason, Schedule } from "./schema.ts";
@@ -6,12 +6,17 @@ import type { Reason, Schedule } from "./schema.ts";
 /** Minutes that something may be late after downtime; later than that it is left out, and listed. */
 const LATE = 90;
 
-/** When a schedule is due on a date, were the unit not closed on it: a closed day is a slot that is left out. */
+/**
+ * When a schedule is due on a date, were the unit not closed on it: a closed day is a slot that is left out. The start of day
+ * waits for the end of quiet hours.
+ */
 export function dueOn({ weekdays, minute }: Pick<Schedule, "weekdays" | "minute">, calendar: Calendar): DueOn {
   const open = calendar.closed.length === 0 ? calendar : { ...calendar, closed: [] };
   return (day) => {
     if (!weekdays.includes(weekdayOf(day))) return undefined;
-    return minute === null ? startOfDay(open, day) : localMoment(calendar.timeZone, day, minute);
+    if (minute !== null) return localMoment(calendar.timeZone, day, minute);
+    const start = startOfDay(open, day);
+    return start && nextNotQuiet(calendar, start);
   };
 }
 

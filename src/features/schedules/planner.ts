@@ -1,15 +1,15 @@
 import type { Calendar } from "../../kernel/calendar/index.ts";
 import type { Ids } from "../../kernel/clock.ts";
-import type { Database, Sql } from "../../kernel/ports.ts";
+import type { Database } from "../../kernel/ports.ts";
 import { nextSlot } from "../../kernel/schedule/next-slot.ts";
-import { claimDue, type DueSchedule, type Plan, writePlans } from "./claim.ts";
+import { claimDue, type DueSchedule, type Plan, readDue, writePlans } from "./claim.ts";
 import { dueOn, fateOf } from "./due.ts";
-import type { Calendars } from "./schema.ts";
+import type { CalendarsOf } from "./schema.ts";
 
 export interface PlannerDependencies {
   readonly database: Database;
   readonly ids: Ids;
-  readonly calendars: Calendars;
+  readonly calendarsOf: CalendarsOf;
 }
 
 /** Schedules that one transaction plans. */
@@ -24,32 +24,35 @@ const DAY = 24 * 60 * 60_000;
 export async function planDue(deps: PlannerDependencies, now: Date): Promise<number> {
   let planned = 0;
   for (;;) {
-    const count = await deps.database.transaction((sql) => planBatch(sql, deps, now));
+    const due = await readDue(deps.database, now, BATCH);
+    if (due.length === 0) return planned;
+    const known = await deps.calendarsOf(due);
+    const calendars = new Map(due.map(({ unitId }, place) => [unitId, known[place]]));
+    const count = await deps.database.transaction(async (sql) => {
+      const claimed = await claimDue(sql, due, now);
+      const plans = claimed.map((schedule) => planFor(schedule, calendars.get(schedule.unitId), deps.ids, now));
+      if (plans.length > 0) await writePlans(sql, plans);
+      return plans.length;
+    });
     planned += count;
-    if (count < BATCH) return planned;
+    // None: another process is at it.
+    if (count === 0 || due.length < BATCH) return planned;
   }
 }
 
-async function planBatch(sql: Sql, { ids, calendars }: PlannerDependencies, now: Date): Promise<number> {
-  const due = await claimDue(sql, now, BATCH);
-  if (due.length === 0) return 0;
-  const known = await calendars(sql, due);
-  const plans = due.map((schedule, place): Plan => {
-    const calendar = known[place];
-    if (!calendar) throw new Error(`Unit ${schedule.unitId} has no calendar.`);
-    return {
-      ...planOf(schedule, calendar, now),
-      ...nextOf(schedule, calendar),
-      organizationId: schedule.organizationId,
-      scheduleId: schedule.id,
-      unitId: schedule.unitId,
-      content: schedule.content,
-      slotId: ids.next(),
-      deliveryId: ids.next(),
-    };
-  });
-  await writePlans(sql, plans);
-  return due.length;
+function planFor(schedule: DueSchedule, calendar: Calendar | undefined, ids: Ids, now: Date): Plan {
+  const { organizationId, id: scheduleId, unitId, content } = schedule;
+  if (!calendar) throw new Error(`Unit ${unitId} has no calendar.`);
+  return {
+    organizationId,
+    scheduleId,
+    unitId,
+    content,
+    ...planOf(schedule, calendar, now),
+    ...nextOf(schedule, calendar),
+    slotId: ids.next(),
+    deliveryId: ids.next(),
+  };
 }
 
 /** What becomes of the slot that is due; nothing, when the schedule was only waiting for its next one to be found. */

@@ -1,5 +1,4 @@
 import type { Calendar } from "../../kernel/calendar/index.ts";
-import type { Sql } from "../../kernel/ports.ts";
 
 export interface UnitKey {
   readonly organizationId: string;
@@ -21,8 +20,8 @@ export interface Schedule extends UnitKey {
   readonly active: boolean;
 }
 
-/** Reads the calendars of units, in their order. */
-export type Calendars = (sql: Sql, units: readonly UnitKey[]) => Promise<readonly Calendar[]>;
+/** The calendars of units, in their order; undefined where there is no such unit. Not to be awaited in a transaction. */
+export type CalendarsOf = (units: readonly UnitKey[]) => Promise<readonly (Calendar | undefined)[]>;
 
 /** Why a slot is not sent at all. */
 export const reasons = ["closed", "too late", "left out", "no channel", "never working"] as const;

@@ -5,7 +5,7 @@ import type { Database } from "../../kernel/ports.ts";
 import { nextSlots, type Slot } from "../../kernel/schedule/next-slot.ts";
 import { dueOn } from "./due.ts";
 import { planDue } from "./planner.ts";
-import type { Calendars, Schedule, UnitKey } from "./schema.ts";
+import type { CalendarsOf, Schedule, UnitKey } from "./schema.ts";
 import {
   type Arranged,
   insertDaily,
@@ -48,14 +48,14 @@ export interface SchedulesDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly calendars: Calendars;
+  readonly calendarsOf: CalendarsOf;
 }
 
 export function createSchedules(deps: SchedulesDependencies): Schedules {
-  const { database, clock, ids, calendars } = deps;
+  const { database, clock, ids, calendarsOf } = deps;
 
   async function calendarOf(unit: UnitKey): Promise<Calendar> {
-    const [calendar] = await calendars(database, [unit]);
+    const [calendar] = await calendarsOf([unit]);
     if (!calendar) throw new Error(`Unit ${unit.unitId} has no calendar.`);
     return calendar;
   }

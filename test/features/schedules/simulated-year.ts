@@ -79,11 +79,11 @@ interface SlotRow {
  */
 export async function liveThroughAYear(database: Database, count: number): Promise<{ slots: number; late: number }> {
   const units = Array.from({ length: count }, (_, place) => unitIn(place));
-  const { calendars, unitIds } = await planned(database, units, START);
+  const { calendarsOf, unitIds } = await planned(database, units, START);
   const chance = createChance(count);
   let now = START.getTime();
   const clock = { now: () => new Date(now) };
-  const process = () => createSchedules({ database, clock, ids: createIds(clock), calendars });
+  const process = () => createSchedules({ database, clock, ids: createIds(clock), calendarsOf });
   const processes = [process(), process()];
   const end = new Date(`${LAST}T23:59:00Z`).getTime() + 14 * HOUR;
   for (let outages = 0; now < end; ) {

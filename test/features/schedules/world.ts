@@ -1,4 +1,4 @@
-import type { Calendars } from "../../../src/features/schedules/index.ts";
+import type { CalendarsOf } from "../../../src/features/schedules/index.ts";
 import type { Calendar } from "../../../src/kernel/calendar/index.ts";
 import { createIds, systemClock } from "../../../src/kernel/clock.ts";
 import type { Database } from "../../../src/kernel/ports.ts";
@@ -15,7 +15,7 @@ export interface PlannedWorld {
   readonly organizationId: string;
   /** In the order of the units. */
   readonly unitIds: readonly string[];
-  readonly calendars: Calendars;
+  readonly calendarsOf: CalendarsOf;
 }
 
 const ids = createIds(systemClock);
@@ -33,11 +33,7 @@ export async function planned(database: Database, units: readonly PlannedUnit[],
   return {
     organizationId: organizations[0] ?? "",
     unitIds: [...byUnit.keys()],
-    calendars: async (_sql, wanted) =>
-      wanted.flatMap(({ unitId }) => {
-        const calendar = byUnit.get(unitId);
-        return calendar ? [calendar] : [];
-      }),
+    calendarsOf: async (wanted) => wanted.map(({ unitId }) => byUnit.get(unitId)),
   };
 }
 
