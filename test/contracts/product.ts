@@ -11,6 +11,7 @@ import {
 } from "../../src/features/organization/index.ts";
 import { createPeople, type Roster } from "../../src/features/people/index.ts";
 import { createWelcomeFeature } from "../../src/features/welcome/index.ts";
+import { createWinsFeature } from "../../src/features/wins/index.ts";
 import { createIds, type Ids } from "../../src/kernel/clock.ts";
 import { createDispatch, type Dispatch } from "../../src/kernel/dispatch.ts";
 import { PlatformError } from "../../src/kernel/errors.ts";
@@ -62,7 +63,9 @@ async function compose() {
   const organizations = createOrganizations({ database, secrets, clock, ids });
   const people = createPeople({ database, organizations, directories, texts, clock, ids, log });
   const { reception } = people;
-  const feedback = createFeedbackFeature({ database, organizations, texts, ids, wake });
+  const feedback = createFeedbackFeature({ database, organizations, people, texts, ids, wake });
+  const readCase = feedback.readForWin;
+  const wins = createWinsFeature({ database, organizations, people, texts, ids, readCase, wake });
   const help = createHelpFeature({ commands: declarations.commands, prefix: "", latest: feedback.latest });
   const board = createBoard();
   const outbox = createOutbox({
@@ -70,13 +73,14 @@ async function compose() {
     ids,
     log,
     messengers: { slack: board.messenger, teams: board.messenger },
-    drawings: { case: feedback.drawing },
+    drawings: { case: feedback.drawing, win: wins.drawing },
     unreachable: tellAdminsOfUnreachable({ database, organizations, texts, ids, log }),
     reached: ({ organizationId }) => organizations.reachabilityChanged(organizationId),
   });
   const registry = createRegistry(
     [
       feedback,
+      wins,
       createOrganizationFeature(organizations, outbox.lost),
       createLinkingFeature({ database, secrets, directories, texts, ids, wake }),
       people,

@@ -7,8 +7,16 @@ export const feedbackActions = {
   /** Opens the form in which a case is corrected. */
   change: defineFormAction("case.change", OneCase),
   undo: defineAction("case.undo", OneCase),
-  /** Shows all of a text that a card shows the beginning of. */
+  /** Shows all of a case to one person. */
   show: defineAction("case.show", OneCase),
+  take: defineAction("case.take", OneCase),
+  solve: defineAction("case.solve", OneCase),
+  reopen: defineAction("case.reopen", OneCase),
+  /** Asks who is to have it. */
+  handOver: defineFormAction("case.handOver", OneCase),
+  /** Makes one's own last change undone. */
+  takeBack: defineAction("case.takeBack", OneCase.extend({ eventId: z.uuid() })),
+  history: defineAction("case.history", OneCase),
   startComplaint: defineFormAction("feedback.complaint", NoInput),
   startFeedback: defineFormAction("feedback.feedback", NoInput),
 };

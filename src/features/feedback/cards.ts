@@ -1,42 +1,35 @@
-import { button } from "../../kernel/action.ts";
 import { undoUntil } from "../../kernel/undo.ts";
 import { around } from "../../kernel/wording.ts";
 import { beginning } from "../../message/beginning.ts";
-import { actions, type Block, type Card, card, context, facts, heading, quote, text } from "../../message/card.ts";
+import { actions, type Button, type Card, card, context, heading, quote, text } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
 import { type Unit, whereCardsGo } from "../organization/index.ts";
-import { feedbackActions } from "./actions.ts";
+import type { SeenCase } from "./access.ts";
+import { changeButton, historyButton, moveButtons, showButton, takeBackButton, undoButton } from "./buttons.ts";
+import type { CaseEvent } from "./changes.ts";
+import { aroundCase, ballOf, factsOf, summaryOf } from "./facts.ts";
 import { masked } from "./masked.ts";
-import { type Case, caseName, type Guessable } from "./schema.ts";
-import { themeName } from "./themes.ts";
+import { isGoing } from "./moves.ts";
+import { type Case, caseName } from "./schema.ts";
 
 /** What the author sees, alone, right after saving. */
-export function savedCard(found: Case, unit: Unit, say: Say): Card {
-  const named = caseName(found.number);
-  const saved = say("case.saved", { case: named, kind: say(`kind.${found.kind}`) });
+export function savedCard({ case: found, unit, moves }: SeenCase, say: Say): Card {
+  const saved = say("case.saved", { case: caseName(found.number), kind: say(`kind.${found.kind}`) });
   return card(
     [saved, ...summaryOf(found, say)].join(" · "),
     heading(saved),
-    ...factsOf(found, say, say("case.ownerYou")),
+    factsOf(found, say, found.onBehalfOf ? found.ownerName : say("case.ownerYou")),
     quote(beginning(found.text)),
-    context(say(whereCardsGo(unit), { unit: unit.name })),
-    actions(
-      button(
-        say("button.change"),
-        feedbackActions.change,
-        { caseId: found.id },
-        { description: say("button.changeCase", { case: named }) },
-      ),
-      button(
-        say("button.undo"),
-        feedbackActions.undo,
-        { caseId: found.id },
-        { description: say("button.undoCase", { case: named }) },
-      ),
-    ),
+    ...aroundCase(found, say),
+    context(whoSees(found, unit, say)),
+    actions(...moveButtons(found, moves, say, "button.fixedAlready"), changeButton(found, say), undoButton(found, say)),
     context(...around(say, undoUntil(found.loggedAt), (until) => say("case.undoUntil", { until }))),
   );
 }
+
+/** What will be posted where is said before it is posted. */
+const whoSees = ({ confidential }: Case, unit: Unit, say: Say): string =>
+  confidential ? say("case.isConfidential") : say(whereCardsGo(unit), { unit: unit.name });
 
 /** What the author sees after taking a case back: the text, to use again. */
 export function undoneCard(found: Case, say: Say): Card {
@@ -46,74 +39,67 @@ export function undoneCard(found: Case, say: Say): Card {
 
 /** The living card in the unit's channel: who has the ball, what the customer said (masked), and what it is. */
 export function channelCard(found: Case, say: Say): Card {
-  const named = caseName(found.number);
   const shown = masked(found.text, say);
-  const ball = say("case.ball", { case: named, kind: say(`kind.${found.kind}`), owner: found.ownerName });
+  const ball = ballOf(found, say);
   return card(
     [ball, ...summaryOf(found, say)].join(" · "),
     heading(ball),
     quote(beginning(shown)),
-    ...factsOf(found, say, undefined),
+    factsOf({ ...found, ...(found.customer && { customer: masked(found.customer, say) }) }, say),
+    ...aroundCase(found, say),
     actions(
-      shown.length > beginning(shown).length || shown !== found.text
-        ? button(
-            say("button.showAll"),
-            feedbackActions.show,
-            { caseId: found.id },
-            { description: say("button.showAllOf", { case: named }) },
-          )
-        : undefined,
-      button(
-        say("button.change"),
-        feedbackActions.change,
-        { caseId: found.id },
-        { description: say("button.changeCase", { case: named }) },
-      ),
+      ...moveButtons(found, isGoing(found) ? ["take", "solve"] : ["reopen"], say),
+      shown.length > beginning(shown).length || shown !== found.text ? showButton(found, say) : undefined,
+      changeButton(found, say),
+      historyButton(found, say),
     ),
-    context(
-      ...around(say, found.loggedAt, (at) => say("case.loggedBy", { author: found.loggedByName, at })),
-      ...(found.changedAt ? [" · ", ...around(say, found.changedAt, (at) => say("case.changed", { at }))] : []),
-    ),
+    context(...logged(found, say)),
   );
 }
 
-/** All of a case's text, for one person: as it was typed for those who may correct it, else masked. */
-export function wholeCard(found: Case, say: Say, unmasked: boolean): Card {
-  const named = caseName(found.number);
+/** All of a case for one person: as it was typed for those who may correct it, else masked. */
+export function wholeCard({ case: found, moves, mayCorrect }: SeenCase, say: Say, last?: CaseEvent): Card {
+  const ball = ballOf(found, say);
+  const shown = (typed: string): string => (mayCorrect ? typed : masked(typed, say));
   return card(
-    named,
-    heading(named),
-    quote(unmasked ? found.text : masked(found.text, say)),
-    ...factsOf(found, say, found.ownerName),
+    [ball, ...summaryOf(found, say)].join(" · "),
+    heading(ball),
+    quote(shown(found.text)),
+    factsOf({ ...found, ...(found.customer && { customer: shown(found.customer) }) }, say, found.ownerName),
+    ...aroundCase(found, say),
+    found.confidential ? context(say("case.isConfidential")) : undefined,
+    actions(
+      ...moveButtons(found, moves, say),
+      last && takeBackButton(found, last.id, say),
+      mayCorrect ? changeButton(found, say) : undefined,
+      historyButton(found, say),
+    ),
+    context(...logged(found, say)),
   );
 }
 
-function factsOf(found: Case, say: Say, owner: string | undefined): Block[] {
-  return [
-    facts(
-      ...(found.guessed.includes("kind")
-        ? ([[say("case.kind"), guessLabel(found, "kind", say(`kind.${found.kind}`), say)]] as const)
-        : []),
-      [say("case.theme"), guessLabel(found, "theme", themeOf(found, say), say)],
-      ...(hasSeverity(found)
-        ? ([[say("case.severity"), guessLabel(found, "severity", say(`severity.${found.severity}`), say)]] as const)
-        : []),
-      ...(owner === undefined ? [] : ([[say("case.owner"), owner]] as const)),
-    ),
-  ];
-}
-
-const summaryOf = (found: Case, say: Say): string[] => [
-  guessLabel(found, "theme", themeOf(found, say), say),
-  ...(hasSeverity(found) ? [guessLabel(found, "severity", say(`severity.${found.severity}`), say)] : []),
+const logged = (found: Case, say: Say) => [
+  ...around(say, found.loggedAt, (at) =>
+    found.onBehalfOf
+      ? say("case.loggedFor", { author: found.loggedByName, heard: found.onBehalfOf.name, at })
+      : say("case.loggedBy", { author: found.loggedByName, at }),
+  ),
+  ...(found.changedAt ? [" · ", ...around(say, found.changedAt, (at) => say("case.changed", { at }))] : []),
 ];
 
-/** Praise and ideas do no harm. */
-const hasSeverity = ({ kind }: Case): boolean => kind === "complaint" || kind === "friction";
+/** What is said to whoever is to hear what somebody did with a case: masked, for it may be read on a lock screen. */
+export function newsCard(event: string, found: Case, by: string, say: Say): Card {
+  const news = newsOf(event, found, by, say);
+  const buttons: (Button | undefined)[] = [
+    ...moveButtons(found, isGoing(found) ? ["take"] : ["reopen"], say),
+    showButton(found, say),
+  ];
+  return card(news, heading(news), quote(beginning(masked(found.text, say))), factsOf(found, say), actions(...buttons));
+}
 
-/** What a case is about, in words. */
-export const themeOf = ({ theme, themeName: name }: Pick<Case, "theme" | "themeName">, say: Say): string =>
-  themeName({ key: theme, ...(name !== undefined && { name }) }, say);
+const newsOf = (event: string, { number }: Case, by: string, say: Say): string => {
+  const known = NEWS.find((one) => one === event);
+  return say(known ? `news.${known}` : "news.changed", { case: caseName(number), by });
+};
 
-const guessLabel = (found: Case, key: Guessable, label: string, say: Say): string =>
-  found.guessed.includes(key) ? say("case.guess", { label }) : label;
+const NEWS = ["handed over", "taken", "solved", "reopened", "taken back"] as const;

@@ -26,7 +26,35 @@ export const feedbackForms = {
       severity: SeverityChoice.optional(),
     }),
   ),
+  handOver: defineForm(
+    "case.handOver",
+    z.object({ caseId: z.uuid() }),
+    z.object({ to: z.string({ error: "handOver.whom" }).min(1, "handOver.whom") }),
+  ),
 };
+
+/** Asks who is to have a case. */
+export const handOverForm = (say: Say, { id, number }: Pick<Case, "id" | "number">): Form =>
+  form(
+    feedbackForms.handOver,
+    { caseId: id },
+    {
+      title: say("handOver.title", { case: caseName(number) }),
+      submit: say("button.handOver"),
+      close: say("form.cancel"),
+      fields: [
+        {
+          kind: "person",
+          name: "to",
+          label: say("handOver.toWhom"),
+          hint: say("handOver.whatFollows"),
+          missing: say("handOver.whom"),
+          required: true,
+          several: false,
+        },
+      ],
+    },
+  );
 
 /** Asks for what the customer said; everything else may stay empty. */
 export const logForm = (say: Say, kind?: Kind): Form =>

@@ -72,12 +72,38 @@ export interface Case {
   readonly undoneAt?: Date;
 }
 
-/** What can be corrected; only what differs is a change. */
+/** What is given when something is logged; what is not is guessed, or not known. */
+export interface NewFeedback {
+  readonly text: string;
+  readonly kind?: Kind | undefined;
+  readonly theme?: string | undefined;
+  readonly step?: Step | undefined;
+  readonly severity?: Severity | undefined;
+  readonly cameBy?: WayIn | undefined;
+  readonly public?: boolean | undefined;
+  readonly customer?: string | undefined;
+  readonly happened?: Happened | undefined;
+  readonly onBehalfOf?: Named | undefined;
+  readonly confidential?: boolean | undefined;
+  /** Who else may know of what is confidential. */
+  readonly named?: readonly Named[] | undefined;
+  readonly permalink?: string | undefined;
+  readonly writtenAt?: Date | undefined;
+}
+
+/** What can be corrected; only what differs is a change. Null: it is not known after all. */
 export interface Correction {
-  readonly text?: string;
-  readonly kind?: Kind;
-  readonly theme?: string;
-  readonly severity?: Severity;
+  readonly text?: string | undefined;
+  readonly kind?: Kind | undefined;
+  readonly theme?: string | undefined;
+  readonly step?: Step | null | undefined;
+  readonly severity?: Severity | undefined;
+  readonly cameBy?: WayIn | null | undefined;
+  readonly public?: boolean | undefined;
+  readonly customer?: string | null | undefined;
+  readonly happened?: Happened | null | undefined;
+  readonly confidential?: boolean | undefined;
+  readonly named?: readonly Named[] | undefined;
 }
 
 export const caseName = (number: number): string => `C-${number}`;

@@ -1,7 +1,7 @@
 import { enqueueFrom } from "../../kernel/outbox/index.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import { firstSight } from "../../kernel/seen.ts";
-import type { Case, Correction, Guessable, Happened } from "./schema.ts";
+import type { Case, Guessable, Happened } from "./schema.ts";
 import type { Kind, Severity, State, Step, WayIn } from "./vocabulary.ts";
 
 /** A case about to be written: one statement writes any number of them. */
@@ -180,6 +180,16 @@ export async function readCases(sql: Sql, keys: readonly { organizationId: strin
   return rows.map(toCase);
 }
 
+/** The case of a number. */
+export async function readCaseNumbered(sql: Sql, organizationId: string, number: number): Promise<Case | undefined> {
+  const [row] = await sql.query<CaseRow>({
+    name: "case.numbered",
+    text: `${CASE} WHERE c.organization_id = $1 AND c.number = $2`,
+    values: [organizationId, number],
+  });
+  return row && toCase(row);
+}
+
 /** The newest cases that a person logged and did not undo. */
 export async function latestCasesOf(
   sql: Sql,
@@ -194,99 +204,3 @@ export async function latestCasesOf(
   });
   return rows.map(toCase);
 }
-
-/** Whoever changes a case, when, and the ids for what is written beside the change. */
-export interface ChangeOf {
-  readonly organizationId: string;
-  readonly caseId: string;
-  readonly personId: string;
-  readonly at: Date;
-  readonly eventId: string;
-  readonly deliveryId: string;
-  /** What asked for it. */
-  readonly delivery: string;
-}
-
-/**
- * What is written beside a change: its event, and a delivery to wherever the case's card is, may be about to be, or belongs
- * now that the unit's channel may have changed.
- */
-const beside = (kind: "undone" | "changed", before: string): string => `
-  event_row AS (
-    INSERT INTO case_event (organization_id, id, case_id, kind, person_id, at, before)
-    SELECT organization_id, $5, id, '${kind}', $4, $3, ${before} FROM changed
-  ), place AS (
-    SELECT u.lane_id FROM changed JOIN unit u ON u.organization_id = changed.organization_id AND u.id = changed.unit_id
-    WHERE u.lane_id IS NOT NULL
-    UNION
-    SELECT p.lane_id FROM posted_card p WHERE p.organization_id = $1 AND p.topic = 'case' AND p.subject_id = $2
-    UNION
-    SELECT d.lane_id FROM delivery d WHERE d.organization_id = $1 AND d.subject_id = $2 AND d.state = 'waiting'
-  ), card AS (
-    SELECT changed.organization_id, md5($6::uuid || ' ' || place.lane_id)::uuid AS id, place.lane_id,
-           'case ' || changed.id || ' ' || $5 || ' ' || place.lane_id AS key, 'case' AS topic, changed.id AS subject_id,
-           NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
-    FROM changed CROSS JOIN place
-  ), ${enqueueFrom("card")}
-  SELECT count(*)::int AS changes FROM changed`;
-
-const UNDO = `
-  WITH changed AS (
-    UPDATE "case" SET undone_at = $3
-    WHERE organization_id = $1 AND id = $2 AND logged_by = $4 AND undone_at IS NULL AND logged_at >= $7
-    RETURNING organization_id, id, unit_id
-  ), ${beside("undone", "NULL")}`;
-
-/** Takes a case back if its author does so and it was logged at or after `since`. True if that changed something. */
-export async function undoCase(sql: Sql, change: ChangeOf, since: Date): Promise<boolean> {
-  const [row] = await sql.query<{ changes: number }>({
-    name: "case.undo",
-    text: UNDO,
-    values: [...valuesOf(change), since],
-  });
-  return row?.changes === 1;
-}
-
-const CORRECT = `
-  WITH item AS (
-    SELECT $1::uuid AS organization_id, $2::uuid AS id, $12::text AS delivery, $3::timestamptz AS at
-  ), ${firstSight("item")}, old AS (
-    SELECT * FROM "case" WHERE organization_id = $1 AND id = $2 AND undone_at IS NULL AND EXISTS (SELECT FROM fresh)
-    FOR UPDATE
-  ), changed AS (
-    UPDATE "case" c SET
-      text = coalesce($7, c.text), kind = coalesce($8, c.kind), theme = coalesce($9, c.theme),
-      severity = coalesce($10, c.severity), changed_at = $3,
-      guessed = ARRAY(SELECT g FROM unnest(c.guessed) g WHERE NOT (g = ANY($11::text[])))
-    FROM old
-    WHERE c.organization_id = old.organization_id AND c.id = old.id
-      AND (c.guessed && $11::text[] OR (c.text, c.kind, c.theme, c.severity) IS DISTINCT FROM
-          (coalesce($7, c.text), coalesce($8, c.kind), coalesce($9, c.theme), coalesce($10, c.severity)))
-    RETURNING c.organization_id, c.id, c.unit_id, jsonb_strip_nulls(jsonb_build_object(
-      'text', nullif(old.text, c.text), 'kind', nullif(old.kind, c.kind),
-      'theme', nullif(old.theme, c.theme), 'severity', nullif(old.severity, c.severity))) AS before
-  ), ${beside("changed", "before")}`;
-
-/**
- * Corrects a case; what was guessed and is now said is no guess any more, also when it was right. The same delivery again
- * has no effect: there may be a later correction. True if that changed something.
- */
-export async function correctCase(sql: Sql, change: ChangeOf, correction: Correction): Promise<boolean> {
-  const { text = null, kind = null, theme = null, severity = null } = correction;
-  const said = Object.keys(correction);
-  const [row] = await sql.query<{ changes: number }>({
-    name: "case.correct",
-    text: CORRECT,
-    values: [...valuesOf(change), text, kind, theme, severity, said, change.delivery],
-  });
-  return row?.changes === 1;
-}
-
-const valuesOf = (change: ChangeOf): unknown[] => [
-  change.organizationId,
-  change.caseId,
-  change.at,
-  change.personId,
-  change.eventId,
-  change.deliveryId,
-];

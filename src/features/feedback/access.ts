@@ -1,0 +1,69 @@
+import type { Context } from "../../kernel/context.ts";
+import { userError } from "../../kernel/errors.ts";
+import type { Sql } from "../../kernel/ports.ts";
+import type { Organizations, Unit } from "../organization/index.ts";
+import { type Move, movesOf } from "./moves.ts";
+import { type Case, caseName } from "./schema.ts";
+import { mayCorrect, mayKnow, type Standing, standingOf } from "./standing.ts";
+import { readCaseNumbered, readCases } from "./store.ts";
+
+/** A case as somebody sees it who may. */
+export interface SeenCase {
+  readonly case: Case;
+  /** The unit that it belongs to. */
+  readonly unit: Unit;
+  /** May they correct it, and read it unmasked? */
+  readonly mayCorrect: boolean;
+  readonly moves: readonly Move["kind"][];
+}
+
+/** The only way to a case for whoever asks: what they may not know of is for them as if it did not exist. */
+export interface Access {
+  standing(context: Context): Promise<Standing>;
+  /** Throws UserError when there is no such case for them. One that was taken back is there still, and says so. */
+  find(caseId: string, context: Context): Promise<SeenCase>;
+  /** Throws UserError when there is no such case for them, or it was taken back. */
+  read(caseId: string, context: Context): Promise<SeenCase>;
+  readNumbered(number: number, context: Context): Promise<SeenCase>;
+}
+
+export function createAccess(database: Sql, organizations: Organizations): Access {
+  const standing = async (context: Context): Promise<Standing> =>
+    standingOf(context, await organizations.units(context.organization.id));
+
+  const see = async (found: Case, context: Context): Promise<SeenCase | undefined> => {
+    const viewer = await standing(context);
+    if (!mayKnow(found, viewer)) return undefined;
+    const unit = await organizations.unit(found.organizationId, found.unitId);
+    const moves = movesOf(found, context.actor, viewer);
+    return { case: found, unit, mayCorrect: mayCorrect(found, viewer), moves };
+  };
+
+  const access: Access = {
+    standing,
+
+    async find(caseId, context) {
+      const [found] = await readCases(database, [{ organizationId: context.organization.id, id: caseId }]);
+      const seen = found && (await see(found, context));
+      if (!seen) throw userError("case.unknown");
+      return seen;
+    },
+
+    async read(caseId, context) {
+      return there(await access.find(caseId, context));
+    },
+
+    async readNumbered(number, context) {
+      const found = await readCaseNumbered(database, context.organization.id, number);
+      const seen = found && (await see(found, context));
+      if (!seen) throw userError("case.unknownNumber", { case: caseName(number) });
+      return there(seen);
+    },
+  };
+  return access;
+}
+
+function there(seen: SeenCase): SeenCase {
+  if (seen.case.undoneAt) throw userError("case.undone", { case: caseName(seen.case.number) });
+  return seen;
+}

@@ -1,0 +1,70 @@
+import { button } from "../../kernel/action.ts";
+import type { Button } from "../../message/card.ts";
+import type { Say } from "../../texts/catalog.ts";
+import { feedbackActions } from "./actions.ts";
+import type { Move } from "./moves.ts";
+import { type Case, caseName } from "./schema.ts";
+
+type Shown = Pick<Case, "id" | "number">;
+type MoveKind = Move["kind"];
+
+const MOVES = {
+  take: { action: feedbackActions.take, label: "button.take", description: "button.takeCase" },
+  solve: { action: feedbackActions.solve, label: "button.solved", description: "button.solvedCase" },
+  reopen: { action: feedbackActions.reopen, label: "button.reopen", description: "button.reopenCase" },
+  "hand over": { action: feedbackActions.handOver, label: "button.handOver", description: "button.handOverCase" },
+} as const;
+
+/** A button for each of these moves; `solved` is what the one for solving says. */
+export const moveButtons = (
+  { id, number }: Shown,
+  moves: readonly MoveKind[],
+  say: Say,
+  solved: "button.solved" | "button.fixedAlready" = "button.solved",
+): Button[] =>
+  moves.map((kind) => {
+    const { action, label, description } = MOVES[kind];
+    const named = say(description, { case: caseName(number) });
+    return button(say(kind === "solve" ? solved : label), action, { caseId: id }, { description: named });
+  });
+
+export const changeButton = ({ id, number }: Shown, say: Say): Button =>
+  button(
+    say("button.change"),
+    feedbackActions.change,
+    { caseId: id },
+    { description: say("button.changeCase", { case: caseName(number) }) },
+  );
+
+export const undoButton = ({ id, number }: Shown, say: Say): Button =>
+  button(
+    say("button.undo"),
+    feedbackActions.undo,
+    { caseId: id },
+    { description: say("button.undoCase", { case: caseName(number) }) },
+  );
+
+/** Makes one's own last change undone. */
+export const takeBackButton = ({ id, number }: Shown, eventId: string, say: Say): Button =>
+  button(
+    say("button.undo"),
+    feedbackActions.takeBack,
+    { caseId: id, eventId },
+    { description: say("button.takeBack", { case: caseName(number) }) },
+  );
+
+export const showButton = ({ id, number }: Shown, say: Say): Button =>
+  button(
+    say("button.showAll"),
+    feedbackActions.show,
+    { caseId: id },
+    { description: say("button.showAllOf", { case: caseName(number) }) },
+  );
+
+export const historyButton = ({ id, number }: Shown, say: Say): Button =>
+  button(
+    say("button.history"),
+    feedbackActions.history,
+    { caseId: id },
+    { description: say("button.historyOf", { case: caseName(number) }) },
+  );

@@ -1,0 +1,153 @@
+import { enqueueFrom } from "../../kernel/outbox/index.ts";
+import type { Sql } from "../../kernel/ports.ts";
+import { firstSight } from "../../kernel/seen.ts";
+import type { Card } from "../../message/card.ts";
+import type { Case, Guessable, Happened } from "./schema.ts";
+import type { Kind, Severity, State, Step, WayIn } from "./vocabulary.ts";
+
+/** The columns of a case that can change; null empties one. Moments are texts where they come out of a history. */
+export interface Columns {
+  readonly text?: string;
+  readonly kind?: Kind;
+  readonly theme?: string;
+  readonly step?: Step | null;
+  readonly severity?: Severity;
+  readonly guessed?: readonly Guessable[];
+  readonly came_by?: WayIn | null;
+  readonly public?: boolean;
+  readonly customer?: string | null;
+  readonly happened_at?: Date | string | null;
+  readonly happened_to?: Happened["to"] | null;
+  readonly on_behalf_of?: string | null;
+  readonly owner_id?: string;
+  readonly state?: State;
+  readonly confidential?: boolean;
+  readonly named?: readonly string[] | null;
+  readonly merged_into?: string | null;
+  readonly changed_at?: Date | string | null;
+  readonly undone_at?: Date | string | null;
+}
+
+/** What happens to a case: by whom, when, and the ids for what is written beside it. */
+export interface Change {
+  /** What it is called in the history. */
+  readonly event: string;
+  readonly set: Columns;
+  readonly personId: string;
+  readonly at: Date;
+  readonly eventId: string;
+  readonly deliveryId: string;
+  /** What asked for it: the same twice has one effect. */
+  readonly delivery: string;
+  /** What is said to whoever is to hear of it, in the lane to them. */
+  readonly news?: { readonly laneId: string; readonly deliveryId: string; readonly card: Card };
+}
+
+/** How a change ended: done; the same delivery had done it before; or the case is not any more what was decided on. */
+export type Changed = "done" | "repeated" | "nothing" | "stale";
+
+const CHANGE = `
+  WITH old AS (
+    SELECT c.organization_id, c.id, c AS was FROM "case" c
+    WHERE organization_id = $1 AND id = $2 AND state = $8 AND owner_id = $9 AND confidential = $10
+      AND undone_at IS NOT DISTINCT FROM $11::timestamptz AND merged_into IS NOT DISTINCT FROM $12::uuid
+    FOR UPDATE
+  ), item AS (
+    SELECT organization_id, id, $7::text AS delivery, $3::timestamptz AS at FROM old
+  ), ${firstSight("item")}, next AS (
+    SELECT given.* FROM old JOIN fresh USING (organization_id), jsonb_populate_record(old.was, $6::jsonb) AS given
+  ), changed AS (
+    UPDATE "case" c SET
+      text = next.text, kind = next.kind, theme = next.theme, step = next.step, severity = next.severity,
+      guessed = next.guessed, came_by = next.came_by, public = next.public, customer = next.customer,
+      happened_at = next.happened_at, happened_to = next.happened_to, on_behalf_of = next.on_behalf_of,
+      owner_id = next.owner_id, state = next.state, confidential = next.confidential, named = next.named,
+      merged_into = next.merged_into, changed_at = next.changed_at, undone_at = next.undone_at
+    FROM old, next
+    WHERE c.organization_id = $1 AND c.id = $2 AND to_jsonb(old.was) - 'changed_at' <> to_jsonb(next) - 'changed_at'
+    RETURNING c.organization_id, c.id, c.unit_id, to_jsonb(old.was) AS was, to_jsonb(next) AS becomes
+  ), event_row AS (
+    INSERT INTO case_event (organization_id, id, case_id, kind, person_id, at, before)
+    SELECT organization_id, $5, id, $13, $4, $3, (
+      SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(was)
+      WHERE value IS DISTINCT FROM becomes -> key AND key NOT IN ('guessed', 'changed_at', 'undone_at'))
+    FROM changed
+  ), place AS (
+    SELECT u.lane_id FROM changed JOIN unit u ON u.organization_id = changed.organization_id AND u.id = changed.unit_id
+    WHERE u.lane_id IS NOT NULL
+    UNION
+    SELECT p.lane_id FROM posted_card p WHERE p.organization_id = $1 AND p.topic = 'case' AND p.subject_id = $2
+    UNION
+    SELECT d.lane_id FROM delivery d
+    WHERE d.organization_id = $1 AND d.topic = 'case' AND d.subject_id = $2 AND d.state = 'waiting'
+  ), card AS (
+    SELECT changed.organization_id, md5($14::uuid || ' ' || place.lane_id)::uuid AS id, place.lane_id,
+           'case ' || changed.id || ' ' || $5 || ' ' || place.lane_id AS key, 'case' AS topic, changed.id AS subject_id,
+           NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
+    FROM changed CROSS JOIN place
+    UNION ALL
+    SELECT changed.organization_id, $16::uuid, $15::uuid, 'case news ' || $5, NULL, NULL, $17::jsonb, NULL, NULL
+    FROM changed WHERE $15::uuid IS NOT NULL
+  ), ${enqueueFrom("card")}
+  SELECT (SELECT count(*)::int FROM old) AS found, (SELECT count(*)::int FROM fresh) AS fresh,
+         (SELECT count(*)::int FROM changed) AS changes`;
+
+/**
+ * Changes a case that is still what was decided on (state, owner, who may know), in one statement with its event, the
+ * deliveries that redraw its card wherever that is or belongs, and the news to whoever is to hear of it.
+ */
+export async function changeCase(sql: Sql, found: Case, change: Change): Promise<Changed> {
+  const [row] = await sql.query<{ found: number; fresh: number; changes: number }>({
+    name: "case.change",
+    text: CHANGE,
+    values: [
+      found.organizationId,
+      found.id,
+      change.at,
+      change.personId,
+      change.eventId,
+      JSON.stringify(change.set),
+      change.delivery,
+      found.state,
+      found.ownerId,
+      found.confidential,
+      found.undoneAt ?? null,
+      found.mergedInto ?? null,
+      change.event,
+      change.deliveryId,
+      change.news?.laneId ?? null,
+      change.news?.deliveryId ?? null,
+      change.news ? JSON.stringify(change.news.card) : null,
+    ],
+  });
+  if (!row?.found) return "stale";
+  if (!row.fresh) return "repeated";
+  return row.changes ? "done" : "nothing";
+}
+
+/** One change in the history of a case. */
+export interface CaseEvent {
+  readonly id: string;
+  readonly kind: string;
+  readonly personId: string;
+  readonly by: string;
+  readonly at: Date;
+  /** Each changed column with its value before. */
+  readonly before: Columns | null;
+  /** Who had the case before, if that changed. */
+  readonly ownerBefore: string | null;
+}
+
+const EVENTS = `
+  SELECT e.id, e.kind, e.person_id AS "personId", p.name AS by, e.at, e.before, owner.name AS "ownerBefore"
+  FROM case_event e
+  JOIN person p ON p.organization_id = e.organization_id AND p.id = e.person_id
+  LEFT JOIN person owner ON owner.organization_id = e.organization_id AND owner.id = (e.before ->> 'owner_id')::uuid`;
+
+/** The newest changes of a case, newest first. */
+export const readEvents = (sql: Sql, organizationId: string, caseId: string, limit: number): Promise<CaseEvent[]> =>
+  sql.query({
+    name: "case.events",
+    text: `${EVENTS} WHERE e.organization_id = $1 AND e.case_id = $2 ORDER BY e.id DESC LIMIT $3`,
+    values: [organizationId, caseId, limit],
+  });

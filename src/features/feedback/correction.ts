@@ -1,0 +1,28 @@
+import type { Columns } from "./changes.ts";
+import type { Case, Correction, Guessable } from "./schema.ts";
+import { inPublic } from "./vocabulary.ts";
+
+/**
+ * What a correction makes of a case: what is said and was guessed is no guess any more, also when it was right. What
+ * becomes public counts one more, unless the severity is said too.
+ */
+export function correctionOf(found: Case, correction: Correction, at: Date): Columns {
+  const { text, kind, theme, step, severity, cameBy, customer, happened, confidential, named } = correction;
+  const isPublic = correction.public;
+  const becamePublic = isPublic === true && !found.public && (severity ?? found.severity) === found.severity;
+  return {
+    ...given({ text, kind, theme, step, confidential }),
+    ...given({ severity: becamePublic ? inPublic(found.severity) : severity }),
+    ...given({ came_by: cameBy, public: isPublic, customer }),
+    ...(happened === undefined ? {} : { happened_at: happened?.at ?? null, happened_to: happened?.to ?? null }),
+    ...(named === undefined ? {} : { named: named.map(({ id }) => id) }),
+    guessed: found.guessed.filter((key: Guessable) => correction[key] === undefined),
+    changed_at: at,
+  };
+}
+
+/** What is there of it; null is. */
+const given = <Value extends object>(values: Value): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Value]?: Exclude<Value[Key], undefined>;
+  };

@@ -1,0 +1,200 @@
+import type { Ids } from "../../kernel/clock.ts";
+import type { Context } from "../../kernel/context.ts";
+import { userError } from "../../kernel/errors.ts";
+import type { Sql } from "../../kernel/ports.ts";
+import { UNDO_MINUTES, undoableSince } from "../../kernel/undo.ts";
+import type { Card } from "../../message/card.ts";
+import type { Say, Texts } from "../../texts/catalog.ts";
+import type { Access, SeenCase } from "./access.ts";
+import { type CaseEvent, type Change, type Columns, changeCase, readEvents } from "./changes.ts";
+import { correctionOf } from "./correction.ts";
+import { type Move, type Moved, move, type Refusal } from "./moves.ts";
+import { recipientOf } from "./recipient.ts";
+import { type Case, type Correction, caseName } from "./schema.ts";
+
+/** What is done with cases after they are logged. All throw UserError for whoever may not, as if there were no such case. */
+export interface Handling {
+  /** Takes a case, solves, reopens or hands it over. Again is no error. */
+  move(caseId: string, wanted: Move, context: Context): Promise<SeenCase>;
+  /** Makes the last change undone, by whoever made it, for 10 minutes. */
+  takeBack(caseId: string, eventId: string, context: Context): Promise<SeenCase>;
+  /** Takes the whole case back: by whoever logged it or is said to have, for 10 minutes. Again is no error. */
+  undo(caseId: string, context: Context): Promise<SeenCase>;
+  /** The case, for those who may correct it: the author, the owner and the unit's managers. */
+  readToCorrect(caseId: string, context: Context): Promise<SeenCase>;
+  correct(caseId: string, correction: Correction, context: Context): Promise<SeenCase>;
+  /** What has happened to it, newest first. */
+  history(
+    caseId: string,
+    context: Context,
+  ): Promise<{ readonly seen: SeenCase; readonly events: readonly CaseEvent[] }>;
+  /** The last change, if the actor can still take it back. */
+  ownLastChange(caseId: string, context: Context): Promise<CaseEvent | undefined>;
+}
+
+export interface HandlingDependencies {
+  readonly database: Sql;
+  readonly access: Access;
+  readonly ids: Ids;
+  readonly texts: Texts;
+  readonly wake: () => void;
+  /** What is said to whoever is to hear of a change. */
+  readonly newsCard: (event: string, found: Case, by: string, say: Say) => Card;
+}
+
+/** What is to be made of a case; undefined: nothing. */
+interface Decision {
+  readonly event: string;
+  readonly set: Columns;
+  /** Who is to hear of it. */
+  readonly tell?: string | undefined;
+  /** The case as the news show it. */
+  readonly news?: Case;
+}
+
+/** Times that a decision is made anew because somebody else was quicker. */
+const ATTEMPTS = 5;
+/** Newest changes that a history shows. */
+const SHOWN_EVENTS = 30;
+
+export function createHandling(deps: HandlingDependencies): Handling {
+  const { database, access, ids, texts, wake } = deps;
+
+  async function change(
+    caseId: string,
+    context: Context,
+    decide: (seen: SeenCase) => Promise<Decision | undefined> | Decision | undefined,
+  ): Promise<SeenCase> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const seen = await access.read(caseId, context);
+      const decision = await decide(seen);
+      if (!decision) return seen;
+      const changed = await changeCase(database, seen.case, await changeOf(decision, seen.case, context));
+      if (changed === "stale") continue;
+      if (changed === "done") wake();
+      return access.find(caseId, context);
+    }
+    throw new Error("A case was changed by others again and again.");
+  }
+
+  const changeOf = async ({ event, set, tell, news }: Decision, found: Case, context: Context): Promise<Change> => {
+    const told = tell === undefined ? {} : await newsTo(tell, event, news ?? found, context);
+    const { actor, now, delivery } = context;
+    return {
+      event,
+      set,
+      personId: actor.id,
+      at: now,
+      eventId: ids.next(),
+      deliveryId: ids.next(),
+      delivery,
+      ...told,
+    };
+  };
+
+  /** Nobody is told of what they did themselves, whoever asks for it. */
+  async function newsTo(personId: string, event: string, found: Case, context: Context): Promise<Pick<Change, "news">> {
+    if (personId === context.actor.id) return {};
+    const recipient = await recipientOf(database, ids, context.installation, personId);
+    if (!recipient) return {};
+    const say = texts.for(recipient.locale, recipient.timeZone);
+    const card = deps.newsCard(event, found, context.actor.name, say);
+    return { news: { laneId: recipient.laneId, deliveryId: ids.next(), card } };
+  }
+
+  const lastEvent = async ({ organizationId, id }: Case): Promise<CaseEvent | undefined> =>
+    (await readEvents(database, organizationId, id, 1))[0];
+
+  const handling: Handling = {
+    move: (caseId, wanted, context) =>
+      change(caseId, context, async ({ case: found }) => {
+        const moved = move(found, wanted, context.actor, await access.standing(context));
+        if (typeof moved === "string") return refused(moved, wanted, found);
+        return { event: moved.event, set: columnsOf(moved, found), tell: moved.tell, news: after(moved, found) };
+      }),
+
+    takeBack: (caseId, eventId, context) =>
+      change(caseId, context, async ({ case: found }) => {
+        const last = await lastEvent(found);
+        if (last?.id !== eventId) {
+          if (last?.kind === "taken back" && last.personId === context.actor.id) return undefined;
+          throw userError("case.changedSince", { case: caseName(found.number) });
+        }
+        if (!isOwnAndRecent(last, context)) throw tooLate(found);
+        return {
+          event: "taken back",
+          set: last.before ?? {},
+          tell: found.ownerId,
+        };
+      }),
+
+    async undo(caseId, context) {
+      const seen = await access.find(caseId, context);
+      if (seen.case.undoneAt) return seen;
+      return change(caseId, context, ({ case: found }) => {
+        const named = { case: caseName(found.number) };
+        if (![found.loggedBy, found.onBehalfOf?.id].includes(context.actor.id))
+          throw userError("case.undoNotAuthor", { ...named, author: found.loggedByName });
+        if (found.loggedAt < undoableSince(context.now)) throw tooLate(found);
+        return { event: "undone", set: { undone_at: context.now } };
+      });
+    },
+
+    async readToCorrect(caseId, context) {
+      const seen = await access.read(caseId, context);
+      requireCorrecting(seen);
+      return seen;
+    },
+
+    correct: (caseId, correction, context) =>
+      change(caseId, context, (seen) => {
+        requireCorrecting(seen);
+        return { event: "changed", set: correctionOf(seen.case, correction, context.now) };
+      }),
+
+    async history(caseId, context) {
+      const seen = await access.read(caseId, context);
+      return { seen, events: await readEvents(database, seen.case.organizationId, caseId, SHOWN_EVENTS) };
+    },
+
+    async ownLastChange(caseId, context) {
+      const [last] = await readEvents(database, context.organization.id, caseId, 1);
+      return last && isOwnAndRecent(last, context) ? last : undefined;
+    },
+  };
+  return handling;
+}
+
+const REVERSIBLE: ReadonlySet<string> = new Set(["taken", "solved", "reopened", "handed over", "changed"]);
+
+const isOwnAndRecent = ({ kind, personId, at }: CaseEvent, { actor, now }: Context): boolean =>
+  REVERSIBLE.has(kind) && personId === actor.id && at >= undoableSince(now);
+
+const tooLate = ({ number }: Case): Error =>
+  userError("case.undoTooLate", { case: caseName(number), minutes: UNDO_MINUTES });
+
+/** Whoever hands over what is confidential may know of it still. */
+function columnsOf({ state, owner }: Moved, { ownerId, confidential, named }: Case): Columns {
+  const knows = confidential && owner.id !== ownerId && !named.includes(ownerId) ? { named: [...named, ownerId] } : {};
+  return { state, owner_id: owner.id, ...knows };
+}
+
+const after = ({ state, owner }: Moved, found: Case): Case => ({
+  ...found,
+  state,
+  ownerId: owner.id,
+  ownerName: owner.name,
+});
+
+function refused(refusal: Refusal, { kind }: Move, { number, ownerName: owner }: Case): undefined {
+  const named = { case: caseName(number) };
+  if (refusal === "already") return undefined;
+  if (refusal === "not now") throw userError("case.notNow", named);
+  throw kind === "take"
+    ? userError("case.inHandAlready", { ...named, owner })
+    : userError("case.notYours", { ...named, owner });
+}
+
+function requireCorrecting({ case: { number, ownerName: owner }, mayCorrect }: SeenCase): void {
+  if (!mayCorrect) throw userError("case.correctNotAllowed", { case: caseName(number), owner });
+}

@@ -1,0 +1,91 @@
+import type { Case, Named } from "./schema.ts";
+import { decides, isParty, mayKnow, type Standing } from "./standing.ts";
+import type { State } from "./vocabulary.ts";
+
+/** What somebody does with a case. */
+export type Move =
+  | { readonly kind: "take" }
+  | { readonly kind: "solve" }
+  | { readonly kind: "reopen" }
+  | { readonly kind: "hand over"; readonly to: Named };
+
+/** What a move makes of a case. */
+export interface Moved {
+  readonly event: "taken" | "solved" | "reopened" | "handed over";
+  readonly state: State;
+  readonly owner: Named;
+  /** Who is to hear of it: never whoever did it. */
+  readonly tell?: string;
+}
+
+/** Why not: it is so already, its state does not let it, or it is not theirs to do. */
+export type Refusal = "already" | "not now" | "not yours";
+
+type Matter = Omit<Case, "number">;
+
+const GOING: readonly State[] = ["open", "in hand", "reopened"];
+export const isGoing = ({ state, undoneAt, mergedInto }: Matter): boolean =>
+  GOING.includes(state) && !undoneAt && !mergedInto;
+const isClosed = ({ state, undoneAt, mergedInto }: Matter): boolean =>
+  !GOING.includes(state) && !undoneAt && !mergedInto;
+
+/**
+ * The rules: what becomes of a case when somebody moves it, or why it does not. Whoever may know of it may take it while
+ * nobody has it in hand, and reopen it; whoever has heard, logged or has it, and who decides in its unit, may solve it; its
+ * owner and who decides may hand it over.
+ */
+export function move(found: Matter, wanted: Move, by: Named, standing: Standing): Moved | Refusal {
+  if (!mayKnow(found, standing)) return "not yours";
+  switch (wanted.kind) {
+    case "take":
+      return take(found, by, standing);
+    case "solve":
+      return solve(found, by, standing);
+    case "reopen":
+      return reopen(found, by);
+    case "hand over":
+      return handOver(found, wanted.to, by, standing);
+  }
+}
+
+function take(found: Matter, by: Named, standing: Standing): Moved | Refusal {
+  if (!isGoing(found)) return "not now";
+  if (found.state === "in hand" && found.ownerId === by.id) return "already";
+  if (found.state === "in hand" && !decides(found, standing)) return "not yours";
+  return { event: "taken", state: "in hand", owner: by, ...telling(found.ownerId, by) };
+}
+
+function solve(found: Matter, by: Named, standing: Standing): Moved | Refusal {
+  if (isClosed(found)) return "already";
+  if (!isGoing(found)) return "not now";
+  if (!isParty(found, standing) && !decides(found, standing)) return "not yours";
+  const author = found.onBehalfOf?.id ?? found.loggedBy;
+  const next = author === by.id ? found.ownerId : author;
+  return { event: "solved", state: "solved", owner: ownerOf(found), ...telling(next, by) };
+}
+
+function reopen(found: Matter, by: Named): Moved | Refusal {
+  if (isGoing(found)) return "already";
+  if (!isClosed(found)) return "not now";
+  return { event: "reopened", state: "reopened", owner: ownerOf(found), ...telling(found.ownerId, by) };
+}
+
+function handOver(found: Matter, to: Named, by: Named, standing: Standing): Moved | Refusal {
+  if (!isGoing(found)) return "not now";
+  if (found.ownerId === to.id) return "already";
+  if (found.ownerId !== by.id && !decides(found, standing)) return "not yours";
+  const state = found.state === "reopened" ? "reopened" : "open";
+  return { event: "handed over", state, owner: to, ...telling(to.id, by) };
+}
+
+const ownerOf = ({ ownerId, ownerName }: Matter): Named => ({ id: ownerId, name: ownerName });
+
+const telling = (person: string, by: Named): Pick<Moved, "tell"> => (person === by.id ? {} : { tell: person });
+
+const NOBODY: Named = { id: "", name: "" };
+
+/** The moves that somebody may make of a case as it is, to offer them. */
+export const movesOf = (found: Matter, by: Named, standing: Standing): Move["kind"][] =>
+  (["take", "solve", "reopen", "hand over"] as const).filter(
+    (kind) => typeof move(found, kind === "hand over" ? { kind, to: NOBODY } : { kind }, by, standing) === "object",
+  );

@@ -1,0 +1,90 @@
+import type { Ids } from "../../kernel/clock.ts";
+import type { Context } from "../../kernel/context.ts";
+import type { Unit } from "../organization/index.ts";
+import { guess } from "./guess.ts";
+import type { Case, Guessable, NewFeedback } from "./schema.ts";
+import type { NewCase } from "./store.ts";
+import { closest, type ListedTheme } from "./themes.ts";
+import { inPublic, type Severity } from "./vocabulary.ts";
+
+/** What is written of something that a customer said: as it was given, else as it is guessed. */
+export function newCase(
+  given: NewFeedback,
+  context: Context,
+  unit: Unit,
+  themes: readonly ListedTheme[],
+  ids: Ids,
+): NewCase {
+  const guessed = guess(given.text, given.kind);
+  const step = given.step ?? guessed.step;
+  const guessable: readonly Guessable[] = ["kind", "theme", "severity", ...(step ? (["step"] as const) : [])];
+  return {
+    organization_id: context.organization.id,
+    id: ids.next(),
+    event_id: ids.next(),
+    delivery_id: ids.next(),
+    unit_id: unit.id,
+    lane_id: (!given.confidential && unit.laneId) || null,
+    kind: guessed.kind,
+    theme: given.theme ?? closest(themes, guessed.theme).key,
+    step,
+    severity: given.severity ?? raised(guessed.severity, given),
+    guessed: guessable.filter((key) => given[key] === undefined),
+    text: given.text,
+    came_by: given.cameBy,
+    public: given.public,
+    customer: given.customer,
+    happened_at: given.happened?.at,
+    happened_to: given.happened?.to,
+    permalink: given.permalink,
+    written_at: given.writtenAt,
+    person_id: context.actor.id,
+    on_behalf_of: given.onBehalfOf?.id,
+    confidential: given.confidential,
+    named: given.confidential ? given.named?.map(({ id }) => id) : undefined,
+    at: context.now,
+    delivery: context.delivery,
+  };
+}
+
+const raised = (severity: Severity, { public: isPublic }: NewFeedback): Severity =>
+  isPublic ? inPublic(severity) : severity;
+
+/** A case as it stands once it is written. */
+export function toCase(
+  item: NewCase,
+  given: NewFeedback,
+  themes: readonly ListedTheme[],
+  { actor }: Context,
+): Omit<Case, "number"> {
+  const { happened, onBehalfOf } = given;
+  const owner = onBehalfOf ?? actor;
+  const themeName = themes.find(({ key }) => key === item.theme)?.name;
+  return {
+    organizationId: item.organization_id,
+    id: item.id,
+    kind: item.kind,
+    theme: item.theme,
+    severity: item.severity,
+    guessed: item.guessed,
+    text: item.text,
+    public: item.public ?? false,
+    unitId: item.unit_id,
+    loggedBy: actor.id,
+    loggedByName: actor.name,
+    ownerId: owner.id,
+    ownerName: owner.name,
+    state: "open",
+    confidential: item.confidential ?? false,
+    named: item.named ?? [],
+    loggedAt: item.at,
+    ...(themeName !== undefined && { themeName }),
+    ...(item.step && { step: item.step }),
+    ...(item.came_by && { cameBy: item.came_by }),
+    ...(item.customer && { customer: item.customer }),
+    ...(happened && { happened }),
+    ...(item.permalink && { permalink: item.permalink }),
+    ...(item.written_at && { writtenAt: item.written_at }),
+    ...(onBehalfOf && { onBehalfOf }),
+  };
+}

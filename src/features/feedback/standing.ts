@@ -1,0 +1,47 @@
+import type { Context } from "../../kernel/context.ts";
+import type { Unit } from "../organization/index.ts";
+import type { Case } from "./schema.ts";
+
+/** What somebody is in an organization, as far as cases go. */
+export interface Standing {
+  readonly id: string;
+  /** Ids of the units whose people they are one of, as manager or not. */
+  readonly units: ReadonlySet<string>;
+  readonly manages: ReadonlySet<string>;
+  /** Champion, leader or admin: of the whole organization. */
+  readonly oversees: boolean;
+}
+
+type Matter = Pick<Case, "unitId" | "loggedBy" | "onBehalfOf" | "ownerId" | "confidential" | "named">;
+
+/** What the actor is. Whoever belongs to no unit is one of the default unit's people. */
+export async function standingOf({ actor, hasRole }: Context, units: readonly Unit[]): Promise<Standing> {
+  const own = actor.memberships.map(({ unitId }) => unitId);
+  const managed = actor.memberships.filter(({ role }) => role === "manager").map(({ unitId }) => unitId);
+  const homeless = units.filter(({ isDefault }) => isDefault).map(({ id }) => id);
+  return {
+    id: actor.id,
+    units: new Set(own.length > 0 ? own : homeless),
+    manages: new Set(managed),
+    oversees: await hasRole(["champion", "leader", "admin"]),
+  };
+}
+
+/** Did they hear the customer, type it, or have it now? */
+export const isParty = ({ loggedBy, onBehalfOf, ownerId }: Matter, { id }: Pick<Standing, "id">): boolean =>
+  id === loggedBy || id === ownerId || id === onBehalfOf?.id;
+
+/** May they know that there is such a case? Of a confidential one only whoever is named on it may. */
+export function mayKnow(matter: Matter, standing: Standing): boolean {
+  if (isParty(matter, standing)) return true;
+  if (matter.confidential) return matter.named.includes(standing.id);
+  return standing.units.has(matter.unitId) || standing.oversees;
+}
+
+/** The unit's managers decide, and whoever oversees all units. */
+export const decides = (matter: Matter, standing: Standing): boolean =>
+  mayKnow(matter, standing) && (standing.manages.has(matter.unitId) || standing.oversees);
+
+/** May they correct what it says, and read it unmasked? Whoever it is about, and the unit's managers. */
+export const mayCorrect = (matter: Matter, standing: Standing): boolean =>
+  isParty(matter, standing) || (mayKnow(matter, standing) && standing.manages.has(matter.unitId));
