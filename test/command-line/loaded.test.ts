@@ -36,4 +36,12 @@ describe("a Bellhop that is connected to", () => {
     expect(loaded).toContain("botframework-connector");
     expect(those(loaded, /^(botbuilder|botbuilder-core|@azure\/(identity|msal.*))$/)).toEqual([]);
   });
+
+  it("a real platform loads nothing of the playground", async () => {
+    const slack = await openSlack();
+    onTestFinished(() => slack.close());
+    const loaded = await loadedWith(connectedTo(slack));
+    expect(those(loaded, /\/src\/main\.ts$/)).toHaveLength(1);
+    expect(those(loaded, /\/playground(\/|\.ts$)|^(react|vite|adaptivecards)/)).toEqual([]);
+  });
 });

@@ -62,9 +62,10 @@ function newCase(past: PastCase, { organizationId, units, people }: Names): NewC
   const { key, at, by, unit, text, kind, theme, severity } = past;
   const [unitId, personId] = [units[unit], people[by]];
   if (!unitId || !personId) throw new Error(`There is no ${unitId ? `account ${by}` : `unit ${unit}`}.`);
+  const id = idOf(at, key);
   return {
     organization_id: organizationId,
-    id: idOf(at, key),
+    id,
     event_id: idOf(at, `${key} logged`),
     delivery_id: idOf(at, `${key} shown`),
     unit_id: unitId,
@@ -76,7 +77,7 @@ function newCase(past: PastCase, { organizationId, units, people }: Names): NewC
     text,
     person_id: personId,
     at,
-    delivery: `import ${key}`,
+    delivery: `import ${id}`,
   };
 }
 

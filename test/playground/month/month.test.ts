@@ -22,7 +22,9 @@ const localTime = ({ at }: LoggedCase) => Temporal.Instant.fromEpochMilliseconds
 describe("a busy month", () => {
   it("is always the same", () => {
     expect(monthBefore(NOW)).toEqual(month);
-    expect(createHash("sha256").update(JSON.stringify(month)).digest("hex").slice(0, 12)).toMatchInlineSnapshot(`"134eaafddd85"`);
+    expect(createHash("sha256").update(JSON.stringify(month)).digest("hex").slice(0, 12)).toMatchInlineSnapshot(
+      `"134eaafddd85"`,
+    );
     expect(countBy(({ kind }) => kind)).toMatchInlineSnapshot(`
       {
         "complaint": 134,
