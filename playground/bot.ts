@@ -56,6 +56,8 @@ export interface BotDelivery {
   readonly at: Date;
   readonly reason?: string;
   readonly notBefore?: Date;
+  /** Why it waits until then. */
+  readonly heldFor?: string;
   readonly attempts: number;
   readonly summary?: string;
 }

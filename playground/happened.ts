@@ -65,12 +65,12 @@ const placesIn: Readonly<Record<PlatformName, (address: string, chats: Pick<Chat
   };
 
 /** Why something is not sent, in words; the bot itself has codes for it. */
-function whyOf({ state, reason, notBefore, attempts }: BotDelivery, now: number): string | undefined {
+function whyOf({ state, reason, notBefore, heldFor, attempts }: BotDelivery, now: number): string | undefined {
   if (state === "sent") return undefined;
   if (state !== "waiting") return inWords(reason);
   if (attempts > 0)
     return `Tried ${attempts === 1 ? "once" : `${attempts} times`}: ${inWords(reason) ?? "no answer yet"}`;
-  if (notBefore && notBefore.getTime() > now) return "Its time has not come";
+  if (notBefore && notBefore.getTime() > now) return inWords(heldFor) ?? "Its time has not come";
   return "It waits for its turn";
 }
 
@@ -83,4 +83,9 @@ const words: Readonly<Record<string, string>> = {
   ratelimited: "Slack asks to wait",
   database: "The database did not answer",
   bug: "A fault of the bot",
+  "not working": "Whoever it is for is not at work",
+  "quiet hours": "It is a quiet hour there",
+  "never working": "Whoever it is for is not at work any more",
+  budget: "They have had as many messages this week as anybody wants",
+  "too late": "It would have come too late to be of use",
 };

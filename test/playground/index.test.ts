@@ -111,6 +111,15 @@ describe("what stands beside the chats", () => {
         notBefore: new Date(Date.now() + HOUR),
         summary: "Hello",
       },
+      {
+        id: "5",
+        to: rosa,
+        state: "waiting",
+        at,
+        attempts: 0,
+        notBefore: new Date(Date.now() + HOUR),
+        heldFor: "not working",
+      },
       { id: "3", to: kitchen, state: "skipped", at, attempts: 0, reason: "folded", summary: "C-2" },
       { id: "4", to: kitchen, state: "sent", at, attempts: 1 },
     ];
@@ -118,6 +127,7 @@ describe("what stands beside the chats", () => {
     expect(deliveries.map(({ place, state, why, summary }) => [place, state, why, summary])).toEqual([
       ["#harbour-kitchen", "waiting", "Tried 2 times: Slack asks to wait", "C-2"],
       ["Rosa Delgado", "waiting", "Its time has not come", "Hello"],
+      ["Rosa Delgado", "waiting", "Whoever it is for is not at work", "Nothing to show any more"],
       ["#harbour-kitchen", "skipped", "A newer message says the same and more", "C-2"],
       ["#harbour-kitchen", "sent", undefined, "Nothing to show any more"],
     ]);

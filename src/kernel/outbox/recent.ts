@@ -1,5 +1,6 @@
 import type { Card } from "../../message/card.ts";
 import type { Platform } from "../errors.ts";
+import type { Hold } from "../gate/index.ts";
 import type { Destination, Sql } from "../ports.ts";
 import type { Drawing } from "./delivery.ts";
 
@@ -12,8 +13,9 @@ export interface RecentDelivery {
   readonly at: Date;
   /** Why its last attempt failed, or it was skipped: a code. */
   readonly reason?: string;
-  /** It waits until then at least. */
+  /** It waits until then at least, and why. */
   readonly notBefore?: Date;
+  readonly heldFor?: Hold;
   readonly attempts: number;
   /** What it says now, in one line; absent when there is nothing to show any more. */
   readonly summary?: string;
@@ -31,13 +33,14 @@ interface Row {
   readonly state: RecentDelivery["state"];
   readonly reason: string | null;
   readonly not_before: Date | null;
+  readonly held_for: Hold | null;
   readonly attempts: number;
   readonly at: Date;
 }
 
 const RECENT = `
   SELECT d.id, l.installation_id, i.platform, i.external_id, l.address, d.topic, d.subject_id, d.card, d.state, d.reason,
-         d.not_before, d.attempts, coalesce(d.finished_at, d.attempt_at, d.created_at) AS at
+         d.not_before, d.held_for, d.attempts, coalesce(d.finished_at, d.attempt_at, d.created_at) AS at
   FROM delivery d
   JOIN lane l ON l.organization_id = d.organization_id AND l.id = d.lane_id
   JOIN installation i ON i.organization_id = l.organization_id AND i.id = l.installation_id
@@ -67,6 +70,7 @@ export async function recentDeliveries(
       attempts,
       ...(row.reason !== null && { reason: row.reason }),
       ...(row.not_before && { notBefore: row.not_before }),
+      ...(row.held_for !== null && { heldFor: row.held_for }),
       ...(summary !== undefined && { summary }),
     };
   });
