@@ -6,6 +6,8 @@
  */
 import { parseArgs } from "node:util";
 import { calendar } from "./calendar.ts";
+import { duplicates } from "./duplicates.ts";
+import { guesses } from "./guesses.ts";
 import { p1 } from "./p1-log-a-complaint.ts";
 import { p2 } from "./p2-tail.ts";
 import { p3 } from "./p3-teams.ts";
@@ -14,7 +16,17 @@ import { p11 } from "./p11-idle-memory.ts";
 import { p14 } from "./p14-many-commands.ts";
 import { type Bench, type Row, table } from "./report.ts";
 
-const benches: Readonly<Record<string, Bench>> = { P1: p1, P2: p2, P3: p3, P10: p10, P11: p11, P14: p14, calendar };
+const benches: Readonly<Record<string, Bench>> = {
+  P1: p1,
+  P2: p2,
+  P3: p3,
+  P10: p10,
+  P11: p11,
+  P14: p14,
+  calendar,
+  duplicates,
+  guesses,
+};
 
 const { values, positionals } = parseArgs({
   options: { rounds: { type: "string", default: "5" }, seconds: { type: "string", default: "4" } },

@@ -105,6 +105,8 @@ export const nothingLearned = createLearned([]);
 interface Sum {
   readonly labels: ReadonlyMap<string, Count>;
   readonly texts: number;
+  /** Texts of the label that most have. */
+  readonly most: number;
   readonly traits: Uint16Array;
 }
 
@@ -116,7 +118,8 @@ function sumOf(counts: readonly Count[]): Sum {
     });
   }
   const texts = counts.reduce((sum, count) => sum + count.texts, BACKGROUND);
-  return { labels: new Map(counts.map((count) => [count.label, count])), texts, traits };
+  const most = Math.max(...counts.map((count) => count.texts));
+  return { labels: new Map(counts.map((count) => [count.label, count])), texts, most, traits };
 }
 
 /** How much likelier the words of a text make a label than it is anyway. */
@@ -124,7 +127,7 @@ function evidence(sum: Sum, label: string, traits: readonly number[]): number {
   const count = sum.labels.get(label);
   if (!count) return 0;
   const share = (count.texts + 1) / sum.texts;
-  let weight = 0;
+  let weight = Math.log((count.texts + 1) / (sum.most + 1));
   for (const trait of traits) {
     const texts = sum.traits[trait] ?? 0;
     if (texts < FEWEST) continue;
