@@ -1,12 +1,12 @@
 import type { Message } from "../../playground/slack/index.ts";
 
-/** Anything in a block of Slack's that may be text. */
+/** Anything in a card of a platform that may be text. */
 interface Node {
   readonly type?: unknown;
   readonly text?: unknown;
 }
 
-/** All objects in the blocks of a message, however deep. */
+/** All objects in a card, however deep. */
 export function* nodesOf(value: unknown): Generator<Node> {
   if (typeof value !== "object" || value === null) return;
   if (!Array.isArray(value)) yield value;

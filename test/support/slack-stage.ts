@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { EmulatedSlack, Message, Outcome, SlackOptions, View } from "../../playground/slack/index.ts";
 import { afterwards } from "./afterwards.ts";
-import { nodesOf } from "./blocks.ts";
+import { nodesOf, quotedIn } from "./blocks.ts";
 import { connectedTo } from "./process.ts";
 import type { Answer, Ground, Seen, Sent, Stage, StageOptions, Trouble } from "./stage.ts";
 import {
@@ -48,6 +48,7 @@ export async function slackStage(options: StageOptions = {}): Promise<Stage> {
     wait,
     settled,
     cases,
+    account: (person) => person,
     async home(person) {
       await slack.as(person).openHome();
       await expect.poll(() => slack.home(person)).toBeDefined();
@@ -154,6 +155,7 @@ function actionOf(blocks: unknown, label: string): string {
 const seen = (message: Message): Seen => ({
   id: `${message.channel} ${message.ts}`,
   reads: wordsOf(message),
+  quotes: quotedIn(message),
   at: Number(message.ts) * 1_000,
   ...(message.ephemeralFor !== undefined && { onlyFor: message.ephemeralFor }),
 });

@@ -10,6 +10,8 @@ export interface Seen {
   readonly id: string;
   /** Everything that is readable on it: what its notification says, and all text in it. */
   readonly reads: string;
+  /** What it quotes, word for word. */
+  readonly quotes?: string;
   /** The only one who sees it. */
   readonly onlyFor?: string;
   /** When it was said, in milliseconds since 1970. */
@@ -88,6 +90,8 @@ export interface Ground {
 
 /** A running Bellhop on one platform. */
 export interface Stage extends Ground {
+  /** What the platform calls somebody, as a field for people answers. */
+  account(person: string): string;
   readonly bot: Running;
   readonly database: OpenDatabase;
   readonly log: readonly LogLine[];

@@ -4,6 +4,7 @@ import { readConfig } from "../../src/config.ts";
 import type { Roster } from "../../src/features/people/index.ts";
 import { start } from "../../src/main.ts";
 import { afterwards } from "./afterwards.ts";
+import { nodesOf } from "./blocks.ts";
 import { emptyDatabase } from "./database.ts";
 import { type DialogCard, errorsIn, inputsIn } from "./dialog-card.ts";
 import { keptLog } from "./log.ts";
@@ -62,6 +63,7 @@ export async function teamsStage(options: TeamsGroundOptions & StageOptions = {}
     log: lines,
     wait: (minutes) => teams.clock.advance(minutes * 60_000),
     settled,
+    account: inTeams,
     cases: () =>
       database.query({
         text: `SELECT number, text, kind, severity, undone_at IS NOT NULL AS undone FROM "case" ORDER BY number`,
@@ -189,13 +191,22 @@ const fromBot = (teams: EmulatedTeams, conversation: string, isMeant = (_message
 /** As `person` sees it alone, or everybody. */
 function seen({ conversation, id, at, summary, attachments, views }: Message, person?: string): Seen {
   const [own] = person === undefined ? [] : views.values();
+  const cards = own ?? attachments.map(({ content }) => content);
   return {
     id: `${conversation} ${id}`,
     at,
-    reads: `${summary}\n${JSON.stringify(own ?? attachments.map(({ content }) => content))}`,
+    reads: `${summary}\n${JSON.stringify(cards)}`,
+    quotes: quotedIn(cards),
     ...(person !== undefined && { onlyFor: person }),
   };
 }
+
+/** Quotations have a ground of their own. */
+const quotedIn = (cards: unknown): string =>
+  [...nodesOf([...nodesOf(cards)].filter((node) => "style" in node && node.style === "emphasis"))]
+    .filter(({ type }) => type === "TextRun")
+    .map(({ text }) => String(text))
+    .join("");
 
 /** How a card is posted in a channel. */
 const POST = "createConversation";

@@ -15,7 +15,7 @@ import { readMessage } from "./read-message.ts";
 /** Works on activities. */
 export type Route = (activity: object, ack: Ack) => Promise<void>;
 /** Works on one kind of them, of which what every one says is read already. */
-type KindOfRoute = (sent: Activity, body: object, ack: Ack) => Promise<void>;
+type KindOfRoute = (answering: Answering, sent: Activity, body: object, ack: Ack) => Promise<void>;
 
 export interface RoutesDependencies {
   /** There is one from the start on. */
@@ -27,34 +27,51 @@ export interface RoutesDependencies {
 
 /** What becomes of each activity. Throws NotUnderstood when it is not in the form that Microsoft documents. */
 export function createRoutes({ answering, link, identify, log }: RoutesDependencies): Route {
-  const event: KindOfRoute = (sent, body) => takeEvent(answering(), readEvent(sent, body), sent);
+  const event: KindOfRoute = (here, sent, body) => takeEvent(here, readEvent(sent, body), sent);
   const types: ReadonlyMap<string, KindOfRoute> = new Map<string, KindOfRoute>([
-    ["message", async (sent, body) => answerMessage(answering(), await identify(readMessage(sent, body)))],
+    ["message", async (here, sent, body) => answerMessage(here, await identify(readMessage(sent, body)))],
     ["installationUpdate", event],
     ["conversationUpdate", event],
   ]);
-  const submission: KindOfRoute = (sent, body, ack) => answerDialog(answering(), readSubmission(sent, body), ack);
+  const submission: KindOfRoute = (here, sent, body, ack) => answerDialog(here, readSubmission(sent, body), ack);
   const invokes: ReadonlyMap<string, KindOfRoute> = new Map<string, KindOfRoute>([
-    ["adaptiveCard/action", (sent, body, ack) => answerPress(answering(), readPress(sent, body), ack)],
-    ["task/fetch", (sent, body, ack) => answerOpening(answering(), readFetch(sent, body), ack)],
+    ["adaptiveCard/action", (here, sent, body, ack) => answerPress(here, readPress(sent, body), ack)],
+    ["task/fetch", (here, sent, body, ack) => answerOpening(here, readFetch(sent, body), ack)],
     ["task/submit", submission],
-    ["composeExtension/fetchTask", (sent, body, ack) => answerOpening(answering(), readExtension(sent, body), ack)],
+    ["composeExtension/fetchTask", (here, sent, body, ack) => answerOpening(here, readExtension(sent, body), ack)],
     ["composeExtension/submitAction", submission],
   ]);
 
   /** Something newer than this adapter: Dispatch says what it can do. */
-  const unknown: KindOfRoute = async (sent, body, ack) => {
+  const unknown: KindOfRoute = async (here, sent, body, ack) => {
     const heard = readUnknown(sent, body);
     log.warn({ what: heard.incoming.action }, "Teams sent a kind of invoke that Bellhop does not know");
-    await answerUnknown(answering(), heard, ack);
+    await answerUnknown(here, heard, ack);
   };
 
   return async (activity, ack) => {
     const sent = read(Activity, "activity", activity);
-    await link(sent);
+    const linked = link(sent);
     const name = "name" in activity ? String(activity.name) : "";
     // Reactions, edits and typing are nothing that anybody waits for an answer to.
     const route = sent.type === "invoke" ? (invokes.get(name) ?? unknown) : types.get(sent.type);
-    await route?.(sent, activity, ack);
+    const work = async () => route?.(linkedFirst(answering(), linked), sent, activity, ack);
+    await Promise.all([linked, work()]);
   };
 }
+
+/** Linking is a part of the work: whoever waits for an answer hears in time also when that takes long. */
+const linkedFirst = ({ dispatch, ...means }: Answering, linked: Promise<void>): Answering => ({
+  ...means,
+  dispatch: {
+    ...dispatch,
+    async handle(incoming) {
+      await linked;
+      return dispatch.handle(incoming);
+    },
+    async notice(notice) {
+      await linked;
+      await dispatch.notice(notice);
+    },
+  },
+});
