@@ -22,19 +22,22 @@ const LOOPBACK = "127.0.0.1";
  */
 export async function startPlayground(given: Config, log: Log): Promise<Playground> {
   const config = withPlayedTime({ ...given, host: LOOPBACK });
-  const database = await openConfigured(config, log);
+  let database: OpenDatabase | undefined;
+  const openBot = async (): Promise<Bot> => {
+    database = await openConfigured(config, log);
+    return createBot(config, log, { database, clock: await createPlayedClock(database) });
+  };
   try {
-    const bot = createBot(config, log, { database, clock: await createPlayedClock(database) });
-    const chats = await startChats({ pagePort: config.port === 0 ? 0 : config.port + 1, bot });
+    const chats = await startChats({ pagePort: config.port === 0 ? 0 : config.port + 1, openBot });
     return {
       url: chats.url,
       async stop() {
         await chats.stop();
-        await database.close();
+        await database?.close();
       },
     };
   } catch (error) {
-    await database.close();
+    await database?.close();
     throw error;
   }
 }

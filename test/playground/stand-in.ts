@@ -21,7 +21,7 @@ export interface StandIn {
 /** The playground with a stand-in for the bot, for one test. */
 export async function openPlayground() {
   const { bot, standIn } = await createStandIn();
-  const playground = await startPlayground({ pagePort: 0, bot });
+  const playground = await startPlayground({ pagePort: 0, openBot: async () => bot });
   afterwards(() => playground.stop());
   const ask = (path: string, body?: unknown): Promise<Response> =>
     fetch(new URL(path, playground.url), {
