@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import type { SlackAdapter, SlackDependencies } from "../adapters/slack/index.ts";
-import type { TeamsAdapter, TeamsDependencies } from "../adapters/teams/index.ts";
+import type { SlackAdapter } from "../adapters/slack/index.ts";
 import type { Config, SlackConfig, TeamsConfig } from "./config.ts";
 import { serveControl } from "./control.ts";
 import { type OpenDatabase, openDatabase } from "./database/index.ts";
@@ -17,6 +16,7 @@ import {
 } from "./features/organization/index.ts";
 import { createPeople, type Roster } from "./features/people/index.ts";
 import { createWelcomeFeature } from "./features/welcome/index.ts";
+import type { Adapter, AdapterDependencies } from "./kernel/adapter.ts";
 import { type Clock, createIds, systemClock } from "./kernel/clock.ts";
 import { createDispatch } from "./kernel/dispatch.ts";
 import { ConfigError, DatabaseUnavailable, type Platform } from "./kernel/errors.ts";
@@ -182,13 +182,13 @@ async function compose(
 
 interface Platforms {
   readonly slack?: SlackAdapter;
-  readonly teams?: TeamsAdapter;
+  readonly teams?: Adapter;
 }
 
 /** One part of each adapter that there is. */
 const partsOf = <Part>(
   platforms: Platforms,
-  part: (adapter: SlackAdapter | TeamsAdapter) => Part,
+  part: (adapter: Adapter) => Part,
 ): Partial<Record<Platform, Part>> =>
   Object.fromEntries(Object.entries(platforms).map(([platform, adapter]) => [platform, part(adapter)]));
 
@@ -231,7 +231,7 @@ async function slackAdapter(
   config: Config,
   { oauth, ...settings }: SlackConfig,
   texts: Texts,
-  deps: SlackDependencies,
+  deps: AdapterDependencies,
 ): Promise<SlackAdapter> {
   const { createSlack } = await import("../adapters/slack/index.ts");
   const { commandPrefix } = config;
@@ -246,7 +246,7 @@ async function slackAdapter(
   );
 }
 
-async function teamsAdapter(settings: TeamsConfig, texts: Texts, deps: TeamsDependencies): Promise<TeamsAdapter> {
+async function teamsAdapter(settings: TeamsConfig, texts: Texts, deps: AdapterDependencies): Promise<Adapter> {
   const { createTeams } = await import("../adapters/teams/index.ts");
   return createTeams({ ...settings, unnamed: texts.for("en", "UTC")("installation.unnamed") }, deps);
 }

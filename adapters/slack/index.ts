@@ -1,7 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Clock } from "../../src/kernel/clock.ts";
-import type { Dispatch } from "../../src/kernel/dispatch.ts";
-import type { Directory, Installations, Log, Messenger } from "../../src/kernel/ports.ts";
+import type { Adapter, AdapterDependencies } from "../../src/kernel/adapter.ts";
 import type { Answering } from "./answers/answering.ts";
 import { createTell } from "./answers/tell.ts";
 import { createViews } from "./answers/views.ts";
@@ -31,28 +29,13 @@ export interface SlackSettings {
   readonly commandPrefix: string;
 }
 
-export interface SlackDependencies {
-  readonly installations: Installations;
-  readonly clock: Clock;
-  readonly log: Log;
-}
-
-export interface SlackAdapter {
-  readonly messenger: Messenger;
-  readonly directory: Directory;
-  handles(path: string): boolean;
-  /** Answers a request to a path that it handles. */
-  listener(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  /** Lets requests in. Throws ConfigError when Slack refuses a token; waits for a Slack that is away in the background. */
-  start(dispatch: Dispatch): Promise<void>;
-  /** Lets nothing in any more, and resolves when what is under way is done. */
-  stop(): Promise<void>;
+export interface SlackAdapter extends Adapter {
   /** What Slack says the bot token is good for; undefined before it said so, or without one. */
   status(): Workspace | undefined;
 }
 
 /** Slack: the way in over HTTP or Socket Mode, and the way out. */
-export function createSlack(settings: SlackSettings, { installations, clock, log }: SlackDependencies): SlackAdapter {
+export function createSlack(settings: SlackSettings, { installations, clock, log }: AdapterDependencies): SlackAdapter {
   const { signingSecret, botToken, appToken, oauth, commandPrefix } = settings;
   const apiUrl = `${settings.apiUrl.replace(/\/+$/, "")}/`;
   const calls = createCalls({ apiUrl, botToken, installations, log });

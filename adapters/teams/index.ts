@@ -1,8 +1,5 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Clock } from "../../src/kernel/clock.ts";
-import type { Dispatch } from "../../src/kernel/dispatch.ts";
+import type { Adapter, AdapterDependencies } from "../../src/kernel/adapter.ts";
 import { PlatformError } from "../../src/kernel/errors.ts";
-import type { Directory, Installations, Log, Messenger } from "../../src/kernel/ports.ts";
 import type { Answering } from "./answers/answering.ts";
 import { createTell } from "./answers/tell.ts";
 import { checkCredentials } from "./check-credentials.ts";
@@ -25,28 +22,10 @@ import { createTokens } from "./tokens.ts";
 
 export type { TeamsSettings } from "./settings.ts";
 
-export interface TeamsDependencies {
-  readonly installations: Installations;
-  readonly clock: Clock;
-  readonly log: Log;
-}
-
-export interface TeamsAdapter {
-  readonly messenger: Messenger;
-  readonly directory: Directory;
-  handles(path: string): boolean;
-  /** Answers a request to a path that it handles. */
-  listener(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  /** Lets requests in. Throws ConfigError when Microsoft refuses to issue tokens; goes on without when it is away. */
-  start(dispatch: Dispatch): Promise<void>;
-  /** Lets nothing in any more, and resolves when what is under way is done. */
-  stop(): Promise<void>;
-}
-
 const PATH = "/api/messages";
 
 /** Microsoft Teams: the way in over HTTP, and the way out. */
-export function createTeams(settings: TeamsSettings, { installations, clock, log }: TeamsDependencies): TeamsAdapter {
+export function createTeams(settings: TeamsSettings, { installations, clock, log }: AdapterDependencies): Adapter {
   const { app } = settings;
   const isServiceUrl = createServiceHosts(settings.serviceHosts);
   const openId = createOpenId(settings.openIdMetadataUrl);

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createTeams, type TeamsAdapter, type TeamsSettings } from "../../../adapters/teams/index.ts";
+import { createTeams, type TeamsSettings } from "../../../adapters/teams/index.ts";
 import {
   type EmulatedTeams,
   createTeams as emulateTeams,
@@ -8,6 +8,7 @@ import {
   type TeamsOptions,
   type TenantSeed,
 } from "../../../playground/teams/index.ts";
+import type { Adapter } from "../../../src/kernel/adapter.ts";
 import type { Incoming, Notice } from "../../../src/kernel/incoming.ts";
 import type { Form } from "../../../src/message/form.ts";
 import { keptLog, type LogLine } from "../../support/log.ts";
@@ -59,7 +60,7 @@ const inn: TenantSeed = {
 
 export interface World extends AsyncDisposable {
   readonly teams: EmulatedTeams;
-  readonly adapter: TeamsAdapter;
+  readonly adapter: Adapter;
   readonly script: ReturnType<typeof scriptedDispatch>["script"];
   readonly incoming: Incoming[];
   readonly notices: Notice[];
