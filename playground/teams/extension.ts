@@ -46,6 +46,7 @@ const messagePayload = (state: State, message: Message): Json => ({
   id: message.id,
   replyToId: message.thread === undefined || message.thread === message.id ? null : message.thread,
   createdDateTime: new Date(message.at).toISOString(),
+  linkToMessage: `https://teams.microsoft.com/l/message/${message.conversation}/${message.id}`,
   lastModifiedDateTime: null,
   deleted: false,
   summary: message.summary === "" ? null : message.summary,

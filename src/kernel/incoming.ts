@@ -57,6 +57,9 @@ export interface ExistingMessage {
   readonly mentioned?: readonly Mentioned[];
   /** Whoever wrote it, in the platform's id, if it tells. */
   readonly author?: string;
+  /** Where it stands, for whoever may read it there. */
+  readonly permalink?: string;
+  readonly writtenAt?: Date;
 }
 export interface FormIncoming extends Delivered {
   readonly kind: "form";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { keyOf, read } from "../../../src/kernel/delivered.ts";
-import type { Sender } from "../../../src/kernel/incoming.ts";
+import type { ExistingMessage, Sender } from "../../../src/kernel/incoming.ts";
 import { actionOf } from "../action-id.ts";
 import { type HeardAction, type HeardCommand, type HeardMessageAction, Id, installationId, OrgWide } from "./heard.ts";
 import { decodeSlashText, mentionedIn } from "./slash-text.ts";
@@ -9,7 +9,7 @@ import { decodeSlashText, mentionedIn } from "./slash-text.ts";
 export const Someone = z.object({
   is_enterprise_install: OrgWide,
   enterprise: z.object({ id: Id }).nullish(),
-  team: z.object({ id: Id, enterprise_id: Id.nullish() }).nullish(),
+  team: z.object({ id: Id, enterprise_id: Id.nullish(), domain: z.string().nullish().catch(undefined) }).nullish(),
   user: z.object({ id: Id, name: z.string().optional(), username: z.string().optional() }),
   trigger_id: z.string().optional(),
   response_url: z.string().optional(),
@@ -105,6 +105,20 @@ const MessageShortcut = Shortcut.extend({
   message: z.object({ ts: z.string().optional(), text: z.string().nullish(), user: Id.nullish() }),
 });
 
+/**
+ * Where a message stands and when it was written, which its `ts` says in seconds since 1970
+ * (https://docs.slack.dev/reference/methods/chat.getPermalink).
+ */
+function placeIn(sent: Someone, ts: string | undefined): Pick<ExistingMessage, "permalink" | "writtenAt"> {
+  if (ts === undefined || !/^\d{9,11}\.\d{6}$/.test(ts)) return {};
+  const domain = /^[a-z0-9-]+$/i.exec(sent.team?.domain ?? "")?.[0];
+  const path = `archives/${sent.channel?.id}/p${ts.replace(".", "")}`;
+  return {
+    writtenAt: new Date(Math.floor(Number(ts) * 1_000)),
+    ...(domain && sent.channel && { permalink: `https://${domain}.slack.com/${path}` }),
+  };
+}
+
 /** The callback_id is the name of the message action. Throws NotUnderstood. */
 export function readMessageAction(body: unknown): HeardMessageAction {
   const sent = read(MessageShortcut, "shortcut on a message", body);
@@ -117,7 +131,12 @@ export function readMessageAction(body: unknown): HeardMessageAction {
       from: sender,
       delivery: keyOf(sender.externalId, sender.userId, sent.callback_id, sent.action_ts, ts),
       action: sent.callback_id,
-      message: { text: decodeSlashText(text ?? ""), ...mentionedIn(text ?? ""), ...(user && { author: user }) },
+      message: {
+        text: decodeSlashText(text ?? ""),
+        ...mentionedIn(text ?? ""),
+        ...(user && { author: user }),
+        ...placeIn(sent, ts),
+      },
       ...(channel !== undefined && { conversation: channel }),
     },
     origin: { responseUrl: sent.response_url, channel },

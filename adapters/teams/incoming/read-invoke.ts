@@ -63,6 +63,11 @@ const Command = z.object({
         body: z.object({ contentType: z.string().nullish(), content: z.string().nullish() }).nullish(),
         from: z.object({ user: z.object({ id: Id }).nullish() }).nullish(),
         mentions: z.array(MessageMention).nullish().catch(undefined),
+        linkToMessage: z
+          .url({ protocol: /^https$/ })
+          .nullish()
+          .catch(undefined),
+        createdDateTime: z.iso.datetime({ offset: true }).nullish().catch(undefined),
       })
       .nullish(),
   }),
@@ -82,7 +87,13 @@ export function readExtension(sent: Activity, body: unknown): HeardOpening {
     incoming: {
       kind: "message action",
       action: commandId,
-      message: { text, ...mentioned, ...(author && { author }) },
+      message: {
+        text,
+        ...mentioned,
+        ...(author && { author }),
+        ...(message.linkToMessage && { permalink: message.linkToMessage }),
+        ...(message.createdDateTime && { writtenAt: new Date(message.createdDateTime) }),
+      },
       ...same,
     },
     origin,

@@ -58,7 +58,12 @@ export function channelCard(found: Case, say: Say): Card {
 }
 
 /** All of a case for one person: as it was typed for those who may correct it, else masked. */
-export function wholeCard({ case: found, moves, mayCorrect }: SeenCase, say: Say, last?: CaseEvent): Card {
+export function wholeCard(
+  { case: found, moves, mayCorrect }: SeenCase,
+  say: Say,
+  offered: readonly Button[],
+  last?: CaseEvent,
+): Card {
   const ball = ballOf(found, say);
   const shown = (typed: string): string => (mayCorrect ? typed : masked(typed, say));
   return card(
@@ -70,6 +75,7 @@ export function wholeCard({ case: found, moves, mayCorrect }: SeenCase, say: Say
     found.confidential ? context(say("case.isConfidential")) : undefined,
     actions(
       ...moveButtons(found, moves, say),
+      ...offered,
       last && takeBackButton(found, last.id, say),
       mayCorrect ? changeButton(found, say) : undefined,
       historyButton(found, say),
@@ -102,4 +108,4 @@ const newsOf = (event: string, { number }: Case, by: string, say: Say): string =
   return say(known ? `news.${known}` : "news.changed", { case: caseName(number), by });
 };
 
-const NEWS = ["handed over", "taken", "solved", "reopened", "taken back"] as const;
+const NEWS = ["given", "handed over", "taken", "solved", "reopened", "taken back"] as const;

@@ -15,7 +15,7 @@ export function correctionOf(found: Case, correction: Correction, at: Date): Col
     ...given({ severity: becamePublic ? inPublic(found.severity) : severity }),
     ...given({ came_by: cameBy, public: isPublic, customer }),
     ...(happened === undefined ? {} : { happened_at: happened?.at ?? null, happened_to: happened?.to ?? null }),
-    ...(named === undefined ? {} : { named: named.map(({ id }) => id) }),
+    ...(named === undefined || sameIds(named, found.named) ? {} : { named }),
     guessed: found.guessed.filter((key: Guessable) => correction[key] === undefined),
     changed_at: at,
   };
@@ -26,3 +26,6 @@ const given = <Value extends object>(values: Value): { [Key in keyof Value]?: Ex
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Value]?: Exclude<Value[Key], undefined>;
   };
+
+const sameIds = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((id) => others.includes(id));

@@ -2,8 +2,31 @@ import { z } from "zod";
 import { defineForm, form } from "../../kernel/action.ts";
 import { type Field, type Form, LONGEST_ANSWER, type Option } from "../../message/form.ts";
 import type { Say } from "../../texts/catalog.ts";
-import { type Case, caseName, FeedbackText, KindChoice, SeverityChoice, ThemeChoice } from "./schema.ts";
-import { type Kind, kinds, severities, themes } from "./vocabulary.ts";
+import { themeOf } from "./facts.ts";
+import {
+  Accounts,
+  CameByChoice,
+  type Case,
+  Customer,
+  cameByChoices,
+  caseName,
+  FeedbackText,
+  KindChoice,
+  SeverityChoice,
+  StepChoice,
+  ThemeChoice,
+} from "./schema.ts";
+import { type ListedTheme, themeName } from "./themes.ts";
+import { type Kind, kinds, severities, steps, type WayIn } from "./vocabulary.ts";
+
+/** What may be known besides; in whatever words, or as accounts. */
+const more = {
+  happened: z.string().trim().max(100).optional(),
+  cameBy: CameByChoice.optional(),
+  customer: Customer.optional(),
+  whoMayKnow: z.enum(["unit", "named"]).optional(),
+  named: Accounts.optional(),
+};
 
 export const feedbackForms = {
   log: defineForm(
@@ -12,8 +35,9 @@ export const feedbackForms = {
     z.object({
       text: z.string({ error: "feedback.empty" }).pipe(FeedbackText),
       kind: KindChoice.optional(),
-      theme: ThemeChoice.optional(),
       severity: SeverityChoice.optional(),
+      forWhom: Accounts.optional(),
+      ...more,
     }),
   ),
   correct: defineForm(
@@ -23,7 +47,9 @@ export const feedbackForms = {
       text: FeedbackText.optional(),
       kind: KindChoice.optional(),
       theme: ThemeChoice.optional(),
+      step: StepChoice.optional(),
       severity: SeverityChoice.optional(),
+      ...more,
     }),
   ),
   handOver: defineForm(
@@ -66,13 +92,30 @@ export const logForm = (say: Say, kind?: Kind): Form =>
       textField(say, undefined),
       { kind: "note", text: say("form.guessedIfEmpty") },
       ...(kind ? [] : [kindField(say, undefined)]),
-      themeField(say, undefined),
       severityField(say, undefined),
+      {
+        kind: "person",
+        name: "forWhom",
+        label: say("form.forWhom"),
+        hint: say("form.forWhomHint"),
+        required: false,
+        several: false,
+      },
+      ...moreFields(say),
     ],
   });
 
-/** Corrects a case. A text too long for a form's field is left as it is. */
-export const correctForm = (say: Say, found: Case): Form =>
+/**
+ * Corrects a case. A text too long for a form's field is left as it is.
+ * @param toChooseFrom the organization's themes
+ * @param known when it happened, as one may type it, and the accounts of the people who may know of it
+ */
+export const correctForm = (
+  say: Say,
+  found: Case,
+  toChooseFrom: readonly ListedTheme[],
+  known: { readonly happened: string; readonly named: string },
+): Form =>
   form(
     feedbackForms.correct,
     { caseId: found.id },
@@ -85,8 +128,10 @@ export const correctForm = (say: Say, found: Case): Form =>
           ? textField(say, found.text)
           : { kind: "note", text: say("form.textTooLongToEdit") },
         kindField(say, found),
-        themeField(say, found),
+        themeField(say, found, toChooseFrom),
+        stepField(say, found),
         severityField(say, found),
+        ...moreFields(say, { ...found, ...known }),
       ],
     },
   );
@@ -102,16 +147,16 @@ const textField = (say: Say, initial: string | undefined): Field => ({
   ...(initial === undefined ? { placeholder: say("form.whatCustomerSaidExample") } : { initial }),
 });
 
-type Choice = "kind" | "theme" | "severity";
+type Choice = "kind" | "theme" | "step" | "severity";
 
 const choiceField = (say: Say, name: Choice, options: readonly Option[], found: Case | undefined): Field => ({
   kind: "choice",
   name,
   label: say(`case.${name}`),
   options,
-  required: found !== undefined,
+  required: found !== undefined && name !== "step",
   ...(found?.guessed.includes(name) ? { hint: say("form.isAGuess") } : {}),
-  ...(found ? { initial: String(found[name]) } : {}),
+  ...(found?.[name] === undefined ? {} : { initial: String(found[name]) }),
 });
 
 const kindField = (say: Say, found: Case | undefined): Field =>
@@ -121,11 +166,17 @@ const kindField = (say: Say, found: Case | undefined): Field =>
     kinds.map((value) => ({ value, label: say(`kind.${value}`) })),
     found,
   );
-const themeField = (say: Say, found: Case | undefined): Field =>
+/** With the theme that it has, be that no longer to be chosen. */
+function themeField(say: Say, found: Case, listed: readonly ListedTheme[]): Field {
+  const own = listed.some(({ key }) => key === found.theme) ? [] : [{ value: found.theme, label: themeOf(found, say) }];
+  const options = listed.map((theme) => ({ value: theme.key, label: themeName(theme, say) }));
+  return choiceField(say, "theme", [...options, ...own], found);
+}
+const stepField = (say: Say, found: Case): Field =>
   choiceField(
     say,
-    "theme",
-    themes.map((value) => ({ value, label: say(`theme.${value}`) })),
+    "step",
+    steps.map((value) => ({ value, label: say(`step.${value}`) })),
     found,
   );
 const severityField = (say: Say, found: Case | undefined): Field =>
@@ -135,3 +186,70 @@ const severityField = (say: Say, found: Case | undefined): Field =>
     severities.map((value) => ({ value: String(value), label: say(`severity.${value}`) })),
     found,
   );
+
+/** A field of one line that may stay empty. */
+const lineField = (
+  name: string,
+  { label, placeholder }: { readonly label: string; readonly placeholder: string },
+  maxLength: number,
+  initial: string | undefined,
+): Field => ({
+  kind: "text",
+  name,
+  label,
+  placeholder,
+  multiline: false,
+  required: false,
+  maxLength,
+  ...(initial && { initial }),
+});
+
+type Known = Pick<Case, "cameBy" | "public" | "customer" | "confidential"> & {
+  readonly happened: string;
+  readonly named: string;
+};
+
+const moreFields = (say: Say, found?: Known): Field[] => [
+  lineField(
+    "happened",
+    { label: say("form.happened"), placeholder: say("form.happenedExample") },
+    100,
+    found?.happened,
+  ),
+  {
+    kind: "choice",
+    name: "cameBy",
+    label: say("case.cameBy"),
+    required: false,
+    options: cameByChoices.map((value) => ({ value, label: wayLabel(value, say) })),
+    ...(found?.cameBy && { initial: found.public ? `${found.cameBy} public` : found.cameBy }),
+  },
+  lineField(
+    "customer",
+    { label: say("case.customer"), placeholder: say("form.customerExample") },
+    200,
+    found?.customer,
+  ),
+  {
+    kind: "choice",
+    name: "whoMayKnow",
+    label: say("form.whoMayKnow"),
+    hint: say("form.whoMayKnowHint"),
+    required: false,
+    options: (["unit", "named"] as const).map((value) => ({ value, label: say(`mayKnow.${value}`) })),
+    ...(found && { initial: found.confidential ? "named" : "unit" }),
+  },
+  {
+    kind: "person",
+    name: "named",
+    label: say("form.named"),
+    required: false,
+    several: true,
+    ...(found?.named && { initial: found.named }),
+  },
+];
+
+function wayLabel(choice: (typeof cameByChoices)[number], say: Say): string {
+  const [way, isPublic] = choice.split(" ") as [WayIn, string?];
+  return isPublic ? say("case.inPublic", { way: say(`way.${way}`) }) : say(`way.${way}`);
+}

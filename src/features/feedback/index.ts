@@ -6,9 +6,10 @@ import type { Context } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
 import { bindMessageActions } from "../../kernel/message-action.ts";
 import type { Drawing } from "../../kernel/outbox/index.ts";
+import type { Log } from "../../kernel/ports.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
-import type { Card } from "../../message/card.ts";
+import type { Button, Card } from "../../message/card.ts";
 import type { Texts } from "../../texts/catalog.ts";
 import { isChannelOf } from "../organization/index.ts";
 import type { People } from "../people/index.ts";
@@ -16,15 +17,21 @@ import { createAccess, type SeenCase } from "./access.ts";
 import { feedbackActions } from "./actions.ts";
 import { channelCard, newsCard, savedCard, undoneCard, wholeCard } from "./cards.ts";
 import { feedbackCommands } from "./commands.ts";
+import { createDuplicateQuestions } from "./duplicates/feature.ts";
 import { correctForm, feedbackForms, handOverForm, logForm } from "./forms.ts";
 import { createHandling } from "./handling.ts";
 import { historyCard } from "./history.ts";
+import { createIntake, isWhenUnknown, typedMoment } from "./intake.ts";
+import { createLearning } from "./learning.ts";
 import { feedbackMessageActions } from "./message-actions.ts";
 import type { Move } from "./moves.ts";
+import type { Offers } from "./offers.ts";
+import { recipientOf } from "./recipient.ts";
 import { caseName, type NewFeedback } from "./schema.ts";
 import { createFeedback, type Feedback, type FeedbackDependencies } from "./service.ts";
 import { logCases, type NewCase, readCases } from "./store.ts";
 import { createThemes } from "./themes.ts";
+import type { Kind } from "./vocabulary.ts";
 
 export { feedbackActions } from "./actions.ts";
 export { feedbackCommands } from "./commands.ts";
@@ -33,11 +40,12 @@ export { themeOf } from "./facts.ts";
 export { importCases } from "./import.ts";
 export { masked } from "./masked.ts";
 export { feedbackMessageActions } from "./message-actions.ts";
+export type { Offers } from "./offers.ts";
 export { type Case, caseName } from "./schema.ts";
 
 export interface FeedbackFeature extends Feature {
-  /** Draws a case's living card. */
-  readonly drawing: Drawing;
+  /** Draws a case's living card, and what is said to whoever it was logged for. */
+  readonly drawings: Readonly<Record<"case" | "case given", Drawing>>;
   readonly latest: Feedback["latest"];
   /** What a win after a case has to know of it. Throws UserError when there is no such case for them. */
   readForWin(caseId: string, context: Context): Promise<{ id: string; name: string; unitId: string }>;
@@ -49,6 +57,8 @@ type FeedbackFeatureDependencies = Pick<FeedbackDependencies, "organizations" | 
   readonly database: OpenDatabase;
   readonly people: Pick<People, "named">;
   readonly texts: Texts;
+  readonly log: Log;
+  readonly offers: Offers;
 };
 
 /** Customer feedback: logged by whoever hears it, owned by somebody until it is solved, shown in the unit's channel. */
@@ -56,14 +66,24 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
   const { database, organizations, people } = deps;
   const access = createAccess(database, organizations);
   const logging = logTogether((items: readonly NewCase[]) => logCases(database, items));
-  const feedback = createFeedback({ ...deps, logging, access, themes: createThemes(database) });
-  const handling = createHandling({ ...deps, access, newsCard });
+  const themes = createThemes(database);
+  const learning = createLearning(database, deps.log);
+  const feedback = createFeedback({ ...deps, logging, access, themes, learning });
+  const duplicates = createDuplicateQuestions({ ...deps, access });
+  const intake = createIntake(database, organizations, people);
+  const handling = createHandling({ ...deps, access, newsCard, learn: learning.learnFrom });
 
-  const logged = async (given: NewFeedback, context: Context): Promise<Reply> =>
-    privately(savedCard(await feedback.log(given, context), context.say));
+  const logged = async (given: NewFeedback, context: Context): Promise<Reply> => {
+    const seen = await feedback.log(given, context);
+    return privately(savedCard(seen, context.say), duplicates.ask(seen.case, context));
+  };
+  const offered = ({ case: found }: SeenCase, { say }: Context): Button[] =>
+    found.state === "solved" || found.state === "confirmed" ? deps.offers.solved(found, say) : [];
+  const typed = async (text: string, kind: Kind | undefined, context: Context): Promise<Reply> =>
+    logged({ ...(await intake.forWhom(text, context)), kind }, context);
   /** The case for whoever has just done something with it, who can take that back. */
   const shown = async (seen: SeenCase, context: Context): Promise<Card> =>
-    wholeCard(seen, context.say, await handling.ownLastChange(seen.case.id, context));
+    wholeCard(seen, context.say, offered(seen, context), await handling.ownLastChange(seen.case.id, context));
   const moved = async (caseId: string, wanted: Move, context: Context): Promise<Reply> =>
     replacing(await shown(await handling.move(caseId, wanted, context), context));
 
@@ -76,57 +96,74 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
     },
     warmUp: async () => void (await logCases(database, [])),
     commands: bindCommands(feedbackCommands, {
-      complaint: ({ text }, context) => logged({ text, kind: "complaint" }, context),
-      feedback: ({ text }, context) => logged({ text }, context),
+      complaint: ({ text }, context) => typed(text, "complaint", context),
+      feedback: ({ text }, context) => typed(text, undefined, context),
     }),
-    messageActions: bindMessageActions(feedbackMessageActions, {
-      log: ({ text }, context) => logged({ text }, context),
-    }),
-    actions: bindActions(feedbackActions, {
-      async change({ caseId }, context) {
-        const { case: found } = await handling.readToCorrect(caseId, context);
-        return opening(correctForm(context.say, found));
-      },
-      async undo({ caseId }, context) {
-        const { case: found } = await handling.undo(caseId, context);
-        return replacing(undoneCard(found, context.say));
-      },
-      async show({ caseId }, context) {
-        return privately(await shown(await access.read(caseId, context), context));
-      },
-      take: ({ caseId }, context) => moved(caseId, { kind: "take" }, context),
-      solve: ({ caseId }, context) => moved(caseId, { kind: "solve" }, context),
-      reopen: ({ caseId }, context) => moved(caseId, { kind: "reopen" }, context),
-      async handOver({ caseId }, context) {
-        const { case: found } = await access.read(caseId, context);
-        return opening(handOverForm(context.say, found));
-      },
-      async takeBack({ caseId, eventId }, context) {
-        return replacing(await shown(await handling.takeBack(caseId, eventId, context), context));
-      },
-      async history({ caseId }, context) {
-        const { seen, events } = await handling.history(caseId, context);
-        return privately(historyCard(seen, events, context.say));
-      },
-      startComplaint: async (_input, { say }) => opening(logForm(say, "complaint")),
-      startFeedback: async (_input, { say }) => opening(logForm(say)),
-    }),
+    messageActions: bindMessageActions(feedbackMessageActions, { log: logged }),
+    actions: [
+      ...duplicates.actions,
+      ...bindActions(feedbackActions, {
+        async change({ caseId }, context) {
+          const { case: found, unit } = await handling.readToCorrect(caseId, context);
+          const { accounts: named } = await intake.named(found, context.installation);
+          const known = { happened: typedMoment(found.happened, unit), named };
+          return opening(correctForm(context.say, found, await themes(context.organization.id), known));
+        },
+        async undo({ caseId }, context) {
+          const { case: found } = await handling.undo(caseId, context);
+          return replacing(undoneCard(found, context.say));
+        },
+        async show({ caseId }, context) {
+          return privately(await shown(await access.read(caseId, context), context));
+        },
+        take: ({ caseId }, context) => moved(caseId, { kind: "take" }, context),
+        solve: ({ caseId }, context) => moved(caseId, { kind: "solve" }, context),
+        reopen: ({ caseId }, context) => moved(caseId, { kind: "reopen" }, context),
+        async handOver({ caseId }, context) {
+          const { case: found } = await access.read(caseId, context);
+          return opening(handOverForm(context.say, found));
+        },
+        async takeBack({ caseId, eventId }, context) {
+          return replacing(await shown(await handling.takeBack(caseId, eventId, context), context));
+        },
+        async history({ caseId }, context) {
+          const { seen, events } = await handling.history(caseId, context);
+          return privately(historyCard(seen, events, context.say));
+        },
+        startComplaint: async (_input, { say }) => opening(logForm(say, "complaint")),
+        startFeedback: async (_input, { say }) => opening(logForm(say)),
+      }),
+    ],
     forms: bindForms(feedbackForms, {
-      log: ({ kind }, values, context) => logged({ kind, ...values }, context),
-      async correct({ caseId }, values, context) {
-        return replacing(await shown(await handling.correct(caseId, values, context), context));
-      },
+      log: ({ kind }, values, context) =>
+        askingWhen(context, async () => logged(await intake.newFeedback({ kind, ...values }, context), context)),
+      correct: ({ caseId }, values, context) =>
+        askingWhen(context, async () => {
+          const seen = await handling.readToCorrect(caseId, context);
+          const correction = await intake.correction(seen, values, await themes(context.organization.id), context);
+          return replacing(await shown(await handling.correct(caseId, correction, context), context));
+        }),
       async handOver({ caseId }, { to: userId }, context) {
         const [to] = await people.named(context, [{ userId }]);
         if (!to?.active) throw userError("handOver.whom");
         return moved(caseId, { kind: "hand over", to }, context);
       },
     }),
-    drawing: createDrawing(deps),
+    drawings: { case: createDrawing(deps), "case given": createGivenDrawing(deps) },
   };
 }
 
-/** Draws the living cards of cases: none for what was taken back, is confidential, or has another place now. */
+/** Shows at its field that nobody can tell from an answer when something happened. */
+async function askingWhen({ say }: Context, work: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isWhenUnknown(error)) throw error;
+    return { kind: "errors", errors: { happened: say("feedback.whenUnknown") } };
+  }
+}
+
+/** Draws the living cards of cases: none for what was taken back, is confidential, is a part of another, or has another place now. */
 const createDrawing =
   ({ database, organizations, texts }: FeedbackFeatureDependencies): Drawing =>
   async (subjects) => {
@@ -135,9 +172,25 @@ const createDrawing =
     return Promise.all(
       subjects.map(async ({ subjectId, destination }) => {
         const found = byId.get(subjectId);
-        if (!found || found.undoneAt || found.confidential) return undefined;
+        if (!found || found.undoneAt || found.confidential || found.mergedInto) return undefined;
         const unit = await organizations.unit(found.organizationId, found.unitId);
         return isChannelOf(unit, destination) ? channelCard(found, texts.for(unit.locale, unit.timeZone)) : undefined;
+      }),
+    );
+  };
+
+/** Draws what is said, once, to whoever a case was logged for. */
+const createGivenDrawing =
+  ({ database, texts, ids }: FeedbackFeatureDependencies): Drawing =>
+  async (subjects) => {
+    const keys = subjects.map(({ organizationId, subjectId: id }) => ({ organizationId, id }));
+    const byId = new Map((await readCases(database, keys)).map((found) => [found.id, found]));
+    return Promise.all(
+      subjects.map(async ({ subjectId, destination }) => {
+        const found = byId.get(subjectId);
+        if (!found?.onBehalfOf || found.undoneAt) return undefined;
+        const heard = await recipientOf(database, ids, destination, found.onBehalfOf.id);
+        return heard && newsCard("given", found, found.loggedByName, texts.for(heard.locale, heard.timeZone));
       }),
     );
   };

@@ -8,6 +8,6 @@ export const feedbackMessageActions = {
     name: "feedback.fromMessage",
     label: "messageAction.log.label",
     description: "messageAction.log.description",
-    input: z.object({ text: MessageText }),
+    input: z.object({ text: MessageText, permalink: z.string().max(2_000).optional(), writtenAt: z.date().optional() }),
   }),
 };

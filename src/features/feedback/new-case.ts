@@ -1,6 +1,7 @@
 import type { Ids } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
 import type { Unit } from "../organization/index.ts";
+import type { Learned } from "./guess/learned.ts";
 import { guess } from "./guess.ts";
 import type { Case, Guessable, NewFeedback } from "./schema.ts";
 import type { NewCase } from "./store.ts";
@@ -12,10 +13,11 @@ export function newCase(
   given: NewFeedback,
   context: Context,
   unit: Unit,
-  themes: readonly ListedTheme[],
+  { themes, learned }: { readonly themes: readonly ListedTheme[]; readonly learned: Learned },
   ids: Ids,
+  newsLane: string | undefined,
 ): NewCase {
-  const guessed = guess(given.text, given.kind);
+  const guessed = guess(given.text, given.kind, { learned, themes: themes.map(({ key }) => key) });
   const step = given.step ?? guessed.step;
   const guessable: readonly Guessable[] = ["kind", "theme", "severity", ...(step ? (["step"] as const) : [])];
   return {
@@ -42,6 +44,7 @@ export function newCase(
     on_behalf_of: given.onBehalfOf?.id,
     confidential: given.confidential,
     named: given.confidential ? given.named?.map(({ id }) => id) : undefined,
+    ...(newsLane !== undefined && { news_lane_id: newsLane, news_id: ids.next() }),
     at: context.now,
     delivery: context.delivery,
   };

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { textInput } from "../../kernel/text-input.ts";
-import { type Kind, kinds, type Severity, type State, type Step, type WayIn } from "./vocabulary.ts";
+import { type Kind, kinds, type Severity, type State, type Step, steps, type WayIn } from "./vocabulary.ts";
+
+/** What is public is marked so. */
+export const cameByChoices = ["person", "phone", "mail", "web", "social", "web public", "social public"] as const;
 
 /** What a customer said. */
 export const FeedbackText = textInput("feedback.empty", "feedback.tooLong");
@@ -10,6 +13,20 @@ export const MessageText = textInput("feedback.messageEmpty", "feedback.messageT
 export const KindChoice = z.enum(kinds);
 export const ThemeChoice = z.string().min(1).max(100);
 export const SeverityChoice = z.enum(["1", "2", "3", "4"]).transform((value) => Number(value) as Severity);
+
+/** How it came, and whether others can read it. */
+export const CameByChoice = z.enum(cameByChoices).transform((choice): { cameBy: WayIn; public: boolean } => {
+  const [cameBy, isPublic] = choice.split(" ") as [WayIn, string?];
+  return { cameBy, public: isPublic !== undefined };
+});
+export const StepChoice = z.enum(steps);
+export const Customer = z
+  .string()
+  .trim()
+  .max(200)
+  .transform((customer) => customer || undefined);
+/** Accounts of the platform on which the form is sent. */
+export const Accounts = z.string().transform((answer) => answer.split(",").filter((userId) => userId !== ""));
 
 /** What is guessed until somebody says otherwise. */
 export type Guessable = "kind" | "theme" | "step" | "severity";
@@ -66,6 +83,8 @@ export interface Case {
   readonly named: readonly string[];
   /** The case of the same matter that this is one more voice of. */
   readonly mergedInto?: string;
+  /** How many customers have said it, when there are several. */
+  readonly voices?: number;
   readonly loggedAt: Date;
   /** When somebody last corrected what it says. */
   readonly changedAt?: Date;
@@ -103,7 +122,8 @@ export interface Correction {
   readonly customer?: string | null | undefined;
   readonly happened?: Happened | null | undefined;
   readonly confidential?: boolean | undefined;
-  readonly named?: readonly Named[] | undefined;
+  /** Ids of the people who may know of it, if it is confidential. */
+  readonly named?: readonly string[] | undefined;
 }
 
 export const caseName = (number: number): string => `C-${number}`;

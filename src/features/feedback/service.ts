@@ -5,8 +5,11 @@ import type { Sql } from "../../kernel/ports.ts";
 import { whatBecameOf } from "../../kernel/seen.ts";
 import type { Organizations } from "../organization/index.ts";
 import type { Access, SeenCase } from "./access.ts";
+import { happenedIn } from "./intake.ts";
+import type { Learning } from "./learning.ts";
 import type { Move } from "./moves.ts";
 import { newCase, toCase } from "./new-case.ts";
+import { recipientOf } from "./recipient.ts";
 import type { Case, NewFeedback } from "./schema.ts";
 import { latestCasesOf, type NewCase } from "./store.ts";
 import type { Themes } from "./themes.ts";
@@ -25,6 +28,7 @@ export interface FeedbackDependencies {
   readonly organizations: Organizations;
   readonly access: Access;
   readonly themes: Themes;
+  readonly learning: Pick<Learning, "of">;
   readonly ids: Ids;
   /** There may be something to send. */
   readonly wake: () => void;
@@ -43,11 +47,18 @@ export function createFeedback(deps: FeedbackDependencies): Feedback {
   }
 
   return {
-    async log(given, context) {
-      const [unit, themes] = await Promise.all([organizations.unitFor(context), deps.themes(context.organization.id)]);
-      const item = newCase(given, context, unit, themes, ids);
+    async log(said, context) {
+      const [unit, themes, learned] = await Promise.all([
+        organizations.unitFor(context),
+        deps.themes(context.organization.id),
+        deps.learning.of(context.organization.id),
+      ]);
+      const happened = said.happened ?? happenedIn(said.text, unit, said.writtenAt ?? context.now);
+      const given = { ...said, happened };
+      const heard = said.onBehalfOf && (await recipientOf(database, ids, context.installation, said.onBehalfOf.id));
+      const item = newCase(given, context, unit, { themes, learned }, ids, heard?.laneId);
       const number = await deps.logging(item);
-      if (item.lane_id) wake();
+      if (item.lane_id || heard) wake();
       if (number === undefined) return repeated(context);
       return { case: { ...toCase(item, given, themes, context), number }, unit, mayCorrect: true, moves: AUTHORS };
     },

@@ -32,6 +32,9 @@ export interface NewCase {
   readonly on_behalf_of?: string | undefined;
   readonly confidential?: boolean | undefined;
   readonly named?: readonly string[] | undefined;
+  /** How to tell whoever it is on behalf of. */
+  readonly news_lane_id?: string | undefined;
+  readonly news_id?: string | undefined;
   readonly at: Date;
   /** The same delivery twice is one case. */
   readonly delivery: string;
@@ -42,7 +45,7 @@ export interface NewCase {
  * Answers with the number of each; one whose delivery was seen before, or comes twice here, is absent.
  */
 export const logCases = (sql: Sql, items: readonly NewCase[]): Promise<Logged[]> => {
-  const shown = items.some((item) => item.lane_id !== null);
+  const shown = items.some((item) => item.lane_id !== null || item.news_lane_id !== undefined);
   return sql.query<Logged>({ ...(shown ? LOG_AND_SHOW : LOG), values: [JSON.stringify(items)] });
 };
 
@@ -57,7 +60,7 @@ const logging = `
       organization_id uuid, id uuid, event_id uuid, delivery_id uuid, unit_id uuid, lane_id uuid, kind text, theme text,
       severity int, guessed text[], text text, person_id uuid, at timestamptz, delivery text, step text, came_by text,
       public boolean, customer text, happened_at timestamptz, happened_to text, permalink text, written_at timestamptz,
-      on_behalf_of uuid, confidential boolean, named uuid[])
+      on_behalf_of uuid, confidential boolean, named uuid[], news_lane_id uuid, news_id uuid)
   ), ${firstSight("item")}, taken AS (
     INSERT INTO counter AS counter (organization_id, name, next)
     SELECT organization_id, 'case', 1 + count(*)::int FROM fresh GROUP BY organization_id ORDER BY organization_id
@@ -91,12 +94,16 @@ const LOG_AND_SHOW = {
     SELECT organization_id, delivery_id AS id, lane_id, 'case ' || id || ' logged' AS key, 'case' AS topic,
            id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
     FROM numbered WHERE lane_id IS NOT NULL
+    UNION ALL
+    SELECT organization_id, news_id, news_lane_id, 'case ' || id || ' given', 'case given', id, NULL, NULL, NULL
+    FROM numbered WHERE news_lane_id IS NOT NULL
   ), ${enqueueFrom("card")}
   SELECT id, number FROM numbered`,
 };
 
 const CASE = `
-  SELECT c.*, theme.name AS theme_name, author.name AS author_name, behalf.name AS behalf_name, owner.name AS owner_name
+  SELECT c.*, (SELECT count(*) FROM "case" v WHERE v.organization_id = c.organization_id AND v.merged_into = c.id
+                 AND v.undone_at IS NULL)::int AS voices, theme.name AS theme_name, author.name AS author_name, behalf.name AS behalf_name, owner.name AS owner_name
   FROM "case" c
   JOIN person author ON author.organization_id = c.organization_id AND author.id = c.logged_by
   JOIN person owner ON owner.organization_id = c.organization_id AND owner.id = c.owner_id
@@ -132,6 +139,7 @@ interface CaseRow {
   confidential: boolean;
   named: string[] | null;
   merged_into: string | null;
+  voices: number;
   logged_at: Date;
   changed_at: Date | null;
   undone_at: Date | null;
@@ -165,6 +173,7 @@ const toCase = (row: CaseRow): Case => ({
   ...(row.written_at && { writtenAt: row.written_at }),
   ...(row.on_behalf_of && { onBehalfOf: { id: row.on_behalf_of, name: row.behalf_name ?? "" } }),
   ...(row.merged_into && { mergedInto: row.merged_into }),
+  ...(row.voices > 0 && { voices: row.voices + 1 }),
   ...(row.changed_at && { changedAt: row.changed_at }),
   ...(row.undone_at && { undoneAt: row.undone_at }),
 });

@@ -1,0 +1,153 @@
+import { localTime } from "../../kernel/calendar/local-time.ts";
+import type { Context, Person } from "../../kernel/context.ts";
+import { UserError, userError } from "../../kernel/errors.ts";
+import type { InstallationRef, Sql } from "../../kernel/ports.ts";
+import type { Organizations, Unit } from "../organization/index.ts";
+import type { People } from "../people/index.ts";
+import type { SeenCase } from "./access.ts";
+import { type Case, type Correction, FeedbackText, type Happened, type NewFeedback } from "./schema.ts";
+import type { ListedTheme } from "./themes.ts";
+import type { WayIn } from "./vocabulary.ts";
+import { readWhen, type Vantage, whenIn } from "./when.ts";
+
+/** Whom a text that begins like this is logged for; by language. */
+const FOR: Readonly<Record<string, RegExp>> = { en: /^\s*for\s+/i };
+
+/** The answers of a form that logs or corrects, as they are read. */
+interface Answered extends Omit<Correction, "happened" | "named" | "cameBy" | "public" | "confidential" | "customer"> {
+  readonly happened?: string | undefined;
+  readonly cameBy?: { readonly cameBy: WayIn; readonly public: boolean } | undefined;
+  readonly customer?: string | undefined;
+  readonly whoMayKnow?: "unit" | "named" | undefined;
+  readonly named?: readonly string[] | undefined;
+}
+
+/** Takes in what people type and fill in: whom it is for, when it happened, who may know. */
+export interface Intake {
+  /** Of a text that begins with "for @ben": what comes after it, and Ben. */
+  forWhom(text: string, context: Context): Promise<Pick<NewFeedback, "text" | "onBehalfOf">>;
+  /** Throws UserError when nobody can tell when it happened. */
+  newFeedback(
+    answers: Answered & { readonly text: string; readonly forWhom?: readonly string[] | undefined },
+    context: Context,
+  ): Promise<NewFeedback>;
+  /** The same; what was left empty is not known after all. */
+  correction(
+    seen: Pick<SeenCase, "case" | "unit">,
+    answers: Answered,
+    themes: readonly ListedTheme[],
+    context: Context,
+  ): Promise<Correction>;
+  /** The accounts in this workspace of those who may know of a case, as the field answers; and who has none here. */
+  named(found: Case, installation: InstallationRef): Promise<Confidants>;
+}
+
+interface Confidants {
+  readonly accounts: string;
+  /** Ids of people. */
+  readonly elsewhere: readonly string[];
+}
+
+export function createIntake(
+  database: Sql,
+  organizations: Pick<Organizations, "unitFor">,
+  people: Pick<People, "named">,
+): Intake {
+  const peopleOf = async (accounts: readonly string[] | undefined, context: Context): Promise<readonly Person[]> =>
+    people.named(
+      context,
+      (accounts ?? []).map((userId) => ({ userId })),
+    );
+
+  const intake: Intake = {
+    async forWhom(text, context) {
+      const [, opening] = Object.entries(FOR).find(([language]) => context.actor.locale.startsWith(language)) ?? [];
+      const before = (opening ?? FOR.en)?.exec(text)?.[0];
+      const mentioned = context.mentioned.find(
+        ({ as }) => before !== undefined && text.slice(before.length).startsWith(as),
+      );
+      if (before === undefined || !mentioned) return { text };
+      const [person] = await people.named(context, [mentioned]);
+      if (!person?.active) return { text };
+      const rest = FeedbackText.safeParse(text.slice(before.length + mentioned.as.length).replace(/^[\s,:]+/, ""));
+      if (!rest.success) throw userError("feedback.empty");
+      return { text: rest.data, ...(person.id !== context.actor.id && { onBehalfOf: person }) };
+    },
+
+    async newFeedback({ happened, cameBy, whoMayKnow, named, forWhom, step, ...same }, context) {
+      const when = happened ? vantageOf(await organizations.unitFor(context), context.now) : undefined;
+      const [heard] = await peopleOf(forWhom, context);
+      const confidential = whoMayKnow === "named";
+      return {
+        ...same,
+        ...cameBy,
+        step: step ?? undefined,
+        happened: when && happenedAs(happened, when),
+        onBehalfOf: heard && heard.id !== context.actor.id ? heard : undefined,
+        ...(confidential && { confidential, named: await peopleOf(named, context) }),
+      };
+    },
+
+    async correction({ case: found, unit }, answers, themes, context) {
+      const { happened, cameBy, customer, whoMayKnow, named, theme, step, ...same } = answers;
+      const isListed = theme === found.theme || themes.some(({ key }) => key === theme);
+      const confidential = whoMayKnow === undefined ? found.confidential : whoMayKnow === "named";
+      const { elsewhere } = await intake.named(found, context.installation);
+      return {
+        ...same,
+        step: step ?? (found.step ? null : undefined),
+        theme: isListed ? theme : undefined,
+        cameBy: cameBy?.cameBy ?? null,
+        public: cameBy?.public ?? false,
+        customer: customer ?? null,
+        ...((happened ?? "") === typedMoment(found.happened, unit)
+          ? {}
+          : { happened: happenedAs(happened, vantageOf(unit, context.now)) ?? null }),
+        confidential,
+        named: confidential ? [...(await peopleOf(named, context)).map(({ id }) => id), ...elsewhere] : [],
+      };
+    },
+
+    async named({ named }, { organizationId, installationId }) {
+      if (named.length === 0) return { accounts: "", elsewhere: [] };
+      const rows = await database.query<{ person_id: string; external_id: string }>({
+        text: `SELECT person_id, min(external_id) AS external_id FROM identity
+               WHERE organization_id = $1 AND installation_id = $2 AND person_id = ANY($3::uuid[]) GROUP BY person_id`,
+        values: [organizationId, installationId, named],
+      });
+      const here = new Map(rows.map((row) => [row.person_id, row.external_id]));
+      return { accounts: [...here.values()].join(","), elsewhere: named.filter((id) => !here.has(id)) };
+    },
+  };
+  return intake;
+}
+
+/** What was said of when it happened cannot be understood: to be shown at that field. */
+export const isWhenUnknown = (error: unknown): boolean =>
+  error instanceof UserError && error.message === "feedback.whenUnknown";
+
+/** What somebody answered to when it happened. Throws UserError when it is not understood. */
+function happenedAs(said: string | undefined, from: Vantage): Happened | undefined {
+  if (!said) return undefined;
+  const happened = readWhen(said, from);
+  if (!happened) throw userError("feedback.whenUnknown");
+  return happened;
+}
+
+/** From where a unit looks at moments: as of when a text was written. */
+const vantageOf = ({ timeZone, locale }: Pick<Unit, "timeZone" | "locale">, now: Date): Vantage => ({
+  now,
+  timeZone,
+  locale,
+});
+
+export const happenedIn = (text: string, unit: Unit, written: Date): Happened | undefined =>
+  whenIn(text, vantageOf(unit, written));
+
+/** A moment as one may type it, in the unit's zone. */
+export function typedMoment(happened: Happened | undefined, { timeZone }: Pick<Unit, "timeZone">): string {
+  if (!happened) return "";
+  const { date, minute } = localTime(timeZone, happened.at);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return happened.to === "day" ? date : `${date} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}

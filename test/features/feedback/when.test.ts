@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { readWhen, whenIn } from "../../../src/features/feedback/when.ts";
+
+/** A Sunday, at half past four in the afternoon in London. */
+const LONDON = { now: new Date("2026-11-22T16:30:00Z"), timeZone: "Europe/London", locale: "en-GB" };
+
+const minute = (at: string) => ({ at: new Date(at), to: "minute" });
+const day = (at: string) => ({ at: new Date(at), to: "day" });
+
+describe("when it happened", () => {
+  it.each([
+    ["yesterday 18:30", minute("2026-11-21T18:30:00Z")],
+    ["Yesterday at 18:30.", minute("2026-11-21T18:30:00Z")],
+    ["18:30 yesterday", minute("2026-11-21T18:30:00Z")],
+    ["yesterday, 6.30 pm", minute("2026-11-21T18:30:00Z")],
+    ["yesterday at 6:30pm", minute("2026-11-21T18:30:00Z")],
+    ["yesterday evening at 6", minute("2026-11-21T18:00:00Z")],
+    ["yesterday at about 6", minute("2026-11-21T18:00:00Z")],
+    ["yesterday at 9", minute("2026-11-21T09:00:00Z")],
+    ["yesterday 12 am", minute("2026-11-21T00:00:00Z")],
+    ["yesterday at noon", minute("2026-11-21T12:00:00Z")],
+    ["yesterday", day("2026-11-21T12:00:00Z")],
+    ["yesterday afternoon", day("2026-11-21T12:00:00Z")],
+    ["the day before yesterday 11:05", minute("2026-11-20T11:05:00Z")],
+    ["today", day("2026-11-22T12:00:00Z")],
+    ["this morning", day("2026-11-22T12:00:00Z")],
+    ["this morning at 8", minute("2026-11-22T08:00:00Z")],
+    ["today 16:30", minute("2026-11-22T16:30:00Z")],
+    ["at 15:00", minute("2026-11-22T15:00:00Z")],
+    ["18:30", minute("2026-11-21T18:30:00Z")],
+    ["last night at 11", minute("2026-11-21T23:00:00Z")],
+    ["last night at 1", minute("2026-11-22T01:00:00Z")],
+    ["last night", day("2026-11-21T12:00:00Z")],
+    ["10 minutes ago", minute("2026-11-22T16:20:00Z")],
+    ["an hour ago", minute("2026-11-22T15:30:00Z")],
+    ["half an hour ago", minute("2026-11-22T16:00:00Z")],
+    ["3 days ago", day("2026-11-19T12:00:00Z")],
+    ["a week ago", day("2026-11-15T12:00:00Z")],
+    ["two days ago at 14:15", minute("2026-11-20T14:15:00Z")],
+    ["Friday", day("2026-11-20T12:00:00Z")],
+    ["on Friday at 7 pm", minute("2026-11-20T19:00:00Z")],
+    ["sunday", day("2026-11-22T12:00:00Z")],
+    ["last sunday", day("2026-11-15T12:00:00Z")],
+    ["21 Nov", day("2026-11-21T12:00:00Z")],
+    ["November 3rd, 20:15", minute("2026-11-03T20:15:00Z")],
+    ["24 December", day("2025-12-24T12:00:00Z")],
+    ["2026-11-01 09:00", minute("2026-11-01T09:00:00Z")],
+    ["3 May 2026", day("2026-05-03T11:00:00Z")],
+  ])("is understood: “%s”", (said, happened) => {
+    expect(readWhen(said, LONDON)).toEqual(happened);
+  });
+
+  it.each([
+    "",
+    "soon",
+    "tomorrow",
+    "today 18:30",
+    "yesterday 25:00",
+    "yesterday 18:75",
+    "31 Feb",
+    "2026-12-01",
+    "2020-01-01",
+    "yesterday today",
+    "18:30 and 19:00",
+    "yesterday when it rained",
+    "the",
+  ])("is not made up: “%s”", (said) => {
+    expect(readWhen(said, LONDON)).toBeUndefined();
+  });
+
+  /** What people say, when they say it, where, and when that was; every local time looked up in the zone's own rules. */
+  it.each([
+    // Clocks go from 1:00 to 2:00 on 29 March 2026 in London, from 2:00 back to 1:00 on 25 October.
+    ["yesterday 18:30", "2026-03-29T10:00:00Z", "Europe/London", "2026-03-28T18:30:00Z"],
+    ["yesterday 18:30", "2026-03-30T10:00:00Z", "Europe/London", "2026-03-29T17:30:00Z"],
+    ["today 1:30", "2026-03-29T10:00:00Z", "Europe/London", "2026-03-29T01:30:00Z"],
+    ["today 1:30", "2026-10-25T10:00:00Z", "Europe/London", "2026-10-25T00:30:00Z"],
+    ["yesterday 18:30", "2026-10-25T10:00:00Z", "Europe/London", "2026-10-24T17:30:00Z"],
+    ["yesterday 18:30", "2026-10-26T10:00:00Z", "Europe/London", "2026-10-25T18:30:00Z"],
+    ["an hour ago", "2026-10-25T01:30:00Z", "Europe/London", "2026-10-25T00:30:00Z"],
+    // 8 March and 1 November 2026 in New York, where it is still yesterday when it is today in London.
+    ["yesterday 9pm", "2026-11-22T03:00:00Z", "America/New_York", "2026-11-21T02:00:00Z"],
+    ["yesterday 9pm", "2026-03-09T03:00:00Z", "America/New_York", "2026-03-08T02:00:00Z"],
+    ["last night at 1", "2026-11-01T20:00:00Z", "America/New_York", "2026-11-01T05:00:00Z"],
+    // No such clock changes, and half an hour off.
+    ["yesterday 18:30", "2026-11-22T02:00:00Z", "Asia/Kolkata", "2026-11-21T13:00:00Z"],
+    ["yesterday 18:30", "2026-11-21T20:00:00Z", "Pacific/Auckland", "2026-11-21T05:30:00Z"],
+  ])("is of the unit's zone: “%s” at %s in %s", (said, now, timeZone, at) => {
+    expect(readWhen(said, { now: new Date(now), timeZone, locale: "en" })).toEqual(minute(at));
+  });
+
+  it("of a day is its noon in the unit's zone, whatever happens to its clocks", () => {
+    const said = (now: string, timeZone: string) =>
+      readWhen("yesterday", { now: new Date(now), timeZone, locale: "en" })?.at.toISOString();
+    expect(said("2026-03-30T10:00:00Z", "Europe/London")).toBe("2026-03-29T11:00:00.000Z");
+    expect(said("2026-10-26T10:00:00Z", "Europe/London")).toBe("2026-10-25T12:00:00.000Z");
+  });
+});
+
+describe("in a text, when it happened", () => {
+  it.each([
+    ["yesterday 18:30 the soup was cold", minute("2026-11-21T18:30:00Z")],
+    ["the soup was cold yesterday at 18:30", minute("2026-11-21T18:30:00Z")],
+    ["the soup was cold, yesterday evening.", day("2026-11-21T12:00:00Z")],
+    ["Yesterday: cold soup", day("2026-11-21T12:00:00Z")],
+    ["cold soup at table 4 (last night at 11)", minute("2026-11-21T23:00:00Z")],
+    ["left without paying 20 minutes ago", minute("2026-11-22T16:10:00Z")],
+    ["Friday 7pm: nobody answered the phone", minute("2026-11-20T19:00:00Z")],
+    ["no fish today", day("2026-11-22T12:00:00Z")],
+  ])("stands at its beginning or end: “%s”", (text, happened) => {
+    expect(whenIn(text, LONDON)).toEqual(happened);
+  });
+
+  it.each([
+    "cold soup, table 4 waited 40 min",
+    "yesterday's soup was cold",
+    "they came yesterday and were told to wait",
+    "could you open an hour earlier on Sundays?",
+    "please open on Sunday",
+    "booked a table for 18:30",
+    "4 plates were dirty",
+    "may we have more light",
+    "18",
+    "",
+  ])("is not read into what may mean something else: “%s”", (text) => {
+    expect(whenIn(text, LONDON)).toBeUndefined();
+  });
+});
