@@ -13,6 +13,7 @@ const USAGE = `Usage: npm run -s bellhop -- <command>
   migrate                              brings the database up to date and says what was applied
   doctor                               checks the configuration against the database and the platforms
   export cases|wins --format jsonl|csv writes all of them to standard output
+  export wins --format jsonl|csv       writes all wins
 `;
 
 /** The command line. Returns the exit code: 0 done, 1 could not be done, 2 not understood. */

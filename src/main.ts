@@ -6,7 +6,7 @@ import { type OpenDatabase, openDatabase } from "./database/index.ts";
 import { createSecretStore } from "./database/secrets.ts";
 import { declarations } from "./features/declarations.ts";
 import { exportFormats } from "./features/export/index.ts";
-import { createFeedbackFeature, exportCases } from "./features/feedback/index.ts";
+import { caseName, createFeedbackFeature, exportCases, type Offers } from "./features/feedback/index.ts";
 import { createHelpFeature } from "./features/help/index.ts";
 import { createLinkingFeature } from "./features/linking/index.ts";
 import {
@@ -16,6 +16,7 @@ import {
 } from "./features/organization/index.ts";
 import { createPeople, type Roster } from "./features/people/index.ts";
 import { createWelcomeFeature } from "./features/welcome/index.ts";
+import { createWinsFeature, exportWins, makeItAWin } from "./features/wins/index.ts";
 import type { Adapter, AdapterDependencies } from "./kernel/adapter.ts";
 import { type Clock, createIds, systemClock } from "./kernel/clock.ts";
 import { createDispatch } from "./kernel/dispatch.ts";
@@ -93,18 +94,6 @@ async function compose(
     ...(config.teams && { teams: await teamsAdapter(config.teams, texts, parts) }),
   };
   const adapters = Object.values(platforms);
-  const feedback = createFeedbackFeature({ database, organizations, texts, ids, wake: () => outbox.wake() });
-  const drawings = { case: feedback.drawing };
-  const outbox = createOutbox({
-    database,
-    ids,
-    log,
-    messengers: partsOf(platforms, ({ messenger }) => messenger),
-    drawings,
-    unreachable: tellAdminsOfUnreachable({ database, organizations, texts, ids, log }),
-    reached: ({ organizationId }) => organizations.reachabilityChanged(organizationId),
-    options: { concurrency: AT_ONCE[database.engine] },
-  });
   const directories = partsOf(platforms, ({ directory }) => directory);
   const people = createPeople({
     database,
@@ -115,12 +104,42 @@ async function compose(
     ids,
     log,
   });
+  const feedback = createFeedbackFeature({
+    database,
+    organizations,
+    people,
+    texts,
+    ids,
+    offers,
+    wake: () => outbox.wake(),
+  });
+  const wins = createWinsFeature({
+    database,
+    organizations,
+    people,
+    texts,
+    ids,
+    readCase: feedback.readForWin,
+    wake: () => outbox.wake(),
+  });
+  const drawings = { case: feedback.drawing, win: wins.drawing };
+  const outbox = createOutbox({
+    database,
+    ids,
+    log,
+    messengers: partsOf(platforms, ({ messenger }) => messenger),
+    drawings,
+    unreachable: tellAdminsOfUnreachable({ database, organizations, texts, ids, log }),
+    reached: ({ organizationId }) => organizations.reachabilityChanged(organizationId),
+    options: { concurrency: AT_ONCE[database.engine] },
+  });
   const { commands } = declarations;
   const help = createHelpFeature({ commands, prefix: config.commandPrefix, latest: feedback.latest });
   const linking = createLinkingFeature({ database, secrets, directories, texts, ids, wake: () => outbox.wake() });
   const registry = createRegistry(
     [
       feedback,
+      wins,
       createOrganizationFeature(organizations, outbox.lost),
       linking,
       people,
@@ -186,10 +205,7 @@ interface Platforms {
 }
 
 /** One part of each adapter that there is. */
-const partsOf = <Part>(
-  platforms: Platforms,
-  part: (adapter: Adapter) => Part,
-): Partial<Record<Platform, Part>> =>
+const partsOf = <Part>(platforms: Platforms, part: (adapter: Adapter) => Part): Partial<Record<Platform, Part>> =>
   Object.fromEntries(Object.entries(platforms).map(([platform, adapter]) => [platform, part(adapter)]));
 
 /** Where in DATA_DIR the embedded database is. */
@@ -217,9 +233,21 @@ export function understand(
   const [verb, what, format, ...more] = request;
   if (verb === "ping" && what === undefined) return ping;
   const known = exportFormats.find((candidate) => candidate === format);
-  if (verb !== "export" || what !== "cases" || !known || more.length > 0) return undefined;
-  return (database) => exportCases(database, known);
+  const give = exported.get(what ?? "");
+  if (verb !== "export" || !give || !known || more.length > 0) return undefined;
+  return (database) => give(database, known);
 }
+
+/** What features offer on the cases of another. */
+const offers: Offers = {
+  solved: ({ id, number }, say) => [makeItAWin(id, caseName(number), say)],
+};
+
+/** What can be exported, by what people call it. */
+const exported: ReadonlyMap<string, typeof exportCases> = new Map([
+  ["cases", exportCases],
+  ["wins", exportWins],
+]);
 
 /** For whoever wants to know that this process runs, and can work. */
 async function* ping(database: OpenDatabase): AsyncGenerator<string> {

@@ -5,14 +5,16 @@ import { feedbackCommands, feedbackMessageActions } from "./feedback/index.ts";
 import { helpCommands } from "./help/index.ts";
 import { linkingCommands } from "./linking/index.ts";
 import { organizationCommands } from "./organization/index.ts";
+import { winCommands, winMessageActions } from "./wins/index.ts";
 
 /** Everything that is offered to people, in the order in which help, the manifests and the README list it. */
 export const declarations: Offer = {
   commands: Object.values({
     ...feedbackCommands,
+    ...winCommands,
     ...organizationCommands,
     ...linkingCommands,
     ...helpCommands,
   }) as Command[],
-  messageActions: Object.values(feedbackMessageActions) as MessageAction[],
+  messageActions: [...Object.values(feedbackMessageActions), ...Object.values(winMessageActions)] as MessageAction[],
 };

@@ -61,7 +61,7 @@ export function createTexts(catalogs: Readonly<Record<string, Catalog>> = {}, pr
 }
 
 /** Our slash commands, as sentences name them. */
-const COMMANDS = /\/(?=bellhop|complaint|feedback)/g;
+const COMMANDS = /\/(?=bellhop|complaint|feedback|win\b)/g;
 
 function createSay(locale: string, timeZone: string, catalogs: Readonly<Record<string, Catalog>>, prefix: string): Say {
   const language = new Intl.Locale(locale).language;

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { createSecretStore } from "../../src/database/secrets.ts";
+import { createCalendars } from "../../src/features/calendar/index.ts";
 import { declarations } from "../../src/features/declarations.ts";
-import { createFeedbackFeature } from "../../src/features/feedback/index.ts";
+import { createDeliveriesFeature } from "../../src/features/deliveries/index.ts";
+import { type Case, caseName, createFeedbackFeature } from "../../src/features/feedback/index.ts";
 import { createHelpFeature } from "../../src/features/help/index.ts";
 import { createLinkingFeature } from "../../src/features/linking/index.ts";
 import {
@@ -10,8 +12,10 @@ import {
   tellAdminsOfUnreachable,
 } from "../../src/features/organization/index.ts";
 import { createPeople, type Roster } from "../../src/features/people/index.ts";
+import { createRemindersFeature } from "../../src/features/reminders/index.ts";
+import { createSchedules, fromCalendars, planDue } from "../../src/features/schedules/index.ts";
 import { createWelcomeFeature } from "../../src/features/welcome/index.ts";
-import { createWinsFeature } from "../../src/features/wins/index.ts";
+import { createWinsFeature, makeItAWin } from "../../src/features/wins/index.ts";
 import { createIds, type Ids } from "../../src/kernel/clock.ts";
 import { createDispatch, type Dispatch } from "../../src/kernel/dispatch.ts";
 import { PlatformError } from "../../src/kernel/errors.ts";
@@ -20,9 +24,9 @@ import { createOutbox } from "../../src/kernel/outbox/index.ts";
 import type { Messenger } from "../../src/kernel/ports.ts";
 import { createRegistry, type Registry } from "../../src/kernel/registry.ts";
 import type { Reply } from "../../src/kernel/reply.ts";
-import type { Button, Card } from "../../src/message/card.ts";
+import { type Button, type Card, card } from "../../src/message/card.ts";
 import type { Answers, Form } from "../../src/message/form.ts";
-import { createTexts } from "../../src/texts/catalog.ts";
+import { createTexts, type Say } from "../../src/texts/catalog.ts";
 import { silent, testDatabase } from "../support/database.ts";
 
 /** Bellhop with no platform around it: what people hear and what it posts, as cards and forms that nobody has drawn yet. */
@@ -37,6 +41,8 @@ export interface Product {
   home(who: Sender): Promise<Shown>;
   /** The card that was posted last in a conversation. */
   posted(conversation: string): Promise<Card>;
+  /** Puts into the outbox what is due by then. */
+  plan(at: Date): Promise<unknown>;
   /** From now on nothing can be posted there. */
   close(conversation: string): void;
   /** The names of the commands, actions and forms that nobody has used. */
@@ -49,6 +55,8 @@ export type Shown = Card | Form;
 const NOW = new Date("2026-11-21T19:20:00Z");
 
 const UNLIMITED = { perSecond: 1_000_000, burst: 1_000_000 };
+
+const offers = { solved: ({ id, number }: Case, say: Say) => [makeItAWin(id, caseName(number), say)] };
 
 /** Everything that the composition root puts together, but for platforms, server and ticks. */
 async function compose() {
@@ -63,9 +71,12 @@ async function compose() {
   const organizations = createOrganizations({ database, secrets, clock, ids });
   const people = createPeople({ database, organizations, directories, texts, clock, ids, log });
   const { reception } = people;
-  const feedback = createFeedbackFeature({ database, organizations, people, texts, ids, wake });
+  const feedback = createFeedbackFeature({ database, organizations, people, texts, ids, offers, wake });
   const readCase = feedback.readForWin;
   const wins = createWinsFeature({ database, organizations, people, texts, ids, readCase, wake });
+  const calendarsOf = fromCalendars(createCalendars({ database, organizations, clock }));
+  const schedules = createSchedules({ database, clock, ids, calendarsOf });
+  const reminders = createRemindersFeature({ database, organizations, schedules, texts, ids, wake });
   const help = createHelpFeature({ commands: declarations.commands, prefix: "", latest: feedback.latest });
   const board = createBoard();
   const outbox = createOutbox({
@@ -73,7 +84,7 @@ async function compose() {
     ids,
     log,
     messengers: { slack: board.messenger, teams: board.messenger },
-    drawings: { case: feedback.drawing, win: wins.drawing },
+    drawings: { ...feedback.drawings, win: wins.drawing, reminder: reminders.drawing },
     unreachable: tellAdminsOfUnreachable({ database, organizations, texts, ids, log }),
     reached: ({ organizationId }) => organizations.reachabilityChanged(organizationId),
   });
@@ -81,7 +92,9 @@ async function compose() {
     [
       feedback,
       wins,
-      createOrganizationFeature(organizations, outbox.lost),
+      createOrganizationFeature(organizations, outbox.lost, reminders.channelSet),
+      reminders,
+      createDeliveriesFeature({ database, organizations, texts }),
       createLinkingFeature({ database, secrets, directories, texts, ids, wake }),
       people,
       help,
@@ -90,12 +103,13 @@ async function compose() {
     declarations,
   );
   const dispatch = createDispatch({ registry, reception, texts, clock, ids, log });
-  return { organizations, people, registry, dispatch, outbox, board };
+  const plan = (at: Date) => planDue({ database, ids, calendarsOf }, at);
+  return { organizations, people, registry, dispatch, outbox, board, plan };
 }
 
 /** Connects and sets up a workspace for each roster. */
 export async function openProduct(rosters: readonly Roster[]): Promise<Product> {
-  const { organizations, people, registry, dispatch, outbox, board } = await compose();
+  const { organizations, people, registry, dispatch, outbox, board, plan } = await compose();
   for (const roster of rosters) {
     const { platform, externalId, name } = roster;
     await organizations.save({ platform, externalId, name, botUserId: "bot" });
@@ -123,10 +137,11 @@ export async function openProduct(rosters: readonly Roster[]): Promise<Product> 
     home: (from) => hear("home", { kind: "home", from }),
     async posted(conversation) {
       while ((await outbox.drain()) > 0);
-      const card = board.cards.get(conversation);
-      if (!card) throw new Error(`Nothing was posted in ${conversation}.`);
-      return card;
+      const posted = board.cards.get(conversation);
+      if (!posted) throw new Error(`Nothing was posted in ${conversation}.`);
+      return posted;
     },
+    plan,
     close: board.close,
     unused: () => namesIn(registry).filter((name) => !used.has(name)),
   };
@@ -143,6 +158,7 @@ type Unsigned = Incoming extends infer One ? (One extends Incoming ? Omit<One, "
 function shownBy(reply: Reply): Shown {
   if ("card" in reply) return reply.card;
   if (reply.kind === "form") return reply.form;
+  if (reply.kind === "nothing") return card("");
   throw new Error(`The reply shows nothing: ${JSON.stringify(reply)}`);
 }
 

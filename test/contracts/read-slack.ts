@@ -73,6 +73,8 @@ function readSmall(element: ContextBlock["elements"][number]): string {
   return moment(Number(seconds) * 1_000);
 }
 
+const PEOPLE = "people";
+
 function readElement(element: InputBlock["element"]): { choices: string; answer: string | undefined } {
   if (element.type === "plain_text_input") {
     return { choices: element.placeholder?.text ?? "…", answer: element.initial_value };
@@ -81,5 +83,7 @@ function readElement(element: InputBlock["element"]): { choices: string; answer:
     const { options = [], initial_option } = element;
     return { choices: options.map(({ text }) => text.text).join(" | "), answer: initial_option?.text.text };
   }
+  if (element.type === "users_select") return { choices: PEOPLE, answer: element.initial_user };
+  if (element.type === "multi_users_select") return { choices: PEOPLE, answer: element.initial_users?.join(",") };
   throw new Error(`Nobody can read a ${element.type}.`);
 }

@@ -42,12 +42,12 @@ const readers: { readonly [Type in keyof Readable]: (element: Readable[Type]) =>
   ActionSet: (set) => buttons(titlesOf(set)),
   "Input.Text": ({ label = "", isRequired = false, placeholder = "…", value }) =>
     question({ label, required: isRequired, choices: placeholder, answer: value }),
-  "Input.ChoiceSet": ({ label = "", isRequired = false, choices = [], value }) =>
+  "Input.ChoiceSet": ({ label = "", isRequired = false, choices = [], value, "choices.data": people }) =>
     question({
       label,
       required: isRequired,
-      choices: choices.map(({ title }) => title).join(" | "),
-      answer: choices.find((choice) => choice.value === value)?.title,
+      choices: people ? "people" : choices.map(({ title }) => title).join(" | "),
+      answer: people ? value : choices.find((choice) => choice.value === value)?.title,
     }),
 };
 

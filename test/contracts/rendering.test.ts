@@ -27,6 +27,8 @@ const COMMANDS = `
   Saves what a customer complained about, at once.
   **/feedback [what the customer said]**
   Saves anything a customer said: a complaint, a compliment, a suggestion; or what you had to fight.
+  **/win [what was done]**
+  Saves something done that a customer will remember, and shows it to the team.
   **/bellhop channel here [unit] | off [unit]**
   Shows the cards of a unit in this channel, or stops showing them.
   **/bellhop link [me | code]**
@@ -38,6 +40,7 @@ const COMMANDS = `
 const COMMANDS_AT_HOME = `
   **/complaint [what the customer said]:** Saves what a customer complained about, at once.
   **/feedback [what the customer said]:** Saves anything a customer said: a complaint, a compliment, a suggestion; or what you had to fight.
+  **/win [what was done]:** Saves something done that a customer will remember, and shows it to the team.
   **/bellhop channel here [unit] | off [unit]:** Shows the cards of a unit in this channel, or stops showing them.
   **/bellhop link [me | code]:** Links another workspace or Teams tenant to your organization, or another account to you.
   **/bellhop unlink:** Makes this workspace an organization of its own again.
@@ -248,7 +251,7 @@ const rows: { readonly [Name in keyof Walk]: Row } = {
     slack: `
       Tell me what a customer said, and I make sure that it is not lost.
       ${COMMANDS}
-      [Log a complaint] [Log feedback]`,
+      [Log a complaint] [Log feedback] [Log a win]`,
     teams: SAME,
   },
   unknown: {
@@ -256,7 +259,7 @@ const rows: { readonly [Name in keyof Walk]: Row } = {
     slack: `
       I do not know “*dance*”. This is what I can do:
       ${COMMANDS}
-      [Log a complaint] [Log feedback]`,
+      [Log a complaint] [Log feedback] [Log a win]`,
     teams: SAME,
   },
   logComplaint: {
@@ -267,6 +270,16 @@ const rows: { readonly [Name in keyof Walk]: Row } = {
       Only the text is needed. What you leave empty is guessed, and you can change it later.
       Theme [${THEMES}]
       Severity [${SEVERITIES}]
+      [Save] [Cancel]`,
+    teams: SAME,
+  },
+  logWin: {
+    what: "the form that logs a win",
+    slack: `
+      == Log a win ==
+      What was done that the customer will remember?* [guest came back for the lost scarf we mailed]
+      Who made it happen? [people]
+      (small) They are named on the card.
       [Save] [Cancel]`,
     teams: SAME,
   },
@@ -282,12 +295,115 @@ const rows: { readonly [Name in keyof Walk]: Row } = {
       [Save] [Cancel]`,
     teams: SAME,
   },
+  won: {
+    what: "a win, to who logged it",
+    slack: `
+      # W-1 saved · Win
+      > guest came back for the lost scarf we mailed
+      (small) Goes to the channel of Kitchen too, with contact details and numbers hidden.
+      [Change] [Undo]
+      (small) Undo works until {2026-11-21 19:30}`,
+    teams: SAME,
+  },
+  wonInChannel: {
+    what: "its card in the unit's channel",
+    slack: `
+      # W-1 · Win · from Ana Lima
+      > guest came back for the lost scarf we mailed
+      [Change]
+      (small) Logged by Ana Lima, {2026-11-21 19:20}`,
+    teams: SAME,
+  },
+  changingWin: {
+    what: "the form that corrects a win",
+    slack: `
+      == Change W-1 ==
+      What was done that the customer will remember?* […: guest came back for the lost scarf we mailed]
+      Who made it happen? [people]
+      (small) They are named on the card.
+      [Save] [Cancel]`,
+    teams: SAME,
+  },
+  changedWin: {
+    what: "a win after that, with whom it names",
+    slack: `
+      # W-1 saved · Win
+      > The soup was *cold*.
+      > Call 020 7946 0958. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so o…
+      **Thanks to:** Ben Okafor
+      (small) Goes to the channel of Kitchen too, with contact details and numbers hidden.
+      [Change] [Undo]
+      (small) Undo works until {2026-11-21 19:30}`,
+    teams: SAME,
+  },
+  wonInFull: {
+    what: "all of a win, masked",
+    slack: `
+      # W-1
+      > The soup was *cold*.
+      > Call [phone number]. ${AND_SO_ON}
+      **Thanks to:** Ben Okafor`,
+    teams: SAME,
+  },
+  winTakenBack: {
+    what: "a win that was undone",
+    slack: `
+      W-1 is undone and no longer shown anywhere.
+      Your text:
+      > The soup was *cold*.
+      > Call 020 7946 0958. ${AND_SO_ON}`,
+    teams: SAME,
+  },
+  winFromMessage: {
+    what: "a win out of a message",
+    slack: `
+      # W-2 saved · Win
+      > the guest of table 4 hugged Ben
+      (small) Goes to the channel of Kitchen too, with contact details and numbers hidden.
+      [Change] [Undo]
+      (small) Undo works until {2026-11-21 19:30}`,
+    teams: SAME,
+  },
+  solved: {
+    what: "a case that was solved, to who solved it",
+    slack: `
+      # C-1 · Complaint · solved, was with Ana Lima
+      > cold soup, table 4 waited 40 min
+      **Theme:** Waiting time
+      **Step:** Waiting (guess)
+      **Severity:** 3 · plain complaint
+      **Owner:** Ana Lima
+      [Reopen] [Happy again: make it a win] [Undo] [Change] [History]
+      (small) Logged by Ana Lima, {2026-11-21 19:20} · Changed {2026-11-21 19:20}`,
+    teams: SAME,
+  },
+  winAfter: {
+    what: "the form for a win after a case",
+    slack: `
+      == A win after C-1 ==
+      What was done that the customer will remember?* [guest came back for the lost scarf we mailed]
+      Who made it happen? [people]
+      (small) They are named on the card.
+      [Save] [Cancel]`,
+    teams: SAME,
+  },
+  wonAfter: {
+    what: "a win after a case",
+    slack: `
+      # W-3 saved · Win
+      > they stayed for dessert
+      **After:** C-1
+      (small) Goes to the channel of Kitchen too, with contact details and numbers hidden.
+      [Change] [Undo]
+      (small) Undo works until {2026-11-21 19:30}`,
+    teams: SAME,
+  },
   emptyHome: {
     what: "a Home with nothing logged yet",
     slack: `
       # Hello, Ana Lima
       Type what a customer said. It is saved at once, and everybody who can help hears of it.
-      [Log a complaint] [Log feedback]
+      [Log a complaint] [Log feedback] [Log a win]
       ---
       # What you logged last
       Nothing yet. The next time a customer says something worth keeping, log it here or type “/complaint”.
@@ -302,7 +418,7 @@ const rows: { readonly [Name in keyof Walk]: Row } = {
     slack: `
       # Hello, Dee Park
       Type what a customer said. It is saved at once, and everybody who can help hears of it.
-      [Log a complaint] [Log feedback]
+      [Log a complaint] [Log feedback] [Log a win]
       ---
       # What you logged last
       Nothing yet. The next time a customer says something worth keeping, log it here or type “/complaint”.
@@ -317,7 +433,7 @@ const rows: { readonly [Name in keyof Walk]: Row } = {
     slack: `
       # Hello, Dee Park
       Type what a customer said. It is saved at once, and everybody who can help hears of it.
-      [Log a complaint] [Log feedback]
+      [Log a complaint] [Log feedback] [Log a win]
       ---
       # What you logged last
       **C-5** · Suggestion · Booking and availability · {2026-11-21 19:20}

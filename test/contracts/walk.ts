@@ -1,6 +1,6 @@
 import type { Sender } from "../../src/kernel/incoming.ts";
 import { ADA, ANA, BEN, DEE, KITCHEN, LOUNGE, MO, roster, TEAM } from "../support/world.ts";
-import type { Product } from "./product.ts";
+import type { Product, Shown } from "./product.ts";
 
 const TENANT = "a-tenant";
 /** A workspace in Slack with people and units, and a tenant that begins with its admin alone. */
@@ -29,9 +29,14 @@ const LONG = `The soup was *cold*.\nCall 020 7946 0958. ${AND_SO_ON}`;
 /** People do everything that can be done, and this is what they are shown. */
 export type Walk = Awaited<ReturnType<typeof walk>>;
 
-export const walk = async (product: Product) => ({
-  ...(await logging(product)),
+export const walk = async (product: Product) => {
+  const logged = await logging(product);
+  return { ...logged, ...(await winning(product, logged)), ...(await theRest(product)) };
+};
+
+const theRest = async (product: Product) => ({
   ...(await lookingForHelp(product)),
+  ...(await reminding(product)),
   ...(await choosingChannels(product)),
   ...(await linking(product)),
   ...(await hindered(product)),
@@ -75,6 +80,31 @@ async function logging({ type, press, send, choose, home, posted }: Product) {
   };
 }
 
+async function winning({ type, press, send, choose, posted }: Product, { saved }: { readonly saved: Shown }) {
+  const won = await type(ana, "win", "guest came back for the lost scarf we mailed", KITCHEN);
+  const wonInChannel = await posted(KITCHEN);
+  const changingWin = await press(ana, won, "Change");
+  const changedWin = await send(ana, changingWin, { text: LONG, people: BEN });
+  const wonInFull = await press(ben, await posted(KITCHEN), "Show all");
+  const winTakenBack = await press(ana, changedWin, "Undo");
+  const winFromMessage = await choose(mo, "win.fromMessage", "the guest of table 4 hugged Ben");
+  const solved = await press(ana, saved, "Fixed it already");
+  const winAfter = await press(ana, solved, "Happy again: make it a win");
+  const wonAfter = await send(ana, winAfter, { text: "they stayed for dessert" });
+  return {
+    won,
+    wonInChannel,
+    changingWin,
+    changedWin,
+    wonInFull,
+    winTakenBack,
+    winFromMessage,
+    solved,
+    winAfter,
+    wonAfter,
+  };
+}
+
 async function lookingForHelp({ dispatch, type, press, send, home, posted }: Product) {
   await dispatch.notice({ kind: "installed", platform: "slack", externalId: TEAM, userId: DEE });
   const welcome = await posted(DEE);
@@ -82,9 +112,48 @@ async function lookingForHelp({ dispatch, type, press, send, home, posted }: Pro
   const unknown = await type(ana, "bellhop", "*dance*");
   const logComplaint = await press(ana, help, "Log a complaint");
   const logFeedback = await press(ana, help, "Log feedback");
+  const logWin = await press(ana, help, "Log a win");
   await send(ana, logFeedback, { text: COLD_SOUP });
   const fullHome = await home(dee);
-  return { welcome, help, unknown, logComplaint, logFeedback, fullHome };
+  return { welcome, help, unknown, logComplaint, logFeedback, logWin, fullHome };
+}
+
+async function reminding({ type, press, send, posted, plan }: Product) {
+  const begins = await type(mo, "channel", "here", KITCHEN);
+  const reminders = await type(mo, "reminders", "", KITCHEN);
+  const remindersOff = await press(mo, reminders, "Switch reminders off");
+  const remindersOn = await press(mo, remindersOff, "Switch reminders on");
+  const oneSkipped = await press(mo, remindersOn, "Skip Nov 22");
+  const oneKept = await press(mo, oneSkipped, "Do not skip Nov 22");
+  const addingSentence = await press(mo, oneKept, "Add a sentence on Nov 22");
+  const sentenceAdded = await send(mo, addingSentence, { sentence: "The *new* menu starts today." });
+  const reminderTest = await press(mo, sentenceAdded, "Send me a test");
+  const noReminders = await type(ada, "reminders", "Desk");
+  const remindersBegun = await press(ada, noReminders, "Begin tomorrow");
+  const nothingDelivered = await type(mo, "deliveries", "", KITCHEN);
+  // First the slots are found, then they are due.
+  for (const at of ["2026-11-21T19:21:00Z", "2026-11-22T08:00:00Z"]) await plan(new Date(at));
+  const reminder = await posted(KITCHEN);
+  await press(ana, reminder, "Got it");
+  const reminderRead = await posted(KITCHEN);
+  const delivered = await type(mo, "deliveries", "", KITCHEN);
+  return {
+    begins,
+    reminders,
+    remindersOff,
+    remindersOn,
+    oneSkipped,
+    oneKept,
+    addingSentence,
+    sentenceAdded,
+    reminderTest,
+    noReminders,
+    remindersBegun,
+    nothingDelivered,
+    reminder,
+    reminderRead,
+    delivered,
+  };
 }
 
 async function choosingChannels({ type, close, posted }: Product) {

@@ -81,7 +81,9 @@ export const openTeams = (seed: TenantSeed = tenant): Promise<EmulatedTeams> =>
       commands: [
         { id: "complaint", title: "Log a complaint", context: ["compose", "commandBox"] },
         { id: "feedback", title: "Log feedback", context: ["compose", "commandBox"] },
+        { id: "win", title: "Log a win", context: ["compose", "commandBox"] },
         { id: "feedback.fromMessage", title: "Log as feedback", context: ["message"] },
+        { id: "win.fromMessage", title: "Log as win", context: ["message"] },
       ],
     },
   });

@@ -7,6 +7,7 @@ import { momentOf } from "../../kernel/wording.ts";
 import { actions, bold, type Card, card, context, divider, facts, heading, text } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
 import { type Case, caseName, feedbackActions, themeOf } from "../feedback/index.ts";
+import { winActions } from "../wins/index.ts";
 import { helpCommands } from "./commands.ts";
 
 export { helpCommands } from "./commands.ts";
@@ -56,6 +57,7 @@ const startButtons = (say: Say) =>
   actions(
     button(say("button.logComplaint"), feedbackActions.startComplaint, {}, { style: "primary" }),
     button(say("button.logFeedback"), feedbackActions.startFeedback, {}),
+    button(say("button.logWin"), winActions.start, {}),
   );
 
 function helpCard(say: Say, lines: readonly CommandLine[], unknown: string | undefined): Card {

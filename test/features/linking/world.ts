@@ -63,7 +63,15 @@ export function createWorld(database: OpenDatabase): World {
   const directories = { slack: directory("slack"), teams: directory("teams") };
   const people = createPeople({ database, organizations, directories, texts, clock, ids, log });
   const wake = () => undefined;
-  const feedback = createFeedbackFeature({ database, organizations, people, texts, ids, wake });
+  const feedback = createFeedbackFeature({
+    database,
+    organizations,
+    people,
+    texts,
+    ids,
+    offers: { solved: () => [] },
+    wake,
+  });
   const registry = createRegistry(
     [
       feedback,

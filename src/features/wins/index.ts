@@ -1,0 +1,98 @@
+import { logTogether } from "../../database/batch.ts";
+import type { OpenDatabase } from "../../database/index.ts";
+import { bindActions, bindForms } from "../../kernel/action.ts";
+import { bindCommands } from "../../kernel/command.ts";
+import type { Context } from "../../kernel/context.ts";
+import { bindMessageActions } from "../../kernel/message-action.ts";
+import type { Drawing } from "../../kernel/outbox/index.ts";
+import type { Feature } from "../../kernel/registry.ts";
+import { opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
+import { card, text } from "../../message/card.ts";
+import type { Texts } from "../../texts/catalog.ts";
+import { isChannelOf } from "../organization/index.ts";
+import { winActions } from "./actions.ts";
+import { channelCard, savedCard, undoneCard, wholeCard } from "./cards.ts";
+import { winCommands } from "./commands.ts";
+import { correctForm, logForm, winForms } from "./forms.ts";
+import { winMessageActions } from "./message-actions.ts";
+import { winName } from "./schema.ts";
+import { type CaseBefore, createWins, type WinInUnit, type WinsDependencies } from "./service.ts";
+import { logWins, type NewWin, readWins } from "./store.ts";
+
+export { winActions } from "./actions.ts";
+export { makeItAWin } from "./cards.ts";
+export { winCommands } from "./commands.ts";
+export { exportWins } from "./export.ts";
+export { winMessageActions } from "./message-actions.ts";
+
+export interface WinsFeature extends Feature {
+  /** Draws a win's living card. */
+  readonly drawing: Drawing;
+}
+
+export interface WinsFeatureDependencies extends Omit<WinsDependencies, "logging" | "database"> {
+  readonly database: OpenDatabase;
+  readonly texts: Texts;
+  /** The case after which a customer is happy again. Throws UserError when there is none that the person may know of. */
+  readonly readCase: (caseId: string, context: Context) => Promise<CaseBefore>;
+}
+
+/** Things done that a customer will remember: logged by anybody, corrected, taken back, shown in the unit's channel. */
+export function createWinsFeature(deps: WinsFeatureDependencies): WinsFeature {
+  const { database, organizations, texts, readCase } = deps;
+  const logging = logTogether((items: readonly NewWin[]) => logWins(database, items));
+  const wins = createWins({ ...deps, logging });
+
+  const saved = ({ win, unit }: WinInUnit, { say }: Context) => savedCard(win, unit, say);
+  const logged = async (said: string, context: Context): Promise<Reply> =>
+    privately(saved(await wins.log({ text: said }, context), context));
+
+  return {
+    name: "wins",
+    commands: bindCommands(winCommands, { win: ({ text: said }, context) => logged(said, context) }),
+    messageActions: bindMessageActions(winMessageActions, { log: ({ text: said }, context) => logged(said, context) }),
+    actions: bindActions(winActions, {
+      async change({ winId }, context) {
+        const { win, accounts } = await wins.readToCorrect(winId, context);
+        return opening(correctForm(context.say, win, accounts.join(",")));
+      },
+      async undo({ winId }, context) {
+        const { win } = await wins.undo(winId, context);
+        return replacing(undoneCard(win, context.say));
+      },
+      async show({ winId }, context) {
+        const { win } = await wins.read(winId, context);
+        return privately(wholeCard(win, context.say, wins.mayCorrect(win, context)));
+      },
+      start: async (_input, { say }) => opening(logForm(say)),
+      startAfter: async ({ caseId }, context) => opening(logForm(context.say, await readCase(caseId, context))),
+    }),
+    forms: bindForms(winForms, {
+      async log({ caseId }, values, context) {
+        const after = caseId === undefined ? undefined : await readCase(caseId, context);
+        return privately(saved(await wins.log({ ...values, after }, context), context));
+      },
+      async correct({ winId }, values, context) {
+        const corrected = await wins.correct(winId, values, context);
+        if (corrected.win.loggedBy === context.actor.id) return replacing(saved(corrected, context));
+        const done = context.say("case.corrected", { case: winName(corrected.win.number) });
+        return privately(card(done, text(done)));
+      },
+    }),
+    async drawing(subjects) {
+      const found = await readWins(
+        database,
+        subjects.map(({ organizationId, subjectId }) => ({ organizationId, id: subjectId })),
+      );
+      const byId = new Map(found.map((win) => [win.id, win]));
+      return Promise.all(
+        subjects.map(async ({ subjectId, destination }) => {
+          const win = byId.get(subjectId);
+          if (!win || win.undoneAt) return undefined;
+          const unit = await organizations.unit(win.organizationId, win.unitId);
+          return isChannelOf(unit, destination) ? channelCard(win, texts.for(unit.locale, unit.timeZone)) : undefined;
+        }),
+      );
+    },
+  };
+}

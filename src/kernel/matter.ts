@@ -1,0 +1,87 @@
+import { enqueueFrom } from "./outbox/index.ts";
+
+/**
+ * SQL of what cases and wins have in common: each is numbered in its organization, has a history, and one living card in
+ * its unit's channel. A matter is named like its table and the topic of its card; its history is in `<matter>_event`.
+ */
+export type Matter = "case" | "win";
+
+/**
+ * CTEs for a statement that logs matters: of the rows of `item` that are `fresh` (see firstSight), `numbered` holds each
+ * with its next number, and as `author` whoever its `person_id` is now. Numbers have no gaps.
+ */
+export const numberFresh = (matter: Matter): string => `
+  taken AS (
+    INSERT INTO counter AS counter (organization_id, name, next)
+    SELECT organization_id, '${matter}', 1 + count(*)::int FROM fresh GROUP BY organization_id ORDER BY organization_id
+    ON CONFLICT (organization_id, name) DO UPDATE SET next = counter.next + excluded.next - 1
+    RETURNING counter.organization_id, counter.next
+  ), numbered AS (
+    SELECT item.*, taken.next - row_number() OVER (PARTITION BY item.organization_id ORDER BY item.id DESC)::int AS number,
+           present_person(item.organization_id, item.person_id) AS author
+    FROM item
+    JOIN fresh ON fresh.subject_id = item.id
+    JOIN taken ON taken.organization_id = item.organization_id
+  )`;
+
+/** The CTE that writes the first event of each of `numbered`, which has an `event_id`. */
+export const logEvent = (matter: Matter): string => `
+  event_row AS (
+    INSERT INTO "${matter}_event" (organization_id, id, ${matter}_id, kind, person_id, at)
+    SELECT organization_id, event_id, id, 'logged', author, at FROM numbered
+  )`;
+
+/** The CTEs that send the living card of each of `numbered` to its `lane_id`, if it has one. */
+export const showNumbered = (matter: Matter): string => `
+  card AS (
+    SELECT organization_id, delivery_id AS id, lane_id, '${matter} ' || id || ' logged' AS key, '${matter}' AS topic,
+           id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
+    FROM numbered WHERE lane_id IS NOT NULL
+  ), ${enqueueFrom("card")}`;
+
+/** A change of one matter: whose, by whom, when, and the ids for what is written beside it. */
+export interface ChangeOf {
+  readonly organizationId: string;
+  readonly id: string;
+  readonly personId: string;
+  readonly at: Date;
+  readonly eventId: string;
+  readonly deliveryId: string;
+  /** What asked for it. */
+  readonly delivery: string;
+}
+
+/** The first six parameters of every statement that changes a matter, in the order that `besideChange` counts on. */
+export const valuesOf = (change: ChangeOf): unknown[] => [
+  change.organizationId,
+  change.id,
+  change.at,
+  change.personId,
+  change.eventId,
+  change.deliveryId,
+];
+
+/**
+ * The CTEs that are written beside the change of the matter in `changed` (organization_id, id, unit_id and what `before`
+ * uses): its event, and a delivery to wherever its card is, may be about to be, or belongs now that the unit's channel may
+ * have changed.
+ */
+export const besideChange = (matter: Matter, kind: "undone" | "changed", before: string): string => `
+  event_row AS (
+    INSERT INTO "${matter}_event" (organization_id, id, ${matter}_id, kind, person_id, at, before)
+    SELECT organization_id, $5, id, '${kind}', $4, $3, ${before} FROM changed
+  ), place AS (
+    SELECT u.lane_id FROM changed JOIN unit u ON u.organization_id = changed.organization_id AND u.id = changed.unit_id
+    WHERE u.lane_id IS NOT NULL
+    UNION
+    SELECT p.lane_id FROM posted_card p WHERE p.organization_id = $1 AND p.topic = '${matter}' AND p.subject_id = $2
+    UNION
+    SELECT d.lane_id FROM delivery d
+    WHERE d.organization_id = $1 AND d.topic = '${matter}' AND d.subject_id = $2 AND d.state = 'waiting'
+  ), card AS (
+    SELECT changed.organization_id, md5($6::uuid || ' ' || place.lane_id)::uuid AS id, place.lane_id,
+           '${matter} ' || changed.id || ' ' || $5 || ' ' || place.lane_id AS key, '${matter}' AS topic,
+           changed.id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
+    FROM changed CROSS JOIN place
+  ), ${enqueueFrom("card")}
+  SELECT count(*)::int AS changes FROM changed`;
