@@ -4,7 +4,6 @@ import { renderBlocks, renderCard } from "../../../adapters/slack/render-card.ts
 import { checkMessage, checkView } from "../../../playground/slack/checks/index.ts";
 import {
   actions,
-  type Block,
   type Button,
   bold,
   type Card,
@@ -18,6 +17,7 @@ import {
   quote,
   text,
 } from "../../../src/message/card.ts";
+import { anyBlock, cardFullOf, hostileTexts } from "../../support/hostile-cards.ts";
 
 const button = (label: string, action = "case.undo", value = "{}"): Button => ({
   label,
@@ -198,31 +198,8 @@ describe("hostile sizes", () => {
     expect(problems(shown)).toEqual([]);
   });
 
-  it.each([
-    ["emoji families", "👨‍👩‍👧‍👦".repeat(900)],
-    ["right to left", "שלום ‮abc‬ مرحبا ".repeat(500)],
-    ["NUL and other control characters", "\u0000\u0001\u001b\u007f".repeat(2_500)],
-    ["line breaks, which take two characters of JSON", "\n".repeat(10_000)],
-    ["half surrogates", "\ud83d".repeat(5_000)],
-    ["one sign of 10,000 characters", `e${"\u0301".repeat(9_999)}`],
-    ["nothing", ""],
-    ["spaces", "   "],
-  ])("%s are accepted everywhere in a card", (_name, hostile) => {
-    const shown = card(
-      hostile,
-      heading(hostile),
-      text(hostile, bold(hostile), { at: "not a moment", fallback: hostile }),
-      facts([hostile, hostile]),
-      quote(hostile),
-      context(hostile, bold(hostile)),
-      image("https://inn.example/a.png", hostile),
-      actions({
-        ...button(hostile || "x"),
-        description: hostile,
-        confirm: { title: "t", text: hostile || "x", yes: "y", no: "n" },
-      }),
-    );
-    expect(problems(shown)).toEqual([]);
+  it.each(hostileTexts)("%s are accepted everywhere in a card", (_name, hostile) => {
+    expect(problems(cardFullOf(hostile, hostile || "x"))).toEqual([]);
   });
 
   it("any card is one that Slack accepts, on every surface", () => {
@@ -230,39 +207,7 @@ describe("hostile sizes", () => {
       fc.string({ unit: "binary", maxLength: 400 }),
       fc.constantFrom("", " ", "<!channel>", "👨‍👩‍👧‍👦", "\u0000", "x".repeat(4_000), HOSTILE),
     );
-    const some = hostile.filter((label) => label !== "");
-    const span = fc.oneof(
-      fc.record({ text: hostile, bold: fc.boolean() }),
-      fc.record({ at: hostile, fallback: hostile }),
-    );
-    const spans = fc.array(span, { maxLength: 14 });
-    const drawn: fc.Arbitrary<Block> = fc.oneof(
-      fc.record({
-        kind: fc.constant("text" as const),
-        style: fc.constantFrom("heading" as const, "body" as const),
-        spans,
-      }),
-      fc.record({
-        kind: fc.constant("facts" as const),
-        facts: fc.array(fc.record({ label: hostile, value: hostile }), { maxLength: 12 }),
-      }),
-      fc.record({ kind: fc.constant("quote" as const), text: hostile }),
-      fc.record({ kind: fc.constant("context" as const), spans }),
-      fc.record({ kind: fc.constant("divider" as const) }),
-      fc.record({ kind: fc.constant("image" as const), url: fc.oneof(hostile, fc.webUrl()), description: hostile }),
-      fc.record({
-        kind: fc.constant("actions" as const),
-        buttons: fc.array(
-          fc.record({
-            label: some,
-            action: fc.constantFrom("a", "b"),
-            value: fc.constant("{}"),
-            opensForm: fc.boolean(),
-          }),
-          { maxLength: 30 },
-        ),
-      }),
-    );
+    const drawn = anyBlock(hostile, { labels: hostile.filter((label) => label !== "") });
     fc.assert(
       fc.property(hostile, fc.array(drawn, { maxLength: 60 }), (summary, blocks) => {
         expect(problems({ summary, blocks })).toEqual([]);
