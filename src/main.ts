@@ -4,7 +4,9 @@ import type { Config, SlackConfig, TeamsConfig } from "./config.ts";
 import { serveControl } from "./control.ts";
 import { type OpenDatabase, openDatabase } from "./database/index.ts";
 import { createSecretStore } from "./database/secrets.ts";
+import { createCalendars } from "./features/calendar/index.ts";
 import { declarations } from "./features/declarations.ts";
+import { createDeliveriesFeature } from "./features/deliveries/index.ts";
 import { exportFormats } from "./features/export/index.ts";
 import { caseName, createFeedbackFeature, exportCases, type Offers } from "./features/feedback/index.ts";
 import { createHelpFeature } from "./features/help/index.ts";
@@ -15,6 +17,8 @@ import {
   tellAdminsOfUnreachable,
 } from "./features/organization/index.ts";
 import { createPeople, type Roster } from "./features/people/index.ts";
+import { createRemindersFeature } from "./features/reminders/index.ts";
+import { createSchedules, fromCalendars } from "./features/schedules/index.ts";
 import { createWelcomeFeature } from "./features/welcome/index.ts";
 import { createWinsFeature, exportWins, makeItAWin } from "./features/wins/index.ts";
 import type { Adapter, AdapterDependencies } from "./kernel/adapter.ts";
@@ -122,7 +126,17 @@ async function compose(
     readCase: feedback.readForWin,
     wake: () => outbox.wake(),
   });
-  const drawings = { case: feedback.drawing, win: wins.drawing };
+  const calendars = createCalendars({ database, organizations, clock });
+  const schedules = createSchedules({ database, clock, ids, calendarsOf: fromCalendars(calendars) });
+  const reminders = createRemindersFeature({
+    database,
+    organizations,
+    schedules,
+    texts,
+    ids,
+    wake: () => outbox.wake(),
+  });
+  const drawings = { case: feedback.drawing, win: wins.drawing, reminder: reminders.drawing };
   const outbox = createOutbox({
     database,
     ids,
@@ -140,7 +154,9 @@ async function compose(
     [
       feedback,
       wins,
-      createOrganizationFeature(organizations, outbox.lost),
+      createOrganizationFeature(organizations, outbox.lost, reminders.channelSet),
+      reminders,
+      createDeliveriesFeature({ database, organizations, texts }),
       linking,
       people,
       help,
@@ -170,6 +186,7 @@ async function compose(
   }
   outbox.start();
   const doWhatIsDue = async (): Promise<void> => {
+    if ((await schedules.plan()) > 0) outbox.wake();
     await forgetSeen(database, new Date(clock.now().getTime() - SEEN_DAYS * 24 * 60 * 60_000));
   };
   const tick = everyMinute(log, doWhatIsDue);

@@ -52,7 +52,7 @@ describe("the English catalog", () => {
 describe("every sentence", () => {
   /** Parts of others, and what people might type. */
   const PARTS =
-    /^(?:case\.ownerYou|form\.what\w+Example|installation\.unnamed|link\.place|command\.\w+\.usage|mask\.\w+)$/;
+    /^(?:case\.ownerYou|form\.what\w+Example|installation\.unnamed|link\.place|command\.\w+\.usage|mask\.\w+|deliveries\.(?:audience|reminder)|reminder\.(?:closed|skipped)|why\.\w+)$/;
   /** May be a description, as long as nobody has given it a name. */
   const DESCRIBED: ReadonlySet<string> = new Set(["organization", "others", "unit", "workspace"]);
   // Intl.Segmenter sees no end where the next sentence begins with a small letter.

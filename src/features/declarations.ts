@@ -1,10 +1,12 @@
 import type { Command } from "../kernel/command.ts";
 import type { MessageAction } from "../kernel/message-action.ts";
 import type { Offer } from "../kernel/registry.ts";
+import { deliveryCommands } from "./deliveries/index.ts";
 import { feedbackCommands, feedbackMessageActions } from "./feedback/index.ts";
 import { helpCommands } from "./help/index.ts";
 import { linkingCommands } from "./linking/index.ts";
 import { organizationCommands } from "./organization/index.ts";
+import { reminderCommands } from "./reminders/index.ts";
 import { winCommands, winMessageActions } from "./wins/index.ts";
 
 /** Everything that is offered to people, in the order in which help, the manifests and the README list it. */
@@ -13,6 +15,8 @@ export const declarations: Offer = {
     ...feedbackCommands,
     ...winCommands,
     ...organizationCommands,
+    ...reminderCommands,
+    ...deliveryCommands,
     ...linkingCommands,
     ...helpCommands,
   }) as Command[],

@@ -85,8 +85,8 @@ export const en = {
   "case.undoUntil": "Undo works until {until}",
   "case.unknown": "There is no such case any more.",
   "case.unknownNumber": "There is no case {case}.",
-
   "case.voices": "Customers who said it",
+
   "channel.hereOrOff":
     "Type “/bellhop channel here” in the channel where the cards should go, or “/bellhop channel off”.",
   "channel.notHere": "Type this in the channel where the cards should go.",
@@ -139,6 +139,7 @@ export const en = {
   "duplicate.same": "{case} is one more voice of {other} now. It has no card of its own any more.",
   "duplicate.summary": "{case} looks like {other}. Is it the same matter?",
   "duplicate.tooLate": "{case} or {other} is not open any more, so they stay two cases.",
+
   "error.bug":
     "Something went wrong on our side. Please try again; if it happens again, give your admin the reference {reference}.",
   "error.databaseUnavailable":
@@ -167,9 +168,9 @@ export const en = {
   "event.taken back": "Undid the last step",
   "event.told apart": "Told apart from another case",
   "event.undone": "Undone",
-
   "event.voice joined": "One more customer said it",
   "event.voice left": "One customer less: that is another matter",
+
   "feedback.empty": "Say what the customer said, in a few words.",
   "feedback.messageEmpty":
     "There is no text in this message, so nothing was saved. Type “/feedback” and what the customer said.",
@@ -192,11 +193,9 @@ export const en = {
   "form.isAGuess": "This is a guess so far.",
   "form.logComplaint": "Log a complaint",
   "form.logFeedback": "Log feedback",
-  "mayKnow.named": "Confidential: only who is named on it",
-  "mayKnow.unit": "Everybody in the unit",
-  "form.named": "Who may know of it, if confidential",
   "form.logWin": "Log a win",
   "form.logWinAfter": "A win after {case}",
+  "form.named": "Who may know of it, if confidential",
   "form.opening": "One moment…",
   "form.save": "Save",
   "form.textTooLongToEdit": "The text is too long to be edited here. Everything else can be changed.",
@@ -205,10 +204,10 @@ export const en = {
   "form.whatCustomerSaidExample": "cold soup, table 4 waited 40 min",
   "form.whatWasDone": "What was done that the customer will remember?",
   "form.whatWasDoneExample": "guest came back for the lost scarf we mailed",
-  "form.whoWasIt": "Who made it happen?",
-  "form.whoWasItHint": "They are named on the card.",
   "form.whoMayKnow": "Who may see it?",
   "form.whoMayKnowHint": "Something about a person, a leader or an injury is better kept among a few.",
+  "form.whoWasIt": "Who made it happen?",
+  "form.whoWasItHint": "They are named on the card.",
 
   "handOver.title": "Hand over {case}",
   "handOver.toWhom": "Who is to have it?",
@@ -280,6 +279,9 @@ export const en = {
   "mask.card": "[card number]",
   "mask.mail": "[mail address]",
   "mask.phone": "[phone number]",
+
+  "mayKnow.named": "Confidential: only who is named on it",
+  "mayKnow.unit": "Everybody in the unit",
 
   "messageAction.log.description": "Saves what this message says as something that a customer said.",
   "messageAction.log.label": "Log as feedback",

@@ -187,7 +187,7 @@ export async function world({
 
 export const deedsIn = (slack: EmulatedSlack): Deeds => ({
   type: (userId, command, text, channel = KITCHEN) => slack.as(userId).command(channel, command, text),
-  press: (userId, message, label) => slack.as(userId).press(placeOf(message), { actionId: actionOf(message, label) }),
+  press: (userId, message, label) => slack.as(userId).press(placeOf(message), placeOfButton(message, label)),
   async submit(userId, answers) {
     const view = slack.modals(userId).at(-1);
     if (!view) throw new Error("There is no form open.");
@@ -217,11 +217,14 @@ const placeOf = (message: Message | undefined): Message => {
   return message;
 };
 
-function actionOf(message: Message | undefined, label: string): string {
-  const elements = (
-    (message?.blocks ?? []) as { elements?: { action_id?: string; text?: { text?: string } }[] }[]
-  ).flatMap((block) => block.elements ?? []);
-  const found = elements.find((element) => element.text?.text === label)?.action_id;
-  if (found === undefined) throw new Error(`There is no button "${label}" on: ${message?.text}`);
-  return found;
+function placeOfButton(message: Message | undefined, label: string): { actionId: string; blockId?: string } {
+  const blocks = (message?.blocks ?? []) as {
+    block_id?: string;
+    elements?: { action_id?: string; text?: { text?: string } }[];
+  }[];
+  for (const { block_id: blockId, elements = [] } of blocks) {
+    const actionId = elements.find((element) => element.text?.text === label)?.action_id;
+    if (actionId !== undefined) return { actionId, ...(blockId !== undefined && { blockId }) };
+  }
+  throw new Error(`There is no button "${label}" on: ${message?.text}`);
 }

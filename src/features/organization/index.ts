@@ -4,12 +4,13 @@ import { userError } from "../../kernel/errors.ts";
 import type { Destination } from "../../kernel/ports.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { privately } from "../../kernel/reply.ts";
-import { card, context as small, text } from "../../message/card.ts";
+import { type Block, card, context as small, text } from "../../message/card.ts";
+import { unitToChange } from "./chosen-unit.ts";
 import { organizationCommands } from "./commands.ts";
 import type { Organizations } from "./service.ts";
 import type { Unit } from "./store.ts";
-import { isManagerOf } from "./unit.ts";
 
+export { mayChange, unitMeant, unitToChange } from "./chosen-unit.ts";
 export { organizationCommands } from "./commands.ts";
 export { createOrganizations, type Organizations } from "./service.ts";
 export type { Unit } from "./store.ts";
@@ -19,15 +20,21 @@ export { tellAdminsOfUnreachable } from "./unreachable.ts";
 /** Nothing is to be sent to a destination any more, for this reason. */
 type Lost = (destination: Destination, reason: string) => Promise<void>;
 
+/** A unit has a channel now, and by whom: what begins there with that, to be said to them. */
+type ChannelSet = (unit: Unit, context: Context) => Promise<readonly (Block | undefined)[]>;
+
 /** The organization's units and where their cards go. */
-export const createOrganizationFeature = (organizations: Organizations, lost: Lost): Feature => ({
+export const createOrganizationFeature = (
+  organizations: Organizations,
+  lost: Lost,
+  channelSet: ChannelSet,
+): Feature => ({
   name: "organization",
   commands: bindCommands(organizationCommands, {
     async channel({ where, unit: named }, context) {
       const { conversation, installation, say } = context;
       const units = await organizations.units(context.organization.id);
-      const unit = named === undefined ? await organizations.unitFor(context) : unitNamed(units, named);
-      if (!(await mayChange(unit, context))) throw userError("channel.notYourUnit", { unit: unit.name });
+      const unit = await unitToChange(organizations, named, context);
       if (where === "here" && !conversation) throw userError("channel.notHere");
       await organizations.setChannel(
         unit,
@@ -36,7 +43,8 @@ export const createOrganizationFeature = (organizations: Organizations, lost: Lo
       );
       const done = say(where === "here" ? "channel.set" : "channel.off", { unit: unit.name });
       const guessed = named === undefined && unit.isDefault && units.length > 1;
-      return privately(card(done, text(done), guessed ? small(say("channel.otherUnit")) : undefined));
+      const more = where === "here" ? await channelSet(unit, context) : [];
+      return privately(card(done, text(done), guessed ? small(say("channel.otherUnit")) : undefined, ...more));
     },
   }),
   async notice(notice) {
@@ -46,15 +54,3 @@ export const createOrganizationFeature = (organizations: Organizations, lost: Lo
     if (installation) await lost({ ...installation, address: notice.conversation }, notice.kind);
   },
 });
-
-function unitNamed(units: readonly Unit[], name: string): Unit {
-  const found = units.find((unit) => unit.name.localeCompare(name, undefined, { sensitivity: "base" }) === 0);
-  if (!found) throw userError("channel.unknownUnit", { name: name.slice(0, 40), units: namesOf(units) });
-  return found;
-}
-
-const namesOf = (units: readonly Unit[]): string => units.map(({ name }) => name).join(", ");
-
-/** Managers decide for their own units, the others who may use the command for all. */
-const mayChange = async (unit: Unit, { actor, hasRole }: Context): Promise<boolean> =>
-  isManagerOf(actor, unit.id) || (await hasRole(["champion", "leader", "admin"]));

@@ -1,0 +1,18 @@
+import type { Ids } from "../../kernel/clock.ts";
+import type { Database } from "../../kernel/ports.ts";
+import type { Texts } from "../../texts/catalog.ts";
+import type { Organizations } from "../organization/index.ts";
+import type { Schedules } from "../schedules/index.ts";
+
+/** The kind of content, and the topic of its deliveries. */
+export const REMINDER = "reminder";
+
+export interface RemindersDependencies {
+  readonly database: Database;
+  readonly organizations: Organizations;
+  readonly schedules: Schedules;
+  readonly texts: Texts;
+  readonly ids: Ids;
+  /** There may be something to send. */
+  readonly wake: () => void;
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { ADA, ANA, BEN, DEE, DESK, KITCHEN, MO } from "../support/people.ts";
+import { platforms } from "../support/platforms.ts";
+import { reads, type Seen, type Stage } from "../support/stage.ts";
+
+/** Lets time go on until the next reminder is due, and a minute or more longer. */
+async function untilNext({ bot, database, wait, say }: Stage, later = 0): Promise<void> {
+  await bot.tick();
+  const [due] = await database.query<{ at: Date }>({ text: "SELECT min(next_at) AS at FROM schedule", values: [] });
+  const { at: now } = await say(DEE, DESK, "what time is it?");
+  wait(Math.ceil(((due?.at.getTime() ?? Number.NaN) - now) / 60_000) + later);
+  await bot.tick();
+}
+
+/** The label of the first button that begins like this. */
+const first = (label: string, seen: Seen | undefined): string =>
+  reads(seen).match(new RegExp(`${label} \\d+ \\w+`))?.[0] ?? label;
+
+describe.each(platforms)("on %s,", (_platform, open) => {
+  describe("the daily reminder", () => {
+    it("is announced to whoever names the unit's channel, and comes there on the next day, once", async () => {
+      const stage = await open();
+      const answer = await stage.type(MO, "/bellhop", "channel here");
+      expect(reads(answer.shown)).toMatch(/The daily reminder begins here on .* at 8:00/);
+      await untilNext(stage);
+      await stage.bot.tick();
+      const [post, ...more] = await stage.cards(KITCHEN);
+      expect(more).toEqual([]);
+      expect(reads(post)).toContain("Today in Kitchen");
+      expect(reads(post)).toContain("Set up by Mo Haddad");
+    });
+
+    it("counts who has got it, each once, without names", async () => {
+      const stage = await open();
+      await stage.type(MO, "/bellhop", "channel here");
+      await untilNext(stage);
+      const [post] = await stage.cards(KITCHEN);
+      for (const person of [ANA, BEN, ANA]) await stage.press(person, post, "Got it");
+      await expect.poll(async () => reads((await stage.cards(KITCHEN))[0])).toContain("2 people have got it");
+      expect(reads((await stage.cards(KITCHEN))[0])).not.toContain("Ana");
+      expect(await stage.cards(KITCHEN)).toHaveLength(1);
+    });
+
+    it("is not sent when nobody asked for it", async () => {
+      const stage = await open();
+      await untilNextMorning(stage);
+      expect(await stage.cards(KITCHEN)).toEqual([]);
+    });
+
+    it("can be switched off where it is announced, and stays off when the channel is named again", async () => {
+      const stage = await open();
+      const answer = await stage.type(MO, "/bellhop", "channel here");
+      await stage.press(MO, answer.shown, "Switch reminders off");
+      await untilNextMorning(stage);
+      expect(await stage.cards(KITCHEN)).toEqual([]);
+      const again = await stage.type(MO, "/bellhop", "channel here");
+      expect(reads(again.shown)).toContain("The daily reminders are switched off.");
+    });
+
+    it("comes up to 90 minutes late after an outage, and later not at all", async () => {
+      const stage = await open();
+      await stage.type(MO, "/bellhop", "channel here");
+      await untilNext(stage, 85);
+      expect(await stage.cards(KITCHEN)).toHaveLength(1);
+      await untilNext(stage, 95);
+      expect(await stage.cards(KITCHEN)).toHaveLength(1);
+      const report = await stage.type(MO, "/bellhop", "deliveries");
+      expect(reads(report.shown)).toContain("of 1 message: 1 sent");
+      expect(reads(report.shown)).toContain("of 1 message: 1 skipped (more than 90 minutes late)");
+    });
+  });
+
+  describe("/bellhop reminders", () => {
+    it("shows the next five, leaves one out, and takes that back", async () => {
+      const stage = await open();
+      await stage.type(MO, "/bellhop", "channel here");
+      const overview = await stage.type(MO, "/bellhop", "reminders");
+      expect(reads(overview.shown)).toContain("Daily reminders of Kitchen");
+      expect(reads(overview.shown).match(/, 8:00/g)?.length).toBeGreaterThanOrEqual(5);
+      await stage.press(MO, overview.shown, first("Skip", overview.shown));
+      await expect.poll(() => reads(stage.told(MO).at(-1))).toContain("skipped");
+      await untilNext(stage);
+      expect(await stage.cards(KITCHEN)).toEqual([]);
+      expect(reads((await stage.type(MO, "/bellhop", "deliveries")).shown)).toContain(
+        "1 skipped (skipped by somebody)",
+      );
+    });
+
+    it("adds a sentence, signed with the name of whoever wrote it", async () => {
+      const stage = await open();
+      await stage.type(MO, "/bellhop", "channel here");
+      const overview = await stage.type(MO, "/bellhop", "reminders");
+      await stage.press(MO, overview.shown, first("Add a sentence on", overview.shown));
+      await expect.poll(() => stage.form(MO)).toContain("Your sentence");
+      await stage.submit(MO, { sentence: "The new menu starts today <!channel>" });
+      await untilNext(stage);
+      const [post] = await stage.cards(KITCHEN);
+      expect(reads(post)).toContain("The new menu starts today");
+      expect(reads(post)).toContain("— Mo Haddad");
+    });
+
+    it("sends a test to whoever asks, and to nobody else", async () => {
+      const stage = await open();
+      await stage.type(MO, "/bellhop", "channel here");
+      const overview = await stage.type(MO, "/bellhop", "reminders");
+      await stage.press(MO, overview.shown, "Send me a test");
+      await expect.poll(() => reads(stage.told(MO).at(-1))).toContain("This is a test that only you see.");
+      expect(await stage.cards(KITCHEN)).toEqual([]);
+    });
+
+    it("lets an admin begin them for a unit, and nobody who does not manage it", async () => {
+      const stage = await open();
+      const overview = await stage.type(ADA, "/bellhop", "reminders Desk");
+      expect(reads(overview.shown)).toContain("No daily reminder is set up for Desk.");
+      await stage.press(ADA, overview.shown, "Begin tomorrow");
+      await expect.poll(() => reads(stage.told(ADA).at(-1))).toContain("set up by Ada Berg");
+      expect(reads((await stage.type(MO, "/bellhop", "reminders Desk")).shown)).toContain("You do not manage Desk");
+      expect(reads((await stage.type(ANA, "/bellhop", "reminders")).shown)).not.toContain("Daily reminders");
+    });
+  });
+});
+
+/** Two mornings on at least, with a look at what is due in each hour. */
+async function untilNextMorning({ bot, wait }: Stage): Promise<void> {
+  for (let hour = 0; hour < 48; hour += 1) {
+    wait(60);
+    await bot.tick();
+  }
+}
