@@ -236,20 +236,25 @@ export const teamsTopics: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
+/** The workspace and the tenant of the demo organization. */
+export const places = [
+  { platform: "slack", externalId: team.id },
+  { platform: "teams", externalId: tenantId },
+] as const;
+const [inSlack, inTeams] = places;
+
 /** The unit whose cards go to its channel in Teams; those of the others go to their channels in Slack. */
-const inTeams = desk;
+const unitInTeams = desk;
 
 /**
  * The demo organization as Bellhop takes it: units and people in the ids of the emulated Slack, with the accounts that the
  * same people have in the emulated Teams.
  */
 export const roster = () => ({
-  platform: "slack" as const,
-  externalId: team.id,
+  ...inSlack,
   elsewhere: [
     {
-      platform: "teams" as const,
-      externalId: tenantId,
+      ...inTeams,
       accounts: Object.fromEntries(people.map((person) => [person.id, aadIdOf(person)])),
     },
   ],
@@ -266,9 +271,7 @@ export const roster = () => ({
         name,
         locale: "en-IE",
         timeZone,
-        ...(name === inTeams
-          ? { channel: teamsChannelOf(channel), channelIn: { platform: "teams" as const, externalId: tenantId } }
-          : { channel: channel.id }),
+        ...(name === unitInTeams ? { channel: teamsChannelOf(channel), channelIn: inTeams } : { channel: channel.id }),
         managers: members.filter(({ manages }) => manages).map(({ id }) => id),
         staff: members.filter(({ manages }) => !manages).map(({ id }) => id),
       },

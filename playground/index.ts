@@ -8,6 +8,7 @@ import { openStage } from "./stage.ts";
 import { builtPage } from "./web/built.ts";
 
 export type { Bot, BotDelivery, PlayedTime } from "./bot.ts";
+export { places } from "./demo.ts";
 export type { LoggedCase } from "./month/logged.ts";
 
 interface Options {

@@ -3,6 +3,7 @@ import {
   type LoggedCase,
   type PlayedTime,
   type Playground,
+  places,
   startPlayground as startChats,
 } from "../playground/index.ts";
 import type { Config } from "./config.ts";
@@ -10,7 +11,7 @@ import type { OpenDatabase } from "./database/index.ts";
 import { importCases } from "./features/feedback/index.ts";
 import type { Log } from "./kernel/ports.ts";
 import { openConfigured, type Running, start } from "./main.ts";
-import { forgetEverything } from "./playground/forget.ts";
+import { forgetEverything, refuseRealData } from "./playground/own-data.ts";
 import { createPlayedClock, type PlayedClock, withPlayedTime } from "./playground/played-time.ts";
 import { stepsUntil } from "./playground/steps.ts";
 
@@ -25,6 +26,7 @@ export async function startPlayground(given: Config, log: Log): Promise<Playgrou
   let database: OpenDatabase | undefined;
   const openBot = async (): Promise<Bot> => {
     database = await openConfigured(config, log);
+    await refuseRealData(database, places);
     return createBot(config, log, { database, clock: await createPlayedClock(database) });
   };
   try {

@@ -47,7 +47,7 @@ export async function startPage(options: PageOptions): Promise<Page> {
   for (const [name, live] of lives) {
     const platform = (): Platform => platforms.get(name) ?? first;
     answers[`GET /${name}/live`] = (_, response, url) => live.follow(response, personIn(platform(), url));
-    answers[`POST /${name}/deeds`] = deeds(platform);
+    answers[`POST /${name}/deeds`] = deeds(platform, backstage);
   }
 
   const answer: Answer = async (request, response, url) => {
@@ -90,8 +90,9 @@ function personIn({ shown }: Platform, url: URL): string {
 }
 
 const deeds =
-  (platform: () => Platform): Answer =>
+  (platform: () => Platform, backstage: Backstage): Answer =>
   async (request, response, url) => {
+    if (backstage.controls().busy === "resetting") throw new Refused(409, "Everything begins anew: wait a moment.");
     const personId = personIn(platform(), url);
     const doing = platform().perform(personId, await readJson(request));
     if (!doing) throw new Refused(400, "Nobody can do that here.");

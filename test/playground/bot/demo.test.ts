@@ -1,7 +1,10 @@
+import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Controls, Happened } from "../../../playground/page/controls.ts";
 import type { Sight } from "../../../playground/page/shown.ts";
 import type { Config } from "../../../src/config.ts";
+import { type DatabaseOptions, openDatabase } from "../../../src/database/index.ts";
+import { ConfigError } from "../../../src/kernel/errors.ts";
 import { startPlayground } from "../../../src/playground.ts";
 import { afterwards } from "../../support/afterwards.ts";
 import { sharedDatabase, silent } from "../../support/database.ts";
@@ -59,14 +62,15 @@ async function firstSight(url: URL): Promise<Sight> {
 
 async function open() {
   const { options } = await sharedDatabase();
-  const database = "url" in options ? { url: options.url } : { folder: folderOf(options) };
+  const database = placeOf(options);
   return { ...(await start(database)), again: () => start(database) };
 }
 
-/** DATA_DIR of an embedded database. */
-function folderOf(options: object): string {
-  if (!("folder" in options)) throw new Error("the database is neither on a server nor in a folder");
-  return String(options.folder).replace(/\/database$/, "");
+/** The same as a configuration names it: an embedded database is in a folder of DATA_DIR. */
+function placeOf(options: DatabaseOptions): Config["database"] {
+  if ("url" in options) return { url: options.url };
+  if ("memory" in options) throw new Error("the database is in memory, where nobody else finds it");
+  return { folder: dirname(options.folder) };
 }
 
 const sent = async ({ happened }: Pick<Awaited<ReturnType<typeof start>>, "happened">): Promise<string[][]> =>
@@ -138,5 +142,22 @@ describe("the demo organization, with the bot in it", () => {
     await demo.ask("/faults", { platform: "slack", kind: "none" });
     await demo.ask("/clock", { preset: "in an hour" });
     expect(await sent(demo)).toEqual([["slack", "#harbour-kitchen", "C-1"]]);
+  });
+
+  it("is never made where real workspaces are: whoever forgot a variable loses nothing", async () => {
+    const { options } = await sharedDatabase();
+    const database = await openDatabase(options, { log: silent });
+    await database.query({
+      text: `WITH organization_row AS (
+               INSERT INTO organization (id, name, locale, time_zone, created_at)
+               VALUES (gen_random_uuid(), 'Harbour', 'en', 'UTC', now()) RETURNING id
+             )
+             INSERT INTO installation
+               (organization_id, id, platform, external_id, name, bot_user_id, active, active_since, created_at)
+             SELECT id, gen_random_uuid(), 'slack', 'T0HARBOUR', 'Harbour', 'U0', false, now(), now() FROM organization_row`,
+      values: [],
+    });
+    await database.close();
+    await expect(start(placeOf(options))).rejects.toThrow(ConfigError);
   });
 });
