@@ -1,10 +1,12 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { start } from "../../src/main.ts";
+import { afterwards } from "../support/afterwards.ts";
 import { silent, testDatabase } from "../support/database.ts";
 import { ADA, ANA, BEN, DEE, DESK, KITCHEN, MO } from "../support/people.ts";
 import { reads } from "../support/stage.ts";
-import { teamsStage } from "../support/teams-stage.ts";
+import { startInside } from "../support/stations.ts";
+import { teamsGround, teamsStage } from "../support/teams-stage.ts";
 import { connectedToTeams, HARBOUR, inTeams, openTeams, tenant } from "../support/teams-world.ts";
 import { count } from "../support/world.ts";
 
@@ -36,6 +38,26 @@ describe("whoever installs Bellhop for themselves in Teams", () => {
     expect(form(ANA)).toContain("What did the customer say?");
     await submit(ANA, { text: "cold soup" });
     expect(await cases()).toMatchObject([{ kind: "complaint", text: "cold soup" }]);
+  });
+});
+
+describe("a tenant that nobody has named", () => {
+  it("is called by its first team, as soon as Bellhop hears of one", async () => {
+    const ground = await teamsGround();
+    const database = await testDatabase();
+    const bot = await startInside(ground, database);
+    afterwards(bot.stop);
+    ground.sendTo(bot.port);
+    const { teams } = ground;
+    const chat = teams.personalChat(inTeams(ANA));
+    await teams.as(inTeams(ANA)).install(chat);
+    const complain = async () => {
+      await teams.as(inTeams(ANA)).write(chat, "complaint cold soup");
+      return reads(ground.toldDirectly(ANA).at(-1));
+    };
+    expect(await complain()).toContain("The cards of your organization have no channel yet");
+    await ground.bring();
+    expect(await complain()).toContain("The cards of Harbour have no channel yet");
   });
 });
 

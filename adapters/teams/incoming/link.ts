@@ -29,9 +29,10 @@ export function createLink({ settings, installations, sightings, log }: LinkDepe
     try {
       const known = await installations.find("teams", externalId);
       const botUserId = settings.app ? `28:${settings.app.id}` : activity.recipient.id;
+      const isNamed = known !== undefined && known.name !== settings.unnamed;
+      const name = isNamed ? known.name : (activity.channelData?.team?.name ?? settings.unnamed);
       const isCurrent = known?.active && known.endpoint === activity.serviceUrl && known.botUserId === botUserId;
-      if (isCurrent) return;
-      const name = known?.name ?? activity.channelData?.team?.name ?? settings.unnamed;
+      if (isCurrent && known.name === name) return;
       await installations.save({ platform: "teams", externalId, name, botUserId, endpoint: activity.serviceUrl });
       log.info({ tenant: externalId, endpoint: activity.serviceUrl }, "Linked a tenant, or where it is called");
     } catch (error) {

@@ -18,6 +18,7 @@ import {
   lockInstallation,
   readInstallation,
   readUnits,
+  renameAlike,
   setUnitLane,
   UNKNOWN_ZONE,
   type Unit,
@@ -116,8 +117,10 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
           const there = await readInstallation(sql, given.platform, given.externalId);
           if (!there) return insertOrganization(sql, ids, given, clock.now());
           await activateInstallation(sql, given, clock.now());
-          if (there.installation.active) return;
-          await reachableAgain(sql, there.installation);
+          const { active, name } = there.installation;
+          if (active && name === given.name) return;
+          if (!active) await reachableAgain(sql, there.installation);
+          await renameAlike(sql, there.organization.id, name, given.name);
           await database.changes.announce(sql, UNITS_CHANGED, there.organization.id);
         });
         if (known) forget(units, known.organization.id);

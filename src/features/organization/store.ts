@@ -111,6 +111,16 @@ export async function insertOrganization(sql: Sql, ids: Ids, given: NewInstallat
   });
 }
 
+/** An organization, and its default unit, that is still called like the installation it began with, is called like it again. */
+export const renameAlike = (sql: Sql, organizationId: string, before: string, now: string): Promise<unknown> =>
+  sql.query({
+    text: `WITH default_unit AS (
+             UPDATE unit SET name = $3 WHERE organization_id = $1 AND is_default AND name = $2
+           )
+           UPDATE organization SET name = $3 WHERE id = $1 AND name = $2`,
+    values: [organizationId, before, now],
+  });
+
 /** The app is there (again), under this name and bot user, at this endpoint. */
 export const activateInstallation = (
   sql: Sql,

@@ -18,8 +18,10 @@ describe("the first that is heard of a tenant", () => {
     });
   });
 
-  it("gives it the name of its team, if it has one, which it keeps", async () => {
+  it("gives it the name of the first team that is heard of, which it keeps", async () => {
     await using world = await openWorld();
+    await world.teams.as(ANA).write(world.teams.personalChat(ANA), "help");
+    expect(world.saved.get(TENANT)?.name).toBe("somebody");
     await world.teams.as(BEN).install(BRANCH);
     expect(world.saved.get(TENANT)?.name).toBe("Branch");
     const activity = activityOf(world.teams, { recipient: { id: "28:another" } });
