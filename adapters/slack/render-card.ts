@@ -144,7 +144,7 @@ function drawButton({ label, value, style, description, confirm }: Button, actio
     text: words(label, LIMITS.buttonText),
     value,
     ...(style && { style }),
-    ...(description && { accessibility_label: clip(visible(description), LIMITS.buttonDescription) }),
+    ...(description && { accessibility_label: clip(readOutAs(visible(description), label), LIMITS.buttonDescription) }),
     ...(confirm && {
       confirm: {
         title: words(confirm.title, LIMITS.confirmTitle),
@@ -155,6 +155,10 @@ function drawButton({ label, value, style, description, confirm }: Button, actio
     }),
   };
 }
+
+/** Whoever speaks to their machine presses what they see: the words on the button are in what is read out. */
+const readOutAs = (description: string, label: string): string =>
+  description.toLowerCase().includes(label.toLowerCase()) ? description : `${label}: ${description}`;
 
 /** A picture that Slack could not load is said in words. */
 const picture = (url: string, description: string): KnownBlock[] =>

@@ -47,6 +47,7 @@ export async function unitePeople(sql: Sql, organizationId: string, humans: read
 export async function settleUnions(sql: Sql, organizationId: string): Promise<void> {
   for (const text of [
     FINAL,
+    NAMES,
     ...ROLES,
     ACCOUNTS,
     ...MEMBERSHIPS,
@@ -72,6 +73,15 @@ const FINAL = `
   UPDATE person p SET same_as = other.same_as
   FROM person other
   WHERE p.organization_id = $1 AND other.organization_id = $1 AND other.id = p.same_as AND other.same_as IS NOT NULL`;
+
+/** Who stays and was known by an account alone gets the name of who goes. */
+const NAMES = `
+  UPDATE person p SET name = other.name
+  FROM person other
+  WHERE p.organization_id = $1 AND other.organization_id = $1 AND other.same_as = p.id
+    AND EXISTS (SELECT FROM identity a WHERE a.organization_id = $1 AND a.person_id = p.id AND a.external_id = p.name)
+    AND NOT EXISTS (
+      SELECT FROM identity a WHERE a.organization_id = $1 AND a.person_id = other.id AND a.external_id = other.name)`;
 
 const ROLES = [
   `UPDATE person p SET roles = ARRAY(SELECT DISTINCT role FROM unnest(p.roles || given.roles) role ORDER BY role)

@@ -111,6 +111,13 @@ describe("a card in Slack", () => {
     ]);
   });
 
+  it("reads a button out with the words that stand on it", () => {
+    const { blocks } = renderCard(
+      card("C-118", actions({ ...button("Fixed it already", "case.solve"), description: "C-118 is solved" })),
+    );
+    expect(JSON.stringify(blocks)).toContain('"accessibility_label":"Fixed it already: C-118 is solved"');
+  });
+
   it("says the same without its blocks, summary first, and nothing of it is markup", () => {
     const shown = renderCard(
       card(

@@ -46,7 +46,7 @@ interface Question {
 const questions: readonly Question[] = [
   {
     name: "Load a busy month",
-    narrowName: "Busy month",
+    narrowName: "Month",
     title: "Load a busy month?",
     text: "The last four weeks fill up with what people might have logged, so that digests, charts and nudges have something to say. What is there already stays.",
     yes: "Load it",

@@ -57,6 +57,10 @@ interface LinkProps {
 
 function PlaceLink({ session, id, name, narrowName, isHere, isUnread }: LinkProps) {
   const { platform, me, go } = session;
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (isHere) link.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [isHere]);
   const follow = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -65,6 +69,7 @@ function PlaceLink({ session, id, name, narrowName, isHere, isUnread }: LinkProp
   return (
     <li>
       <a
+        ref={link}
         href={writeAddress({ platform: platform.name, handle: me.handle, place: id })}
         className={isUnread ? "unread" : ""}
         aria-current={isHere ? "page" : undefined}

@@ -45,7 +45,7 @@ export function Window({ title, className = "", onClose, children }: WindowProps
 }
 
 /** The first field, else the first button below the title. */
-const firstControl = (dialog: HTMLElement | null): HTMLElement | null | undefined =>
+export const firstControl = (dialog: HTMLElement | null): HTMLElement | null | undefined =>
   dialog?.querySelector<HTMLElement>("[autofocus]") ??
   dialog?.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select") ??
   dialog?.querySelector<HTMLElement>("header ~ * button");

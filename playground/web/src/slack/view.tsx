@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { Json, MessageShown, PlaceShown, ViewShown } from "../../../page/shown.ts";
-import { Window } from "../shell/window.tsx";
+import { firstControl, Window } from "../shell/window.tsx";
 import type { PlatformView, Scene } from "../view.ts";
 import type { SlackDeed } from "../wire.ts";
 import type { TextObject } from "./block-kit.ts";
@@ -154,6 +154,10 @@ function Modal({ view, scene, notes }: ModalProps) {
   useEffect(() => {
     if (Object.keys(surface.errors).length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }, [surface.errors]);
+  useEffect(() => {
+    // A form often comes after a view that only says that it is on its way.
+    if (!document.activeElement?.matches("input, textarea, select")) firstControl(form.current)?.focus();
+  }, [view.hash]);
   const leave = () => act({ do: "close", view: view.id });
   return (
     <Window title={view.title} onClose={leave}>
