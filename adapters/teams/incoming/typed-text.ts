@@ -34,7 +34,7 @@ const mentionsIn = (entities: readonly unknown[]): Mention[] =>
  * knows them by.
  */
 export function mentionedIn(entities: readonly unknown[], botId: string): { mentioned?: readonly Mentioned[] } {
-  const others = mentionsIn(entities).filter(({ mentioned }) => mentioned.id !== botId);
+  const others = mentionsIn(entities).filter(({ mentioned }) => mentioned.id !== botId && isPerson(mentioned));
   const found = new Map<string, Mentioned>();
   for (const mention of others) {
     const { id, aadObjectId, name } = mention.mentioned;
@@ -42,6 +42,9 @@ export function mentionedIn(entities: readonly unknown[], botId: string): { ment
   }
   return found.size > 0 ? { mentioned: [...found.values()] } : {};
 }
+
+/** A team, a channel and a tag can be mentioned too. */
+const isPerson = ({ id, aadObjectId }: Mention["mentioned"]): boolean => aadObjectId != null || id.startsWith("29:");
 
 const nameIn = ({ text: mark, mentioned }: Mention): string => mentioned.name ?? mark.replace(/<[^>]*>/g, "");
 

@@ -46,8 +46,13 @@ describe("what a person typed", () => {
 });
 
 describe("whom a message names", () => {
-  it("is nobody but the bot that is called", () => {
+  it("is nobody when it names the bot, a team, a channel or a tag", () => {
     expect(mentionedIn([bot, { type: "clientInfo" }, 7], BOT)).toEqual({});
+    const notPeople = ["19:harbour@thread.tacv2", "28:another", "a-tag"].map((id) => ({
+      ...ana,
+      mentioned: { id, name: "Harbour" },
+    }));
+    expect(mentionedIn(notPeople, BOT)).toEqual({});
   });
 
   it("is each person once, by the directory's id where Teams says it", () => {
