@@ -4,7 +4,7 @@ import type { Form } from "../message/form.ts";
 /** The answer to whoever is waiting. What goes to others is not a reply: it is a delivery (see outbox). */
 export type Reply =
   /** Only the person who did it sees it. */
-  | { readonly kind: "private"; readonly card: Card }
+  | { readonly kind: "private"; readonly card: Card; readonly sequel?: Sequel }
   /** Everybody in the conversation sees it. */
   | { readonly kind: "here"; readonly card: Card }
   | { readonly kind: "form"; readonly form: Form }
@@ -18,7 +18,10 @@ export type Reply =
   | { readonly kind: "home"; readonly card: Card }
   | { readonly kind: "nothing" };
 
-export const privately = (card: Card): Reply => ({ kind: "private", card });
+/** What else there is to say alone, looked for once the answer was said; undefined: nothing. Never rejects. */
+export type Sequel = () => Promise<Card | undefined>;
+
+export const privately = (card: Card, sequel?: Sequel): Reply => ({ kind: "private", card, ...(sequel && { sequel }) });
 export const replacing = (card: Card): Reply => ({ kind: "replace", card });
 export const opening = (form: Form): Reply => ({ kind: "form", form });
 export const nothing: Reply = { kind: "nothing" };
@@ -41,6 +44,10 @@ export const carryOut = async <Heard, Means, Result>(
   heard: Heard,
   means: Means,
 ): Promise<Result> => (ways[reply.kind] as CarryOut<Heard, Means, Result>["nothing"])(reply as never, heard, means);
+
+/** What else there is to say, alone, after a reply that was said. */
+export const sequelTo = async (reply: { readonly kind: string; readonly sequel?: Sequel }): Promise<Card | undefined> =>
+  reply.sequel?.();
 
 /** The sentences of a form's errors, for where there is no form to show them on. */
 export function cardOfErrors(errors: Readonly<Record<string, string>>): Card {

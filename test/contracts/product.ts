@@ -71,7 +71,7 @@ async function compose() {
   const organizations = createOrganizations({ database, secrets, clock, ids });
   const people = createPeople({ database, organizations, directories, texts, clock, ids, log });
   const { reception } = people;
-  const feedback = createFeedbackFeature({ database, organizations, people, texts, ids, offers, wake });
+  const feedback = createFeedbackFeature({ database, organizations, people, texts, ids, log, offers, wake });
   const readCase = feedback.readForWin;
   const wins = createWinsFeature({ database, organizations, people, texts, ids, readCase, wake });
   const calendarsOf = fromCalendars(createCalendars({ database, organizations, clock }));

@@ -7,7 +7,7 @@ import { renderNotice } from "../render-form.ts";
 import type { Ack, Answering, Ways } from "./answering.ts";
 import { inTime } from "./in-time.ts";
 import { showInView } from "./show-in-view.ts";
-import type { Message } from "./tell.ts";
+import { goOn, type Message } from "./tell.ts";
 import { formView } from "./views.ts";
 
 /**
@@ -24,7 +24,9 @@ export async function answerSubmission(answering: Answering, heard: HeardForm, a
   }
   const { response, message } = await carryOut(ways, reply, heard, answering);
   await ack(response);
-  if (message) await answering.tell(incoming.from, origin, message);
+  if (!message) return;
+  await answering.tell(incoming.from, origin, message);
+  await goOn(answering.tell, incoming.from, origin, message);
 }
 
 interface Outcome {

@@ -5,7 +5,7 @@ import type { HeardAction, HeardCommand, HeardMessageAction } from "../incoming/
 import type { Ack, Answering, Ways } from "./answering.ts";
 import { inTime } from "./in-time.ts";
 import { showInView } from "./show-in-view.ts";
-import { inPrivate, type Message, responseTo } from "./tell.ts";
+import { goOn, inPrivate, type Message, responseTo } from "./tell.ts";
 import { formView } from "./views.ts";
 
 type Asked = HeardAction | HeardCommand | HeardMessageAction;
@@ -15,10 +15,10 @@ export async function answerCommand(answering: Answering, heard: HeardCommand, a
   const { incoming, origin } = heard;
   const work = answerTo(answering, heard);
   const answer = await inTime(work);
-  if (answer !== LATE) return ack(answer && responseTo(answer, origin));
-  await ack(responseTo(inPrivate(answering.dispatch.delayed(incoming)), origin));
-  const late = await work;
-  if (late) await answering.tell(incoming.from, origin, late);
+  await ack(answer && responseTo(answer === LATE ? inPrivate(answering.dispatch.delayed(incoming)) : answer, origin));
+  const message = await work;
+  if (answer === LATE && message) await answering.tell(incoming.from, origin, message);
+  if (message) await goOn(answering.tell, incoming.from, origin, message);
 }
 
 /** A button or a shortcut is acknowledged once it is done; what there is to say follows. */
@@ -31,7 +31,12 @@ export async function answerPress(answering: Answering, heard: Asked, ack: Ack):
   await ack();
   if (answer === LATE) await answering.tell(incoming.from, origin, inPrivate(answering.dispatch.delayed(incoming)));
   const message = answer === LATE ? await work : answer;
-  if (message) await answering.tell(incoming.from, origin, message);
+  if (message) await say(answering, heard, message);
+}
+
+async function say({ tell }: Answering, { incoming, origin }: Asked, message: Message): Promise<void> {
+  await tell(incoming.from, origin, message);
+  await goOn(tell, incoming.from, origin, message);
 }
 
 /** A form opens before anything is asked of the database, because Slack's permission to open it lasts 3 seconds. */

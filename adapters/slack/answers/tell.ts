@@ -1,7 +1,7 @@
 import { PlatformError } from "../../../src/kernel/errors.ts";
 import type { Sender } from "../../../src/kernel/incoming.ts";
 import type { Log } from "../../../src/kernel/ports.ts";
-import type { Reply } from "../../../src/kernel/reply.ts";
+import { type Reply, sequelTo } from "../../../src/kernel/reply.ts";
 import type { Card } from "../../../src/message/card.ts";
 import type { Calls } from "../clients.ts";
 import { slackError } from "../errors.ts";
@@ -35,6 +35,12 @@ export function responseTo({ kind, card: shown }: Message, { onPrivateCard }: Or
 
 /** Tells somebody something where they are. Never throws. */
 export type Tell = (to: Sender, origin: Origin, message: Message) => Promise<void>;
+
+/** Says what else there is to say, if there is, after an answer that was said. */
+export async function goOn(tell: Tell, to: Sender, origin: Origin, said: Message): Promise<void> {
+  const more = await sequelTo(said);
+  if (more) await tell(to, origin, inPrivate(more));
+}
 
 type Way = (to: Sender, origin: Origin, message: Message) => Promise<void>;
 /** There is no such way for this person now: nothing has failed. */

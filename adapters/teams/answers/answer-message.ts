@@ -1,18 +1,20 @@
 import { LATE } from "../../../src/kernel/deadline.ts";
 import { cardOfErrors, carryOut } from "../../../src/kernel/reply.ts";
 import type { HeardMessage } from "../incoming/heard.ts";
-import type { Answering, Ways } from "./answering.ts";
+import type { Ack, Answering, Ways } from "./answering.ts";
 import { inTime } from "./in-time.ts";
-import { inPrivate, type Message } from "./tell.ts";
+import { goOn, inPrivate, type Message } from "./tell.ts";
 
-/** What was typed is answered by a message, to whoever typed it alone. */
-export async function answerMessage(answering: Answering, heard: HeardMessage): Promise<void> {
+/** What was typed is answered by a message, to whoever typed it alone; that it arrived is acknowledged then. */
+export async function answerMessage(answering: Answering, heard: HeardMessage, ack: Ack): Promise<void> {
   const { dispatch, tell } = answering;
   const work = dispatch.handle(heard.incoming);
   const reply = await inTime(work);
   if (reply === LATE) await tell(heard, inPrivate(dispatch.delayed(heard.incoming)));
   const message = await carryOut(ways, reply === LATE ? await work : reply, heard, answering);
   if (message) await tell(heard, message);
+  await ack();
+  if (message) await goOn(tell, heard, message);
 }
 
 const ways: Ways<HeardMessage, Message | undefined> = {

@@ -6,7 +6,7 @@ import type { HeardForm, HeardOpening } from "../incoming/heard.ts";
 import type { Ack, Answering, Ways } from "./answering.ts";
 import { inTime } from "./in-time.ts";
 import { showCard } from "./responses.ts";
-import { inPrivate, type Message } from "./tell.ts";
+import { goOn, inPrivate, type Message } from "./tell.ts";
 
 /** What a reply does in a dialog, and outside of it. */
 export interface InDialog {
@@ -32,12 +32,14 @@ export async function respond<Heard extends HeardOpening | HeardForm>(
   const work = dispatch.handle(heard.incoming);
   const reply = await inTime(work);
   if (reply === LATE) await ack(showCard(frame, dispatch.delayed(heard.incoming)));
+  const answer = await work;
   const { response, message } =
     reply === LATE
-      ? { message: await carryOut(tooLate, await work, heard, answering) }
-      : await carryOut(ways, reply, heard, answering);
+      ? { message: await carryOut(tooLate, answer, heard, answering) }
+      : await carryOut(ways, answer, heard, answering);
   if (reply !== LATE) await ack(response);
   if (message) await tell(heard, message);
+  await goOn(tell, heard, answer);
 }
 
 /** The dialog cannot be changed any more: what it would have shown is told where it was opened. */

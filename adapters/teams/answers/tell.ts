@@ -3,7 +3,7 @@ import type { Dispatch } from "../../../src/kernel/dispatch.ts";
 import { PlatformError } from "../../../src/kernel/errors.ts";
 import type { Incoming } from "../../../src/kernel/incoming.ts";
 import type { Log } from "../../../src/kernel/ports.ts";
-import type { Reply } from "../../../src/kernel/reply.ts";
+import { type Reply, sequelTo } from "../../../src/kernel/reply.ts";
 import type { Card } from "../../../src/message/card.ts";
 import type { Place } from "../clients.ts";
 import type { Connector } from "../connector.ts";
@@ -24,6 +24,12 @@ interface Told {
 
 /** Tells somebody something where they are. Never throws. */
 export type Tell = (to: Told, message: Message) => Promise<void>;
+
+/** Says what else there is to say, if there is, after a reply that was said. */
+export async function goOn(tell: Tell, to: Told, said: Reply): Promise<void> {
+  const more = await sequelTo(said);
+  if (more) await tell(to, inPrivate(more));
+}
 
 export interface TellDependencies {
   readonly dispatch: Dispatch;

@@ -10,15 +10,16 @@ export interface Delivering {
 }
 
 /**
- * Teams is told that something arrived when the work on it is done, so that what failed comes again; but not so late that
+ * Teams is told that something arrived when it is answered, or else the work on it is done, so that what failed comes again; but not so late that
  * it is repeated. Only an invoke is acknowledged with an answer.
  */
 export function createDelivering(process: Route): Delivering {
   const underWay = createUnderWay();
 
   const withoutAnswer: Route = async (activity, ack) => {
-    const work = process(activity, async () => {});
-    await messageInTime(work);
+    const answered = Promise.withResolvers<void>();
+    const work = process(activity, async () => answered.resolve());
+    await messageInTime(Promise.race([work, answered.promise]));
     await ack();
     await work;
   };

@@ -29,7 +29,7 @@ export interface RoutesDependencies {
 export function createRoutes({ answering, link, identify, log }: RoutesDependencies): Route {
   const event: KindOfRoute = (here, sent, body) => takeEvent(here, readEvent(sent, body), sent);
   const types: ReadonlyMap<string, KindOfRoute> = new Map<string, KindOfRoute>([
-    ["message", async (here, sent, body) => answerMessage(here, await identify(readMessage(sent, body)))],
+    ["message", async (here, sent, body, ack) => answerMessage(here, await identify(readMessage(sent, body)), ack)],
     ["installationUpdate", event],
     ["conversationUpdate", event],
   ]);

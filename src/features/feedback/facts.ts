@@ -29,6 +29,7 @@ export function factsOf(found: Case, say: Say, owner?: string): FactsBlock {
       found.public ? say("case.inPublic", { way: say(`way.${cameBy}`) }) : say(`way.${cameBy}`),
     ],
     customer ? [say("case.customer"), customer] : undefined,
+    found.voices === undefined ? undefined : [say("case.voices"), String(found.voices)],
     owner === undefined ? undefined : [say("case.owner"), owner],
   ];
   return facts(...known.filter((fact) => fact !== undefined));

@@ -39,6 +39,8 @@ export interface HandlingDependencies {
   readonly texts: Texts;
   readonly wake: () => void;
   /** What is said to whoever is to hear of a change. */
+  /** Takes note of what a correction has made of a case. */
+  readonly learn: (before: Case, after: Case) => Promise<void>;
   readonly newsCard: (event: string, found: Case, by: string, say: Say) => Card;
 }
 
@@ -146,11 +148,16 @@ export function createHandling(deps: HandlingDependencies): Handling {
       return seen;
     },
 
-    correct: (caseId, correction, context) =>
-      change(caseId, context, (seen) => {
+    async correct(caseId, correction, context) {
+      let before: Case | undefined;
+      const corrected = await change(caseId, context, (seen) => {
         requireCorrecting(seen);
+        before = seen.case;
         return { event: "changed", set: correctionOf(seen.case, correction, context.now) };
-      }),
+      });
+      if (before) await deps.learn(before, corrected.case);
+      return corrected;
+    },
 
     async history(caseId, context) {
       const seen = await access.read(caseId, context);

@@ -24,7 +24,21 @@ export function historyCard({ case: found, mayCorrect }: SeenCase, events: reado
   );
 }
 
-const events = ["logged", "undone", "changed", "taken", "solved", "reopened", "handed over", "taken back"] as const;
+const events = [
+  "logged",
+  "undone",
+  "changed",
+  "taken",
+  "solved",
+  "reopened",
+  "handed over",
+  "taken back",
+  "merged",
+  "parted",
+  "told apart",
+  "voice joined",
+  "voice left",
+] as const;
 
 const nameOf = (kind: string, say: Say): string => {
   const known = events.find((event) => event === kind);

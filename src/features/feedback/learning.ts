@@ -12,17 +12,20 @@ import {
   TRAITS,
 } from "./guess/learned.ts";
 import { traitsToLearn } from "./guess.ts";
+import type { Case } from "./schema.ts";
 
 /** Announced to all processes, with the organization's id, when its people have said what a text is. */
 const LEARNED = "learned";
 
 /** What somebody said of a text, also when the guess was right. */
-export type Said = Readonly<Partial<Record<Aspect, string | number | null>>>;
+type Said = Readonly<Partial<Record<Aspect, string | number>>>;
 
 export interface Learning {
   /** What an organization's people have taught so far; nothing while the database does not answer. */
   of(organizationId: string): Promise<Learned>;
   learn(organizationId: string, text: string, said: Said): Promise<void>;
+  /** Learns what a correction has made of guesses. Never rejects: the correction itself is saved. */
+  learnFrom(before: Case, after: Case): Promise<void>;
 }
 
 /** Learns from what people correct and confirm, for each organization by itself. */
@@ -31,7 +34,7 @@ export function createLearning(database: OpenDatabase, log: Log): Learning {
   const known = new LRUCache<string, Promise<Learned>>({ max: 200, ttl: 60 * 60_000, ttlResolution: 1_000 });
   database.changes.listen(LEARNED, (key) => forget(known, key));
 
-  return {
+  const learning: Learning = {
     of: (organizationId) =>
       remember(known, organizationId, async () => createLearned(await readCounts(database, organizationId))).catch(
         (error: unknown) => {
@@ -42,7 +45,7 @@ export function createLearning(database: OpenDatabase, log: Log): Learning {
     async learn(organizationId, text, said) {
       const traits = traitsToLearn(text);
       const labels = Object.entries(said)
-        .filter(([, label]) => label !== null && label !== undefined)
+        .filter(([, label]) => label !== undefined)
         .map(([aspect, label]) => ({ aspect, label: String(label) }));
       if (labels.length === 0) return;
       await database.transaction(async (sql) => {
@@ -54,7 +57,16 @@ export function createLearning(database: OpenDatabase, log: Log): Learning {
       });
       forget(known, organizationId);
     },
+    async learnFrom(before, after) {
+      const said = Object.fromEntries(
+        before.guessed.filter((key) => !after.guessed.includes(key)).map((key) => [key, after[key]]),
+      );
+      await learning.learn(after.organizationId, after.text, said).catch((error: unknown) => {
+        log.warn({ err: error, organization: after.organizationId }, "Nothing was learned from a correction");
+      });
+    },
   };
+  return learning;
 }
 
 interface Row {

@@ -69,6 +69,7 @@ export function createWorld(database: OpenDatabase): World {
     people,
     texts,
     ids,
+    log,
     offers: { solved: () => [] },
     wake,
   });

@@ -1,0 +1,131 @@
+import type { Ids } from "../../kernel/clock.ts";
+import type { Context } from "../../kernel/context.ts";
+import { UserError, userError } from "../../kernel/errors.ts";
+import type { Log, Sql } from "../../kernel/ports.ts";
+import type { Access, SeenCase } from "./access.ts";
+import { changeCase } from "./changes.ts";
+import { createLikeness } from "./duplicates/likeness.ts";
+import { createPace } from "./duplicates/pace.ts";
+import { noteVoice, readOpenBefore, rememberApart, type Saying } from "./duplicates/store.ts";
+import { isGoing } from "./moves.ts";
+import { type Case, caseName } from "./schema.ts";
+import { decides, isParty } from "./standing.ts";
+
+export interface Duplicates {
+  /** An open case that a new one is likely about, if its author may know of it. Left out when there is too much to do. */
+  similarTo(found: Case, context: Context): Promise<SeenCase | undefined>;
+  /** Makes a case one more voice of another. Again is no error. Throws UserError when it is not theirs to say, or too late. */
+  merge(caseId: string, otherId: string, context: Context): Promise<Pair>;
+  /** Remembers that they are about different matters, and takes them apart if they were one. Throws UserError. */
+  tellApart(caseId: string, otherId: string, context: Context): Promise<Pair>;
+}
+
+export interface Pair {
+  readonly found: Case;
+  readonly other: Case;
+}
+
+export interface DuplicatesDependencies {
+  readonly database: Sql;
+  readonly access: Access;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly wake: () => void;
+}
+
+/** Times that it is tried anew because somebody else changed the case meanwhile. */
+const ATTEMPTS = 5;
+
+/** Finds cases that are about the same matter, and makes them one. */
+export function createDuplicates({ database, access, ids, log, wake }: DuplicatesDependencies): Duplicates {
+  const likeness = createLikeness();
+  const pace = createPace();
+
+  const search = async (found: Case, context: Context): Promise<SeenCase | undefined> => {
+    const like = likeness.mostAlike(found.text, await readOpenBefore(database, found));
+    return like && access.read(like.id, context);
+  };
+
+  const readPair = async (caseId: string, otherId: string, context: Context): Promise<Pair> => {
+    const [{ case: found }, { case: other }] = await Promise.all([
+      access.read(caseId, context),
+      access.read(otherId, context),
+    ]);
+    const standing = await access.standing(context);
+    if (found.unitId !== other.unitId) throw userError("case.unknown");
+    if (!isParty(found, standing) && !decides(found, standing))
+      throw userError("case.notYours", { case: caseName(found.number), owner: found.ownerName });
+    return { found, other };
+  };
+
+  /** Puts a case into another, or takes it out: false if somebody was quicker. */
+  const put = async ({ found, other }: Pair, event: "merged" | "parted", context: Context): Promise<boolean> => {
+    const { actor, now, delivery } = context;
+    const changed = await changeCase(database, found, {
+      event,
+      set: { merged_into: event === "merged" ? other.id : null },
+      personId: actor.id,
+      at: now,
+      eventId: ids.next(),
+      deliveryId: ids.next(),
+      delivery,
+    });
+    if (changed === "stale") return false;
+    const saying = sayingOf({ found: other, other: found }, context);
+    if (changed === "done") await noteVoice(database, event === "merged" ? "voice joined" : "voice left", saying);
+    wake();
+    return true;
+  };
+
+  const sayingOf = ({ found, other }: Pair, { actor, now }: Context): Saying => ({
+    organizationId: found.organizationId,
+    caseId: found.id,
+    otherId: other.id,
+    personId: actor.id,
+    at: now,
+    eventId: ids.next(),
+    deliveryId: ids.next(),
+  });
+
+  async function until(read: () => Promise<Pair>, done: (pair: Pair) => Promise<boolean>): Promise<Pair> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const pair = await read();
+      if (await done(pair)) return pair;
+    }
+    throw new Error("A case was changed by others again and again.");
+  }
+
+  return {
+    async similarTo(found, context) {
+      if (found.confidential || found.kind === "compliment") return undefined;
+      try {
+        return await pace(() => search(found, context));
+      } catch (error) {
+        if (!(error instanceof UserError))
+          log.warn({ err: error, organization: found.organizationId }, "Similar cases could not be looked for");
+        return undefined;
+      }
+    },
+
+    merge: (caseId, otherId, context) =>
+      until(
+        () => readPair(caseId, otherId, context),
+        async ({ found, other }) => {
+          if (found.mergedInto === other.id) return true;
+          if (found.id === other.id || !isGoing(found) || !isGoing(other) || found.confidential || other.confidential)
+            throw userError("duplicate.tooLate", { case: caseName(found.number), other: caseName(other.number) });
+          return put({ found, other }, "merged", context);
+        },
+      ),
+
+    tellApart: (caseId, otherId, context) =>
+      until(
+        () => readPair(caseId, otherId, context),
+        async ({ found, other }) => {
+          if (found.mergedInto === other.id && !(await put({ found, other }, "parted", context))) return false;
+          await rememberApart(database, sayingOf({ found, other }, context));
+          return true;
+        },
+      ),
+  };
+}

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { defineAction } from "../../../kernel/action.ts";
+
+const TwoCases = z.object({ caseId: z.uuid(), otherId: z.uuid() });
+
+export const duplicateActions = {
+  /** They are about one matter: the newer becomes one more voice of the older. */
+  same: defineAction("case.sameMatter", TwoCases),
+  /** They are not, or not any more. */
+  another: defineAction("case.anotherCustomer", TwoCases),
+};
