@@ -4,7 +4,7 @@ import type { Config, SlackConfig, TeamsConfig } from "./config.ts";
 import { serveControl } from "./control.ts";
 import { type OpenDatabase, openDatabase } from "./database/index.ts";
 import { createSecretStore } from "./database/secrets.ts";
-import { createCalendars } from "./features/calendar/index.ts";
+import { createCalendarFeature, createCalendars } from "./features/calendar/index.ts";
 import { declarations } from "./features/declarations.ts";
 import { createDeliveriesFeature } from "./features/deliveries/index.ts";
 import { exportFormats } from "./features/export/index.ts";
@@ -114,7 +114,6 @@ async function compose(
     people,
     texts,
     ids,
-    log,
     offers,
     wake: () => outbox.wake(),
   });
@@ -137,7 +136,7 @@ async function compose(
     ids,
     wake: () => outbox.wake(),
   });
-  const drawings = { ...feedback.drawings, win: wins.drawing, reminder: reminders.drawing };
+  const drawings = { case: feedback.drawing, win: wins.drawing, reminder: reminders.drawing };
   const outbox = createOutbox({
     database,
     ids,
@@ -157,6 +156,7 @@ async function compose(
       wins,
       createOrganizationFeature(organizations, outbox.lost, reminders.channelSet),
       reminders,
+      createCalendarFeature({ database, organizations, calendars, ids, unitsChanged: schedules.calendarChanged }),
       createDeliveriesFeature({ database, organizations, texts }),
       linking,
       people,

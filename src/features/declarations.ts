@@ -1,6 +1,7 @@
 import type { Command } from "../kernel/command.ts";
 import type { MessageAction } from "../kernel/message-action.ts";
 import type { Offer } from "../kernel/registry.ts";
+import { calendarCommands } from "./calendar/index.ts";
 import { deliveryCommands } from "./deliveries/index.ts";
 import { feedbackCommands, feedbackMessageActions } from "./feedback/index.ts";
 import { helpCommands } from "./help/index.ts";
@@ -15,6 +16,7 @@ export const declarations: Offer = {
     ...feedbackCommands,
     ...winCommands,
     ...organizationCommands,
+    ...calendarCommands,
     ...reminderCommands,
     ...deliveryCommands,
     ...linkingCommands,

@@ -1,5 +1,20 @@
 /** Every sentence that a person reads, in ICU MessageFormat. */
 export const en = {
+  "away.away": "Away {days}",
+  "away.ended": "Done. That is over.",
+  "away.how":
+    "While you are away, I send you nothing that you did not ask for. Type “/bellhop away 3–10 Dec” for days, or “/bellhop pause until Monday”.",
+  "away.noDay": "I did not understand when. Type it like “/bellhop away 3–10 Dec” or “/bellhop away Friday”.",
+  "away.noEnd":
+    "I did not understand until when. Type it like “/bellhop pause until Monday” or “/bellhop pause for 2 hours”.",
+  "away.none": "You are not away, and nothing is paused.",
+  "away.outOfReach": "That is over, or more than three years ahead. Please type another time.",
+  "away.pauseEnded": "Done. Nothing is paused any more.",
+  "away.pauseSaved": "Done. What you did not ask for waits until then.",
+  "away.paused": "Paused until {at}",
+  "away.saved": "Done. You are away then.",
+  "away.title": "When you are away",
+
   "ball.confirmed": "{case} · {kind} · customer happy again",
   "ball.in hand": "{case} · {kind} · in hand, with {owner}",
   "ball.not asked": "{case} · {kind} · solved, customer not asked",
@@ -7,11 +22,14 @@ export const en = {
   "ball.reopened": "{case} · {kind} · open again, with {owner}",
   "ball.solved": "{case} · {kind} · solved, was with {owner}",
 
+  "button.addAll": "Close {unit} on all of them",
   "button.anotherCustomer": "Another customer",
   "button.anotherCustomerThan": "{case} is about another customer than {other}",
+  "button.asUnit": "As in {unit}",
   "button.bothAreMe": "Yes, both are me",
   "button.change": "Change",
   "button.changeCase": "Change {case}",
+  "button.end": "End it",
   "button.fixedAlready": "Fixed it already",
   "button.gotIt": "Got it",
   "button.handOver": "Hand over",
@@ -33,6 +51,7 @@ export const en = {
   "button.reminderOn": "Switch reminders on",
   "button.reminderSkip": "Skip {day}",
   "button.reminderTest": "Send me a test",
+  "button.remove": "Take it back",
   "button.reopen": "Reopen",
   "button.reopenCase": "Reopen {case}",
   "button.sameMatter": "Same matter",
@@ -99,10 +118,30 @@ export const en = {
   "channel.unreachable":
     "I can no longer post the cards of {unit} in its channel. Please invite me there again: in Slack type “/invite” and my name in it, in Teams add me to its team. If the channel is gone, type “/bellhop channel here” in another one.",
 
+  "closed.added": "Done. {unit} is closed: {days}.",
+  "closed.gaps":
+    "The list is from the open collection date-holidays. It may lack holidays of a region, days that were moved, and feasts that go by the moon. Compare it with your official calendar, and with the days on which you really close.",
+  "closed.how":
+    "A manager adds days with “/bellhop closed 24–26 Dec”, takes them away with “/bellhop closed remove 24 Dec”, and sees public holidays with “/bellhop closed suggest GB”.",
+  "closed.noDay":
+    "I did not understand which day. Type it like “/bellhop closed 24–26 Dec”, with the name of the unit after it if it is another one.",
+  "closed.noPlace":
+    "I know no country “{place}”. Type its two letters, such as “GB”, or those of a region, such as “GB-ENG”.",
+  "closed.none": "No closed day is known from today on.",
+  "closed.outOfReach": "These days are over, or more than three years ahead. Please type others.",
+  "closed.removed": "Done. {unit} is not closed any more: {days}.",
+  "closed.suggestion": "Public holidays in {place} in the next 12 months that are not closed days yet: {count}",
+  "closed.title": "Closed days of {unit}",
+
+  "command.away.summary": "Says when you are away: nothing is sent to you then.",
+  "command.away.usage": "[3–10 Dec]",
   "command.bellhop.summary": "Says what Bellhop can do, and does everything that has no command of its own.",
   "command.bellhop.usage": "help",
   "command.channel.summary": "Shows the cards of a unit in this channel, or stops showing them.",
   "command.channel.usage": "here [unit] | off [unit]",
+  "command.closed.summary":
+    "Shows the days on which a unit is closed; managers add and remove them, or have holidays suggested.",
+  "command.closed.usage": "[24–26 Dec] [unit] | remove 24 Dec [unit] | suggest GB [unit]",
   "command.complaint.summary": "Saves what a customer complained about, at once.",
   "command.complaint.usage": "[what the customer said]",
   "command.deliveries.summary": "Says what was sent by itself, what waits, and what was skipped or failed, and why.",
@@ -112,14 +151,20 @@ export const en = {
   "command.feedback.usage": "[what the customer said]",
   "command.help.summary": "Lists the commands.",
   "command.help.usage": "",
+  "command.hours.summary": "Shows when a unit is open and when it is quiet; managers change it.",
+  "command.hours.usage": "[unit]",
   "command.link.summary": "Links another workspace or Teams tenant to your organization, or another account to you.",
   "command.link.usage": "[me | code]",
+  "command.pause.summary": "Holds back what you did not ask for, until then.",
+  "command.pause.usage": "[until Monday | for 2 hours | off]",
   "command.reminders.summary": "Shows a unit’s next daily reminders: skip one, add a sentence, switch them off.",
   "command.reminders.usage": "[unit]",
   "command.unlink.summary": "Makes this workspace an organization of its own again.",
   "command.unlink.usage": "",
   "command.win.summary": "Saves something done that a customer will remember, and shows it to the team.",
   "command.win.usage": "[what was done]",
+  "command.working.summary": "Shows and changes on which days and at which hours you work.",
+  "command.working.usage": "[Mon–Fri | Mon–Thu 9–17, Fri 9–13]",
   day: "{at, date, day}",
   done: "Done.",
 
@@ -228,6 +273,28 @@ export const en = {
     "Nothing yet. The next time a customer says something worth keeping, log it here or type “/complaint”.",
   "home.private": "What you log is confirmed to you alone. Before anything is shown in a channel, you are told where.",
   "home.what": "Type what a customer said. It is saved at once, and everybody who can help hears of it.",
+
+  "hours.allDay": "all day",
+  "hours.assumed": "Nobody has set this yet: it is what I assume.",
+  "hours.change": "Change the hours",
+  "hours.closed": "closed",
+  "hours.closedNext": "Closed next",
+  "hours.missing": "Say when it is open, such as “Mon–Fri 8:00–20:00”.",
+  "hours.neverQuiet": "never",
+  "hours.noZone": "There is no time zone “{zone}”. Write one such as “Europe/London”.",
+  "hours.open": "Opening hours",
+  "hours.openHint":
+    "A line for some days, such as “Mon–Fri 8:00–20:00” or “Sat 9–12, 14–18”. Days that are not there are closed.",
+  "hours.quiet": "Quiet hours",
+  "hours.quietHint": "Such as “21:00–8:00”. Empty: it is never quiet.",
+  "hours.starts": "Start of the day",
+  "hours.startsHint": "Such as “8:30”, or “Mon–Fri 8:30, Sat 9:00”. Empty: when it opens.",
+  "hours.startsOn": "Day starts {days}",
+  "hours.title": "Hours of {unit}",
+  "hours.unclear": "I did not understand “{text}”.",
+  "hours.whatItMeans": "While it is closed or quiet, I send nothing that nobody asked for.",
+  "hours.zone": "Time zone",
+  "hours.zoneHint": "Such as “Europe/London”.",
 
   "install.done": "Bellhop is installed. Type “/bellhop help” in Slack to see what it can do.",
   "install.failed":
@@ -397,4 +464,11 @@ export const en = {
   "win.saved": "{win} saved · Win",
   "win.tooLong": "This is longer than 10,000 characters, so it was not saved. Please shorten it.",
   "win.unknown": "There is no such win any more.",
+
+  "working.asIn": "as in {unit}",
+  "working.off": "off",
+  "working.title": "When you work",
+  "working.whatItMeans": "I send you what you did not ask for only while you work and it is not quiet for you.",
+  "working.when": "Days and hours",
+  "working.whenHint": "Such as “Mon–Fri”, or “Mon–Thu 9–17, Fri 9–13”. Empty: as in your unit.",
 } as const;

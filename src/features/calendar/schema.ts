@@ -12,7 +12,7 @@ const week = <Value>(day: z.ZodType<Value>): z.ZodType<Week<Value>> => z.tuple([
 
 /** What managers set of their unit: see Calendar. */
 export const UnitHours = z.object({
-  hours: week(z.array(Hours)),
+  hours: week(z.array(Hours).readonly()),
   /** Null: it is never quiet. */
   quiet: Hours.nullable(),
   /** Null: the day starts with the first hours. */
@@ -23,7 +23,7 @@ export type UnitHours = z.infer<typeof UnitHours>;
 /** What somebody set of their own: see PersonCalendar. What is absent is as in their unit. */
 export const OwnHours = z.object({
   timeZone: z.string().refine(isTimeZone).optional(),
-  hours: week(z.array(Hours)).optional(),
+  hours: week(z.array(Hours).readonly()).optional(),
   weekdays: week(z.boolean()).optional(),
   /** Null: it is never quiet. */
   quiet: Hours.nullable().optional(),

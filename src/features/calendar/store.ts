@@ -108,11 +108,14 @@ export const saveUnitHours = (
     values: [organizationId, unitId, JSON.stringify(settings)],
   });
 
-export const saveUnitZone = (sql: Sql, organizationId: string, unitId: string, timeZone: string): Promise<unknown> =>
-  sql.query({
-    text: "UPDATE unit SET time_zone = $3 WHERE organization_id = $1 AND id = $2",
-    values: [organizationId, unitId, timeZone],
+/** What managers have set; undefined if nothing. */
+export async function readUnitHours(sql: Sql, organizationId: string, unitId: string): Promise<UnitHours | undefined> {
+  const [row] = await sql.query<{ settings: unknown }>({
+    text: "SELECT settings FROM unit_calendar WHERE organization_id = $1 AND unit_id = $2",
+    values: [organizationId, unitId],
   });
+  return row && UnitHours.parse(row.settings);
+}
 
 /** Adds days, and their names where they had none. Returns how many were not there before. */
 export async function addClosedDays(

@@ -20,6 +20,7 @@ import {
   readUnits,
   renameAlike,
   setUnitLane,
+  setUnitZone,
   UNKNOWN_ZONE,
   type Unit,
 } from "./store.ts";
@@ -46,6 +47,8 @@ export interface Organizations extends Installations {
   adopt(installation: InstallationRef, from: Pick<Profile, "locale" | "timeZone">): Promise<void>;
   /** Sends a unit's cards to a conversation from now on, or nowhere. The same request again changes nothing. */
   setChannel(unit: UnitKey, to: Destination | undefined, request?: Request): Promise<void>;
+  /** Gives a unit another time zone (IANA). */
+  setZone(unit: UnitKey, timeZone: string): Promise<void>;
   /** To be called when one of its units' channels cannot be reached any more, or can be again. */
   reachabilityChanged(organizationId: string): Promise<void>;
   /** Takes note that the app was removed from a workspace, or invited to a conversation. */
@@ -172,6 +175,8 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
         if (to) await reachableAgain(sql, to);
         await setUnitLane(sql, unit, laneId);
       }),
+
+    setZone: (unit, timeZone) => changeUnits(unit.organizationId, (sql) => setUnitZone(sql, unit, timeZone)),
 
     reachabilityChanged: (organizationId) => changeUnits(organizationId, async () => undefined),
 

@@ -211,6 +211,12 @@ export const setUnitLane = (
     values: [unit.organizationId, unit.id, laneId],
   });
 
+export const setUnitZone = (sql: Sql, unit: Pick<Unit, "organizationId" | "id">, timeZone: string): Promise<unknown> =>
+  sql.query({
+    text: "UPDATE unit SET time_zone = $3 WHERE organization_id = $1 AND id = $2",
+    values: [unit.organizationId, unit.id, timeZone],
+  });
+
 /** An admin's account. */
 export interface AdminAccount extends InstallationRef {
   readonly userId: string;

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { defineCommand } from "../../kernel/command.ts";
+
+const Words = z.object({ text: z.string() });
+const words = (text: string) => ({ text: text.trim() });
+
+/** What is done with the closed days that are named after it; without such a word they are added. */
+const CLOSED_WORDS: Readonly<Record<string, "remove" | "suggest">> = {
+  remove: "remove",
+  open: "remove",
+  suggest: "suggest",
+};
+
+export const calendarCommands = {
+  hours: defineCommand({
+    name: "hours",
+    slash: false,
+    summary: "command.hours.summary",
+    usage: "command.hours.usage",
+    examples: ["", "Kitchen"],
+    input: z.object({ unit: z.string().optional() }),
+    parse: (text) => (text.trim() === "" ? {} : { unit: text.trim() }),
+  }),
+  closed: defineCommand({
+    name: "closed",
+    slash: false,
+    summary: "command.closed.summary",
+    usage: "command.closed.usage",
+    examples: ["", "24–26 Dec", "1 Jan Kitchen", "remove 24 Dec", "suggest GB"],
+    input: z.object({ ask: z.enum(["add", "remove", "suggest"]), text: z.string() }),
+    parse(text) {
+      const [first = "", ...rest] = text.trim().split(/\s+/);
+      const ask = CLOSED_WORDS[first.toLowerCase()];
+      return ask ? { ask, text: rest.join(" ") } : { ask: "add", text: text.trim() };
+    },
+  }),
+  away: defineCommand({
+    name: "away",
+    slash: false,
+    summary: "command.away.summary",
+    usage: "command.away.usage",
+    examples: ["", "3–10 Dec"],
+    input: Words,
+    parse: words,
+  }),
+  pause: defineCommand({
+    name: "pause",
+    slash: false,
+    summary: "command.pause.summary",
+    usage: "command.pause.usage",
+    examples: ["", "until Monday", "for 2 hours", "off"],
+    input: Words,
+    parse: words,
+  }),
+  working: defineCommand({
+    name: "working",
+    slash: false,
+    summary: "command.working.summary",
+    usage: "command.working.usage",
+    examples: ["", "Mon–Fri", "Mon–Thu 9–17, Fri 9–13"],
+    input: Words,
+    parse: words,
+  }),
+};
