@@ -114,6 +114,7 @@ async function compose(
     people,
     texts,
     ids,
+    log,
     offers,
     wake: () => outbox.wake(),
   });
@@ -136,7 +137,7 @@ async function compose(
     ids,
     wake: () => outbox.wake(),
   });
-  const drawings = { case: feedback.drawing, win: wins.drawing, reminder: reminders.drawing };
+  const drawings = { ...feedback.drawings, win: wins.drawing, reminder: reminders.drawing };
   const outbox = createOutbox({
     database,
     ids,
