@@ -31,6 +31,10 @@ const COMMANDS = `
   Saves something done that a customer will remember, and shows it to the team.
   **/bellhop channel here [unit] | off [unit]**
   Shows the cards of a unit in this channel, or stops showing them.
+  **/bellhop reminders [unit]**
+  Shows a unit’s next daily reminders: skip one, add a sentence, switch them off.
+  **/bellhop deliveries [unit]**
+  Says what was sent by itself, what waits, and what was skipped or failed, and why.
   **/bellhop link [me | code]**
   Links another workspace or Teams tenant to your organization, or another account to you.
   **/bellhop unlink**
@@ -42,6 +46,8 @@ const COMMANDS_AT_HOME = `
   **/feedback [what the customer said]:** Saves anything a customer said: a complaint, a compliment, a suggestion; or what you had to fight.
   **/win [what was done]:** Saves something done that a customer will remember, and shows it to the team.
   **/bellhop channel here [unit] | off [unit]:** Shows the cards of a unit in this channel, or stops showing them.
+  **/bellhop reminders [unit]:** Shows a unit’s next daily reminders: skip one, add a sentence, switch them off.
+  **/bellhop deliveries [unit]:** Says what was sent by itself, what waits, and what was skipped or failed, and why.
   **/bellhop link [me | code]:** Links another workspace or Teams tenant to your organization, or another account to you.
   **/bellhop unlink:** Makes this workspace an organization of its own again.
   **/bellhop help:** Lists the commands.`;
@@ -458,7 +464,10 @@ const rows: { readonly [Name in keyof Walk]: Row } = {
   },
   channelHere: {
     what: "a channel that shows them from now on",
-    slack: `Done. The cards of Kitchen are shown in this channel from now on. If I am not a member yet, invite me: in Slack type “/invite” and my name, in Teams add me to its team.`,
+    slack: `
+      Done. The cards of Kitchen are shown in this channel from now on. If I am not a member yet, invite me: in Slack type “/invite” and my name, in Teams add me to its team.
+      The daily reminder begins here on Nov 22 at 8:00 AM: one short tip a day, with your name on it.
+      [Switch reminders off]`,
     teams: SAME,
   },
   channelOfDefault: {
@@ -569,6 +578,136 @@ const rows: { readonly [Name in keyof Walk]: Row } = {
   unreached: {
     what: "that somebody cannot be answered in private, to everybody",
     slack: `I could not answer you in private. Add me to a chat with you, in which nobody else is, and try it once more.`,
+    teams: SAME,
+  },
+  reminders: {
+    what: "the next reminders of a unit",
+    slack: `
+      # Daily reminders of Kitchen
+      At the start of each day, set up by Mo Haddad.
+      **Nov 22, 8:00 AM** · Look around as a customer would: the door, the floor, the counter, the smell.
+      [Skip Nov 22] [Add a sentence on Nov 22]
+      **Nov 23, 8:00 AM** · Ask one more question before you offer something.
+      [Skip Nov 23] [Add a sentence on Nov 23]
+      **Nov 24, 8:00 AM** · When a colleague is stuck with a difficult customer, step next to them.
+      [Skip Nov 24] [Add a sentence on Nov 24]
+      **Nov 25, 8:00 AM** · Log it when you had to fight the system to do the right thing.
+      [Skip Nov 25] [Add a sentence on Nov 25]
+      **Nov 26, 8:00 AM** · Say goodbye as well as you said hello.
+      [Skip Nov 26] [Add a sentence on Nov 26]
+      [Send me a test] [Switch reminders off]`,
+    teams: SAME,
+  },
+  remindersOff: {
+    what: "reminders that are switched off",
+    slack: `
+      # Daily reminders of Kitchen
+      At the start of each day, set up by Mo Haddad.
+      The daily reminders are switched off.
+      [Switch reminders on]`,
+    teams: SAME,
+  },
+  oneSkipped: {
+    what: "the next reminders, one of them skipped",
+    slack: `
+      # Daily reminders of Kitchen
+      At the start of each day, set up by Mo Haddad.
+      **Nov 22, 8:00 AM** · skipped
+      [Do not skip Nov 22]
+      **Nov 23, 8:00 AM** · Ask one more question before you offer something.
+      [Skip Nov 23] [Add a sentence on Nov 23]
+      **Nov 24, 8:00 AM** · When a colleague is stuck with a difficult customer, step next to them.
+      [Skip Nov 24] [Add a sentence on Nov 24]
+      **Nov 25, 8:00 AM** · Log it when you had to fight the system to do the right thing.
+      [Skip Nov 25] [Add a sentence on Nov 25]
+      **Nov 26, 8:00 AM** · Say goodbye as well as you said hello.
+      [Skip Nov 26] [Add a sentence on Nov 26]
+      [Send me a test] [Switch reminders off]`,
+    teams: SAME,
+  },
+  addingSentence: {
+    what: "the form that adds a sentence to a reminder",
+    slack: `
+      == Daily reminder ==
+      Your sentence […]
+      (small) It is posted with the reminder, signed with your name.
+      [Save] [Cancel]`,
+    teams: SAME,
+  },
+  reminderTest: {
+    what: "a reminder as a test",
+    slack: `
+      (small) This is a test that only you see.
+      # Today in Kitchen
+      **Look around as a customer would: the door, the floor, the counter, the smell.**
+      They notice in a second what we stopped seeing a year ago.
+      > The *new* menu starts today.
+      (small) Set up by Mo Haddad`,
+    teams: SAME,
+  },
+  noReminders: {
+    what: "a unit without reminders",
+    slack: `
+      # Daily reminders of Desk
+      No daily reminder is set up for Desk.
+      [Begin tomorrow]`,
+    teams: SAME,
+  },
+  remindersBegun: {
+    what: "the reminders of a unit that begin tomorrow",
+    slack: `
+      # Daily reminders of Desk
+      At the start of each day, set up by Ada Berg.
+      **Nov 22, 8:00 AM** · Look around as a customer would: the door, the floor, the counter, the smell.
+      [Skip Nov 22] [Add a sentence on Nov 22]
+      **Nov 23, 8:00 AM** · Ask one more question before you offer something.
+      [Skip Nov 23] [Add a sentence on Nov 23]
+      **Nov 24, 8:00 AM** · When a colleague is stuck with a difficult customer, step next to them.
+      [Skip Nov 24] [Add a sentence on Nov 24]
+      **Nov 25, 8:00 AM** · Log it when you had to fight the system to do the right thing.
+      [Skip Nov 25] [Add a sentence on Nov 25]
+      **Nov 26, 8:00 AM** · Say goodbye as well as you said hello.
+      [Skip Nov 26] [Add a sentence on Nov 26]
+      [Send me a test] [Switch reminders off]`,
+    teams: SAME,
+  },
+  nothingDelivered: {
+    what: "that nothing was to be sent by itself",
+    slack: `
+      # What was sent by itself in Kitchen
+      In the last 7 days nothing was to be sent by itself.`,
+    teams: SAME,
+  },
+  reminder: {
+    what: "a reminder in the unit's channel",
+    slack: `
+      # Today in Kitchen
+      **Look around as a customer would: the door, the floor, the counter, the smell.**
+      They notice in a second what we stopped seeing a year ago.
+      > The *new* menu starts today.
+      (small) — Mo Haddad
+      [Got it] [Heard something]
+      (small) Set up by Mo Haddad`,
+    teams: SAME,
+  },
+  reminderRead: {
+    what: "a reminder that somebody has got",
+    slack: `
+      # Today in Kitchen
+      **Look around as a customer would: the door, the floor, the counter, the smell.**
+      They notice in a second what we stopped seeing a year ago.
+      > The *new* menu starts today.
+      (small) — Mo Haddad
+      [Got it] [Heard something]
+      (small) Set up by Mo Haddad · 1 person has got it`,
+    teams: SAME,
+  },
+  delivered: {
+    what: "what became of the reminders",
+    slack: `
+      # What was sent by itself in Kitchen
+      **Nov 22 · daily reminder** · of 1 message: 1 sent
+      (small) Of each day’s messages, all are either sent, waiting, skipped or failed.`,
     teams: SAME,
   },
   done: {

@@ -10,7 +10,7 @@ import { type Tip, tipOf } from "./tips.ts";
 
 /** The post in the unit's channel: what to do today and why, who set it up, how many have got it. */
 export function postCard(post: Post, unit: Unit, say: Say): Card {
-  const tip = tipOf(post.unitId, post.day);
+  const tip = tipOf(post.day);
   const setUp = say("reminder.setUpBy", { name: post.setUpBy });
   return card(
     say("reminder.summary", { unit: unit.name, tip: tip.what }),
@@ -32,7 +32,7 @@ const whatToDo = (tip: Tip, unit: Unit, say: Say): Block[] => [
 
 /** The next one as it will be, for one person alone. */
 export function testCard(next: Upcoming, schedule: NamedSchedule, unit: Unit, say: Say): Card {
-  const tip = tipOf(unit.id, next.day);
+  const tip = tipOf(next.day);
   const isTest = say("reminder.test");
   return card(
     `${isTest} ${tip.what}`,
@@ -75,7 +75,7 @@ export function overviewCard({ unit, schedules, say, there }: Overview): Card {
   );
 }
 
-function slotBlocks(slot: Upcoming, { id: scheduleId, unitId }: NamedSchedule, say: Say): (Block | undefined)[] {
+function slotBlocks(slot: Upcoming, { id: scheduleId }: NamedSchedule, say: Say): (Block | undefined)[] {
   const when = bold(say("reminder.day", { at: slot.at }));
   const day = say("reminder.date", { at: slot.at });
   const about = { scheduleId, day: slot.day };
@@ -85,7 +85,7 @@ function slotBlocks(slot: Upcoming, { id: scheduleId, unitId }: NamedSchedule, s
     return [text(when, ` · ${say("reminder.skipped")}`), actions(keep)];
   }
   return [
-    text(when, ` · ${tipOf(unitId, slot.day).what}`),
+    text(when, ` · ${tipOf(slot.day).what}`),
     slot.sentence ? quote(slot.sentence) : undefined,
     actions(
       button(say("button.reminderSkip", { day }), reminderActions.skip, about),

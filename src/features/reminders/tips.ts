@@ -57,8 +57,7 @@ const english: readonly [Tip, ...Tip[]] = [
 
 const DAY = 24 * 60 * 60_000;
 
-/** The tip of a unit on a local date: the next one every day, and not the same everywhere. */
-export function tipOf(unitId: string, day: string): Tip {
-  const place = Date.parse(day) / DAY + Number.parseInt(unitId.slice(-6), 16);
-  return english[place % english.length] ?? english[0];
+/** The tip of a local date: the next one every day, and the same everywhere, so that everybody can speak of it. */
+export function tipOf(day: string): Tip {
+  return english[(Date.parse(day) / DAY) % english.length] ?? english[0];
 }
