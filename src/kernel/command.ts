@@ -22,6 +22,8 @@ export interface Command<Input = unknown> {
   readonly input: z.ZodType<Input>;
   /** Makes the input of what was typed after the command. */
   parse(text: string): unknown;
+  /** A word that means this command, with the word itself as what was typed: `/bellhop C-118`. */
+  readonly alias?: RegExp;
   /** Opened at once when nothing was typed: built without a database, because a form cannot wait. */
   form?(say: Say): Form;
 }

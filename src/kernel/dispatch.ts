@@ -156,7 +156,9 @@ function resolveCommand(registry: Registry, { command, text }: CommandIncoming) 
   if (named) return { bound: named, rest: text, word: command };
   const words = command === "bellhop" ? text : `${command} ${text}`;
   const [, word = "", rest = ""] = /^\s*(?:bellhop\s+)?(\S*)\s?([\s\S]*)$/i.exec(words) ?? [];
-  return { bound: registry.commands.get(word.toLowerCase()), rest, word };
+  const bound = registry.commands.get(word.toLowerCase());
+  const meant = bound ?? [...registry.commands.values()].find(({ command: { alias } }) => alias?.test(word));
+  return { bound: meant, rest: bound || !meant ? rest : word, word };
 }
 
 /**

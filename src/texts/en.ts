@@ -1,5 +1,65 @@
 /** Every sentence that a person reads, in ICU MessageFormat. */
 export const en = {
+  "authority.amount": "Amount",
+  "authority.answeredAlready": "{name} has answered already. The card says what.",
+  "authority.apologise": "Apologise",
+  "authority.approvedBy": "{name} has approved it.",
+  "authority.askTitle": "Ask for more for {case}",
+  "authority.asks": "{name} asks for {money} for {case}",
+  "authority.currency": "Currency (three letters)",
+  "authority.customerWaits": "The customer is still there.",
+  "authority.deniedBy": "{name} has said no.",
+  "authority.doneTitle": "Done for {case}",
+  "authority.empathise": "Empathise",
+  "authority.emptyTakesAway": "Leave it empty to take the limit away.",
+  "authority.everyTheme": "Every other theme",
+  "authority.goesOnAt": "If nobody answers, it goes to the champion at {at}.",
+  "authority.helpIsTold": "{names} has been told that you need help right now.",
+  "authority.isApproved": "{name} approved {money} for {case}",
+  "authority.isAsked":
+    "{names} has been asked. If there is no answer by {at}, the next in line is. You are told here as soon as there is one.",
+  "authority.isAskedShort": "{names} has been asked",
+  "authority.isDenied": "{name} did not approve {money} for {case}",
+  "authority.limitSaved": "Saved. This is what roles may decide now",
+  "authority.limits": "What roles may decide while a customer is still there",
+  "authority.live": "Customer still here · {case}",
+  "authority.needsHelp": "{name} needs help now: {unit}, {case}",
+  "authority.noLimits":
+    "Nothing is set yet, so people can only ask for more. A limit lets them keep a customer on the spot.",
+  "authority.nobody":
+    "There is nobody to ask: {unit} has no other manager, and there is no champion. Go and get whoever is in charge.",
+  "authority.nobodyKnows":
+    "This case is confidential, and no manager or champion is named on it. Go and get whoever is in charge of {unit}.",
+  "authority.noneSet":
+    "Your organization has not set yet what you may decide alone. Ask for more or send for help; the phrases work without it.",
+  "authority.notACurrency": "Give the currency by its three letters, such as EUR.",
+  "authority.notAnAmount": "Give the amount as a number, such as 12.50.",
+  "authority.notAsked": "This was asked of somebody else, so only they can answer it.",
+  "authority.notYours": "This is for whoever has the customer of {case} before them.",
+  "authority.noted": "Noted in the history of {case}.",
+  "authority.nothingSet":
+    "Nothing is set for you yet. Close this and press “Ask for more”, or note what you did without an amount.",
+  "authority.policy": "Policy: {policy}",
+  "authority.policyLine": "The line of the policy",
+  "authority.resolve": "Resolve",
+  "authority.role": "Role",
+  "authority.sayWhat": "Say what, in a few words.",
+  "authority.sayWhatAndPolicy": "Say what may be given, and the line of the policy that says so.",
+  "authority.send": "Ask",
+  "authority.setTitle": "What a role may decide",
+  "authority.tooMuch": "You may decide up to {money}. Close this and press “Ask for more” to have more approved.",
+  "authority.unanswered": "Nobody has answered for {case} yet",
+  "authority.unit": "Unit",
+  "authority.unknown": "There is no such question any more.",
+  "authority.upTo": "Up to {money}.",
+  "authority.upToFor": "Up to {money}: {what}",
+  "authority.whatMayBeGiven": "What may be given?",
+  "authority.whatToGive": "What do you want to give?",
+  "authority.whatWasGiven": "What did you do?",
+  "authority.youApproved": "You approved it. {name} is told.",
+  "authority.youDenied": "You said no. {name} is told.",
+  "authority.youMay": "You may decide up to {money}: {what}",
+
   "away.away": "Away {days}",
   "away.ended": "Done. That is over.",
   "away.how":
@@ -26,6 +86,8 @@ export const en = {
   "button.anotherCustomer": "Another customer",
   "button.anotherCustomerThan": "{case} is about another customer than {other}",
   "button.asUnit": "As in {unit}",
+  "button.approve": "Approve",
+  "button.askForMore": "Ask for more",
   "button.bothAreMe": "Yes, both are me",
   "button.change": "Change",
   "button.changeCase": "Change {case}",
@@ -43,6 +105,9 @@ export const en = {
   "button.makeWin": "Happy again: make it a win",
   "button.makeWinOf": "Happy again: make it a win ({case})",
   "button.no": "No",
+  "button.newer": "Newer",
+  "button.older": "Older",
+  "button.openCase": "Open {case}",
   "button.openForm": "Open the form",
   "button.reminderBegin": "Begin tomorrow",
   "button.reminderEdit": "Add a sentence on {day}",
@@ -66,6 +131,12 @@ export const en = {
   "button.undo": "Undo",
   "button.undoCase": "Undo {case}",
   "button.unlink": "Yes, unlink it",
+  "button.deny": "Deny",
+  "button.doneWithin": "Done within my authority",
+  "button.sendHelp": "Send me help",
+  "button.setLimit": "Set a limit",
+  "button.stillHere": "Customer still here",
+  "button.stillHereIn": "The customer of {case} is still here",
 
   "case.cameBy": "Came by",
   "case.changed": "Changed {at}",
@@ -104,7 +175,16 @@ export const en = {
   "case.undoUntil": "Undo works until {until}",
   "case.unknown": "There is no such case any more.",
   "case.unknownNumber": "There is no case {case}.",
+
   "case.voices": "Customers who said it",
+  "cases.all": "Cases",
+  "cases.mine": "Your cases",
+  "cases.none": "There are none that you may see.",
+  "cases.theme": "Cases about {theme}",
+  "cases.tooLong": "That is too long to look for. Use a few words.",
+  "cases.unit": "Cases of your unit",
+  "cases.unknownTheme": "There is no theme “{name}”. There are: {themes}.",
+  "cases.words": "Cases with “{words}”",
 
   "channel.hereOrOff":
     "Type “/bellhop channel here” in the channel where the cards should go, or “/bellhop channel off”.",
@@ -135,8 +215,12 @@ export const en = {
 
   "command.away.summary": "Says when you are away: nothing is sent to you then.",
   "command.away.usage": "[3–10 Dec]",
+  "command.authority.summary": "Shows and sets what each role may decide alone while a customer is still there.",
+  "command.authority.usage": "",
   "command.bellhop.summary": "Says what Bellhop can do, and does everything that has no command of its own.",
   "command.bellhop.usage": "help",
+  "command.cases.summary": "Lists the cases that you may see, or opens one.",
+  "command.cases.usage": "[mine | unit | theme name | words | C-118]",
   "command.channel.summary": "Shows the cards of a unit in this channel, or stops showing them.",
   "command.channel.usage": "here [unit] | off [unit]",
   "command.closed.summary":
@@ -184,7 +268,6 @@ export const en = {
   "duplicate.same": "{case} is one more voice of {other} now. It has no card of its own any more.",
   "duplicate.summary": "{case} looks like {other}. Is it the same matter?",
   "duplicate.tooLate": "{case} or {other} is not open any more, so they stay two cases.",
-
   "error.bug":
     "Something went wrong on our side. Please try again; if it happens again, give your admin the reference {reference}.",
   "error.databaseUnavailable":
@@ -202,6 +285,11 @@ export const en = {
   "error.yourText": "Your text:",
   "error.yourTextInPart": "Your text, without its last {missing} characters, which do not fit here, from “{from}” on:",
 
+  "event.approved": "Approved more",
+  "event.asked for help": "Asked for help",
+  "event.asked for more": "Asked for more",
+  "event.decided": "Decided within their authority",
+  "event.denied": "Did not approve more",
   "event.changed": "Changed",
   "event.handed over": "Handed over",
   "event.logged": "Logged",
@@ -213,9 +301,9 @@ export const en = {
   "event.taken back": "Undid the last step",
   "event.told apart": "Told apart from another case",
   "event.undone": "Undone",
+
   "event.voice joined": "One more customer said it",
   "event.voice left": "One customer less: that is another matter",
-
   "feedback.empty": "Say what the customer said, in a few words.",
   "feedback.messageEmpty":
     "There is no text in this message, so nothing was saved. Type “/feedback” and what the customer said.",
@@ -238,42 +326,6 @@ export const en = {
   "form.isAGuess": "This is a guess so far.",
   "form.logComplaint": "Log a complaint",
   "form.logFeedback": "Log feedback",
-  "form.logWin": "Log a win",
-  "form.logWinAfter": "A win after {case}",
-  "form.named": "Who may know of it, if confidential",
-  "form.opening": "One moment…",
-  "form.save": "Save",
-  "form.textTooLongToEdit": "The text is too long to be edited here. Everything else can be changed.",
-  "form.title": "Bellhop",
-  "form.whatCustomerSaid": "What did the customer say?",
-  "form.whatCustomerSaidExample": "cold soup, table 4 waited 40 min",
-  "form.whatWasDone": "What was done that the customer will remember?",
-  "form.whatWasDoneExample": "guest came back for the lost scarf we mailed",
-  "form.whoMayKnow": "Who may see it?",
-  "form.whoMayKnowHint": "Something about a person, a leader or an injury is better kept among a few.",
-  "form.whoWasIt": "Who made it happen?",
-  "form.whoWasItHint": "They are named on the card.",
-
-  "handOver.title": "Hand over {case}",
-  "handOver.toWhom": "Who is to have it?",
-  "handOver.whatFollows": "They are told at once, and it is theirs to take.",
-  "handOver.whom": "Choose whom you hand it over to.",
-
-  "help.first": "Tell me what a customer said, and I make sure that it is not lost.",
-  "help.unknown": "I do not know “{word}”. This is what I can do:",
-
-  "history.before": "Before: {was}",
-  "history.none": "Not known",
-  "history.title": "History of {case}",
-
-  "home.commands": "What you can type",
-  "home.hello": "Hello, {name}",
-  "home.latest": "What you logged last",
-  "home.nothingYet":
-    "Nothing yet. The next time a customer says something worth keeping, log it here or type “/complaint”.",
-  "home.private": "What you log is confirmed to you alone. Before anything is shown in a channel, you are told where.",
-  "home.what": "Type what a customer said. It is saved at once, and everybody who can help hears of it.",
-
   "hours.allDay": "all day",
   "hours.assumed": "Nobody has set this yet: it is what I assume.",
   "hours.change": "Change the hours",
@@ -295,6 +347,44 @@ export const en = {
   "hours.whatItMeans": "While it is closed or quiet, I send nothing that nobody asked for.",
   "hours.zone": "Time zone",
   "hours.zoneHint": "Such as “Europe/London”.",
+
+  "mayKnow.named": "Confidential: only who is named on it",
+  "mayKnow.unit": "Everybody in the unit",
+  "form.named": "Who may know of it, if confidential",
+  "form.logWin": "Log a win",
+  "form.logWinAfter": "A win after {case}",
+  "form.opening": "One moment…",
+  "form.save": "Save",
+  "form.textTooLongToEdit": "The text is too long to be edited here. Everything else can be changed.",
+  "form.title": "Bellhop",
+  "form.whatCustomerSaid": "What did the customer say?",
+  "form.whatCustomerSaidExample": "cold soup, table 4 waited 40 min",
+  "form.whatWasDone": "What was done that the customer will remember?",
+  "form.whatWasDoneExample": "guest came back for the lost scarf we mailed",
+  "form.whoWasIt": "Who made it happen?",
+  "form.whoWasItHint": "They are named on the card.",
+  "form.whoMayKnow": "Who may see it?",
+  "form.whoMayKnowHint": "Something about a person, a leader or an injury is better kept among a few.",
+
+  "handOver.title": "Hand over {case}",
+  "handOver.toWhom": "Who is to have it?",
+  "handOver.whatFollows": "They are told at once, and it is theirs to take.",
+  "handOver.whom": "Choose whom you hand it over to.",
+
+  "help.first": "Tell me what a customer said, and I make sure that it is not lost.",
+  "help.unknown": "I do not know “{word}”. This is what I can do:",
+
+  "history.before": "Before: {was}",
+  "history.none": "Not known",
+  "history.title": "History of {case}",
+
+  "home.commands": "What you can type",
+  "home.hello": "Hello, {name}",
+  "home.latest": "What you logged last",
+  "home.nothingYet":
+    "Nothing yet. The next time a customer says something worth keeping, log it here or type “/complaint”.",
+  "home.private": "What you log is confirmed to you alone. Before anything is shown in a channel, you are told where.",
+  "home.what": "Type what a customer said. It is saved at once, and everybody who can help hears of it.",
 
   "install.done": "Bellhop is installed. Type “/bellhop help” in Slack to see what it can do.",
   "install.failed":
@@ -347,9 +437,6 @@ export const en = {
   "mask.mail": "[mail address]",
   "mask.phone": "[phone number]",
 
-  "mayKnow.named": "Confidential: only who is named on it",
-  "mayKnow.unit": "Everybody in the unit",
-
   "messageAction.log.description": "Saves what this message says as something that a customer said.",
   "messageAction.log.label": "Log as feedback",
   "messageAction.win.description": "Saves what this message says as a win, and shows it to the team.",
@@ -389,6 +476,11 @@ export const en = {
   "reminder.tooLate": "That reminder is out already, so it can no longer be changed.",
   "reminder.unknown": "There is no such reminder any more.",
   "reminder.when": "At the start of each day, set up by {name}.",
+
+  "role.champion": "Champion",
+  "role.leader": "Leader",
+  "role.manager": "Manager",
+  "role.staff": "Staff",
 
   "severity.1": "1 · harm or danger",
   "severity.2": "2 · customer upset",

@@ -17,6 +17,8 @@ export const feedbackActions = {
   /** Makes one's own last change undone. */
   takeBack: defineAction("case.takeBack", OneCase.extend({ eventId: z.uuid() })),
   history: defineAction("case.history", OneCase),
+  /** Shows a page of the cases that were asked for. */
+  find: defineAction("case.find", z.object({ asked: z.string().max(200), page: z.int().min(0).max(1_000) })),
   startComplaint: defineFormAction("feedback.complaint", NoInput),
   startFeedback: defineFormAction("feedback.feedback", NoInput),
 };

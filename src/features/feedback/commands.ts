@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCommand } from "../../kernel/command.ts";
 import { logForm } from "./forms.ts";
-import { FeedbackText } from "./schema.ts";
+import { CASE_NAME, FeedbackText } from "./schema.ts";
 
 const input = z.object({ text: FeedbackText });
 const parse = (text: string) => ({ text });
@@ -26,5 +26,16 @@ export const feedbackCommands = {
     input,
     parse,
     form: (say) => logForm(say),
+  }),
+  cases: defineCommand({
+    name: "cases",
+    slash: false,
+    summary: "command.cases.summary",
+    usage: "command.cases.usage",
+    examples: ["", "mine", "unit", "theme waiting", "cold soup", "C-118"],
+    input: z.object({ asked: z.string().max(200, "cases.tooLong") }),
+    parse: (text) => ({ asked: text.trim() }),
+    /** `/bellhop C-118` opens that case. */
+    alias: CASE_NAME,
   }),
 };

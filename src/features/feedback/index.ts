@@ -23,11 +23,12 @@ import { createHandling } from "./handling.ts";
 import { historyCard } from "./history.ts";
 import { createIntake, isWhenUnknown, typedMoment } from "./intake.ts";
 import { createLearning } from "./learning.ts";
+import { createLookup } from "./lookup.ts";
 import { feedbackMessageActions } from "./message-actions.ts";
 import type { Move } from "./moves.ts";
 import type { Offers } from "./offers.ts";
 import { recipientOf } from "./recipient.ts";
-import { caseName, type NewFeedback } from "./schema.ts";
+import { CASE_NAME, caseName, type NewFeedback } from "./schema.ts";
 import { createFeedback, type Feedback, type FeedbackDependencies } from "./service.ts";
 import { logCases, type NewCase, readCases } from "./store.ts";
 import { createThemes } from "./themes.ts";
@@ -70,6 +71,7 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
   const learning = createLearning(database, deps.log);
   const feedback = createFeedback({ ...deps, logging, access, themes, learning });
   const duplicates = createDuplicateQuestions({ ...deps, access });
+  const lookup = createLookup(database, access, themes);
   const intake = createIntake(database, organizations, people);
   const handling = createHandling({ ...deps, access, newsCard, learn: learning.learnFrom });
 
@@ -98,6 +100,11 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
     commands: bindCommands(feedbackCommands, {
       complaint: ({ text }, context) => typed(text, "complaint", context),
       feedback: ({ text }, context) => typed(text, undefined, context),
+      async cases({ asked }, context) {
+        const number = CASE_NAME.exec(asked)?.[1];
+        if (number === undefined) return privately(await lookup.page(asked, 0, context));
+        return privately(await shown(await access.readNumbered(Number(number), context), context));
+      },
     }),
     messageActions: bindMessageActions(feedbackMessageActions, { log: logged }),
     actions: [
@@ -109,6 +116,7 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
           const known = { happened: typedMoment(found.happened, unit), named };
           return opening(correctForm(context.say, found, await themes(context.organization.id), known));
         },
+        find: async ({ asked, page }, context) => replacing(await lookup.page(asked, page, context)),
         async undo({ caseId }, context) {
           const { case: found } = await handling.undo(caseId, context);
           return replacing(undoneCard(found, context.say));

@@ -126,4 +126,6 @@ export interface Correction {
   readonly named?: readonly string[] | undefined;
 }
 
+/** What people type for a case. */
+export const CASE_NAME = /^c-?(\d{1,9})$/i;
 export const caseName = (number: number): string => `C-${number}`;

@@ -8,6 +8,8 @@ export interface Standing {
   /** Ids of the units whose people they are one of, as manager or not. */
   readonly units: ReadonlySet<string>;
   readonly manages: ReadonlySet<string>;
+  /** Those whose cases they may know of: all, for who oversees them. */
+  readonly sees: ReadonlySet<string>;
   /** Champion, leader or admin: of the whole organization. */
   readonly oversees: boolean;
 }
@@ -19,11 +21,14 @@ export async function standingOf({ actor, hasRole }: Context, units: readonly Un
   const own = actor.memberships.map(({ unitId }) => unitId);
   const managed = actor.memberships.filter(({ role }) => role === "manager").map(({ unitId }) => unitId);
   const homeless = units.filter(({ isDefault }) => isDefault).map(({ id }) => id);
+  const oversees = await hasRole(["champion", "leader", "admin"]);
+  const belongs = new Set(own.length > 0 ? own : homeless);
   return {
     id: actor.id,
-    units: new Set(own.length > 0 ? own : homeless),
+    units: belongs,
     manages: new Set(managed),
-    oversees: await hasRole(["champion", "leader", "admin"]),
+    sees: oversees ? new Set(units.map(({ id }) => id)) : belongs,
+    oversees,
   };
 }
 
@@ -35,7 +40,7 @@ export const isParty = ({ loggedBy, onBehalfOf, ownerId }: Matter, { id }: Pick<
 export function mayKnow(matter: Matter, standing: Standing): boolean {
   if (isParty(matter, standing)) return true;
   if (matter.confidential) return matter.named.includes(standing.id);
-  return standing.units.has(matter.unitId) || standing.oversees;
+  return standing.sees.has(matter.unitId);
 }
 
 /** The unit's managers decide, and whoever oversees all units. */

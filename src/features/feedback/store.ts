@@ -101,14 +101,29 @@ const LOG_AND_SHOW = {
   SELECT id, number FROM numbered`,
 };
 
-const CASE = `
+/** Selects cases as `readRows` reads them, `from` a row of "case" c. */
+const casesFrom = (from: string): string => `
   SELECT c.*, (SELECT count(*) FROM "case" v WHERE v.organization_id = c.organization_id AND v.merged_into = c.id
-                 AND v.undone_at IS NULL)::int AS voices, theme.name AS theme_name, author.name AS author_name, behalf.name AS behalf_name, owner.name AS owner_name
-  FROM "case" c
+                 AND v.undone_at IS NULL)::int AS voices,
+         theme.name AS theme_name, author.name AS author_name, behalf.name AS behalf_name, owner.name AS owner_name
+  FROM ${from}
   JOIN person author ON author.organization_id = c.organization_id AND author.id = c.logged_by
   JOIN person owner ON owner.organization_id = c.organization_id AND owner.id = c.owner_id
   LEFT JOIN person behalf ON behalf.organization_id = c.organization_id AND behalf.id = c.on_behalf_of
   LEFT JOIN theme ON theme.organization_id = c.organization_id AND theme.key = c.theme`;
+
+const CASE = casesFrom('"case" c');
+
+/** The cases whose ids the query `ids` selects, newest first; `rest` says how many. */
+export async function readFound(
+  sql: Sql,
+  { name, ids, rest }: { readonly name: string; readonly ids: string; readonly rest: string },
+  values: readonly unknown[],
+): Promise<Case[]> {
+  const from = `(${ids}) found JOIN "case" c ON c.organization_id = $1 AND c.id = found.id`;
+  const text = `${casesFrom(from)} ORDER BY c.logged_at DESC, c.id DESC ${rest}`;
+  return (await sql.query<CaseRow>({ name, text, values })).map(toCase);
+}
 
 interface CaseRow {
   organization_id: string;

@@ -1,0 +1,88 @@
+import type { Sql } from "../../kernel/ports.ts";
+import type { Case } from "./schema.ts";
+import type { Standing } from "./standing.ts";
+import { readFound } from "./store.ts";
+
+/** Which cases somebody asks for. */
+export type Search =
+  | { readonly kind: "all" | "mine" | "unit" }
+  | { readonly kind: "theme"; readonly theme: string }
+  | { readonly kind: "words"; readonly words: string };
+
+/** Cases on one page. */
+export const PAGE_SIZE = 6;
+
+export interface Page {
+  readonly cases: readonly Case[];
+  /** Are there older ones? */
+  readonly more: boolean;
+}
+
+/**
+ * The part of a statement that says which cases somebody may know of, like `mayKnow`: `$2` is who they are, `$3` the units
+ * whose cases they see.
+ */
+const KNOWN = `
+  c.undone_at IS NULL
+  AND (c.logged_by = $2 OR c.owner_id = $2 OR c.on_behalf_of = $2
+       OR CASE WHEN c.confidential THEN $2 = ANY(c.named) ELSE c.unit_id = ANY($3::uuid[]) END)`;
+
+const NEWEST = "ORDER BY c.logged_at DESC, c.id DESC LIMIT $4";
+
+/** Says of what type they are, also where one is not used. */
+const GIVEN = "WITH given AS (SELECT $2::uuid, $3::uuid[])";
+
+/** Each way of being about somebody, newest first, by an index of its own. */
+const MINE = [
+  `SELECT c.id FROM "case" c WHERE c.organization_id = $1 AND c.logged_by = $2 AND c.undone_at IS NULL`,
+  `SELECT c.id FROM "case" c
+   WHERE c.organization_id = $1 AND c.owner_id = $2 AND c.owner_id <> c.logged_by AND c.undone_at IS NULL`,
+  `SELECT c.id FROM "case" c WHERE c.organization_id = $1 AND c.on_behalf_of = $2 AND c.undone_at IS NULL`,
+].map((part) => `(${part} ${NEWEST})`);
+
+/** What somebody sees for being one of a unit's people, or overseeing it. */
+const OF_UNITS = `
+  (SELECT c.id FROM unnest($3::uuid[]) AS mine(unit_id) CROSS JOIN LATERAL (
+     SELECT c.id, c.logged_at FROM "case" c
+     WHERE c.organization_id = $1 AND c.unit_id = mine.unit_id AND c.undone_at IS NULL AND NOT c.confidential ${NEWEST}
+   ) c ${NEWEST})`;
+
+const CONFIDED = `
+  (SELECT c.id FROM "case" c
+   WHERE c.organization_id = $1 AND c.confidential AND $2 = ANY(c.named) AND c.undone_at IS NULL ${NEWEST})`;
+
+const oneBy = (condition: string): string =>
+  `(SELECT c.id FROM "case" c WHERE c.organization_id = $1 AND ${condition} AND ${KNOWN} ${NEWEST})`;
+
+/** The index `case_words` has the organization among the words. */
+const WORDS = `to_tsvector('simple', 'o' || replace(c.organization_id::text, '-', '') || ' ' || left(c.text, 2000))
+  @@ (to_tsquery('simple', 'o' || replace($1::text, '-', '')) && websearch_to_tsquery('simple', $6))`;
+
+const ids = {
+  all: [...MINE, OF_UNITS, CONFIDED].join(" UNION "),
+  mine: MINE.join(" UNION "),
+  unit: OF_UNITS,
+  theme: oneBy("c.theme = $6"),
+  words: oneBy(WORDS),
+} as const;
+
+/** One page, from 0, of the cases that somebody asks for and may know of, newest first. */
+export async function findCases(
+  sql: Sql,
+  organizationId: string,
+  standing: Standing,
+  search: Search,
+  page: number,
+): Promise<Page> {
+  const from = page * PAGE_SIZE;
+  const units = [...(search.kind === "unit" ? standing.units : standing.sees)];
+  const values = [organizationId, standing.id, units, from + PAGE_SIZE + 1, from];
+  const asked = search.kind === "theme" ? [search.theme] : search.kind === "words" ? [search.words] : [];
+  const query = {
+    name: `case.find.${search.kind}`,
+    ids: `${GIVEN} ${ids[search.kind]}`,
+    rest: `OFFSET $5 LIMIT ${PAGE_SIZE + 1}`,
+  };
+  const rows = await readFound(sql, query, [...values, ...asked]);
+  return { cases: rows.slice(0, PAGE_SIZE), more: rows.length > PAGE_SIZE };
+}

@@ -1,0 +1,85 @@
+import { button } from "../../kernel/action.ts";
+import type { Context } from "../../kernel/context.ts";
+import { userError } from "../../kernel/errors.ts";
+import type { Sql } from "../../kernel/ports.ts";
+import { momentOf } from "../../kernel/wording.ts";
+import { beginning } from "../../message/beginning.ts";
+import { actions, type Block, type Button, bold, type Card, card, context, heading, text } from "../../message/card.ts";
+import type { Say } from "../../texts/catalog.ts";
+import type { Access } from "./access.ts";
+import { feedbackActions } from "./actions.ts";
+import { ballOf, themeOf } from "./facts.ts";
+import { findCases, type Search } from "./find.ts";
+import { masked } from "./masked.ts";
+import { type Case, caseName } from "./schema.ts";
+import { type ListedTheme, type Themes, themeName } from "./themes.ts";
+
+/** Finds cases again: a page of those that somebody asks for and may know of, newest first. */
+export interface Lookup {
+  /** `asked`: mine, unit, theme and its name, or words. Throws UserError when there is no such theme. */
+  page(asked: string, page: number, context: Context): Promise<Card>;
+}
+
+export const createLookup = (database: Sql, access: Access, themes: Themes): Lookup => ({
+  async page(asked, page, { organization, say, ...rest }) {
+    const search = searchOf(asked, await themes(organization.id), say);
+    const standing = await access.standing({ organization, say, ...rest });
+    const found = await findCases(database, organization.id, standing, search.search, page);
+    const turn = (label: "button.newer" | "button.older", to: number): Button =>
+      button(say(label), feedbackActions.find, { asked, page: to });
+    return card(
+      search.title,
+      heading(search.title),
+      ...(found.cases.length === 0 ? [text(say("cases.none"))] : found.cases.flatMap((one) => linesOf(one, say))),
+      actions(...found.cases.map((one) => openButton(one, say))),
+      actions(
+        page > 0 ? turn("button.newer", page - 1) : undefined,
+        found.more ? turn("button.older", page + 1) : undefined,
+      ),
+    );
+  },
+});
+
+function searchOf(asked: string, themes: readonly ListedTheme[], say: Say): { search: Search; title: string } {
+  const [word = "", ...others] = asked.toLowerCase().split(/\s+/);
+  if (asked === "") return { search: { kind: "all" }, title: say("cases.all") };
+  if (word === "mine" && others.length === 0) return { search: { kind: "mine" }, title: say("cases.mine") };
+  if (word === "unit" && others.length === 0) return { search: { kind: "unit" }, title: say("cases.unit") };
+  if (word !== "theme" || others.length === 0) {
+    return { search: { kind: "words", words: asked }, title: say("cases.words", { words: asked }) };
+  }
+  const theme = themeNamed(others.join(" "), themes, say);
+  return { search: { kind: "theme", theme: theme.key }, title: say("cases.theme", { theme: themeName(theme, say) }) };
+}
+
+/** By its key, or what it is called; the beginning of that is enough. */
+function themeNamed(name: string, themes: readonly ListedTheme[], say: Say): ListedTheme {
+  const named = themes.map((theme) => [themeName(theme, say).toLowerCase(), theme] as const);
+  const found =
+    themes.find(({ key }) => key === name) ??
+    (named.find(([called]) => called === name) ?? named.find(([called]) => called.startsWith(name)))?.[1];
+  if (found) return found;
+  throw userError("cases.unknownTheme", { name, themes: themes.map((theme) => themeName(theme, say)).join(", ") });
+}
+
+/** Characters of a text that a list shows. */
+const SHOWN = 120;
+
+const linesOf = (found: Case, say: Say): Block[] => [
+  text(bold(ballOf(found, say)), ` · ${themeOf(found, say)} · `, momentOf(say, found.loggedAt)),
+  context(shortened(masked(found.text, say))),
+];
+
+/** In one line; masked before. */
+function shortened(shown: string): string {
+  const line = beginning(shown).replace(/\s+/g, " ");
+  return line.length > SHOWN ? `${[...line].slice(0, SHOWN).join("").trimEnd()}…` : line;
+}
+
+const openButton = ({ id, number }: Case, say: Say): Button =>
+  button(
+    caseName(number),
+    feedbackActions.show,
+    { caseId: id },
+    { description: say("button.openCase", { case: caseName(number) }) },
+  );
