@@ -1,3 +1,4 @@
+import { arrangeUnits } from "./arrange.ts";
 import type { Bot } from "./bot.ts";
 import { type Apps, type Chats, openChats } from "./chats.ts";
 import { roster, timeZone } from "./demo.ts";
@@ -106,6 +107,7 @@ async function openWithBot(apps: Apps, bot: Bot): Promise<Chats> {
   try {
     await chats.connect(await bot.start(chats.settings));
     await bot.setUp(roster());
+    await arrangeUnits(chats);
     return chats;
   } catch (error) {
     await chats.stop();

@@ -73,9 +73,10 @@ function placeOf(options: DatabaseOptions): Config["database"] {
   return { folder: dirname(options.folder) };
 }
 
+/** The cards of cases that were sent: where, and of which case. */
 const sent = async ({ happened }: Pick<Awaited<ReturnType<typeof start>>, "happened">): Promise<string[][]> =>
   (await happened()).deliveries
-    .filter(({ state }) => state === "sent")
+    .filter(({ state, summary }) => state === "sent" && summary.startsWith("C-"))
     .map(({ platform, place, summary }) => [platform, place, summary.split(" ")[0] ?? ""])
     .sort();
 
@@ -107,7 +108,8 @@ describe("the demo organization, with the bot in it", () => {
     await demo.say("teams", joonas, DESK, "/complaint cold shower");
     await expect.poll(() => sent(demo), { timeout: 10_000 }).toHaveLength(3);
     const { deliveries } = await demo.happened();
-    expect(deliveries.filter(({ at }) => at > Date.now() + ahead - HOUR)).toHaveLength(2);
+    const cases = deliveries.filter(({ summary }) => summary.startsWith("C-"));
+    expect(cases.filter(({ at }) => at > Date.now() + ahead - HOUR)).toHaveLength(2);
     const messages = (await demo.sight("slack", amara)).places[0]?.messages ?? [];
     expect(Math.abs((messages.at(-1)?.at ?? 0) - Date.now() - ahead)).toBeLessThan(HOUR);
 
@@ -117,6 +119,23 @@ describe("the demo organization, with the bot in it", () => {
     expect(Math.abs(still - ahead - HOUR)).toBeLessThan(HOUR / 60);
     await later.say("teams", joonas, DESK, "/complaint cold breakfast");
     await expect.poll(() => sent(later), { timeout: 10_000 }).toHaveLength(4);
+  });
+
+  it("has its daily reminders when their time comes, each once, where the unit's cards go", async () => {
+    const demo = await open();
+    const before = new Date(Date.now() + 3 * 24 * HOUR);
+    await demo.ask("/clock", { at: before.toISOString() });
+    const { deliveries } = await demo.happened();
+    const reminders = Map.groupBy(
+      deliveries.filter(({ summary }) => !summary.startsWith("C-")),
+      ({ platform, placeId }) => `${platform} ${placeId}`,
+    );
+    expect([...reminders.keys()].sort()).toEqual(["slack C0KITCHEN", "slack C0LOAF", `teams ${DESK.teams}`]);
+    for (const some of reminders.values()) {
+      const days = some.filter(({ state }) => state === "sent").map(({ at }) => new Date(at).toDateString());
+      expect(days.length).toBeGreaterThan(1);
+      expect(new Set(days).size).toBe(days.length);
+    }
   });
 
   it("has a month's history after it was loaded, once, with nobody told; and nothing after a reset", async () => {
