@@ -17,13 +17,21 @@ interface CalendarChanges {
     max: number,
     read: (organizationId: string, ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
   ): Kept<Value>;
-  /** Has every process forget these when the transaction commits. */
-  announce(sql: Sql, organizationId: string, ids: Iterable<string>): Promise<void>;
   /** Forgets them here and now. */
   forget(organizationId: string, ids: Iterable<string>): void;
 }
 
 const keyOf = (organizationId: string, id: string): string => `${organizationId} ${id}`;
+
+/** Has every process forget the calendars of these units and people when the transaction commits. */
+export async function announceCalendars(
+  changes: Changes,
+  sql: Sql,
+  organizationId: string,
+  ids: Iterable<string>,
+): Promise<void> {
+  for (const id of ids) await changes.announce(sql, CALENDAR_CHANGED, keyOf(organizationId, id));
+}
 
 export function createCalendarChanges(changes: Changes): CalendarChanges {
   const caches: LRUCache<string, object>[] = [];
@@ -62,9 +70,6 @@ export function createCalendarChanges(changes: Changes): CalendarChanges {
           return found;
         },
       };
-    },
-    async announce(sql, organizationId, ids) {
-      for (const id of ids) await changes.announce(sql, CALENDAR_CHANGED, keyOf(organizationId, id));
     },
     forget(organizationId, ids) {
       for (const id of ids) drop(keyOf(organizationId, id));

@@ -3,7 +3,7 @@ import type { Calendar, PersonCalendar, Week } from "../../kernel/calendar/index
 import type { Clock } from "../../kernel/clock.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import type { Organizations, Unit } from "../organization/index.ts";
-import { createCalendarChanges } from "./cache.ts";
+import { announceCalendars, createCalendarChanges } from "./cache.ts";
 import { DEFAULT_HOURS } from "./schema.ts";
 import { type PersonTime, readPeopleTimes, readUnitTimes, type UnitTime } from "./store.ts";
 
@@ -78,7 +78,7 @@ export function createCalendars({ database, organizations, clock }: CalendarsDep
     async change(organizationId, ids, write) {
       const result = await database.transaction(async (sql) => {
         const written = await write(sql);
-        await changes.announce(sql, organizationId, ids);
+        await announceCalendars(database.changes, sql, organizationId, ids);
         return written;
       });
       changes.forget(organizationId, ids);

@@ -1,0 +1,128 @@
+import ICAL from "ical.js";
+import { addDays } from "../read/days.ts";
+import type { ClosedDay } from "../schema.ts";
+import type { Problem, ReadFile } from "./outcome.ts";
+
+/** Local dates: from the first until before the second; what is outside is left out. */
+interface Window {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Occurrences of one event that are looked at. */
+const MOST_OCCURRENCES = 2_000;
+/** Days that one event may last. */
+const LONGEST = 366;
+
+/**
+ * Reads an iCalendar file whose events are closed days: whole days, several in a row, or repeated. Anything that cannot be
+ * read is a problem with its line.
+ */
+export function readIcs(text: string, window: Window): ReadFile<ClosedDay> {
+  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
+  const broken = problemsOfLines(lines);
+  if (broken.length > 0) return { problems: broken };
+  const problems: Problem[] = [];
+  const days = new Map<string, ClosedDay>();
+  for (const event of eventsOf(lines)) {
+    const read = readEvent(event, window);
+    if (typeof read === "string") problems.push({ line: event.startsAt, says: read });
+    else for (const day of read) days.set(day.date, { ...days.get(day.date), ...day });
+  }
+  if (problems.length === 0 && eventsOf(lines).length === 0)
+    problems.push({ line: 1, says: "There is no event (BEGIN:VEVENT) in it." });
+  return problems.length > 0 ? { problems } : { items: [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1)) };
+}
+
+/** Lines that are no property, and components that do not begin or end. */
+function problemsOfLines(lines: readonly string[]): Problem[] {
+  const problems: Problem[] = [];
+  const open: { name: string; line: number }[] = [];
+  for (const [at, text] of lines.entries()) {
+    const line = at + 1;
+    if (text === "" || /^[ \t]/.test(text)) continue;
+    const [, property = "", value = ""] = /^([A-Za-z0-9-]+)(?:;[^:]*)?:(.*)$/.exec(text) ?? [];
+    if (property === "") problems.push({ line, says: "This is not a line of an iCalendar file." });
+    else if (property.toUpperCase() === "BEGIN") open.push({ name: value.trim().toUpperCase(), line });
+    else if (property.toUpperCase() === "END" && open.pop()?.name !== value.trim().toUpperCase())
+      problems.push({ line, says: `${value.trim()} ends here, but has not begun.` });
+    else if (open.length === 0 && property.toUpperCase() !== "END")
+      problems.push({ line, says: "An iCalendar file begins with BEGIN:VCALENDAR." });
+    if (problems.length > 0 && open.length === 0) break;
+  }
+  const [first] = open;
+  if (first && problems.length === 0)
+    problems.push({ line: first.line, says: `${first.name} begins here, but does not end.` });
+  return problems;
+}
+
+interface EventLines {
+  readonly text: string;
+  /** The line of its start, else its first. */
+  readonly startsAt: number;
+}
+
+function eventsOf(lines: readonly string[]): EventLines[] {
+  const events: EventLines[] = [];
+  let begin: number | undefined;
+  for (const [at, line] of lines.entries()) {
+    if (/^BEGIN:VEVENT\s*$/i.test(line)) begin = at;
+    if (begin === undefined || !/^END:VEVENT\s*$/i.test(line)) continue;
+    const own = lines.slice(begin, at + 1);
+    const start = own.findIndex((one) => /^DTSTART[;:]/i.test(one));
+    events.push({ text: own.join("\r\n"), startsAt: begin + Math.max(start, 0) + 1 });
+    begin = undefined;
+  }
+  return events;
+}
+
+/** The days of an event within the window, or what is wrong with it. */
+function readEvent({ text }: EventLines, { from, until }: Window): ClosedDay[] | string {
+  try {
+    const component = new ICAL.Component(ICAL.parse(text));
+    if (!component.getFirstProperty("dtstart")) return "This event has no start (DTSTART).";
+    if (component.getFirstPropertyValue("status") === "CANCELLED") return [];
+    for (const name of ["dtstart", "dtend"]) requireDate(component.getFirstProperty(name));
+    const event = new ICAL.Event(component);
+    if (!event.startDate.isDate)
+      return "This event has a time of day. A closed day is a whole day: DTSTART;VALUE=DATE.";
+    const length = Math.max(1, daysBetween(event.startDate, event.endDate));
+    if (length > LONGEST) return `This event lasts ${length} days. At most ${LONGEST} are read as closed.`;
+    const name = event.summary?.trim();
+    return startsOf(event, until)
+      .flatMap((start) => Array.from({ length }, (_, day) => addDays(start, day)))
+      .filter((date) => date >= from && date < until)
+      .map((date) => ({ date, ...(name && { name: name.slice(0, 100) }) }));
+  } catch (error) {
+    return `This event cannot be read: ${(error as Error).message}.`;
+  }
+}
+
+/** The first days of an event's occurrences, as local dates. */
+function startsOf(event: ICAL.Event, until: string): string[] {
+  const first = dateOf(event.startDate);
+  if (!event.isRecurring()) return [first];
+  const starts: string[] = [];
+  const occurrences = event.iterator();
+  for (let count = 0; count < MOST_OCCURRENCES; count++) {
+    const next: ICAL.Time | undefined = occurrences.next();
+    if (!next || dateOf(next) >= until) break;
+    starts.push(dateOf(next));
+  }
+  return starts;
+}
+
+/** Throws RangeError when there is no such date as it says: the library would take the 31st of February for March. */
+function requireDate(property: ICAL.Property | null): void {
+  const written = String(property?.toJSON()[3] ?? "").slice(0, ISO_DATE);
+  if (property && Number.isNaN(Date.parse(`${written}T00:00Z`))) throw new RangeError(`there is no date ${written}`);
+  if (property && addDays(written, 0) !== written) throw new RangeError(`there is no date ${written}`);
+}
+
+const ISO_DATE = "2026-12-24".length;
+
+const dateOf = ({ year, month, day }: ICAL.Time): string =>
+  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, ISO_DATE);
+
+const daysBetween = (from: ICAL.Time, until: ICAL.Time): number =>
+  Math.round((Date.parse(dateOf(until)) - Date.parse(dateOf(from))) / (24 * 60 * 60_000));
