@@ -92,6 +92,8 @@ export const en = {
   "button.change": "Change",
   "button.changeCase": "Change {case}",
   "button.end": "End it",
+  "button.confide": "Keep it confidential",
+  "button.confideCase": "Let only the people named on {case} see it",
   "button.fixedAlready": "Fixed it already",
   "button.gotIt": "Got it",
   "button.handOver": "Hand over",
@@ -153,7 +155,9 @@ export const en = {
   "case.happened": "Happened {at}",
   "case.inHandAlready": "{owner} has {case} in hand. To have it, ask {owner} or the unit’s manager to hand it over.",
   "case.inPublic": "{way}, for everybody to read",
-  "case.isConfidential": "Confidential: only the people named on it can see it, and it is shown in no channel.",
+  "case.isConfidential":
+    "Confidential: only the people named on it can see it, and it is shown in no channel. “Change” names others.",
+  "case.seemsConfidential": "This seems to be about a person, a leader or an injury. Should fewer people see it?",
   "case.kind": "Kind",
   "case.loggedBy": "Logged by {author}, {at}",
   "case.loggedFor": "Logged by {author} for {heard}, {at}",
@@ -371,6 +375,8 @@ export const en = {
   "handOver.whatFollows": "They are told at once, and it is theirs to take.",
   "handOver.whom": "Choose whom you hand it over to.",
 
+  "held.several": "{count, plural, other {# messages}} waited for you until now",
+
   "help.first": "Tell me what a customer said, and I make sure that it is not lost.",
   "help.unknown": "I do not know “{word}”. This is what I can do:",
 
@@ -405,7 +411,7 @@ export const en = {
   "link.accountQuestion": "Is this you too: {name}, {place}?",
   "link.accountWhatFollows":
     "If so, everything that either of you has logged or owns, your units and your roles become one. This cannot be undone.",
-  "link.again": "Something was linked in this very moment. Please type it once more.",
+  "link.again": "Something was linked or sent in this very moment. Please type it once more.",
   "link.alreadyMember":
     "This workspace belongs to {organization} already. Type the code in the one that is to join it.",
   "link.alreadyYou": "These accounts are one person already.",

@@ -14,6 +14,8 @@ export const feedbackActions = {
   reopen: defineAction("case.reopen", OneCase),
   /** Asks who is to have it. */
   handOver: defineFormAction("case.handOver", OneCase),
+  /** Lets only those know who are named on it. */
+  confide: defineAction("case.confide", OneCase),
   /** Makes one's own last change undone. */
   takeBack: defineAction("case.takeBack", OneCase.extend({ eventId: z.uuid() })),
   history: defineAction("case.history", OneCase),

@@ -53,6 +53,14 @@ export const takeBackButton = ({ id, number }: Shown, eventId: string, say: Say)
     { description: say("button.takeBack", { case: caseName(number) }) },
   );
 
+export const confideButton = ({ id, number }: Shown, say: Say): Button =>
+  button(
+    say("button.confide"),
+    feedbackActions.confide,
+    { caseId: id },
+    { description: say("button.confideCase", { case: caseName(number) }) },
+  );
+
 export const showButton = ({ id, number }: Shown, say: Say): Button =>
   button(
     say("button.showAll"),

@@ -5,15 +5,24 @@ import { actions, type Button, type Card, card, context, heading, quote, text } 
 import type { Say } from "../../texts/catalog.ts";
 import { type Unit, whereCardsGo } from "../organization/index.ts";
 import type { SeenCase } from "./access.ts";
-import { changeButton, historyButton, moveButtons, showButton, takeBackButton, undoButton } from "./buttons.ts";
+import {
+  changeButton,
+  confideButton,
+  historyButton,
+  moveButtons,
+  showButton,
+  takeBackButton,
+  undoButton,
+} from "./buttons.ts";
 import type { CaseEvent } from "./changes.ts";
 import { aroundCase, ballOf, factsOf, summaryOf } from "./facts.ts";
 import { masked } from "./masked.ts";
 import { isGoing } from "./moves.ts";
 import { type Case, caseName } from "./schema.ts";
+import { isSensitive } from "./sensitive.ts";
 
 /** What the author sees, alone, right after saving. */
-export function savedCard({ case: found, unit, moves }: SeenCase, say: Say): Card {
+export function savedCard({ case: found, unit, moves }: SeenCase, say: Say, offered: readonly Button[]): Card {
   const saved = say("case.saved", { case: caseName(found.number), kind: say(`kind.${found.kind}`) });
   return card(
     [saved, ...summaryOf(found, say)].join(" · "),
@@ -22,7 +31,14 @@ export function savedCard({ case: found, unit, moves }: SeenCase, say: Say): Car
     quote(beginning(found.text)),
     ...aroundCase(found, say),
     context(whoSees(found, unit, say)),
-    actions(...moveButtons(found, moves, say, "button.fixedAlready"), changeButton(found, say), undoButton(found, say)),
+    !found.confidential && isSensitive(found.text) ? context(say("case.seemsConfidential")) : undefined,
+    actions(
+      !found.confidential && isSensitive(found.text) ? confideButton(found, say) : undefined,
+      ...moveButtons(found, moves, say, "button.fixedAlready"),
+      ...offered,
+      changeButton(found, say),
+      undoButton(found, say),
+    ),
     context(...around(say, undoUntil(found.loggedAt), (until) => say("case.undoUntil", { until }))),
   );
 }

@@ -13,7 +13,7 @@ import type { Button, Card } from "../../message/card.ts";
 import type { Texts } from "../../texts/catalog.ts";
 import { isChannelOf } from "../organization/index.ts";
 import type { People } from "../people/index.ts";
-import { createAccess, type SeenCase } from "./access.ts";
+import { type Access, createAccess, type SeenCase } from "./access.ts";
 import { feedbackActions } from "./actions.ts";
 import { channelCard, newsCard, savedCard, undoneCard, wholeCard } from "./cards.ts";
 import { feedbackCommands } from "./commands.ts";
@@ -28,10 +28,10 @@ import { feedbackMessageActions } from "./message-actions.ts";
 import type { Move } from "./moves.ts";
 import type { Offers } from "./offers.ts";
 import { recipientOf } from "./recipient.ts";
-import { CASE_NAME, caseName, type NewFeedback } from "./schema.ts";
+import { CASE_NAME, type NewFeedback } from "./schema.ts";
 import { createFeedback, type Feedback, type FeedbackDependencies } from "./service.ts";
 import { logCases, type NewCase, readCases } from "./store.ts";
-import { createThemes } from "./themes.ts";
+import { createThemes, type Themes } from "./themes.ts";
 import type { Kind } from "./vocabulary.ts";
 
 export { feedbackActions } from "./actions.ts";
@@ -42,14 +42,21 @@ export { importCases } from "./import.ts";
 export { masked } from "./masked.ts";
 export { feedbackMessageActions } from "./message-actions.ts";
 export type { Offers } from "./offers.ts";
+export { recipientOf } from "./recipient.ts";
+export { recordEvent } from "./record.ts";
 export { type Case, caseName } from "./schema.ts";
+export { readCases } from "./store.ts";
+export { type ListedTheme, themeName } from "./themes.ts";
+export type { Theme } from "./vocabulary.ts";
 
 export interface FeedbackFeature extends Feature {
   /** Draws a case's living card, and what is said to whoever it was logged for. */
   readonly drawings: Readonly<Record<"case" | "case given", Drawing>>;
   readonly latest: Feedback["latest"];
-  /** What a win after a case has to know of it. Throws UserError when there is no such case for them. */
-  readForWin(caseId: string, context: Context): Promise<{ id: string; name: string; unitId: string }>;
+  /** A case with its unit. Throws UserError when there is no such case for them. */
+  readonly read: Access["read"];
+  /** The themes that an organization chooses from. */
+  readonly themes: Themes;
   /** Has the database prepare what is in the way of the first complaint: embedded, that takes a third of a second. */
   warmUp(): Promise<void>;
 }
@@ -77,7 +84,10 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
 
   const logged = async (given: NewFeedback, context: Context): Promise<Reply> => {
     const seen = await feedback.log(given, context);
-    return privately(savedCard(seen, context.say), duplicates.ask(seen.case, context));
+    return privately(
+      savedCard(seen, context.say, deps.offers.saved(seen.case, context.say)),
+      seen.case.confidential ? undefined : duplicates.ask(seen.case, context),
+    );
   };
   const offered = ({ case: found }: SeenCase, { say }: Context): Button[] =>
     found.state === "solved" || found.state === "confirmed" ? deps.offers.solved(found, say) : [];
@@ -92,10 +102,8 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
   return {
     name: "feedback",
     latest: feedback.latest,
-    async readForWin(caseId, context) {
-      const { id, number, unitId } = (await access.read(caseId, context)).case;
-      return { id, name: caseName(number), unitId };
-    },
+    read: access.read,
+    themes,
     warmUp: async () => void (await logCases(database, [])),
     commands: bindCommands(feedbackCommands, {
       complaint: ({ text }, context) => typed(text, "complaint", context),
@@ -130,6 +138,9 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
         async handOver({ caseId }, context) {
           const { case: found } = await access.read(caseId, context);
           return opening(handOverForm(context.say, found));
+        },
+        async confide({ caseId }, context) {
+          return replacing(await shown(await handling.correct(caseId, { confidential: true }, context), context));
         },
         async takeBack({ caseId, eventId }, context) {
           return replacing(await shown(await handling.takeBack(caseId, eventId, context), context));

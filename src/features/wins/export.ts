@@ -23,7 +23,7 @@ const WINS: Exported = {
     JOIN organization o ON o.id = w.organization_id
     JOIN unit u ON u.organization_id = w.organization_id AND u.id = w.unit_id
     JOIN person author ON author.organization_id = w.organization_id AND author.id = w.logged_by
-    LEFT JOIN "case" c ON c.organization_id = w.organization_id AND c.id = w.case_id
+    LEFT JOIN "case" c ON c.organization_id = w.organization_id AND c.id = w.case_id AND NOT c.confidential
     WHERE (w.organization_id, w.number) > ($1, $2)
     ORDER BY w.organization_id, w.number LIMIT $3`,
 };

@@ -65,7 +65,7 @@ const READ = `
   FROM unnest($1::uuid[], $2::uuid[]) AS wanted(organization_id, id)
   JOIN win w ON w.organization_id = wanted.organization_id AND w.id = wanted.id
   JOIN person author ON author.organization_id = w.organization_id AND author.id = w.logged_by
-  LEFT JOIN "case" c ON c.organization_id = w.organization_id AND c.id = w.case_id
+  LEFT JOIN "case" c ON c.organization_id = w.organization_id AND c.id = w.case_id AND NOT c.confidential
   CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY one.place), '[]'::json) AS people
     FROM unnest(w.people) WITH ORDINALITY one(id, place)

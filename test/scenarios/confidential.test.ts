@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { exportCases } from "../../src/features/feedback/index.ts";
+import { ADA, ANA, BEN, DEE, KITCHEN, LOUNGE, MO } from "../support/people.ts";
+import { platforms } from "../support/platforms.ts";
+import { reads, type Stage } from "../support/stage.ts";
+import { inTeams } from "../support/teams-world.ts";
+
+const SECRET = "the head chef threw a pan at the zebra painter";
+/** What a form's field of people answers. */
+const accountOf = (platform: string, person: string) => (platform === "Teams" ? inTeams(person) : person);
+
+/** Ana logs it for herself and Mo. */
+async function confide(here: Stage, platform: string) {
+  await here.type(ANA, "/complaint");
+  await here.submit(ANA, { text: SECRET, whoMayKnow: "named", named: accountOf(platform, MO) });
+  await here.settled();
+}
+
+/** Everything that somebody gets to read who looks everywhere. */
+async function everythingFor(here: Stage, person: string): Promise<string> {
+  const asked = ["cases", "cases mine", "cases unit", "cases theme staff", "cases theme other", "cases zebra"];
+  const answers: string[] = [];
+  for (const text of asked) answers.push(reads((await here.type(person, "/bellhop", text)).shown));
+  answers.push(reads(await here.home(person)));
+  for (const channel of [KITCHEN, LOUNGE]) answers.push(...(await here.cards(channel)).map(reads));
+  answers.push(...here.toldDirectly(person).map(reads));
+  return answers.join("\n").replaceAll("“zebra”", "");
+}
+
+describe.each(platforms)("on %s, what is confidential", (platform, open) => {
+  it("is known to its author and to who is named on it", async () => {
+    const here = await open();
+    await confide(here, platform);
+    for (const person of [ANA, MO]) {
+      expect(reads((await here.type(person, "/bellhop", "C-1")).shown)).toContain(SECRET);
+      expect(reads((await here.type(person, "/bellhop", "cases zebra")).shown)).toContain("C-1 ·");
+    }
+    expect(reads((await here.type(ANA, "/bellhop", "C-1")).shown)).toContain("Confidential");
+  });
+
+  it.each([
+    ["a colleague", BEN],
+    ["another unit's staff", DEE],
+    ["the admin", ADA],
+  ])("is nowhere for %s: no list, no search, no number, no card, no message", async (_who, person) => {
+    const here = await open();
+    await confide(here, platform);
+    const seen = await everythingFor(here, person);
+    expect(seen).not.toMatch(/zebra|head chef/);
+    expect(seen).not.toMatch(/C-1\b/);
+    expect(reads((await here.type(person, "/bellhop", "C-1")).shown)).toContain("There is no case C-1.");
+  });
+
+  it("is one line without a word of it in the export, so that the counts are right", async () => {
+    const here = await open();
+    await here.type(BEN, "/complaint", "cold soup");
+    await confide(here, platform);
+    const lines: string[] = [];
+    for await (const line of exportCases(here.database, "jsonl")) lines.push(line);
+    const cases = lines.map((line) => JSON.parse(line));
+    expect(cases).toHaveLength(2);
+    expect(cases[0]).toMatchObject({ case: "C-1", text: "cold soup", logged_by: "Ben Okafor", confidential: false });
+    expect(cases[1]).toMatchObject({ case: "C-2", text: null, theme: null, logged_by: null, confidential: true });
+    expect(lines.join()).not.toMatch(/zebra|Ana Lima/);
+  });
+
+  it("is offered for words about a person, a leader or an injury; the card in the channel goes at once", async () => {
+    const here = await open();
+    const saved = await here.type(ANA, "/complaint", "the manager shouted at me before a guest");
+    expect(reads(saved.shown)).toContain("Should fewer people see it?");
+    const [card] = await here.cards(KITCHEN);
+    await here.press(ANA, saved.shown, "Keep it confidential");
+    expect(await here.cards(KITCHEN)).toEqual([]);
+    await here.press(BEN, card, "History").catch(() => undefined);
+    expect(reads((await here.type(BEN, "/bellhop", "C-1")).shown)).toContain("There is no case C-1.");
+    expect(reads((await here.type(ANA, "/complaint", "cold soup")).shown)).not.toContain("Should fewer people see it?");
+  });
+
+  it("stays so for whoever hands it over, and for nobody else", async () => {
+    const here = await open();
+    await confide(here, platform);
+    await here.press(ANA, (await here.type(ANA, "/bellhop", "C-1")).shown, "Hand over");
+    await expect.poll(() => here.form(ANA)).toContain("Who is to have it?");
+    await here.submit(ANA, { to: accountOf(platform, DEE) });
+    await here.settled();
+    for (const person of [ANA, MO, DEE]) {
+      expect(reads((await here.type(person, "/bellhop", "C-1")).shown)).toContain(SECRET);
+    }
+    expect(reads((await here.type(BEN, "/bellhop", "C-1")).shown)).toContain("There is no case C-1.");
+  });
+});
