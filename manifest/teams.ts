@@ -68,9 +68,19 @@ export function teamsManifest(
   };
 }
 
-/** What is said to the bot after its name, which nobody says twice. */
-const mentioned = (commands: readonly Command[]): CommandList["commands"] =>
-  commands.filter(({ name }) => name !== "bellhop").map((command) => listed(command, command.name));
+/** https://learn.microsoft.com/en-us/microsoft-365/extensibility/schema/root-bots-command-lists */
+const MOST_LISTED = 12;
+
+/**
+ * What is said to the bot after its name, which nobody says twice. Where there is more than Teams lists, what is for
+ * everybody comes before what only some may use; help has the rest.
+ */
+function mentioned(commands: readonly Command[]): CommandList["commands"] {
+  const all = commands.filter(({ name }) => name !== "bellhop");
+  const first = all.toSorted((one, other) => Number(one.access !== undefined) - Number(other.access !== undefined));
+  const kept = new Set(first.slice(0, MOST_LISTED));
+  return all.filter((command) => kept.has(command)).map((command) => listed(command, command.name));
+}
 
 const slashList = (commands: readonly Command[], prefix: string): CommandList => ({
   triggers: ["slash"],

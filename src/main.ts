@@ -5,10 +5,11 @@ import { serveControl } from "./control.ts";
 import { type OpenDatabase, openDatabase } from "./database/index.ts";
 import { createSecretStore } from "./database/secrets.ts";
 import { createCalendarFeature, createCalendars } from "./features/calendar/index.ts";
+import { createAuthorityFeature, stillHereButton } from "./features/authority/index.ts";
 import { declarations } from "./features/declarations.ts";
 import { createDeliveriesFeature } from "./features/deliveries/index.ts";
 import { exportFormats } from "./features/export/index.ts";
-import { caseName, createFeedbackFeature, exportCases, type Offers } from "./features/feedback/index.ts";
+import { type Case, caseName, createFeedbackFeature, exportCases, type Offers } from "./features/feedback/index.ts";
 import { createHelpFeature } from "./features/help/index.ts";
 import { createLinkingFeature } from "./features/linking/index.ts";
 import {
@@ -118,13 +119,22 @@ async function compose(
     offers,
     wake: () => outbox.wake(),
   });
+  const authority = createAuthorityFeature({
+    database,
+    organizations,
+    texts,
+    ids,
+    readCase: feedback.read,
+    themes: feedback.themes,
+    wake: () => outbox.wake(),
+  });
   const wins = createWinsFeature({
     database,
     organizations,
     people,
     texts,
     ids,
-    readCase: feedback.readForWin,
+    readCase: (caseId, context) => feedback.read(caseId, context).then(caseBefore),
     wake: () => outbox.wake(),
   });
   const calendars = createCalendars({ database, organizations, clock });
@@ -137,7 +147,7 @@ async function compose(
     ids,
     wake: () => outbox.wake(),
   });
-  const drawings = { ...feedback.drawings, win: wins.drawing, reminder: reminders.drawing };
+  const drawings = { ...feedback.drawings, ...authority.drawings, win: wins.drawing, reminder: reminders.drawing };
   const outbox = createOutbox({
     database,
     ids,
@@ -154,6 +164,7 @@ async function compose(
   const registry = createRegistry(
     [
       feedback,
+      authority,
       wins,
       createOrganizationFeature(organizations, outbox.lost, reminders.channelSet),
       reminders,
@@ -188,6 +199,7 @@ async function compose(
   }
   outbox.start();
   const doWhatIsDue = async (): Promise<void> => {
+    await authority.passOnDue(clock.now());
     if ((await schedules.plan()) > 0) outbox.wake();
     await forgetSeen(database, new Date(clock.now().getTime() - SEEN_DAYS * 24 * 60 * 60_000));
   };
@@ -259,8 +271,15 @@ export function understand(
 
 /** What features offer on the cases of another. */
 const offers: Offers = {
+  saved: (found, say) => (found.kind === "complaint" ? [stillHereButton(found, say)] : []),
   solved: ({ id, number }, say) => [makeItAWin(id, caseName(number), say)],
 };
+
+const caseBefore = ({ case: { id, number, unitId } }: { readonly case: Case }) => ({
+  id,
+  name: caseName(number),
+  unitId,
+});
 
 /** What can be exported, by what people call it. */
 const exported: ReadonlyMap<string, typeof exportCases> = new Map([

@@ -3,6 +3,7 @@ import type { MessageAction } from "../kernel/message-action.ts";
 import type { Offer } from "../kernel/registry.ts";
 import { calendarCommands } from "./calendar/index.ts";
 import { deliveryCommands } from "./deliveries/index.ts";
+import { authorityCommands } from "./authority/index.ts";
 import { feedbackCommands, feedbackMessageActions } from "./feedback/index.ts";
 import { helpCommands } from "./help/index.ts";
 import { linkingCommands } from "./linking/index.ts";
@@ -16,6 +17,7 @@ export const declarations: Offer = {
     ...feedbackCommands,
     ...winCommands,
     ...organizationCommands,
+    ...authorityCommands,
     ...calendarCommands,
     ...reminderCommands,
     ...deliveryCommands,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createSecretStore } from "../../src/database/secrets.ts";
 import { createCalendars } from "../../src/features/calendar/index.ts";
+import { createAuthorityFeature, stillHereButton } from "../../src/features/authority/index.ts";
 import { declarations } from "../../src/features/declarations.ts";
 import { createDeliveriesFeature } from "../../src/features/deliveries/index.ts";
 import { type Case, caseName, createFeedbackFeature } from "../../src/features/feedback/index.ts";
@@ -17,6 +18,7 @@ import { createSchedules, fromCalendars, planDue } from "../../src/features/sche
 import { createWelcomeFeature } from "../../src/features/welcome/index.ts";
 import { createWinsFeature, makeItAWin } from "../../src/features/wins/index.ts";
 import { createIds, type Ids } from "../../src/kernel/clock.ts";
+import type { Context } from "../../src/kernel/context.ts";
 import { createDispatch, type Dispatch } from "../../src/kernel/dispatch.ts";
 import { PlatformError } from "../../src/kernel/errors.ts";
 import type { Incoming, Sender } from "../../src/kernel/incoming.ts";
@@ -56,7 +58,10 @@ const NOW = new Date("2026-11-21T19:20:00Z");
 
 const UNLIMITED = { perSecond: 1_000_000, burst: 1_000_000 };
 
-const offers = { solved: ({ id, number }: Case, say: Say) => [makeItAWin(id, caseName(number), say)] };
+const offers = {
+  saved: (found: Case, say: Say) => (found.kind === "complaint" ? [stillHereButton(found, say)] : []),
+  solved: ({ id, number }: Case, say: Say) => [makeItAWin(id, caseName(number), say)],
+};
 
 /** Everything that the composition root puts together, but for platforms, server and ticks. */
 async function compose() {
@@ -72,7 +77,10 @@ async function compose() {
   const people = createPeople({ database, organizations, directories, texts, clock, ids, log });
   const { reception } = people;
   const feedback = createFeedbackFeature({ database, organizations, people, texts, ids, log, offers, wake });
-  const readCase = feedback.readForWin;
+  const readCase = (caseId: string, context: Context) =>
+    feedback.read(caseId, context).then(({ case: { id, number, unitId } }) => ({ id, name: caseName(number), unitId }));
+  const { read, themes } = feedback;
+  const authority = createAuthorityFeature({ database, organizations, texts, ids, readCase: read, themes, wake });
   const wins = createWinsFeature({ database, organizations, people, texts, ids, readCase, wake });
   const calendarsOf = fromCalendars(createCalendars({ database, organizations, clock }));
   const schedules = createSchedules({ database, clock, ids, calendarsOf });
@@ -84,13 +92,14 @@ async function compose() {
     ids,
     log,
     messengers: { slack: board.messenger, teams: board.messenger },
-    drawings: { ...feedback.drawings, win: wins.drawing, reminder: reminders.drawing },
+    drawings: { ...feedback.drawings, ...authority.drawings, win: wins.drawing, reminder: reminders.drawing },
     unreachable: tellAdminsOfUnreachable({ database, organizations, texts, ids, log }),
     reached: ({ organizationId }) => organizations.reachabilityChanged(organizationId),
   });
   const registry = createRegistry(
     [
       feedback,
+      authority,
       wins,
       createOrganizationFeature(organizations, outbox.lost, reminders.channelSet),
       reminders,

@@ -4,6 +4,8 @@ import type { Case } from "./schema.ts";
 
 /** What other features offer whoever sees a case alone. */
 export interface Offers {
+  /** When they have just saved it. */
+  saved(found: Case, say: Say): Button[];
   /** When it is solved. */
   solved(found: Case, say: Say): Button[];
 }

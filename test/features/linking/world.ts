@@ -70,7 +70,7 @@ export function createWorld(database: OpenDatabase): World {
     texts,
     ids,
     log,
-    offers: { solved: () => [] },
+    offers: { saved: () => [], solved: () => [] },
     wake,
   });
   const registry = createRegistry(

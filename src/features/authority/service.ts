@@ -1,0 +1,352 @@
+import type { OpenDatabase } from "../../database/index.ts";
+import type { Ids } from "../../kernel/clock.ts";
+import type { Context } from "../../kernel/context.ts";
+import { userError } from "../../kernel/errors.ts";
+import { enqueue, type NewDelivery } from "../../kernel/outbox/index.ts";
+import type { Sql } from "../../kernel/ports.ts";
+import { isFirstSight } from "../../kernel/seen.ts";
+import type { Card } from "../../message/card.ts";
+import type { Say, Texts } from "../../texts/catalog.ts";
+import { type Case, caseName, readCases, recipientOf, recordEvent } from "../feedback/index.ts";
+import { isManagerOf, type Organizations, type Unit } from "../organization/index.ts";
+import { answerCard, helpCard, unansweredCard } from "./cards.ts";
+import { EVERY_THEME, type Limit, type Money, type Request, roles, type Step, written } from "./schema.ts";
+import {
+  answerRequest,
+  approvedFor,
+  claimDue,
+  helpersOf,
+  insertRequest,
+  passOn,
+  readLimits,
+  readRequests,
+  type Someone,
+} from "./store.ts";
+
+/** How long somebody has to answer before the next is asked. */
+const PATIENCE_MINUTES = 10;
+/** Requests that one round passes on. */
+const AT_ONCE = 20;
+/** The topic of a request's living card. */
+export const REQUEST_TOPIC = "authority request";
+
+/** A case with its unit. */
+export interface CaseInUnit {
+  readonly case: Case;
+  readonly unit: Unit;
+}
+
+/** A case in the hands of whoever has the customer before them. */
+export interface OwnCase extends CaseInUnit {
+  /** What their role may decide. */
+  readonly limit: Limit | undefined;
+  /** The most that they may give: by their role, or because it was approved. */
+  readonly allowed: Money | undefined;
+}
+
+interface Done {
+  readonly case: Case;
+  readonly money: Money | undefined;
+}
+
+export interface Authority {
+  /** The case and what its author, who does it, may decide alone. Throws UserError for everybody else. */
+  read(caseId: string, context: Context): Promise<OwnCase>;
+  /** The currency that was used last, for who has no limit. */
+  currency(context: Context): Promise<string | undefined>;
+  /** Notes what was done, in the case's history. Throws UserError when it is more than they may decide. */
+  done(caseId: string, what: string, amount: number | undefined, context: Context): Promise<Done>;
+  /** Asks the unit's managers, or else the champions. Throws UserError when there is nobody to ask. */
+  ask(
+    caseId: string,
+    what: string,
+    money: Money,
+    context: Context,
+  ): Promise<{ asked: readonly Someone[]; until: Date }>;
+  /** Answers a request. Throws UserError when somebody has answered before, or they were not asked. */
+  answer(requestId: string, approved: boolean, context: Context): Promise<Request>;
+  /** Tells the unit's managers, or else the champions, that somebody needs them now. Throws UserError when there is nobody. */
+  help(caseId: string, context: Context): Promise<readonly Someone[]>;
+  /** Passes on what nobody has answered in time. Any number of processes may do this together. */
+  passOnDue(now: Date): Promise<void>;
+}
+
+export interface AuthorityDependencies {
+  readonly database: OpenDatabase;
+  readonly organizations: Organizations;
+  readonly texts: Texts;
+  readonly ids: Ids;
+  /** The case, for whoever may know of it. Throws UserError. */
+  readonly readCase: (caseId: string, context: Context) => Promise<CaseInUnit>;
+  readonly wake: () => void;
+}
+
+export function createAuthority(deps: AuthorityDependencies): Authority {
+  const { database, texts, ids, wake } = deps;
+
+  /** Helps a person in the middle of it: nobody else is to act in their name. */
+  async function readOwn(caseId: string, context: Context): Promise<CaseInUnit> {
+    const seen = await deps.readCase(caseId, context);
+    const { loggedBy, onBehalfOf, ownerId, number } = seen.case;
+    if ([loggedBy, onBehalfOf?.id, ownerId].includes(context.actor.id)) return seen;
+    throw userError("authority.notYours", { case: caseName(number) });
+  }
+
+  async function read(caseId: string, context: Context): Promise<OwnCase> {
+    const seen = await readOwn(caseId, context);
+    const organizationId = context.organization.id;
+    const limits = await readLimits(database, organizationId);
+    const limit = limitFor(rolesOf(seen.unit, context), seen.case.theme, limits);
+    const approved = await approvedFor(database, { organizationId, caseId, personId: context.actor.id });
+    return { ...seen, limit, allowed: more(limit, approved) };
+  }
+
+  /** A card of its own to each of these people, where they can be reached. */
+  async function messagesTo(
+    sql: Sql,
+    where: { readonly organizationId: string; readonly installationId: string },
+    people: readonly string[],
+    key: string,
+    draw: (say: Say) => Card,
+  ): Promise<NewDelivery[]> {
+    const found = await lanesOf(sql, where, people);
+    return found.map(({ personId, laneId, say }) => ({
+      organizationId: where.organizationId,
+      id: ids.next(),
+      laneId,
+      key: `${key} ${personId}`,
+      card: draw(say),
+    }));
+  }
+
+  /** The living card of a request to each of these people; again, whenever it has changed. */
+  async function requestTo(sql: Sql, request: Request, people: readonly string[]): Promise<NewDelivery[]> {
+    const where = { organizationId: request.organizationId, installationId: request.askedIn };
+    return (await lanesOf(sql, where, people)).map(({ laneId }) => {
+      const id = ids.next();
+      return {
+        organizationId: request.organizationId,
+        id,
+        laneId,
+        key: `${REQUEST_TOPIC} ${id}`,
+        topic: REQUEST_TOPIC,
+        subjectId: request.id,
+      };
+    });
+  }
+
+  async function lanesOf(
+    sql: Sql,
+    where: { readonly organizationId: string; readonly installationId: string },
+    people: readonly string[],
+  ) {
+    const found = [];
+    for (const personId of people) {
+      const to = await recipientOf(sql, ids, where, personId);
+      if (to) found.push({ personId, laneId: to.laneId, say: texts.for(to.locale, to.timeZone) });
+    }
+    return found;
+  }
+
+  const requestOf = async (sql: Sql, key: Pick<Request, "organizationId" | "id">): Promise<Request> => {
+    const [request] = await readRequests(sql, [key]);
+    if (!request) throw userError("authority.unknown");
+    return request;
+  };
+
+  const caseOf = async (sql: Sql, { organizationId, caseId }: Request): Promise<Case> => {
+    const [found] = await readCases(sql, [{ organizationId, id: caseId }]);
+    if (!found) throw new Error("A request is about a case that is not there.");
+    return found;
+  };
+
+  return {
+    read,
+
+    async currency({ organization }) {
+      return (await readLimits(database, organization.id))[0]?.currency;
+    },
+
+    async done(caseId, what, amount = 0, context) {
+      const { case: found, allowed } = await read(caseId, context);
+      requireAllowed(amount, allowed, context.say.locale);
+      const money = allowed && amount > 0 ? { amount, currency: allowed.currency } : undefined;
+      await database.transaction(async (sql) => {
+        if (!(await isFirstSight(sql, sightOf(context, caseId)))) return;
+        await recordEvent(sql, happened("decided", caseId, { what, ...money }, context, ids));
+      });
+      return { case: found, money };
+    },
+
+    async ask(caseId, what, money, context) {
+      const seen = await readOwn(caseId, context);
+      const { step, people } = await nextHelpers(database, seen, [context.actor.id]);
+      const until = new Date(context.now.getTime() + PATIENCE_MINUTES * 60_000);
+      const request: Request = {
+        organizationId: context.organization.id,
+        id: ids.next(),
+        caseId,
+        what,
+        ...money,
+        askedBy: context.actor.id,
+        askedByName: context.actor.name,
+        askedIn: context.installation.installationId,
+        asked: people.map(({ id }) => id),
+        step,
+        dueAt: until,
+      };
+      await database.transaction(async (sql) => {
+        if (!(await isFirstSight(sql, sightOf(context, request.id)))) return;
+        await insertRequest(sql, { ...request, askedAt: context.now });
+        await recordEvent(sql, happened("asked for more", caseId, wanted(request), context, ids));
+        await enqueue(sql, await requestTo(sql, request, request.asked));
+      });
+      wake();
+      return { asked: people, until };
+    },
+
+    async answer(requestId, approved, context) {
+      const key = { organizationId: context.organization.id, id: requestId };
+      const before = await requestOf(database, key);
+      if (!before.asked.includes(context.actor.id)) throw userError("authority.notAsked");
+      const answered = await database.transaction(async (sql) => {
+        const counts = await answerRequest(sql, key, { approved, personId: context.actor.id, at: context.now });
+        const request = await requestOf(sql, key);
+        if (!counts) return request;
+        const found = await caseOf(sql, request);
+        await recordEvent(
+          sql,
+          happened(approved ? "approved" : "denied", request.caseId, wanted(request), context, ids),
+        );
+        const where = { organizationId: request.organizationId, installationId: request.askedIn };
+        await enqueue(sql, [
+          ...(await messagesTo(sql, where, [request.askedBy], `authority answer ${requestId}`, (say) =>
+            answerCard(request, found, say),
+          )),
+          ...(await requestTo(sql, request, request.asked)),
+        ]);
+        return request;
+      });
+      wake();
+      if (answered.answer?.approved !== approved)
+        throw userError("authority.answeredAlready", { name: answered.answer?.by ?? "" });
+      return answered;
+    },
+
+    async help(caseId, context) {
+      const seen = await readOwn(caseId, context);
+      const { people } = await nextHelpers(database, seen, [context.actor.id]);
+      await database.transaction(async (sql) => {
+        if (!(await isFirstSight(sql, sightOf(context, caseId)))) return;
+        await recordEvent(sql, happened("asked for help", caseId, undefined, context, ids));
+        const key = `authority help ${caseId} ${context.delivery}`;
+        const draw = (say: Say) => helpCard(seen.case, context.actor.name, seen.unit.name, say);
+        await enqueue(
+          sql,
+          await messagesTo(
+            sql,
+            context.installation,
+            people.map(({ id }) => id),
+            key,
+            draw,
+          ),
+        );
+      });
+      wake();
+      return people;
+    },
+
+    async passOnDue(now) {
+      const passed = await database.transaction(async (sql) => {
+        const due = await claimDue(sql, now, AT_ONCE);
+        const deliveries: NewDelivery[] = [];
+        for (const request of due) deliveries.push(...(await passOnOne(sql, request, now)));
+        await enqueue(sql, deliveries);
+        return due.length;
+      });
+      if (passed > 0) wake();
+    },
+  };
+
+  /** To the champions; when they were asked too, whoever asked is told that nobody has answered. */
+  async function passOnOne(sql: Sql, request: Request, now: Date): Promise<NewDelivery[]> {
+    const found = await caseOf(sql, request);
+    const without = [request.askedBy, ...request.asked];
+    const next = request.step === "manager" ? await knowing(sql, "champion", found, without) : [];
+    const dueAt = next.length > 0 ? new Date(now.getTime() + PATIENCE_MINUTES * 60_000) : undefined;
+    const people = next.map(({ id }) => id);
+    await passOn(sql, request, { step: "champion", people, dueAt });
+    if (dueAt) return requestTo(sql, { ...request, step: "champion", dueAt }, [...request.asked, ...people]);
+    const where = { organizationId: request.organizationId, installationId: request.askedIn };
+    return messagesTo(sql, where, [request.askedBy], `authority unanswered ${request.id}`, (say) =>
+      unansweredCard(found, say),
+    );
+  }
+}
+
+const sightOf = ({ organization, delivery, now }: Context, subjectId: string) => ({
+  organizationId: organization.id,
+  delivery,
+  subjectId,
+  at: now,
+});
+
+const happened = (
+  kind: string,
+  caseId: string,
+  detail: object | undefined,
+  { organization, actor, now }: Context,
+  ids: Ids,
+) => ({ organizationId: organization.id, caseId, eventId: ids.next(), kind, personId: actor.id, at: now, detail });
+
+const wanted = ({ what, amount, currency }: Request) => ({ what, amount, currency });
+
+/** What somebody is where a case belongs, from the role that may decide most. */
+const rolesOf = (unit: Unit, { actor }: Context): readonly Limit["role"][] =>
+  roles.filter((role) => {
+    if (role === "staff") return true;
+    return role === "manager" ? isManagerOf(actor, unit.id) : actor.roles.includes(role);
+  });
+
+/** The first of these roles for which something is set counts; a theme's own limit before that of every theme. */
+const limitFor = (held: readonly Limit["role"][], theme: string, limits: readonly Limit[]): Limit | undefined => {
+  for (const role of held) {
+    const own = limits.filter((limit) => limit.role === role);
+    const found = own.find((limit) => limit.theme === theme) ?? own.find((limit) => limit.theme === EVERY_THEME);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** An approval counts beside the limit, and alone where there is none or it is of another currency. */
+const more = (limit: Limit | undefined, approved: Money | undefined): Money | undefined => {
+  if (!limit || !approved || approved.currency !== limit.currency) return approved ?? limit;
+  return approved.amount > limit.amount ? approved : limit;
+};
+
+function requireAllowed(amount: number, allowed: Money | undefined, locale: string): void {
+  if (amount === 0) return;
+  if (!allowed) throw userError("authority.nothingSet");
+  if (amount > allowed.amount) throw userError("authority.tooMuch", { money: written(allowed, locale) });
+}
+
+/** Of what is confidential only those hear who may know of it. */
+async function knowing(sql: Sql, step: Step, found: Case, without: readonly string[]): Promise<Someone[]> {
+  const helpers = await helpersOf(sql, step, found, without);
+  if (!found.confidential) return helpers;
+  const may = [found.loggedBy, found.ownerId, found.onBehalfOf?.id, ...found.named];
+  return helpers.filter(({ id }) => may.includes(id));
+}
+
+/** The managers of the unit, or where there are none, the champions. Throws UserError when there are none either. */
+async function nextHelpers(
+  sql: Sql,
+  { case: found, unit }: CaseInUnit,
+  without: readonly string[],
+): Promise<{ step: Step; people: readonly Someone[] }> {
+  for (const step of ["manager", "champion"] as const) {
+    const people = await knowing(sql, step, found, without);
+    if (people.length > 0) return { step, people };
+  }
+  throw userError(found.confidential ? "authority.nobodyKnows" : "authority.nobody", { unit: unit.name });
+}

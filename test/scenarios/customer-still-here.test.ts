@@ -1,0 +1,236 @@
+import { describe, expect, it } from "vitest";
+import { ADA, ANA, BEN, DEE, DESK, KITCHEN, MO } from "../support/people.ts";
+import { platforms } from "../support/platforms.ts";
+import { reads, type Stage } from "../support/stage.ts";
+import { count } from "../support/world.ts";
+
+const TEXT = "cold soup, table 4 waited 40 min";
+
+/** An admin sets what staff may decide. */
+async function setLimit(here: Stage, answers: Readonly<Record<string, string>> = {}) {
+  const shown = await here.type(ADA, "/bellhop", "authority");
+  await here.press(ADA, shown.shown, "Set a limit");
+  await expect.poll(() => here.form(ADA)).toContain("What a role may decide");
+  return here.submit(ADA, {
+    role: "staff",
+    theme: "*",
+    amount: "25",
+    currency: "EUR",
+    what: "dessert, or the dish off the bill",
+    policy: "3.2 Make it right at the table",
+    ...answers,
+  });
+}
+
+/** Ana logs a complaint and says that the customer is still there. */
+async function stillHere(here: Stage) {
+  const saved = await here.type(ANA, "/complaint", TEXT);
+  await here.press(ANA, saved.shown, "Customer still here");
+  await expect.poll(() => here.told(ANA).map(reads).join()).toContain("Customer still here · C-1");
+  return here.told(ANA).find((one) => reads(one).includes("Empathise"));
+}
+
+async function ask(here: Stage, amount = "60") {
+  const live = await stillHere(here);
+  await here.press(ANA, live, "Ask for more");
+  await expect.poll(() => here.form(ANA)).toContain("Ask for more for C-1");
+  const sent = await here.submit(ANA, { what: "the whole meal", amount, currency: "eur" });
+  await here.settled();
+  return { live, sent };
+}
+
+const makeChampion = ({ database }: Stage, name: string) =>
+  database.query({ text: "UPDATE person SET roles = array_append(roles, 'champion') WHERE name = $1", values: [name] });
+
+const latestTo = (here: Stage, person: string) => here.toldDirectly(person).map(reads).join("\n");
+
+const events = ({ database }: Stage) =>
+  database.query<{ kind: string; detail: object | null; name: string }>({
+    text: `SELECT e.kind, e.detail, p.name FROM case_event e JOIN person p ON p.id = e.person_id
+           WHERE e.kind <> 'logged' ORDER BY e.at, e.id`,
+    values: [],
+  });
+
+describe.each(platforms)("on %s,", (_platform, open) => {
+  describe("“Customer still here”", () => {
+    it("shows the author alone what they may decide, with its policy line, and what to say", async () => {
+      const here = await open();
+      await setLimit(here);
+      const live = await stillHere(here);
+      for (const part of [
+        "€25.00",
+        "dessert, or the dish",
+        "Policy: 3.2 Make it right",
+        "Empathise",
+        "Apologise",
+        "Resolve",
+      ])
+        expect(reads(live)).toContain(part);
+      expect(live?.onlyFor).toBe(ANA);
+      expect(here.told(BEN)).toEqual([]);
+    });
+
+    it("says kindly that nothing is set, and helps with words all the same", async () => {
+      const here = await open();
+      const live = await stillHere(here);
+      for (const part of ["has not set yet what you may decide", "Empathise"]) expect(reads(live)).toContain(part);
+    });
+
+    it("goes by the limit of the theme before that of all others", async () => {
+      const here = await open();
+      await setLimit(here);
+      await setLimit(here, { theme: "waiting", amount: "7,50", what: "a drink" });
+      expect(reads(await stillHere(here))).toMatch(/€7\.50.*a drink/s);
+    });
+  });
+
+  describe("“Done within my authority”", () => {
+    it("keeps what was given in the case's history; the same form twice is one", async () => {
+      const here = await open();
+      await setLimit(here);
+      await here.press(ANA, await stillHere(here), "Done within my authority");
+      await expect.poll(() => here.form(ANA)).toContain("Up to €25.00.");
+      const sent = await here.submit(ANA, { what: "dessert for both", amount: "12.50" });
+      await here.again(sent);
+      await expect.poll(() => here.told(ANA).map(reads).join()).toContain("Noted in the history of C-1.");
+      expect(await events(here)).toEqual([
+        { kind: "decided", detail: { what: "dessert for both", amount: 12.5, currency: "EUR" }, name: "Ana Lima" },
+      ]);
+    });
+
+    it("is refused above the limit, with what to do instead", async () => {
+      const here = await open();
+      await setLimit(here);
+      await here.press(ANA, await stillHere(here), "Done within my authority");
+      await expect.poll(() => here.form(ANA)).toContain("Done for C-1");
+      const { errors } = await here.submit(ANA, { what: "the whole meal", amount: "25.01" });
+      expect(Object.values(errors).join()).toContain(
+        "You may decide up to €25.00. Close this and press “Ask for more”",
+      );
+      expect(await events(here)).toEqual([]);
+    });
+  });
+
+  describe("“Ask for more”", () => {
+    it("asks the unit's manager in private, and tells the author who is asked and until when", async () => {
+      const here = await open();
+      await ask(here);
+      await expect.poll(() => here.told(ANA).map(reads).join()).toContain("Mo Haddad has been asked");
+      for (const part of ["Ana Lima asks for €60.00 for C-1", "the whole meal", TEXT, "Kitchen", "Approve", "Deny"])
+        expect(latestTo(here, MO)).toContain(part);
+      for (const person of [ADA, BEN, DEE]) expect(latestTo(here, person)).not.toContain("asks for");
+    });
+
+    it("is asked once when the form is sent twice", async () => {
+      const here = await open();
+      const { sent } = await ask(here);
+      await here.again(sent);
+      await here.settled();
+      expect(here.toldDirectly(MO).filter((one) => reads(one).includes("asks for"))).toHaveLength(1);
+      expect(await count(here.database, "SELECT count(*)::int AS count FROM authority_request")).toBe(1);
+    });
+
+    it("brings the answer to the author, who may then decide as much; the manager's card says so in place", async () => {
+      const here = await open();
+      await setLimit(here);
+      const { live } = await ask(here);
+      await here.press(MO, here.toldDirectly(MO).at(-1), "Approve");
+      await here.settled();
+      expect(latestTo(here, ANA)).toContain("Mo Haddad approved €60.00 for C-1");
+      expect(latestTo(here, MO)).toContain("Mo Haddad has approved it.");
+      expect(latestTo(here, MO)).not.toContain("“Deny”");
+      await here.press(ANA, live, "Done within my authority");
+      await expect.poll(() => here.form(ANA)).toContain("Up to €60.00.");
+      await here.submit(ANA, { what: "the whole meal", amount: "60" });
+      expect((await events(here)).map(({ kind }) => kind)).toEqual(["asked for more", "approved", "decided"]);
+    });
+
+    it("brings a no to the author too, with the way to help", async () => {
+      const here = await open();
+      await ask(here);
+      await here.press(MO, here.toldDirectly(MO).at(-1), "Deny");
+      await here.settled();
+      expect(latestTo(here, ANA)).toContain("Mo Haddad did not approve €60.00 for C-1");
+      expect(latestTo(here, ANA)).toContain("Send me help");
+    });
+
+    it("goes to the champion after 10 minutes, once, and whoever answers first has answered", async () => {
+      const here = await open();
+      await makeChampion(here, "Dee Park");
+      await ask(here);
+      here.wait(9);
+      await here.bot.tick();
+      expect(latestTo(here, DEE)).not.toContain("asks for");
+      here.wait(2);
+      await Promise.all([here.bot.tick(), here.bot.tick()]);
+      await here.settled();
+      expect(here.toldDirectly(DEE).filter((one) => reads(one).includes("asks for €60.00"))).toHaveLength(1);
+      await here.press(DEE, here.toldDirectly(DEE).at(-1), "Approve");
+      await here.settled();
+      expect(latestTo(here, ANA)).toContain("Dee Park approved €60.00 for C-1");
+      expect(latestTo(here, MO)).toContain("Dee Park has approved it.");
+    });
+
+    it("tells the author when nobody has answered and nobody is left", async () => {
+      const here = await open();
+      await ask(here);
+      here.wait(11);
+      await here.bot.tick();
+      await here.settled();
+      expect(latestTo(here, ANA)).toContain("Nobody has answered for C-1 yet");
+      here.wait(11);
+      await here.bot.tick();
+      await here.settled();
+      expect(here.toldDirectly(ANA).filter((one) => reads(one).includes("Nobody has answered"))).toHaveLength(1);
+    });
+  });
+
+  describe("“Send me help”", () => {
+    it("tells the unit's manager who needs them, where and about which case", async () => {
+      const here = await open();
+      await here.press(ANA, await stillHere(here), "Send me help");
+      await here.settled();
+      for (const part of ["Ana Lima needs help now: Kitchen, C-1", TEXT]) expect(latestTo(here, MO)).toContain(part);
+      await expect.poll(() => here.told(ANA).map(reads).join()).toContain("Mo Haddad has been told");
+    });
+
+    it("says so when there is nobody to tell", async () => {
+      const here = await open();
+      const saved = await here.type(DEE, "/complaint", TEXT, DESK);
+      await here.press(DEE, saved.shown, "Customer still here");
+      await expect.poll(() => here.told(DEE, DESK).map(reads).join()).toContain("Empathise");
+      const live = here.told(DEE, DESK).find((one) => reads(one).includes("Empathise"));
+      await here.press(DEE, live, "Send me help");
+      await expect.poll(() => here.told(DEE, DESK).map(reads).join()).toContain("There is nobody to ask: Desk");
+    });
+  });
+
+  describe("“/bellhop authority”", () => {
+    it("lists what is set, and takes a limit away when its amount is left empty", async () => {
+      const here = await open();
+      expect(reads((await here.type(ADA, "/bellhop", "authority")).shown)).toContain("Nothing is set yet");
+      await setLimit(here);
+      expect(reads((await here.type(ADA, "/bellhop", "authority")).shown)).toContain("Up to €25.00: dessert");
+      await setLimit(here, { amount: "" });
+      expect(reads((await here.type(ADA, "/bellhop", "authority")).shown)).toContain("Nothing is set yet");
+    });
+
+    it("is for champions and admins", async () => {
+      const here = await open();
+      expect(reads((await here.type(MO, "/bellhop", "authority")).shown)).toContain("This is for managers and admins");
+    });
+  });
+
+  it("refuses the buttons of others", async () => {
+    const here = await open();
+    const live = await stillHere(here);
+    await here.database.query({
+      text: `UPDATE "case" SET logged_by = p.id, owner_id = p.id FROM person p WHERE p.name = 'Ben Okafor'`,
+      values: [],
+    });
+    await here.press(ANA, live, "Send me help");
+    await expect.poll(() => here.told(ANA).map(reads).join()).toContain("This is for whoever has the customer of C-1");
+    expect(latestTo(here, MO)).not.toContain("needs help");
+    expect(await here.cards(KITCHEN)).toHaveLength(1);
+  });
+});
