@@ -4,10 +4,13 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.browser.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    fileParallelism: false,
+    globalSetup: ["test/playground/page/build-page.ts"],
+    // As long as the slowest machine may take: nothing here waits that long otherwise.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    // Each has a browser of its own, and waits for it much of the time.
+    maxWorkers: 2,
     // What is awaited comes soon; only on a busy machine does it take longer than the usual second.
-    expect: { poll: { timeout: 20_000, interval: 20 } },
+    expect: { poll: { timeout: 40_000, interval: 20 } },
   },
 });

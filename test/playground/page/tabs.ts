@@ -35,7 +35,7 @@ export function useTabs(): { open(address: string, look?: Look): Promise<Page>; 
     // Each in a window of its own: what is behind another is drawn slowly.
     const fresh = await (await browser.newContext()).newPage();
     // As long as a busy machine may take.
-    fresh.setDefaultTimeout(20_000);
+    fresh.setDefaultTimeout(40_000);
     fresh.on("pageerror", ({ message }) => faults.push(message));
     fresh.on("console", (said) => {
       if (said.type() === "error" && !expected.get(fresh)?.test(said.text())) faults.push(said.text());
