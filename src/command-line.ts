@@ -2,6 +2,7 @@ import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { type Config, readConfig } from "./config.ts";
 import { askRunning } from "./control.ts";
+import { readImporting, sayOutcome, textOf } from "./importing.ts";
 import { ConfigError } from "./kernel/errors.ts";
 import type { Log } from "./kernel/ports.ts";
 import { createLog } from "./log.ts";
@@ -12,8 +13,11 @@ const USAGE = `Usage: npm run -s bellhop -- <command>
   start                                starts Bellhop; with no platform configured, the playground
   migrate                              brings the database up to date and says what was applied
   doctor                               checks the configuration against the database and the platforms
-  export cases|wins --format jsonl|csv writes all of them to standard output
+  export cases --format jsonl|csv      writes all cases to standard output
   export wins --format jsonl|csv       writes all wins
+  import closed-days --unit NAME FILE  adds the days of an iCalendar file to the closed days of a unit
+  import shifts FILE                   takes the shifts of a CSV file: person, unit, start, end
+                                       both: --dry-run only says what would be done; --organization NAME if there are several
 `;
 
 /** The command line. Returns the exit code: 0 done, 1 could not be done, 2 not understood. */
@@ -24,7 +28,8 @@ export async function main(words: readonly string[]): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
-  const command = name === "export" ? exporting(rest) : rest.length === 0 ? commands.get(name) : undefined;
+  const asking = askings.get(name);
+  const command = asking ? asking(rest) : rest.length === 0 ? commands.get(name) : undefined;
   if (!command) {
     process.stderr.write(USAGE);
     return 2;
@@ -94,6 +99,12 @@ async function tryOut(config: Config, log: Log): Promise<Pick<Running, "stop">> 
   return playground;
 }
 
+/** What a running process may do for the command line. */
+const askings: ReadonlyMap<string, (words: readonly string[]) => Command | undefined> = new Map([
+  ["export", exporting],
+  ["import", importing],
+]);
+
 /** Undefined when nothing can be exported that way. */
 function exporting(words: readonly string[]): Command | undefined {
   const { values, positionals } = parseArgs({
@@ -104,19 +115,33 @@ function exporting(words: readonly string[]): Command | undefined {
   });
   const { format, ...unknown } = values;
   const request = ["export", ...positionals, String(format)];
-  const give = understand(request);
-  if (!give || Object.keys(unknown).length > 0) return undefined;
-  return async () => {
-    const config = readConfig(process.env);
-    const running = "folder" in config.database ? await askRunning(config.database.folder, request) : undefined;
-    if (running) return write(running);
-    const database = await openConfigured(config, await createLog("warn"));
-    try {
-      return await write(give(database));
-    } finally {
-      await database.close();
-    }
-  };
+  if (!understand(request) || Object.keys(unknown).length > 0) return undefined;
+  return () => asked(request, undefined, write);
+}
+
+/** Undefined when nothing can be imported that way. */
+function importing(words: readonly string[]): Command | undefined {
+  const given = readImporting(words);
+  return given && (async () => asked(given.request, await textOf(given), sayOutcome));
+}
+
+/** Has the running process do it, or does it here. */
+async function asked(
+  request: readonly string[],
+  given: string | undefined,
+  say: (answer: AsyncIterable<string>) => Promise<number>,
+): Promise<number> {
+  const config = readConfig(process.env);
+  const running = "folder" in config.database ? await askRunning(config.database.folder, request, given) : undefined;
+  if (running) return say(running);
+  const answer = understand(request, given);
+  if (!answer) throw new Error(`What was asked is not understood: ${request.join(" ")}`);
+  const database = await openConfigured(config, await createLog("warn"));
+  try {
+    return await say(answer(database));
+  } finally {
+    await database.close();
+  }
 }
 
 /** A reader that has seen enough, as with `| head`, is no failure. */

@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { z } from "zod";
 
 /**
@@ -13,8 +14,8 @@ export interface Control {
   stop(): Promise<void>;
 }
 
-/** Writes what was asked for to `out`; undefined if there is no such thing. */
-export type Answer = (request: readonly string[]) => AsyncIterable<string> | undefined;
+/** Answers what was asked, with the text that was given with it; undefined if there is no such thing. */
+export type Answer = (request: readonly string[], given?: string) => AsyncIterable<string> | undefined;
 
 const FILE = "control.json";
 const Address = z.object({ port: z.number(), secret: z.string() });
@@ -51,7 +52,8 @@ async function reply(
     response.writeHead(403).end();
     return;
   }
-  const parts = answer(searchParams.getAll("word"));
+  const given = request.method === "POST" ? await text(request) : undefined;
+  const parts = answer(searchParams.getAll("word"), given);
   response.writeHead(parts ? 200 : 404);
   for await (const part of parts ?? []) {
     if (!response.write(part)) await new Promise((resolve) => response.once("drain", resolve));
@@ -62,10 +64,11 @@ async function reply(
 const sameSecret = (given: string, expected: string): boolean =>
   given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
 
-/** Asks the process that runs on `folder`; undefined if none does. */
+/** Asks the process that runs on `folder`, and gives it a text with that; undefined if none runs. */
 export async function askRunning(
   folder: string,
   request: readonly string[],
+  given?: string,
 ): Promise<AsyncIterable<string> | undefined> {
   const file = await readFile(join(folder, FILE), "utf8").catch(() => undefined);
   if (file === undefined) return undefined;
@@ -73,6 +76,7 @@ export async function askRunning(
   const query = new URLSearchParams(request.map((word) => ["word", word]));
   const response = await fetch(`http://127.0.0.1:${port}/ask?${query}`, {
     headers: { authorization: `Bearer ${secret}` },
+    ...(given !== undefined && { method: "POST", body: given }),
   }).catch(() => undefined);
   if (!response?.ok || !response.body) return undefined;
   return response.body.pipeThrough(new TextDecoderStream()) as unknown as AsyncIterable<string>;

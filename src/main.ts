@@ -4,7 +4,12 @@ import type { Config, SlackConfig, TeamsConfig } from "./config.ts";
 import { serveControl } from "./control.ts";
 import { type OpenDatabase, openDatabase } from "./database/index.ts";
 import { createSecretStore } from "./database/secrets.ts";
-import { createCalendarFeature, createCalendars } from "./features/calendar/index.ts";
+import {
+  CalendarImport,
+  createCalendarFeature,
+  createCalendars,
+  importCalendarFile,
+} from "./features/calendar/index.ts";
 import { createAuthorityFeature, stillHereButton } from "./features/authority/index.ts";
 import { declarations } from "./features/declarations.ts";
 import { createDeliveriesFeature } from "./features/deliveries/index.ts";
@@ -206,7 +211,7 @@ async function compose(
   const tick = everyMinute(log, doWhatIsDue);
   underWay.push(() => outbox.stop(GRACE), tick.stop);
   if ("folder" in config.database) {
-    const control = await serveControl(config.database.folder, (request) => understand(request)?.(database));
+    const control = await serveControl(config.database.folder, (...asked) => understand(...asked)?.(database));
     underWay.push(control.stop);
   }
   started = true;
@@ -260,9 +265,11 @@ const NO_DATABASE =
  */
 export function understand(
   request: readonly string[],
+  given?: string,
 ): ((database: OpenDatabase) => AsyncIterable<string>) | undefined {
   const [verb, what, format, ...more] = request;
   if (verb === "ping" && what === undefined) return ping;
+  if (verb === "import" && given !== undefined) return importing(JSON.parse(what ?? "{}"), given);
   const known = exportFormats.find((candidate) => candidate === format);
   const give = exported.get(what ?? "");
   if (verb !== "export" || !give || !known || more.length > 0) return undefined;
@@ -286,6 +293,9 @@ const exported: ReadonlyMap<string, typeof exportCases> = new Map([
   ["cases", exportCases],
   ["wins", exportWins],
 ]);
+
+const importing = (asked: unknown, file: string) => (database: OpenDatabase) =>
+  importCalendarFile({ database, clock: systemClock, ids: createIds(systemClock) }, CalendarImport.parse(asked), file);
 
 /** For whoever wants to know that this process runs, and can work. */
 async function* ping(database: OpenDatabase): AsyncGenerator<string> {

@@ -50,6 +50,8 @@ const home: readonly (readonly [packages: RegExp, from: RegExp])[] = [
   [/^pino/, /^src\/log\.ts$/],
   [/^intl-messageformat$/, /^src\/texts\//],
   [/^csv-stringify$/, /^src\/features\/[^/]+\/export\.ts$/],
+  [/^(ical\.js|csv-parse)$/, /^src\/features\/[^/]+\/import\//],
+  [/^date-holidays$/, /^src\/features\/calendar\/holidays\.ts$/],
   [/^(react|react-dom|adaptivecards)$/, /^playground\/web\/src\//],
   [/^vite$/, /^playground\/web\/vite\.config\.ts$/],
   [/^ws$/, /^playground\/slack\//],

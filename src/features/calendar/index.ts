@@ -27,6 +27,7 @@ import { spansOfDays } from "./written.ts";
 
 export { type Calendars, createCalendars, type FoundCalendars } from "./calendars.ts";
 export { calendarCommands } from "./commands.ts";
+export { CalendarImport, ImportOutcome, importCalendarFile } from "./import/command-line.ts";
 
 /** When units are open and people work: shown to everybody, changed by managers and by each for themselves. */
 export function createCalendarFeature(deps: WorkingTimeDependencies): Feature {
