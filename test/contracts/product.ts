@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createSecretStore } from "../../src/database/secrets.ts";
-import { createCalendars } from "../../src/features/calendar/index.ts";
+import { createCalendarFeature, createCalendars } from "../../src/features/calendar/index.ts";
 import { createAuthorityFeature, stillHereButton } from "../../src/features/authority/index.ts";
 import { declarations } from "../../src/features/declarations.ts";
 import { createDeliveriesFeature } from "../../src/features/deliveries/index.ts";
@@ -82,7 +82,8 @@ async function compose() {
   const { read, themes } = feedback;
   const authority = createAuthorityFeature({ database, organizations, texts, ids, readCase: read, themes, wake });
   const wins = createWinsFeature({ database, organizations, people, texts, ids, readCase, wake });
-  const calendarsOf = fromCalendars(createCalendars({ database, organizations, clock }));
+  const calendars = createCalendars({ database, organizations, clock });
+  const calendarsOf = fromCalendars(calendars);
   const schedules = createSchedules({ database, clock, ids, calendarsOf });
   const reminders = createRemindersFeature({ database, organizations, schedules, texts, ids, wake });
   const help = createHelpFeature({ commands: declarations.commands, prefix: "", latest: feedback.latest });
@@ -103,6 +104,7 @@ async function compose() {
       wins,
       createOrganizationFeature(organizations, outbox.lost, reminders.channelSet),
       reminders,
+      createCalendarFeature({ database, organizations, calendars, ids, unitsChanged: schedules.calendarChanged }),
       createDeliveriesFeature({ database, organizations, texts }),
       createLinkingFeature({ database, secrets, directories, texts, ids, wake }),
       people,
