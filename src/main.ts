@@ -4,13 +4,14 @@ import type { Config, SlackConfig, TeamsConfig } from "./config.ts";
 import { serveControl } from "./control.ts";
 import { type OpenDatabase, openDatabase } from "./database/index.ts";
 import { createSecretStore } from "./database/secrets.ts";
+import { createAttention } from "./features/attention/index.ts";
+import { createAuthorityFeature, stillHereButton } from "./features/authority/index.ts";
 import {
   CalendarImport,
   createCalendarFeature,
   createCalendars,
   importCalendarFile,
 } from "./features/calendar/index.ts";
-import { createAuthorityFeature, stillHereButton } from "./features/authority/index.ts";
 import { declarations } from "./features/declarations.ts";
 import { createDeliveriesFeature } from "./features/deliveries/index.ts";
 import { exportFormats } from "./features/export/index.ts";
@@ -143,6 +144,7 @@ async function compose(
     wake: () => outbox.wake(),
   });
   const calendars = createCalendars({ database, organizations, clock });
+  const attention = createAttention({ database, organizations, calendars, texts, clock, ids });
   const schedules = createSchedules({ database, clock, ids, calendarsOf: fromCalendars(calendars) });
   const reminders = createRemindersFeature({
     database,
@@ -152,14 +154,20 @@ async function compose(
     ids,
     wake: () => outbox.wake(),
   });
-  const drawings = { ...feedback.drawings, ...authority.drawings, win: wins.drawing, reminder: reminders.drawing };
+  const drawings = {
+    ...feedback.drawings,
+    ...authority.drawings,
+    win: wins.drawing,
+    reminder: reminders.drawing,
+    held: attention.drawing,
+  };
   const outbox = createOutbox({
     database,
     ids,
     log,
     messengers: partsOf(platforms, ({ messenger }) => messenger),
     drawings,
-    unreachable: tellAdminsOfUnreachable({ database, organizations, texts, ids, log }),
+    unreachable: tellAdminsOfUnreachable({ database, organizations, texts, ids, log, send: attention.send }),
     reached: ({ organizationId }) => organizations.reachabilityChanged(organizationId),
     options: { concurrency: AT_ONCE[database.engine] },
   });

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { createSecretStore } from "../../src/database/secrets.ts";
-import { createCalendarFeature, createCalendars } from "../../src/features/calendar/index.ts";
+import { createAttention } from "../../src/features/attention/index.ts";
 import { createAuthorityFeature, stillHereButton } from "../../src/features/authority/index.ts";
+import { createCalendarFeature, createCalendars } from "../../src/features/calendar/index.ts";
 import { declarations } from "../../src/features/declarations.ts";
 import { createDeliveriesFeature } from "../../src/features/deliveries/index.ts";
 import { type Case, caseName, createFeedbackFeature } from "../../src/features/feedback/index.ts";
@@ -84,6 +85,7 @@ async function compose() {
   const wins = createWinsFeature({ database, organizations, people, texts, ids, readCase, wake });
   const calendars = createCalendars({ database, organizations, clock });
   const calendarsOf = fromCalendars(calendars);
+  const attention = createAttention({ database, organizations, calendars, texts, clock, ids });
   const schedules = createSchedules({ database, clock, ids, calendarsOf });
   const reminders = createRemindersFeature({ database, organizations, schedules, texts, ids, wake });
   const help = createHelpFeature({ commands: declarations.commands, prefix: "", latest: feedback.latest });
@@ -94,7 +96,7 @@ async function compose() {
     log,
     messengers: { slack: board.messenger, teams: board.messenger },
     drawings: { ...feedback.drawings, ...authority.drawings, win: wins.drawing, reminder: reminders.drawing },
-    unreachable: tellAdminsOfUnreachable({ database, organizations, texts, ids, log }),
+    unreachable: tellAdminsOfUnreachable({ database, organizations, texts, ids, log, send: attention.send }),
     reached: ({ organizationId }) => organizations.reachabilityChanged(organizationId),
   });
   const registry = createRegistry(

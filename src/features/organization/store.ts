@@ -219,12 +219,14 @@ export const setUnitZone = (sql: Sql, unit: Pick<Unit, "organizationId" | "id">,
 
 /** An admin's account. */
 export interface AdminAccount extends InstallationRef {
+  readonly personId: string;
   readonly userId: string;
   readonly locale?: string;
   readonly timeZone?: string;
 }
 
 interface AdminRow {
+  person_id: string;
   installation_id: string;
   platform: Platform;
   external_id: string;
@@ -241,8 +243,8 @@ export async function readAdmins(
   limit: number,
 ): Promise<AdminAccount[]> {
   const rows = await sql.query<AdminRow>({
-    text: `SELECT installation_id, platform, external_id, user_id, locale, time_zone FROM (
-             SELECT DISTINCT ON (p.id) p.created_at, p.locale, p.time_zone, a.installation_id, i.platform, i.external_id,
+    text: `SELECT person_id, installation_id, platform, external_id, user_id, locale, time_zone FROM (
+             SELECT DISTINCT ON (p.id) p.id AS person_id, p.created_at, p.locale, p.time_zone, a.installation_id, i.platform, i.external_id,
                     a.external_id AS user_id, a.installation_id = $2 AS near
              FROM person p
              JOIN identity a ON a.organization_id = p.organization_id AND a.person_id = p.id
@@ -255,6 +257,7 @@ export async function readAdmins(
   });
   return rows.map((row) => ({
     organizationId,
+    personId: row.person_id,
     installationId: row.installation_id,
     platform: row.platform,
     externalId: row.external_id,

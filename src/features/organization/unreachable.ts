@@ -1,7 +1,8 @@
 import type { Ids } from "../../kernel/clock.ts";
-import { enqueue, laneFor } from "../../kernel/outbox/index.ts";
+import type { PersonalMessage, SendToPeople } from "../../kernel/gate/index.ts";
+import { laneFor } from "../../kernel/outbox/index.ts";
 import type { Database, Destination, Log } from "../../kernel/ports.ts";
-import { type Card, card, text } from "../../message/card.ts";
+import { card, text } from "../../message/card.ts";
 import type { Texts } from "../../texts/catalog.ts";
 import type { Organizations } from "./service.ts";
 import { readAdmins } from "./store.ts";
@@ -15,10 +16,11 @@ export interface UnreachableDependencies {
   readonly texts: Texts;
   readonly ids: Ids;
   readonly log: Log;
+  readonly send: SendToPeople;
 }
 
 /** Tells the admins, once, that the cards of a unit no longer reach its channel, and what to do. */
-export function tellAdminsOfUnreachable({ database, organizations, texts, ids, log }: UnreachableDependencies) {
+export function tellAdminsOfUnreachable({ database, organizations, texts, ids, log, send }: UnreachableDependencies) {
   return async (destination: Destination, reason: string): Promise<void> => {
     const { organizationId, installationId, address } = destination;
     log.warn(
@@ -30,17 +32,14 @@ export function tellAdminsOfUnreachable({ database, organizations, texts, ids, l
     const unit = units.find(({ channel }) => channel?.installationId === installationId && channel.address === address);
     if (!unit) return;
     const admins = await readAdmins(database, organizationId, installationId, ADMINS);
-    await database.transaction(async (sql) => {
-      const deliveries = [];
-      for (const admin of admins) {
-        const say = texts.for(admin.locale ?? unit.locale, admin.timeZone ?? unit.timeZone);
-        const sentence = say("channel.unreachable", { unit: unit.name });
-        const said: Card = card(sentence, text(sentence));
-        const laneId = await laneFor(sql, ids, { ...admin, address: admin.userId });
-        const id = ids.next();
-        deliveries.push({ organizationId, id, laneId, key: `unreachable ${id}`, card: said });
-      }
-      await enqueue(sql, deliveries);
+    const messages = admins.map(async (admin): Promise<PersonalMessage> => {
+      const say = texts.for(admin.locale ?? unit.locale, admin.timeZone ?? unit.timeZone);
+      const sentence = say("channel.unreachable", { unit: unit.name });
+      const laneId = await laneFor(database, ids, { ...admin, address: admin.userId });
+      const key = `unreachable ${ids.next()}`;
+      // Until somebody invites the bot again, what customers say is shown to nobody there.
+      return { personId: admin.personId, laneId, key, card: card(sentence, text(sentence)), nature: "urgent" };
     });
+    await send(organizationId, await Promise.all(messages));
   };
 }

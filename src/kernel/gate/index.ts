@@ -1,1 +1,2 @@
-export { type Decision, decide, type Hold, type Nature, type Receiver, type Refusal } from "./decide.ts";
+export { type Decision, decide, type Hold, type Nature } from "./decide.ts";
+export type { PersonalMessage, SendToPeople } from "./personal.ts";

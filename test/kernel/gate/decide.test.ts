@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Calendar, everyDay } from "../../../src/kernel/calendar/index.ts";
-import { decide, type Receiver } from "../../../src/kernel/gate/index.ts";
+import { decide, type Receiver } from "../../../src/kernel/gate/decide.ts";
 
 const CAFE: Calendar = {
   timeZone: "Europe/Berlin",
