@@ -70,6 +70,21 @@ describe("the same code twice at the same time", () => {
   });
 });
 
+describe("a card that is being sent in the moment of a link", () => {
+  it("is waited for, so that it is known where it stands", async () => {
+    const all = await workspaces();
+    await all.pier.type(PIA, "/bellhop", "channel here");
+    const { slack } = all.pier;
+    slack.faults.next({ method: "chat.postMessage", kind: "slow", ms: 1_000 });
+    const saved = await all.pier.type(SAM, "/complaint", "cold tea");
+    const posted = () => slack.messages(PIER_DECK).filter(({ ephemeralFor, deleted }) => !ephemeralFor && !deleted);
+    await expect.poll(posted).toHaveLength(1);
+    await all.pier.press(SAM, saved.shown, "Undo");
+    expect(said(await linkPier(all))).toContain("Pier belongs to Harbour now");
+    expect(await all.pier.cards(PIER_DECK)).toEqual([]);
+  });
+});
+
 async function open(options: DatabaseOptions): Promise<OpenDatabase> {
   const database = await openDatabase(options, { log: silent });
   onTestFinished(() => database.close());

@@ -22,9 +22,12 @@ export const lockLogging = (sql: Sql, organizationIds: readonly string[]): Promi
     values: [organizationIds],
   });
 
+/** Something is on its way to a platform, and what becomes of it would not be written down. */
+export class StillSending extends Error {}
+
 /**
  * Locks what installing, sending and profiles write in an organization, or in one of its installations, in the order in which they do:
- * they wait for each other and never for ever. Counters are locked before.
+ * they wait for each other and never for ever. Counters are locked before. Throws StillSending.
  */
 export async function lockTraffic(sql: Sql, organizationId: string, installationId?: string): Promise<void> {
   for (const [table, id, order] of TRAFFIC) {
@@ -33,7 +36,14 @@ export async function lockTraffic(sql: Sql, organizationId: string, installation
       values: [organizationId, installationId ?? null],
     });
   }
+  const sending = await sql.query({ text: SENDING, values: [organizationId, installationId ?? null] });
+  if (sending.length > 0) throw new StillSending();
 }
+
+/** Lanes in which somebody who is not dead yet sends. */
+const SENDING = `
+  SELECT FROM lane WHERE organization_id = $1 AND installation_id = coalesce($2, installation_id)
+    AND lease IS NOT NULL AND ready_at > clock_timestamp() LIMIT 1`;
 
 const TRAFFIC = [
   ["installation", "id", "id"],

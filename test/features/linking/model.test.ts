@@ -97,7 +97,8 @@ async function expectSound(): Promise<void> {
       SELECT 'an organization that nobody is in' FROM organization o
       WHERE NOT EXISTS (SELECT FROM installation i WHERE i.organization_id = o.id)
       UNION ALL
-      SELECT 'a counter that is behind' FROM counter n JOIN "case" c USING (organization_id) WHERE c.number >= n.next
+      SELECT 'a counter that is behind' FROM counter n JOIN "case" c USING (organization_id)
+      WHERE n.name = 'case' AND c.number >= n.next
       UNION ALL
       SELECT 'a lane with a wrong count' FROM lane l WHERE l.pending <>
         (SELECT count(*) FROM delivery d WHERE d.organization_id = l.organization_id AND d.lane_id = l.id AND d.state = 'waiting')`,
