@@ -31,19 +31,20 @@ const IMAGINED = 20;
 export function createLikeness(): Likeness {
   // The open cases of a busy unit are compared again with every new one.
   const known = new LRUCache<string, Traits>({ max: 20_000 });
-  const traitsOf = (text: string): Traits => {
-    const compared = text.slice(0, COMPARED);
-    const before = known.get(compared);
+  const knownTraits = (text: string): Traits => {
+    // What is cut off a longer text would keep all of it in memory.
+    if (text.length > COMPARED) return readTraits(text.slice(0, COMPARED));
+    const before = known.get(text);
     if (before) return before;
-    const traits = readTraits(compared);
-    known.set(compared, traits);
+    const traits = readTraits(text);
+    known.set(text, traits);
     return traits;
   };
 
   return {
     mostAlike(text, candidates) {
-      const own = traitsOf(text);
-      const others = candidates.map((one) => ({ one, traits: traitsOf(one.text) }));
+      const own = readTraits(text.slice(0, COMPARED));
+      const others = candidates.map((one) => ({ one, traits: knownTraits(one.text) }));
       const weight = weighing(others.map(({ traits }) => traits));
       let best: { readonly one: (typeof candidates)[number]; readonly likeness: number } | undefined;
       for (const { one, traits } of others) {
