@@ -52,7 +52,7 @@ describe("the English catalog", () => {
 describe("every sentence", () => {
   /** Parts of others, and what people might type. */
   const PARTS =
-    /^(?:case\.ownerYou|form\.what\w+Example|installation\.unnamed|link\.place|command\.\w+\.usage|mask\.\w+|deliveries\.(?:audience|reminder)|reminder\.(?:closed|skipped)|why\.\w+)$/;
+    /^(?:case\.ownerYou|form\.what\w+Example|installation\.unnamed|link\.place|command\.\w+\.usage|mask\.\w+|deliveries\.(?:audience|reminder)|reminder\.(?:closed|skipped)|hours\.(?:allDay|closed|neverQuiet)|working\.(?:asIn|off)|why\.\w+)$/;
   /** May be a description, as long as nobody has given it a name. */
   const DESCRIBED: ReadonlySet<string> = new Set(["organization", "others", "unit", "workspace"]);
   // Intl.Segmenter sees no end where the next sentence begins with a small letter.
@@ -64,7 +64,7 @@ describe("every sentence", () => {
       typeof value === "string" && !DESCRIBED.has(name) ? "Ana" : value,
     ]);
     for (const sentence of say(key, Object.fromEntries(values)).split(END)) {
-      expect(sentence).toMatch(/^[\p{Lu}\p{N}]/u);
+      expect(sentence).toMatch(/^“?[\p{Lu}\p{N}]/u);
     }
   });
 });

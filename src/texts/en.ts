@@ -69,6 +69,7 @@ export const en = {
     "I did not understand until when. Type it like “/bellhop pause until Monday” or “/bellhop pause for 2 hours”.",
   "away.none": "You are not away, and nothing is paused.",
   "away.outOfReach": "That is over, or more than three years ahead. Please type another time.",
+  "away.pause": "the pause",
   "away.pauseEnded": "Done. Nothing is paused any more.",
   "away.pauseSaved": "Done. What you did not ask for waits until then.",
   "away.paused": "Paused until {at}",
@@ -94,6 +95,7 @@ export const en = {
   "button.end": "End it",
   "button.confide": "Keep it confidential",
   "button.confideCase": "Let only the people named on {case} see it",
+  "button.endOf": "End it: {what}",
   "button.fixedAlready": "Fixed it already",
   "button.gotIt": "Got it",
   "button.handOver": "Hand over",
@@ -202,7 +204,7 @@ export const en = {
   "channel.unreachable":
     "I can no longer post the cards of {unit} in its channel. Please invite me there again: in Slack type “/invite” and my name in it, in Teams add me to its team. If the channel is gone, type “/bellhop channel here” in another one.",
 
-  "closed.added": "Done. {unit} is closed: {days}.",
+  "closed.added": "Done: {unit} is closed on {days}.",
   "closed.gaps":
     "The list is from the open collection date-holidays. It may lack holidays of a region, days that were moved, and feasts that go by the moon. Compare it with your official calendar, and with the days on which you really close.",
   "closed.how":
@@ -213,7 +215,7 @@ export const en = {
     "I know no country “{place}”. Type its two letters, such as “GB”, or those of a region, such as “GB-ENG”.",
   "closed.none": "No closed day is known from today on.",
   "closed.outOfReach": "These days are over, or more than three years ahead. Please type others.",
-  "closed.removed": "Done. {unit} is not closed any more: {days}.",
+  "closed.removed": "Done: {unit} is not closed any more on {days}.",
   "closed.suggestion": "Public holidays in {place} in the next 12 months that are not closed days yet: {count}",
   "closed.title": "Closed days of {unit}",
 

@@ -49,7 +49,7 @@ describe.each(platforms)("on %s,", (_platform, open) => {
   it("adds closed days as they are typed, lists them, and takes them back", async () => {
     const { type, press } = await open();
     const closed = await type(MO, "/bellhop", `closed 24–26 Dec ${YEAR}`);
-    expect(reads(closed.shown)).toContain(`Kitchen is closed: 24–26 Dec ${YEAR}`);
+    expect(reads(closed.shown)).toContain(`Kitchen is closed on 24–26 Dec ${YEAR}`);
     expect(reads((await type(ANA, "/bellhop", "closed")).shown)).toContain(`24–26 Dec ${YEAR}`);
     await type(MO, "/bellhop", `closed remove 25 Dec ${YEAR}`);
     const left = reads((await type(ANA, "/bellhop", "closed Kitchen")).shown);

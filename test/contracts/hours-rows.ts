@@ -1,0 +1,174 @@
+import type { keepingHours } from "./keeping-hours.ts";
+
+/** What people are shown who say when a unit is open and when they work: the same on both platforms. */
+export const hoursRows: {
+  readonly [Name in keyof Awaited<ReturnType<typeof keepingHours>>]: {
+    readonly what: string;
+    readonly slack: string;
+    readonly teams: undefined;
+  };
+} = {
+  hours: {
+    what: "the hours of a unit that nobody has set, to its manager",
+    slack: `
+      # Hours of Kitchen
+      **Mon–Sun:** 7:00–22:00
+      **Quiet hours:** 21:00–8:00
+      **Time zone:** Europe/London
+      Nobody has set this yet: it is what I assume.
+      (small) While it is closed or quiet, I send nothing that nobody asked for.
+      [Change]`,
+    teams: undefined,
+  },
+  changingHours: {
+    what: "the form of a unit's hours",
+    slack: `
+      == Change the hours ==
+      Opening hours* […: Mon–Sun 7:00–22:00]
+      (small) A line for some days, such as “Mon–Fri 8:00–20:00” or “Sat 9–12, 14–18”. Days that are not there are closed.
+      Quiet hours […: 21:00–8:00]
+      (small) Such as “21:00–8:00”. Empty: it is never quiet.
+      Start of the day […]
+      (small) Such as “8:30”, or “Mon–Fri 8:30, Sat 9:00”. Empty: when it opens.
+      Time zone […: Europe/London]
+      (small) Such as “Europe/London”.
+      [Save] [Cancel]`,
+    teams: undefined,
+  },
+  hoursChanged: {
+    what: "hours that a manager has set",
+    slack: `
+      # Hours of Kitchen
+      **Mon–Fri:** 8:00–20:00
+      **Sat:** 9:00–12:00, 14:00–18:00
+      **Sun:** closed
+      **Quiet hours:** never
+      **Day starts Mon–Fri:** 7:30
+      **Time zone:** Europe/London
+      (small) While it is closed or quiet, I send nothing that nobody asked for.
+      [Change]`,
+    teams: undefined,
+  },
+  closedNow: {
+    what: "that a unit is closed",
+    slack: `
+      Done: Kitchen is closed on 24 – 26 Dec 2026; Fri, 1 Jan 2027.
+      [Take it back]`,
+    teams: undefined,
+  },
+  closedDays: {
+    what: "the closed days of a unit",
+    slack: `
+      # Closed days of Kitchen
+      24 – 26 Dec 2026
+      Fri, 1 Jan 2027
+      (small) A manager adds days with “/bellhop closed 24–26 Dec”, takes them away with “/bellhop closed remove 24 Dec”, and sees public holidays with “/bellhop closed suggest GB”.`,
+    teams: undefined,
+  },
+  reopened: {
+    what: "that a unit is not closed any more",
+    slack: `
+      Done: Kitchen is not closed any more on 24 – 26 Dec 2026; Fri, 1 Jan 2027.`,
+    teams: undefined,
+  },
+  holidays: {
+    what: "the holidays of a country",
+    slack: `
+      # Public holidays in FR in the next 12 months that are not closed days yet: 11
+      Fri, 25 Dec 2026 · Christmas Day
+      Fri, 1 Jan 2027 · New Year's Day
+      Mon, 29 Mar 2027 · Easter Monday
+      Sat, 1 May 2027 · Labour Day
+      Thu, 6 May 2027 · Ascension Day
+      Sat, 8 May 2027 · Victory Day
+      Mon, 17 May 2027 · Whit Monday
+      Wed, 14 Jul 2027 · Bastille Day
+      Sun, 15 Aug 2027 · Assumption
+      Mon, 1 Nov 2027 · All Saints' Day
+      Thu, 11 Nov 2027 · Armistice Day
+      (small) The list is from the open collection date-holidays. It may lack holidays of a region, days that were moved, and feasts that go by the moon. Compare it with your official calendar, and with the days on which you really close.
+      [Close Kitchen on all of them]`,
+    teams: undefined,
+  },
+  closedOnAll: {
+    what: "that a unit is closed on all of them",
+    slack: `
+      Done: Kitchen is closed on Fri, 25 Dec 2026; Fri, 1 Jan 2027; Mon, 29 Mar 2027; Sat, 1 May 2027; Thu, 6 May 2027; Sat, 8 May 2027; Mon, 17 May 2027; Wed, 14 Jul 2027; Sun, 15 Aug 2027; Mon, 1 Nov 2027; Thu, 11 Nov 2027.
+      [Take it back]`,
+    teams: undefined,
+  },
+  away: {
+    what: "that somebody is away",
+    slack: `
+      Done. You are away then.
+      Away 3 – 10 Dec 2026
+      [End it]
+      (small) While you are away, I send you nothing that you did not ask for. Type “/bellhop away 3–10 Dec” for days, or “/bellhop pause until Monday”.`,
+    teams: undefined,
+  },
+  backAgain: {
+    what: "that somebody is not away any more",
+    slack: `
+      Done. That is over.
+      (small) While you are away, I send you nothing that you did not ask for. Type “/bellhop away 3–10 Dec” for days, or “/bellhop pause until Monday”.`,
+    teams: undefined,
+  },
+  paused: {
+    what: "that somebody wants a pause",
+    slack: `
+      Done. What you did not ask for waits until then.
+      Paused until {2026-11-21 21:20}
+      [End it]
+      (small) While you are away, I send you nothing that you did not ask for. Type “/bellhop away 3–10 Dec” for days, or “/bellhop pause until Monday”.`,
+    teams: undefined,
+  },
+  working: {
+    what: "when somebody works",
+    slack: `
+      # When you work
+      **Mon–Fri:** as in Kitchen
+      **Sat–Sun:** off
+      **Quiet hours:** never
+      **Time zone:** Europe/London
+      (small) I send you what you did not ask for only while you work and it is not quiet for you.
+      [Change] [As in Kitchen]`,
+    teams: undefined,
+  },
+  changingWorking: {
+    what: "the form of when somebody works",
+    slack: `
+      == When you work ==
+      Days and hours […: Mon, Tue, Wed, Thu, Fri]
+      (small) Such as “Mon–Fri”, or “Mon–Thu 9–17, Fri 9–13”. Empty: as in your unit.
+      Quiet hours […]
+      (small) Such as “21:00–8:00”. Empty: it is never quiet.
+      Time zone […: Europe/London]
+      (small) Such as “Europe/London”.
+      [Save] [Cancel]`,
+    teams: undefined,
+  },
+  workingChanged: {
+    what: "hours of one's own",
+    slack: `
+      # When you work
+      **Mon–Thu:** 9:00–17:00
+      **Fri:** 9:00–13:00
+      **Sat–Sun:** off
+      **Quiet hours:** 22:00–6:00
+      **Time zone:** Europe/London
+      (small) I send you what you did not ask for only while you work and it is not quiet for you.
+      [Change] [As in Kitchen]`,
+    teams: undefined,
+  },
+  workingAgain: {
+    what: "working as the unit does again",
+    slack: `
+      # When you work
+      **Days and hours:** as in Kitchen
+      **Quiet hours:** 22:00–6:00
+      **Time zone:** Europe/London
+      (small) I send you what you did not ask for only while you work and it is not quiet for you.
+      [Change]`,
+    teams: undefined,
+  },
+};
