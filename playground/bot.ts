@@ -1,5 +1,6 @@
 import type { roster } from "./demo.ts";
-import type { LoggedCase } from "./month/logged.ts";
+import type { History } from "./month/logged.ts";
+import type { MonthAdded } from "./page/controls.ts";
 import type { PlatformName } from "./page/shown.ts";
 
 /**
@@ -14,8 +15,8 @@ export interface Bot {
   setUp(organization: ReturnType<typeof roster>): Promise<void>;
   /** The newest messages that nobody is waiting for, those that are not sent yet first. */
   deliveries(limit: number): Promise<readonly BotDelivery[]>;
-  /** Takes what people logged as if it had been there; sends nothing. How many it did not have yet. */
-  addHistory(cases: readonly LoggedCase[]): Promise<number>;
+  /** Takes what people logged as if it had been there; sends nothing. How much of it it did not have yet. */
+  addHistory(history: History): Promise<MonthAdded>;
   stop(): Promise<void>;
   /** Forgets everything, stopped; and the clock shows real time again. */
   forget(): Promise<void>;

@@ -9,7 +9,7 @@ import { builtPage } from "./web/built.ts";
 
 export type { Bot, BotDelivery, PlayedTime } from "./bot.ts";
 export { places } from "./demo.ts";
-export type { LoggedCase } from "./month/logged.ts";
+export type { History } from "./month/logged.ts";
 
 interface Options {
   readonly pagePort: number;

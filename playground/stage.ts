@@ -89,8 +89,7 @@ export async function openStage(apps: Apps, bot: Bot): Promise<Stage> {
         listen();
         emit("reset", chats);
       }),
-    addMonth: () =>
-      during("loading a month", async () => ({ cases: await bot.addHistory(monthBefore(bot.time.now())) })),
+    addMonth: () => during("loading a month", () => bot.addHistory(monthBefore(bot.time.now()))),
     happened: async () => happenedIn(chats, await bot.deliveries(NEWEST), bot.time.now()),
     onControls: (listener) => on("controls", listener),
     onHappened: (listener) => on("happened", listener),

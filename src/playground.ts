@@ -1,6 +1,5 @@
 import {
   type Bot,
-  type LoggedCase,
   type PlayedTime,
   type Playground,
   places,
@@ -9,6 +8,7 @@ import {
 import type { Config } from "./config.ts";
 import type { OpenDatabase } from "./database/index.ts";
 import { importCases } from "./features/feedback/index.ts";
+import { importWins } from "./features/wins/index.ts";
 import type { Log } from "./kernel/ports.ts";
 import { openConfigured, type Running, start } from "./main.ts";
 import { forgetEverything, refuseRealData } from "./playground/own-data.ts";
@@ -64,7 +64,10 @@ function createBot(config: Config, log: Log, { database, clock }: Parts): Bot {
     },
     deliveries: async (limit) =>
       running && workspace ? running.deliveries(workspace.platform, workspace.externalId, limit) : [],
-    addHistory: async (cases) => (workspace ? importCases(database, workspace, cases.map(toPastCase)) : 0),
+    addHistory: async ({ cases, wins }) => ({
+      cases: workspace ? await importCases(database, workspace, cases.map(dated)) : 0,
+      wins: workspace ? await importWins(database, workspace, wins.map(dated)) : 0,
+    }),
     async stop() {
       await running?.stop();
       running = undefined;
@@ -76,7 +79,7 @@ function createBot(config: Config, log: Log, { database, clock }: Parts): Bot {
   };
 }
 
-const toPastCase = ({ at, ...logged }: LoggedCase) => ({ ...logged, at: new Date(at) });
+const dated = <Logged extends { readonly at: number }>({ at, ...logged }: Logged) => ({ ...logged, at: new Date(at) });
 
 const timeOf = (clock: PlayedClock, tick: () => Promise<void> | undefined): PlayedTime => ({
   now: () => clock.now().getTime(),

@@ -1,11 +1,11 @@
 import { timeZone } from "../demo.ts";
 import { type Chance, createChance } from "./chance.ts";
-import type { LoggedCase } from "./logged.ts";
+import type { LoggedCase, LoggedWin } from "./logged.ts";
 import { numbers, type Sentence } from "./sentence.ts";
 import { type House, houses, type Shift } from "./shifts.ts";
 
-/** What people logged on one day, in any order: always the same for the same day. */
-export function dayOf(date: Temporal.PlainDate): readonly LoggedCase[] {
+/** The cases that people logged on one day, in any order: always the same for the same day. */
+export function casesOf(date: Temporal.PlainDate): readonly LoggedCase[] {
   const chance = createChance(date.toString());
   return houses.flatMap((house) => {
     const many = house.perDay[date.dayOfWeek - 1] ?? 0;
@@ -27,6 +27,24 @@ export function dayOf(date: Temporal.PlainDate): readonly LoggedCase[] {
     });
   });
 }
+
+/** The wins of one day. Each house has one on any of so many days, and none twice within a month. */
+export function winsOf(date: Temporal.PlainDate): readonly LoggedWin[] {
+  const day = EPOCH.until(date).days;
+  const turn = Math.floor(day / DAYS_PER_WIN);
+  return houses.flatMap((house): LoggedWin[] => {
+    const chance = createChance(`wins ${turn} ${house.unit}`);
+    const isItsDay = chance.between(0, DAYS_PER_WIN - 1) === day % DAYS_PER_WIN;
+    const deed = house.wins[turn % house.wins.length];
+    if (!isItsDay || !deed || house.perDay[date.dayOfWeek - 1] === 0) return [];
+    const shift = chance.oneOf(house.shifts, ({ share }) => share);
+    const at = momentIn(shift, date, chance);
+    return [{ key: `demo ${date} ${house.unit} win`, at, by: chance.oneOf(shift.people), unit: house.unit, ...deed }];
+  });
+}
+
+const EPOCH = Temporal.PlainDate.from("1970-01-01");
+const DAYS_PER_WIN = 4;
 
 /** Nothing is said twice on one day. */
 function sentencesFor({ sentences }: House, count: number, chance: Chance): readonly Sentence[] {

@@ -2,6 +2,7 @@ import { harbourKitchen } from "./harbour-kitchen.ts";
 import { littleLoaf } from "./little-loaf.ts";
 import { quayHouse } from "./quay-house.ts";
 import type { Sentence } from "./sentence.ts";
+import { type Deed, wins } from "./wins.ts";
 
 /** When who is there: hours of the day, the first one included. */
 export interface Shift {
@@ -17,6 +18,7 @@ export interface Shift {
 export interface House {
   readonly unit: string;
   readonly sentences: readonly Sentence[];
+  readonly wins: readonly Deed[];
   /** How many things are logged a day, from Monday to Sunday; 0: closed. */
   readonly perDay: readonly number[];
   readonly shifts: readonly Shift[];
@@ -26,6 +28,7 @@ export const houses: readonly House[] = [
   {
     unit: "Harbour Kitchen",
     sentences: harbourKitchen,
+    wins: wins.harbourKitchen,
     perDay: [2, 2, 3, 3, 5, 6, 4],
     shifts: [
       { from: 12, to: 15, people: ["U0AMARA", "U0LUIS", "U0MAEVE"], share: 3 },
@@ -36,6 +39,7 @@ export const houses: readonly House[] = [
   {
     unit: "Quay House front desk",
     sentences: quayHouse,
+    wins: wins.quayHouse,
     perDay: [3, 2, 2, 3, 4, 4, 4],
     shifts: [
       { from: 0, to: 7, people: ["U0FATIMA"], share: 2 },
@@ -47,6 +51,7 @@ export const houses: readonly House[] = [
   {
     unit: "Little Loaf café and shop",
     sentences: littleLoaf,
+    wins: wins.littleLoaf,
     perDay: [0, 2, 2, 3, 3, 5, 3],
     shifts: [
       { from: 8, to: 12, people: ["U0SEUN", "U0SEUN", "U0MEI"], share: 3 },

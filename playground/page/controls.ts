@@ -45,6 +45,7 @@ export type WantedClock =
 /** How many things that people logged in the 28 days before now are there that were not there before. */
 export interface MonthAdded {
   readonly cases: number;
+  readonly wins: number;
 }
 
 /** What the bot and the platforms did, newest first: at most 100 of each. */

@@ -168,8 +168,9 @@ describe("what stands beside the chats", () => {
   it("loads a month, all of it in the past", async () => {
     const { ask, standIn } = await openPlayground();
     const added = await (await ask("/month", {})).json();
-    expect(added).toEqual({ cases: standIn.history.length });
-    expect(standIn.history.every(({ at }) => at < Date.now())).toBe(true);
+    const [{ cases, wins } = { cases: [], wins: [] }] = standIn.histories;
+    expect(added).toEqual({ cases: cases.length, wins: wins.length });
+    expect([...cases, ...wins].every(({ at }) => at < Date.now())).toBe(true);
   });
 
   it("does one thing after the other", async () => {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Settings } from "../../playground/bot.ts";
-import { type Bot, type BotDelivery, type LoggedCase, startPlayground } from "../../playground/index.ts";
+import { type Bot, type BotDelivery, type History, startPlayground } from "../../playground/index.ts";
 import type { Controls } from "../../playground/page/controls.ts";
 import { afterwards } from "../support/afterwards.ts";
 
@@ -9,7 +9,7 @@ import { afterwards } from "../support/afterwards.ts";
 export interface StandIn {
   readonly settings: () => Settings;
   readonly organizations: Parameters<Bot["setUp"]>[0][];
-  readonly history: LoggedCase[];
+  readonly histories: History[];
   /** Each as often as it happened, oldest first. */
   readonly did: ("start" | "stop" | "forget")[];
   readonly heard: { readonly path: string; readonly headers: IncomingMessage["headers"]; readonly body: string }[];
@@ -48,7 +48,7 @@ async function createStandIn(): Promise<{ bot: Bot; standIn: StandIn }> {
       return given;
     },
     organizations: [],
-    history: [],
+    histories: [],
     did: [],
     heard: [],
     deliveries: [],
@@ -83,9 +83,9 @@ async function createStandIn(): Promise<{ bot: Bot; standIn: StandIn }> {
     },
     setUp: async (organization) => void standIn.organizations.push(organization),
     deliveries: async () => standIn.deliveries,
-    async addHistory(cases) {
-      standIn.history.push(...cases);
-      return cases.length;
+    async addHistory(history) {
+      standIn.histories.push(history);
+      return { cases: history.cases.length, wins: history.wins.length };
     },
     stop: async () => void standIn.did.push("stop"),
     async forget() {

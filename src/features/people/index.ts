@@ -12,6 +12,7 @@ import { type AcquaintanceDependencies, createAcquaintance, PERSON_CHANGED, pers
 import { applyRoster, type Roster } from "./roster.ts";
 import { insertPerson, makeFirstAdmin, nameStranger, readPerson, type StoredPerson } from "./store.ts";
 
+export { type Names, notYetIn, pastId, readNames } from "./past.ts";
 export type { Roster } from "./roster.ts";
 
 export interface PeopleDependencies extends AcquaintanceDependencies {

@@ -23,6 +23,7 @@ export { winActions } from "./actions.ts";
 export { makeItAWin } from "./cards.ts";
 export { winCommands } from "./commands.ts";
 export { exportWins } from "./export.ts";
+export { importWins } from "./import.ts";
 export { winMessageActions } from "./message-actions.ts";
 
 export interface WinsFeature extends Feature {

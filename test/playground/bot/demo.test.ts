@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Controls, Happened } from "../../../playground/page/controls.ts";
+import type { Controls, Happened, MonthAdded } from "../../../playground/page/controls.ts";
 import type { Sight } from "../../../playground/page/shown.ts";
 import type { Config } from "../../../src/config.ts";
 import { type DatabaseOptions, openDatabase } from "../../../src/database/index.ts";
@@ -140,9 +140,10 @@ describe("the demo organization, with the bot in it", () => {
 
   it("has a month's history after it was loaded, once, with nobody told; and nothing after a reset", async () => {
     const demo = await open();
-    const { cases } = await demo.ask<{ cases: number }>("/month", {});
+    const { cases, wins } = await demo.ask<MonthAdded>("/month", {});
     expect(cases).toBeGreaterThan(200);
-    expect(await demo.ask("/month", {})).toEqual({ cases: 0 });
+    expect(wins).toBeGreaterThan(10);
+    expect(await demo.ask("/month", {})).toEqual({ cases: 0, wins: 0 });
     expect((await demo.happened()).deliveries).toEqual([]);
     await demo.say("slack", amara, KITCHEN, "/complaint cold soup");
     await expect.poll(() => sent(demo), { timeout: 10_000 }).toEqual([["slack", "#harbour-kitchen", `C-${cases + 1}`]]);

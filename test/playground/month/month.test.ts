@@ -9,7 +9,7 @@ import { themes } from "../../../src/features/feedback/vocabulary.ts";
 /** A Friday at noon, with the end of summer time in the month before. */
 const NOW = Date.UTC(2026, 10, 20, 12);
 const DAY = 24 * 60 * 60_000;
-const month = monthBefore(NOW);
+const { cases: month, wins } = monthBefore(NOW);
 
 const countBy = (key: (logged: LoggedCase) => string | number, cases = month): Readonly<Record<string, number>> =>
   Object.fromEntries(
@@ -21,7 +21,7 @@ const localTime = ({ at }: LoggedCase) => Temporal.Instant.fromEpochMilliseconds
 
 describe("a busy month", () => {
   it("is always the same", () => {
-    expect(monthBefore(NOW)).toEqual(month);
+    expect(monthBefore(NOW)).toEqual({ cases: month, wins });
     expect(createHash("sha256").update(JSON.stringify(month)).digest("hex").slice(0, 12)).toMatchInlineSnapshot(
       `"134eaafddd85"`,
     );
@@ -41,6 +41,7 @@ describe("a busy month", () => {
         "4": 111,
       }
     `);
+    expect(wins.length).toMatchInlineSnapshot(`18`);
     expect(countBy(({ unit }) => unit)).toMatchInlineSnapshot(`
       {
         "Harbour Kitchen": 98,
@@ -51,7 +52,7 @@ describe("a busy month", () => {
   });
 
   it("has the same days when it is asked for later", () => {
-    const later = new Map(monthBefore(NOW + 3 * DAY).map((logged) => [logged.key, logged]));
+    const later = new Map(monthBefore(NOW + 3 * DAY).cases.map((logged) => [logged.key, logged]));
     const shared = month.filter(({ key }) => later.has(key));
     expect(shared.length).toBeGreaterThan(month.length * 0.8);
     for (const logged of shared) expect(later.get(logged.key)).toEqual(logged);
@@ -75,6 +76,14 @@ describe("a busy month", () => {
         house?.shifts.some(({ from, to, people: there }) => from <= hour && hour < to && there.includes(logged.by)),
       ).toBe(true);
       expect(house?.perDay[dayOfWeek - 1]).toBeGreaterThan(0);
+    }
+  });
+
+  it("has wins of people of the unit, logged on days when it is open, each once", () => {
+    expect(new Set(wins.map(({ text }) => text)).size).toBe(wins.length);
+    for (const { unit, by, people: named, at } of wins) {
+      for (const account of [by, ...named]) expect(people.find(({ id }) => id === account)?.unit).toBe(unit);
+      expect(month.some((logged) => logged.unit === unit && Math.abs(logged.at - at) < DAY)).toBe(true);
     }
   });
 

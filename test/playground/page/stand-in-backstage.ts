@@ -17,6 +17,7 @@ export function standInBackstage() {
     to.add(listener);
     return () => void to.delete(listener);
   };
+  const month = { cases: 321, wins: 54 };
   const backstage: Backstage = {
     controls: () => controls,
     async moveClock(to) {
@@ -26,7 +27,7 @@ export function standInBackstage() {
     },
     fault: ({ platform, kind }) => change({ faults: { ...controls.faults, [platform]: kind } }),
     reset: async () => change({ ahead: 0, faults: none }),
-    addMonth: async () => ({ cases: 321 }),
+    addMonth: async () => ({ cases: 321, wins: 0 }),
     happened: async () => happened,
     onControls: listen(listeners.controls),
     onHappened: listen(listeners.happened),
