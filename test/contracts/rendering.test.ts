@@ -7,6 +7,7 @@ import { checkMessage as checkOnSlack, checkView } from "../../playground/slack/
 import { checkDialogResponse, checkMessage as checkOnTeams } from "../../playground/teams/checks/index.ts";
 import type { Card } from "../../src/message/card.ts";
 import type { Form } from "../../src/message/form.ts";
+import { hoursRows } from "./hours-rows.ts";
 import { openProduct, type Shown } from "./product.ts";
 import { readBlocks, readView } from "./read-slack.ts";
 import { readCard, readDialog } from "./read-teams.ts";
@@ -31,6 +32,16 @@ const COMMANDS = `
   Saves something done that a customer will remember, and shows it to the team.
   **/bellhop channel here [unit] | off [unit]**
   Shows the cards of a unit in this channel, or stops showing them.
+  **/bellhop hours [unit]**
+  Shows when a unit is open and when it is quiet; managers change it.
+  **/bellhop closed [24–26 Dec] [unit] | remove 24 Dec [unit] | suggest GB [unit]**
+  Shows the days on which a unit is closed; managers add and remove them, or have holidays suggested.
+  **/bellhop away [3–10 Dec]**
+  Says when you are away: nothing is sent to you then.
+  **/bellhop pause [until Monday | for 2 hours | off]**
+  Holds back what you did not ask for, until then.
+  **/bellhop working [Mon–Fri | Mon–Thu 9–17, Fri 9–13]**
+  Shows and changes on which days and at which hours you work.
   **/bellhop reminders [unit]**
   Shows a unit’s next daily reminders: skip one, add a sentence, switch them off.
   **/bellhop deliveries [unit]**
@@ -46,6 +57,11 @@ const COMMANDS_AT_HOME = `
   **/feedback [what the customer said]:** Saves anything a customer said: a complaint, a compliment, a suggestion; or what you had to fight.
   **/win [what was done]:** Saves something done that a customer will remember, and shows it to the team.
   **/bellhop channel here [unit] | off [unit]:** Shows the cards of a unit in this channel, or stops showing them.
+  **/bellhop hours [unit]:** Shows when a unit is open and when it is quiet; managers change it.
+  **/bellhop closed [24–26 Dec] [unit] | remove 24 Dec [unit] | suggest GB [unit]:** Shows the days on which a unit is closed; managers add and remove them, or have holidays suggested.
+  **/bellhop away [3–10 Dec]:** Says when you are away: nothing is sent to you then.
+  **/bellhop pause [until Monday | for 2 hours | off]:** Holds back what you did not ask for, until then.
+  **/bellhop working [Mon–Fri | Mon–Thu 9–17, Fri 9–13]:** Shows and changes on which days and at which hours you work.
   **/bellhop reminders [unit]:** Shows a unit’s next daily reminders: skip one, add a sentence, switch them off.
   **/bellhop deliveries [unit]:** Says what was sent by itself, what waits, and what was skipped or failed, and why.
   **/bellhop link [me | code]:** Links another workspace or Teams tenant to your organization, or another account to you.
@@ -715,6 +731,7 @@ const rows: { readonly [Name in keyof Walk]: Row } = {
     slack: `Done.`,
     teams: SAME,
   },
+  ...hoursRows,
 };
 
 /** Without the indentation of this file. */

@@ -1,5 +1,6 @@
 import type { Sender } from "../../src/kernel/incoming.ts";
 import { ADA, ANA, BEN, DEE, KITCHEN, LOUNGE, MO, roster, TEAM } from "../support/world.ts";
+import { keepingHours } from "./keeping-hours.ts";
 import type { Product, Shown } from "./product.ts";
 
 const TENANT = "a-tenant";
@@ -40,6 +41,7 @@ const theRest = async (product: Product) => ({
   ...(await choosingChannels(product)),
   ...(await linking(product)),
   ...(await hindered(product)),
+  ...(await keepingHours(product, mo, ana, KITCHEN)),
 });
 
 async function logging({ type, press, send, choose, home, posted }: Product) {

@@ -78,7 +78,7 @@ export function closedNowCard(unit: Unit, days: readonly Days[], say: Say): Card
 export const reopenedCard = (unit: Unit, days: readonly Days[], say: Say): Card =>
   sentenceCard(say("closed.removed", { unit: unit.name, days: listed(days, say) }));
 
-const listed = (days: readonly Days[], say: Say): string => days.map((one) => daysWritten(one, say)).join(", ");
+const listed = (days: readonly Days[], say: Say): string => days.map((one) => daysWritten(one, say)).join("; ");
 
 /** The public holidays of a place, none of which is a closed day yet, and what to mind about them. */
 export function suggestionCard(unit: Unit, { place, from, days }: Holidays, say: Say): Card {
@@ -103,12 +103,15 @@ export function suggestionCard(unit: Unit, { place, from, days }: Holidays, say:
 /** When a person is away, or has paused; `first` says what has just been done. */
 export function absencesCard(first: string | undefined, absences: readonly Absence[], say: Say): Card {
   const summary = first ?? (absences.length > 0 ? say("away.title") : say("away.none"));
-  const blocks = absences.flatMap(({ id, kind, from, until }): (Block | undefined)[] => [
-    kind === "pause"
-      ? text(...around(say, until, (at) => say("away.paused", { at })))
-      : text(say("away.away", { days: daysWritten(daysBetween(from, until, say.timeZone), say) })),
-    actions(button(say("button.end"), calendarActions.endAbsence, { absenceId: id })),
-  ]);
+  const blocks = absences.flatMap(({ id, kind, from, until }): (Block | undefined)[] => {
+    const days = daysWritten(daysBetween(from, until, say.timeZone), say);
+    const away = say("away.away", { days });
+    const end = { description: say("button.endOf", { what: kind === "pause" ? say("away.pause") : away }) };
+    return [
+      text(...(kind === "pause" ? around(say, until, (at) => say("away.paused", { at })) : [away])),
+      actions(button(say("button.end"), calendarActions.endAbsence, { absenceId: id }, end)),
+    ];
+  });
   return card(summary, text(summary), ...blocks, small(say("away.how")));
 }
 
@@ -124,7 +127,7 @@ export function workingCard(person: PersonCalendar, unit: Unit, say: Say): Card 
   const { hours, weekdays, quiet } = person;
   const own = hours !== undefined || weekdays !== undefined;
   const days = hours
-    ? weekWritten(hours, say, (spans) => spansWritten(spans, say))
+    ? weekWritten(hours, say, (spans) => (spans.length > 0 ? spansWritten(spans, say) : say("working.off")))
     : weekdays
       ? weekWritten(weekdays, say, (works) => (works ? say("working.asIn", { unit: unit.name }) : say("working.off")))
       : [[say("working.when"), say("working.asIn", { unit: unit.name })] as const];
