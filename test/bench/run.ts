@@ -11,18 +11,24 @@ import { guesses } from "./guesses.ts";
 import { p1 } from "./p1-log-a-complaint.ts";
 import { p2 } from "./p2-tail.ts";
 import { p3 } from "./p3-teams.ts";
+import { p5 } from "./p5-drain.ts";
+import { p8 } from "./p8-planner.ts";
 import { p10 } from "./p10-start.ts";
 import { p11 } from "./p11-idle-memory.ts";
 import { p14 } from "./p14-many-commands.ts";
 import { type Bench, type Row, table } from "./report.ts";
+import { year } from "./year.ts";
 
 const benches: Readonly<Record<string, Bench>> = {
   P1: p1,
   P2: p2,
   P3: p3,
+  P5: p5,
+  P8: p8,
   P10: p10,
   P11: p11,
   P14: p14,
+  year,
   calendar,
   duplicates,
   guesses,

@@ -1,0 +1,19 @@
+import { openDatabase } from "../../src/database/index.ts";
+import { liveThroughAYear } from "../features/schedules/simulated-year.ts";
+import { silent } from "../support/database.ts";
+import { withDatabases } from "./databases.ts";
+import { type Bench, round } from "./report.ts";
+
+const UNITS = 300;
+
+/** YEAR: a simulated year of 300 units in 24 zones; fails if a slot is missed, comes twice, or at another minute. */
+export const year: Bench = ({ databaseUrl }) =>
+  withDatabases(databaseUrl, async ({ url }) => {
+    const database = await openDatabase({ url }, { log: silent });
+    const start = performance.now();
+    const { slots, late } = await liveThroughAYear(database, UNITS);
+    await database.close();
+    return [
+      { units: UNITS, slots, "too late after an outage": late, seconds: round((performance.now() - start) / 1_000) },
+    ];
+  });
