@@ -12,8 +12,9 @@ import { authorityActions } from "./actions.ts";
 import { limitsCard, liveCard, notedCard, requestCard } from "./cards.ts";
 import { authorityCommands } from "./commands.ts";
 import { askForm, authorityForms, doneForm, setForm } from "./forms.ts";
+import { REQUEST_TOPIC } from "./messages.ts";
 import type { Limit, Request } from "./schema.ts";
-import { type AuthorityDependencies, createAuthority, REQUEST_TOPIC } from "./service.ts";
+import { type AuthorityDependencies, createAuthority } from "./service.ts";
 import { languagesAt, readLimits, readRequests, removeLimit, saveLimit } from "./store.ts";
 
 export { stillHereButton } from "./cards.ts";

@@ -5,31 +5,29 @@ import { userError } from "../../kernel/errors.ts";
 import { enqueue, type NewDelivery } from "../../kernel/outbox/index.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import { isFirstSight } from "../../kernel/seen.ts";
-import type { Card } from "../../message/card.ts";
 import type { Say, Texts } from "../../texts/catalog.ts";
-import { type Case, caseName, readCases, recipientOf, recordEvent } from "../feedback/index.ts";
-import { isManagerOf, type Organizations, type Unit } from "../organization/index.ts";
+import { type Case, caseName, readCases, recordEvent } from "../feedback/index.ts";
+import type { Organizations, Unit } from "../organization/index.ts";
 import { answerCard, helpCard, unansweredCard } from "./cards.ts";
-import { EVERY_THEME, type Limit, type Money, type Request, roles, type Step, written } from "./schema.ts";
+import { allowedBy, limitFor, requireAllowed, rolesOf } from "./limits.ts";
+import { createMessages } from "./messages.ts";
+import type { Limit, Money, Request } from "./schema.ts";
 import {
   answerRequest,
   approvedFor,
   claimDue,
-  helpersOf,
   insertRequest,
   passOn,
   readLimits,
   readRequests,
   type Someone,
 } from "./store.ts";
+import { knowing, nextHelpers } from "./who-helps.ts";
 
 /** How long somebody has to answer before the next is asked. */
 const PATIENCE_MINUTES = 10;
 /** Requests that one round passes on. */
 const AT_ONCE = 20;
-/** The topic of a request's living card. */
-export const REQUEST_TOPIC = "authority request";
-
 /** A case with its unit. */
 export interface CaseInUnit {
   readonly case: Case;
@@ -82,7 +80,8 @@ export interface AuthorityDependencies {
 }
 
 export function createAuthority(deps: AuthorityDependencies): Authority {
-  const { database, texts, ids, wake } = deps;
+  const { database, ids, wake } = deps;
+  const messages = createMessages(deps);
 
   /** Helps a person in the middle of it: nobody else is to act in their name. */
   async function readOwn(caseId: string, context: Context): Promise<CaseInUnit> {
@@ -98,54 +97,7 @@ export function createAuthority(deps: AuthorityDependencies): Authority {
     const limits = await readLimits(database, organizationId);
     const limit = limitFor(rolesOf(seen.unit, context), seen.case.theme, limits);
     const approved = await approvedFor(database, { organizationId, caseId, personId: context.actor.id });
-    return { ...seen, limit, allowed: more(limit, approved) };
-  }
-
-  /** A card of its own to each of these people, where they can be reached. */
-  async function messagesTo(
-    sql: Sql,
-    where: { readonly organizationId: string; readonly installationId: string },
-    people: readonly string[],
-    key: string,
-    draw: (say: Say) => Card,
-  ): Promise<NewDelivery[]> {
-    const found = await lanesOf(sql, where, people);
-    return found.map(({ personId, laneId, say }) => ({
-      organizationId: where.organizationId,
-      id: ids.next(),
-      laneId,
-      key: `${key} ${personId}`,
-      card: draw(say),
-    }));
-  }
-
-  /** The living card of a request to each of these people; again, whenever it has changed. */
-  async function requestTo(sql: Sql, request: Request, people: readonly string[]): Promise<NewDelivery[]> {
-    const where = { organizationId: request.organizationId, installationId: request.askedIn };
-    return (await lanesOf(sql, where, people)).map(({ laneId }) => {
-      const id = ids.next();
-      return {
-        organizationId: request.organizationId,
-        id,
-        laneId,
-        key: `${REQUEST_TOPIC} ${id}`,
-        topic: REQUEST_TOPIC,
-        subjectId: request.id,
-      };
-    });
-  }
-
-  async function lanesOf(
-    sql: Sql,
-    where: { readonly organizationId: string; readonly installationId: string },
-    people: readonly string[],
-  ) {
-    const found = [];
-    for (const personId of people) {
-      const to = await recipientOf(sql, ids, where, personId);
-      if (to) found.push({ personId, laneId: to.laneId, say: texts.for(to.locale, to.timeZone) });
-    }
-    return found;
+    return { ...seen, limit, allowed: allowedBy(limit, approved) };
   }
 
   const requestOf = async (sql: Sql, key: Pick<Request, "organizationId" | "id">): Promise<Request> => {
@@ -199,7 +151,7 @@ export function createAuthority(deps: AuthorityDependencies): Authority {
         if (!(await isFirstSight(sql, sightOf(context, request.id)))) return;
         await insertRequest(sql, { ...request, askedAt: context.now });
         await recordEvent(sql, happened("asked for more", caseId, wanted(request), context, ids));
-        await enqueue(sql, await requestTo(sql, request, request.asked));
+        await enqueue(sql, await messages.ofRequest(sql, request, request.asked));
       });
       wake();
       return { asked: people, until };
@@ -220,10 +172,10 @@ export function createAuthority(deps: AuthorityDependencies): Authority {
         );
         const where = { organizationId: request.organizationId, installationId: request.askedIn };
         await enqueue(sql, [
-          ...(await messagesTo(sql, where, [request.askedBy], `authority answer ${requestId}`, (say) =>
+          ...(await messages.toEach(sql, where, [request.askedBy], `authority answer ${requestId}`, (say) =>
             answerCard(request, found, say),
           )),
-          ...(await requestTo(sql, request, request.asked)),
+          ...(await messages.ofRequest(sql, request, request.asked)),
         ]);
         return request;
       });
@@ -243,7 +195,7 @@ export function createAuthority(deps: AuthorityDependencies): Authority {
         const draw = (say: Say) => helpCard(seen.case, context.actor.name, seen.unit.name, say);
         await enqueue(
           sql,
-          await messagesTo(
+          await messages.toEach(
             sql,
             context.installation,
             people.map(({ id }) => id),
@@ -257,14 +209,17 @@ export function createAuthority(deps: AuthorityDependencies): Authority {
     },
 
     async passOnDue(now) {
-      const passed = await database.transaction(async (sql) => {
-        const due = await claimDue(sql, now, AT_ONCE);
-        const deliveries: NewDelivery[] = [];
-        for (const request of due) deliveries.push(...(await passOnOne(sql, request, now)));
-        await enqueue(sql, deliveries);
-        return due.length;
-      });
-      if (passed > 0) wake();
+      let passed: number;
+      do {
+        passed = await database.transaction(async (sql) => {
+          const due = await claimDue(sql, now, AT_ONCE);
+          const deliveries: NewDelivery[] = [];
+          for (const request of due) deliveries.push(...(await passOnOne(sql, request, now)));
+          await enqueue(sql, deliveries);
+          return due.length;
+        });
+        if (passed > 0) wake();
+      } while (passed === AT_ONCE);
     },
   };
 
@@ -272,13 +227,15 @@ export function createAuthority(deps: AuthorityDependencies): Authority {
   async function passOnOne(sql: Sql, request: Request, now: Date): Promise<NewDelivery[]> {
     const found = await caseOf(sql, request);
     const without = [request.askedBy, ...request.asked];
-    const next = request.step === "manager" ? await knowing(sql, "champion", found, without) : [];
+    const goesOn = request.step === "manager" && !found.undoneAt;
+    const next = goesOn ? await knowing(sql, "champion", found, without) : [];
     const dueAt = next.length > 0 ? new Date(now.getTime() + PATIENCE_MINUTES * 60_000) : undefined;
     const people = next.map(({ id }) => id);
     await passOn(sql, request, { step: "champion", people, dueAt });
-    if (dueAt) return requestTo(sql, { ...request, step: "champion", dueAt }, [...request.asked, ...people]);
+    if (dueAt) return messages.ofRequest(sql, { ...request, step: "champion", dueAt }, [...request.asked, ...people]);
+    if (found.undoneAt) return [];
     const where = { organizationId: request.organizationId, installationId: request.askedIn };
-    return messagesTo(sql, where, [request.askedBy], `authority unanswered ${request.id}`, (say) =>
+    return messages.toEach(sql, where, [request.askedBy], `authority unanswered ${request.id}`, (say) =>
       unansweredCard(found, say),
     );
   }
@@ -300,53 +257,3 @@ const happened = (
 ) => ({ organizationId: organization.id, caseId, eventId: ids.next(), kind, personId: actor.id, at: now, detail });
 
 const wanted = ({ what, amount, currency }: Request) => ({ what, amount, currency });
-
-/** What somebody is where a case belongs, from the role that may decide most. */
-const rolesOf = (unit: Unit, { actor }: Context): readonly Limit["role"][] =>
-  roles.filter((role) => {
-    if (role === "staff") return true;
-    return role === "manager" ? isManagerOf(actor, unit.id) : actor.roles.includes(role);
-  });
-
-/** The first of these roles for which something is set counts; a theme's own limit before that of every theme. */
-const limitFor = (held: readonly Limit["role"][], theme: string, limits: readonly Limit[]): Limit | undefined => {
-  for (const role of held) {
-    const own = limits.filter((limit) => limit.role === role);
-    const found = own.find((limit) => limit.theme === theme) ?? own.find((limit) => limit.theme === EVERY_THEME);
-    if (found) return found;
-  }
-  return undefined;
-};
-
-/** An approval counts beside the limit, and alone where there is none or it is of another currency. */
-const more = (limit: Limit | undefined, approved: Money | undefined): Money | undefined => {
-  if (!limit || !approved || approved.currency !== limit.currency) return approved ?? limit;
-  return approved.amount > limit.amount ? approved : limit;
-};
-
-function requireAllowed(amount: number, allowed: Money | undefined, locale: string): void {
-  if (amount === 0) return;
-  if (!allowed) throw userError("authority.nothingSet");
-  if (amount > allowed.amount) throw userError("authority.tooMuch", { money: written(allowed, locale) });
-}
-
-/** Of what is confidential only those hear who may know of it. */
-async function knowing(sql: Sql, step: Step, found: Case, without: readonly string[]): Promise<Someone[]> {
-  const helpers = await helpersOf(sql, step, found, without);
-  if (!found.confidential) return helpers;
-  const may = [found.loggedBy, found.ownerId, found.onBehalfOf?.id, ...found.named];
-  return helpers.filter(({ id }) => may.includes(id));
-}
-
-/** The managers of the unit, or where there are none, the champions. Throws UserError when there are none either. */
-async function nextHelpers(
-  sql: Sql,
-  { case: found, unit }: CaseInUnit,
-  without: readonly string[],
-): Promise<{ step: Step; people: readonly Someone[] }> {
-  for (const step of ["manager", "champion"] as const) {
-    const people = await knowing(sql, step, found, without);
-    if (people.length > 0) return { step, people };
-  }
-  throw userError(found.confidential ? "authority.nobodyKnows" : "authority.nobody", { unit: unit.name });
-}
