@@ -49,9 +49,11 @@ export function useBackstage(
     setFault: (wanted) => change("faults", wanted, () => {}),
     reset: () => change("reset", {}, () => note("The demo is as it was at the beginning.")),
     addMonth: () =>
-      change<MonthAdded>("month", {}, ({ cases }) =>
+      change<MonthAdded>("month", {}, ({ cases, wins }) =>
         note(
-          cases === 0 ? "The busy month is there already." : `A busy month is there: ${cases} things people logged.`,
+          cases + wins === 0
+            ? "The busy month is there already."
+            : `A busy month is there, with ${cases} cases and ${wins} wins.`,
         ),
       ),
   };

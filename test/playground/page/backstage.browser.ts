@@ -171,7 +171,7 @@ describe("what stands beside the chats", () => {
 
     await page.getByRole("button", { name: "Load a busy month" }).click();
     await page.getByRole("dialog", { name: "Load a busy month?" }).getByRole("button", { name: "Load it" }).click();
-    await status(page).getByText("321").waitFor();
+    await status(page).getByText("with 321 cases and 54 wins").waitFor();
   });
 
   it.each([

@@ -18,7 +18,7 @@ const person = (id: string, name: string): PersonShown => ({
   idea: "/complaint cold soup",
 });
 
-export const amara = person("U0AMARA", "Amara Okafor");
+const amara = person("U0AMARA", "Amara Okafor");
 export const maeve = person("U0MAEVE", "Maeve Brennan");
 
 /** What is in sight: something in the platform's own form as a message, or as the form in front of everything. */

@@ -17,7 +17,6 @@ export function standInBackstage() {
     to.add(listener);
     return () => void to.delete(listener);
   };
-  const month = { cases: 321, wins: 54 };
   const backstage: Backstage = {
     controls: () => controls,
     async moveClock(to) {
@@ -27,7 +26,7 @@ export function standInBackstage() {
     },
     fault: ({ platform, kind }) => change({ faults: { ...controls.faults, [platform]: kind } }),
     reset: async () => change({ ahead: 0, faults: none }),
-    addMonth: async () => ({ cases: 321, wins: 0 }),
+    addMonth: async () => ({ cases: 321, wins: 54 }),
     happened: async () => happened,
     onControls: listen(listeners.controls),
     onHappened: listen(listeners.happened),
