@@ -6,7 +6,7 @@ import type { Database } from "../../../src/kernel/ports.ts";
 import { type PlannedUnit, planned } from "./world.ts";
 
 /** Zones of both hemispheres, with and without daylight saving, with odd offsets and odd changes. */
-export const ZONES = [
+const ZONES = [
   "Europe/London",
   "Australia/Lord_Howe",
   "America/Santiago",
