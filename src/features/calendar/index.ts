@@ -25,7 +25,7 @@ import { createWorkingTime, type WorkingTimeDependencies } from "./service.ts";
 import { readHoursForm, readWorkingForm } from "./typed.ts";
 import { spansOfDays } from "./written.ts";
 
-export { type Calendars, createCalendars, type FoundCalendars } from "./calendars.ts";
+export { type Calendars, createCalendars } from "./calendars.ts";
 export { calendarCommands } from "./commands.ts";
 export { CalendarImport, ImportOutcome, importCalendarFile } from "./import/command-line.ts";
 
@@ -139,6 +139,7 @@ export function createCalendarFeature(deps: WorkingTimeDependencies): Feature {
       async addHolidays({ unitId, place, from }, context) {
         const unit = await time.unitOf(unitId, context);
         const { days } = await time.suggest(unit, place, context, from);
+        if (days.length === 0) return replacing(closedCard(unit, await time.closed(unit, context), context.say));
         await time.closeAll(unit, days, context);
         return replacing(closedNowCard(unit, spansOfDays(days.map(({ date }) => date)), context.say));
       },

@@ -40,8 +40,6 @@ export interface WorkingTimeDependencies {
   unitsChanged(organizationId: string, unitIds: readonly string[]): Promise<void>;
 }
 
-export type WorkingTime = ReturnType<typeof createWorkingTime>;
-
 /** Closed days and absences are kept for so many days ahead. */
 const FARTHEST = 3 * 366;
 const MOST_LISTED = 60;

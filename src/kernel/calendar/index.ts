@@ -12,7 +12,6 @@ export {
   type Calendar,
   everyDay,
   type Hours,
-  type Period,
   type PersonCalendar,
   type Week,
 } from "./calendar.ts";
