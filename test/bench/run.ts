@@ -6,6 +6,7 @@
  */
 import { parseArgs } from "node:util";
 import { calendar } from "./calendar.ts";
+import { cases } from "./cases.ts";
 import { duplicates } from "./duplicates.ts";
 import { guesses } from "./guesses.ts";
 import { p1 } from "./p1-log-a-complaint.ts";
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, Bench>> = {
   year,
   calendar,
   duplicates,
+  cases,
   guesses,
 };
 

@@ -10,7 +10,7 @@ export type Search =
   | { readonly kind: "words"; readonly words: string };
 
 /** Cases on one page. */
-export const PAGE_SIZE = 6;
+const PAGE_SIZE = 6;
 
 export interface Page {
   readonly cases: readonly Case[];
