@@ -25,6 +25,18 @@ export const LIMITS = {
   // Undocumented for rich text; the number that every other text object has.
   richTextRun: 3_000,
 
+  // https://docs.slack.dev/reference/block-kit/blocks/data-table-block, as it was before its limits were doubled; one
+  // table in a message. The lengths of a caption and of one cell are as much as a person reads there.
+  tables: 1,
+  tableRows: 100,
+  tableColumns: 20,
+  tableText: 10_000,
+  tableCaption: 150,
+  tableCell: 300,
+  // https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block; two in a message is undocumented
+  charts: 2,
+  chart: { title: 50, axis: 50, label: 20, points: 20, series: 6 },
+
   buttonsInBlock: 25,
   buttonText: 75,
   buttonValue: 2_000,

@@ -1,17 +1,18 @@
-import type { ActionsBlock, ContextBlock, KnownBlock, Button as SlackButton } from "@slack/web-api";
+import type { ActionsBlock, ContextBlock, Button as SlackButton } from "@slack/web-api";
 import type { Block, BlockKind, Button, Card, Span } from "../../src/message/card.ts";
 import { clip, LEFT_OUT, visible } from "../../src/message/literal-text.ts";
 import { linesOf, plainWords, readOut } from "../../src/message/plain-words.ts";
 import { actionIds } from "./action-id.ts";
 import { LIMITS } from "./limits.ts";
 import { escapeMarkup, words } from "./literal-text.ts";
+import { type DrawnBlock, drawChart, drawTable, isShown, type Surface } from "./render-figures.ts";
 import { DATE_FORMAT, inline, literal, paragraph, quotation, secondsOf } from "./rich-text.ts";
 
 /** What every way of sending a message to Slack takes. */
 export interface RenderedCard {
   /** Read out and shown in notifications instead of the blocks: the whole card in plain words. */
   readonly text: string;
-  readonly blocks: KnownBlock[];
+  readonly blocks: DrawnBlock[];
   // Nothing in a text becomes a mention, a link preview or markup.
   readonly mrkdwn: false;
   readonly link_names: false;
@@ -23,7 +24,7 @@ export function renderCard(card: Card): RenderedCard {
   const lines = linesOf(card);
   return {
     text: inPlainWords(card.summary, lines),
-    blocks: blocksThatFit(card, LIMITS.messageBlocks, lines),
+    blocks: blocksThatFit(card, "message", lines),
     mrkdwn: false,
     link_names: false,
     unfurl_links: false,
@@ -31,24 +32,26 @@ export function renderCard(card: Card): RenderedCard {
   };
 }
 
-/** The card's blocks for a surface that takes `most` of them. */
-export const renderBlocks = (card: Card, most: number): KnownBlock[] => blocksThatFit(card, most, linesOf(card));
+/** The card's blocks for a view: a dialog or the Home. */
+export const renderBlocks = (card: Card): DrawnBlock[] => blocksThatFit(card, "view", linesOf(card));
 
-function blocksThatFit(card: Card, most: number, lines: readonly string[]): KnownBlock[] {
+const MOST: Readonly<Record<Surface, number>> = { message: LIMITS.messageBlocks, view: LIMITS.viewBlocks };
+
+function blocksThatFit(card: Card, surface: Surface, lines: readonly string[]): DrawnBlock[] {
   const small = isSmall(card, lines);
   for (const allowance of ALLOWANCES) {
-    const blocks = card.blocks.flatMap((block) => render(block, allowance));
+    const blocks = draw(card, surface, allowance);
     const shown = blocks.length > 0 ? blocks : paragraph(literal(clip(card.summary, allowance)));
-    if (shown.length <= most && (small || fits(shown))) return shown;
+    if (shown.length <= MOST[surface] && (small || fits(shown))) return shown;
   }
-  return firstThatFit(card, most);
+  return firstThatFit(draw(card, surface, SHORTEST), MOST[surface]);
 }
 
 /** How long one text may be: as much as there is room for, the same for all texts of a card. */
 const ALLOWANCES = [12_000, 6_000, 3_000, 1_500, 700] as const;
 const SHORTEST = 300;
 
-const fits = (blocks: readonly KnownBlock[]): boolean => JSON.stringify(blocks).length <= LIMITS.messageJson;
+const fits = (blocks: readonly DrawnBlock[]): boolean => JSON.stringify(blocks).length <= LIMITS.messageJson;
 
 /** Surely fits, without being written out: what is drawn around a text is far shorter than this, and JSON doubles at most. */
 function isSmall({ summary, blocks }: Card, lines: readonly string[]): boolean {
@@ -56,6 +59,7 @@ function isSmall({ summary, blocks }: Card, lines: readonly string[]): boolean {
   let size = summary.length;
   for (const line of lines) size += JSON_AROUND_A_LINE + line.length;
   for (const block of blocks) {
+    if (block.kind === "table" || block.kind === "chart") return false;
     if (block.kind !== "actions") continue;
     for (const button of block.buttons) size += JSON_AROUND_A_BUTTON + button.value.length;
   }
@@ -66,17 +70,26 @@ const JSON_AROUND_A_BUTTON = 400;
 const JSON_AROUND_A_LINE = 50;
 
 /** A card with too many blocks for any allowance: its beginning, and a sign that there was more. */
-function firstThatFit(card: Card, most: number): KnownBlock[] {
+function firstThatFit(blocks: readonly DrawnBlock[], most: number): DrawnBlock[] {
   const ending = paragraph(literal(LEFT_OUT));
-  const shown: KnownBlock[] = [];
-  for (const block of card.blocks.flatMap((each) => render(each, SHORTEST))) {
+  const shown: DrawnBlock[] = [];
+  for (const block of blocks) {
     if (shown.length + ending.length >= most || !fits([...shown, block, ...ending])) break;
     shown.push(block);
   }
   return [...shown, ...ending];
 }
 
-type Renderer<Kind extends BlockKind> = (block: Extract<Block, { kind: Kind }>, allowance: number) => KnownBlock[];
+const draw = ({ blocks }: Card, surface: Surface, allowance: number): DrawnBlock[] =>
+  blocks.flatMap((block, at) =>
+    (renderers[block.kind] as Renderer<BlockKind>)(block as never, allowance, isShown(blocks, at, surface)),
+  );
+
+type Renderer<Kind extends BlockKind> = (
+  block: Extract<Block, { kind: Kind }>,
+  allowance: number,
+  shown: boolean,
+) => DrawnBlock[];
 
 const renderers: { readonly [Kind in BlockKind]: Renderer<Kind> } = {
   text: ({ style, spans }, allowance) => (style === "heading" ? heading(spans) : paragraph(inline(spans, allowance))),
@@ -92,13 +105,12 @@ const renderers: { readonly [Kind in BlockKind]: Renderer<Kind> } = {
   context: ({ spans }) => smallPrint(spans),
   divider: () => [{ type: "divider" }],
   image: ({ url, description }) => picture(url, description),
+  table: drawTable,
+  chart: drawChart,
 };
 
-const render = (block: Block, allowance: number): KnownBlock[] =>
-  (renderers[block.kind] as Renderer<BlockKind>)(block as never, allowance);
-
 /** A header block is a heading for screen readers, but takes little; a longer one is written out in bold. */
-function heading(spans: readonly Span[]): KnownBlock[] {
+function heading(spans: readonly Span[]): DrawnBlock[] {
   const text = spans.map(readOut).join("");
   if (text.length > LIMITS.header) return paragraph(literal(clip(text, LIMITS.sectionText), true));
   return text.trim() === "" ? [] : [{ type: "header", text: words(text, LIMITS.header) }];
@@ -161,7 +173,7 @@ const readOutAs = (description: string, label: string): string =>
   description.toLowerCase().includes(label.toLowerCase()) ? description : `${label}: ${description}`;
 
 /** A picture that Slack could not load is said in words. */
-const picture = (url: string, description: string): KnownBlock[] =>
+const picture = (url: string, description: string): DrawnBlock[] =>
   /^https?:$/.test(URL.parse(url)?.protocol ?? "") && url.length <= LIMITS.imageUrl && description !== ""
     ? [{ type: "image", image_url: url, alt_text: clip(visible(description), LIMITS.altText) }]
     : paragraph(literal(clip(description, LIMITS.altText)));

@@ -25,7 +25,7 @@ export const renderNotice = (around: Pick<Form, "title" | "close">, card: Card):
   type: "modal",
   title: words(around.title, LIMITS.viewTitle),
   close: words(around.close, LIMITS.viewButton),
-  blocks: renderBlocks(card, LIMITS.viewBlocks),
+  blocks: renderBlocks(card),
 });
 
 type Renderer<Kind extends FieldKind> = (field: Extract<Field, { kind: Kind }>) => KnownBlock;

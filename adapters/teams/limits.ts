@@ -16,6 +16,13 @@ export const LIMITS = {
   tooltip: 150,
   altText: 2_000,
 
+  // More columns leave a phone no room.
+  tableColumns: 8,
+  tableRows: 100,
+  tableCaption: 150,
+  tableCell: 300,
+  chart: { title: 100, axis: 50, label: 40, points: 31, series: 6 },
+
   // The title of a dialog in the manifest: https://learn.microsoft.com/microsoft-365/extensibility/schema
   dialogTitle: 64,
   inputLabel: 300,

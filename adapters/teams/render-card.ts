@@ -11,6 +11,7 @@ import { clip, LEFT_OUT, visible } from "../../src/message/literal-text.ts";
 import { linesOf, plainWords, readOut } from "../../src/message/plain-words.ts";
 import { LIMITS } from "./limits.ts";
 import { isSurelyPlain, words } from "./literal-text.ts";
+import { drawChart, drawTable } from "./render-figures.ts";
 import { below, fact, type Look, literal, paragraph, quotation } from "./rich-text.ts";
 import type { SentData } from "./sent-data.ts";
 
@@ -82,7 +83,7 @@ function isSmall({ summary, blocks }: Card, lines: readonly string[]): boolean {
   }
   for (const block of blocks) {
     size += AROUND;
-    if (block.kind === "image") return false;
+    if (block.kind === "image" || block.kind === "table" || block.kind === "chart") return false;
     if ("spans" in block) size += AROUND * block.spans.length;
     if (block.kind !== "actions") continue;
     for (const { value, confirm } of block.buttons) {
@@ -139,6 +140,8 @@ const renderers: { readonly [Kind in BlockKind]: Renderer<Kind> } = {
   // Teams has no such element: what follows is set apart.
   divider: () => [],
   image: ({ url, description }, allowance) => picture(url, description, allowance),
+  table: drawTable,
+  chart: drawChart,
 };
 
 const SMALL_PRINT: Look = { size: "Small", isSubtle: true };

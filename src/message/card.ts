@@ -8,7 +8,16 @@ export interface Card {
   readonly blocks: readonly Block[];
 }
 
-export type Block = TextBlock | FactsBlock | QuoteBlock | ActionsBlock | ContextBlock | DividerBlock | ImageBlock;
+export type Block =
+  | TextBlock
+  | FactsBlock
+  | QuoteBlock
+  | ActionsBlock
+  | ContextBlock
+  | DividerBlock
+  | ImageBlock
+  | TableBlock
+  | ChartBlock;
 
 export type BlockKind = Block["kind"];
 
@@ -48,6 +57,25 @@ export interface ImageBlock {
   readonly url: string;
   /** States what the picture shows, for people who do not see it. */
   readonly description: string;
+}
+export interface TableBlock {
+  readonly kind: "table";
+  /** What the table is about. */
+  readonly caption: string;
+  readonly columns: readonly string[];
+  /** One cell for each column; the first one says what the row is about. */
+  readonly rows: readonly (readonly string[])[];
+}
+/** Where it cannot be drawn, and for people who do not see it, its figures are said instead. */
+export interface ChartBlock {
+  readonly kind: "chart";
+  readonly shape: "bar" | "line";
+  readonly title: string;
+  /** What the points are: a day, a unit. */
+  readonly axis: string;
+  readonly points: readonly string[];
+  /** One value for each point. */
+  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
 }
 
 export interface Button {
@@ -90,6 +118,12 @@ export const context = (...spans: readonly (string | Span)[]): ContextBlock => (
 });
 export const divider: DividerBlock = { kind: "divider" };
 export const image = (url: string, description: string): ImageBlock => ({ kind: "image", url, description });
+export const table = (
+  caption: string,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): TableBlock => ({ kind: "table", caption, columns, rows });
+export const chart = (drawn: Omit<ChartBlock, "kind">): ChartBlock => ({ kind: "chart", ...drawn });
 
 /** A moment shown in the viewer's own time zone where the platform can, else `fallback`, already written out. */
 export const moment = (at: Date, fallback: string): Span => ({ at: at.toISOString(), fallback });

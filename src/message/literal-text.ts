@@ -1,6 +1,9 @@
 /** Shown where something had to be left out. */
 export const LEFT_OUT = "[…]";
 
+/** Shown after the beginning of a list: so many more are not. */
+export const leftOut = (count: number): string => `[… +${count}]`;
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that platforms refuse or swallow
 const PERHAPS_UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above

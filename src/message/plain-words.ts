@@ -1,4 +1,5 @@
 import type { Block, BlockKind, Card, Span } from "./card.ts";
+import { rowsInWords, tableOf } from "./figures.ts";
 
 /** What a card's blocks say, line by line and without their look; what one only does is not said. */
 export const linesOf = ({ blocks }: Card): string[] => blocks.flatMap(spoken);
@@ -25,6 +26,8 @@ const speakers: { readonly [Kind in BlockKind]: Speaker<Kind> } = {
   context: ({ spans }) => [spans.map(readOut).join("")],
   divider: () => [],
   image: ({ description }) => [description],
+  table: (table) => [table.caption, ...rowsInWords(table)],
+  chart: (chart) => [chart.title, ...rowsInWords(tableOf(chart))],
 };
 
 const spoken = (block: Block): string[] => (speakers[block.kind] as Speaker<BlockKind>)(block as never);

@@ -1,13 +1,15 @@
 import type {
   ActionsBlock,
   ContextBlock,
+  DataTableBlock,
   HeaderBlock,
   InputBlock,
   ModalView,
   RichTextBlock,
   SectionBlock,
 } from "@slack/web-api";
-import { bold, buttons, dialog, heading, moment, question, quote, rule, small } from "./reading.ts";
+import type { DrawnChart } from "../../adapters/slack/render-figures.ts";
+import { bold, buttons, chart, dialog, heading, moment, question, quote, row, rule, small } from "./reading.ts";
 
 /** What people read on these blocks. */
 export const readBlocks = (blocks: readonly Typed[]): string => blocks.map(read).join("\n");
@@ -26,6 +28,8 @@ interface Readable {
   header: HeaderBlock;
   rich_text: RichTextBlock;
   context: ContextBlock;
+  data_table: DataTableBlock;
+  data_visualization: DrawnChart;
   actions: ActionsBlock;
   section: SectionBlock;
   input: InputBlock;
@@ -41,6 +45,15 @@ const readers: { readonly [Type in keyof Readable]: (block: Readable[Type]) => s
       })
       .join("\n"),
   context: ({ elements }) => small(elements.map(readSmall).join("")),
+  data_table: ({ caption, rows }) =>
+    [bold(caption), ...rows.map((cells) => row(cells.map((cell) => ("text" in cell ? cell.text : ""))))].join("\n"),
+  data_visualization: ({ title, chart: { type, series, axis_config } }) =>
+    chart({
+      shape: type,
+      title,
+      axis: axis_config.x_label ?? "",
+      series: series.map(({ name, data }) => ({ name, points: data.map(({ label, value }) => [label, value]) })),
+    }),
   actions: ({ elements }) =>
     buttons(elements.flatMap((element) => (element.type === "button" ? [element.text.text] : []))),
   section: ({ text }) => text?.text ?? "",

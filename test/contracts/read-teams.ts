@@ -4,13 +4,29 @@ import type {
   IAdaptiveCard,
   IChoiceSetInput,
   IContainer,
+  IGroupedVerticalBarChart,
+  ILineChart,
   IRichTextBlock,
+  ITable,
   ITextBlock,
   ITextInput,
   ITextRun,
 } from "@microsoft/teams.cards";
 import type { Dialog } from "../../adapters/teams/render-form.ts";
-import { bold, buttons, dialog, heading, moment, question, quote, rule, small, warning } from "./reading.ts";
+import {
+  bold,
+  buttons,
+  chart,
+  dialog,
+  heading,
+  moment,
+  question,
+  quote,
+  row,
+  rule,
+  small,
+  warning,
+} from "./reading.ts";
 
 /** What people read on this card. */
 export const readCard = ({ body = [] }: IAdaptiveCard): string => readElements(body);
@@ -25,6 +41,9 @@ interface Readable {
   TextBlock: ITextBlock;
   RichTextBlock: IRichTextBlock;
   Container: IContainer;
+  Table: ITable;
+  "Chart.VerticalBar.Grouped": IGroupedVerticalBarChart;
+  "Chart.Line": ILineChart;
   ActionSet: IActionSet;
   "Input.Text": ITextInput;
   "Input.ChoiceSet": IChoiceSetInput;
@@ -39,6 +58,9 @@ const readers: { readonly [Type in keyof Readable]: (element: Readable[Type]) =>
     return runs.map(({ text, weight }) => (weight === "Bolder" ? bold(text) : text)).join("");
   },
   Container: ({ items, style }) => (style === "emphasis" ? quote(readElements(items)) : readElements(items)),
+  Table: ({ rows = [] }) => rows.map(({ cells = [] }) => row(cells.map(readCell))).join("\n"),
+  "Chart.VerticalBar.Grouped": (drawn) => readChart("bar", drawn),
+  "Chart.Line": (drawn) => readChart("line", drawn),
   ActionSet: (set) => buttons(titlesOf(set)),
   "Input.Text": ({ label = "", isRequired = false, placeholder = "…", value }) =>
     question({ label, required: isRequired, choices: placeholder, answer: value }),
@@ -50,6 +72,24 @@ const readers: { readonly [Type in keyof Readable]: (element: Readable[Type]) =>
       answer: people ? value : choices.find((choice) => choice.value === value)?.title,
     }),
 };
+
+/** What the head of a table says is known by its place. */
+const readCell = ({ items }: { readonly items: readonly CardElement[] }): string =>
+  readElements(items).replaceAll("**", "");
+
+const readChart = (
+  shape: "bar" | "line",
+  { title = "", xAxisTitle = "", data = [] }: IGroupedVerticalBarChart | ILineChart,
+): string =>
+  chart({
+    shape,
+    title,
+    axis: xAxisTitle,
+    series: data.map(({ legend = "", values = [] }) => ({
+      name: legend,
+      points: values.map(({ x = "", y = Number.NaN }) => [String(x), y]),
+    })),
+  });
 
 function read(element: CardElement): string {
   const reader = Object.entries(readers).find(([type]) => type === element.type)?.[1];

@@ -1,6 +1,6 @@
 /**
  * How a drawn card is written down, the same for every platform: `# heading`, `**bold**`, `(small) print`, `> quote`,
- * `{moment}` in the viewer's own time, `[Button]`, `---`; a question as `Label* [what can be answered: what is]`.
+ * `{moment}` in the viewer's own time, `[Button]`, `---`, `| cell | cell |`, `(chart) what it shows`; a question as `Label* [what can be answered: what is]`.
  */
 export const heading = (text: string): string => `# ${text}`;
 export const small = (text: string): string => `(small) ${text}`;
@@ -11,6 +11,19 @@ export const moment = (milliseconds: number): string =>
 const button = (label: string): string => `[${label}]`;
 export const buttons = (labels: readonly string[]): string => labels.map(button).join(" ");
 export const rule = "---";
+export const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+
+interface Plot {
+  readonly shape: "bar" | "line";
+  readonly title: string;
+  readonly axis: string;
+  readonly series: readonly { readonly name: string; readonly points: readonly (readonly [string, number])[] }[];
+}
+export const chart = ({ shape, title, axis, series }: Plot): string =>
+  [
+    `(chart) ${title}: a ${shape} for each ${axis}`,
+    ...series.map(({ name, points }) => `${name}: ${points.map((point) => point.join(" ")).join(", ")}`),
+  ].join("\n");
 
 /** Around the words only: the spaces and line breaks beside them are not bold. */
 export const bold = (text: string): string => text.replace(/^(\s*)(.*?)(\s*)$/s, "$1**$2**$3");

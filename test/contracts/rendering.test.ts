@@ -760,7 +760,7 @@ it("leaves out no command, action or form of the product", () => {
 /** A card may come to stand in a channel, in a chat of two, on a Home, and in a dialog after a form. */
 const problemsOfCard = (card: Card) => [
   ...checkOnSlack(cardOnSlack(card)),
-  ...checkView({ type: "home", blocks: renderBlocks(card, 100) }),
+  ...checkView({ type: "home", blocks: renderBlocks(card) }),
   ...checkView(noticeOnSlack(AROUND, card)),
   ...checkOnTeams(cardOnTeams(card), "group"),
   ...checkOnTeams(cardOnTeams(card), "personal"),

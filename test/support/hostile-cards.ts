@@ -1,6 +1,19 @@
 import * as fc from "fast-check";
 import type { Block, Card } from "../../src/message/card.ts";
-import { actions, bold, card, context, divider, facts, heading, image, quote, text } from "../../src/message/card.ts";
+import {
+  actions,
+  bold,
+  card,
+  chart,
+  context,
+  divider,
+  facts,
+  heading,
+  image,
+  quote,
+  table,
+  text,
+} from "../../src/message/card.ts";
 
 /** What could be put into a card to break how it is drawn, by what it is. */
 export const hostileTexts: [string, string][] = [
@@ -26,6 +39,14 @@ export const cardFullOf = (hostile: string, label = hostile): Card =>
     divider,
     context(hostile, bold(hostile)),
     image("https://inn.example/a.png", hostile),
+    table(hostile, [hostile, hostile], [[hostile, hostile]]),
+    chart({
+      shape: "line",
+      title: hostile,
+      axis: hostile,
+      points: [hostile],
+      series: [{ name: hostile, values: [1] }],
+    }),
     actions({
       label,
       action: "case.undo",
@@ -51,7 +72,22 @@ export function anyBlock(
   });
   const style = fc.constantFrom("heading" as const, "body" as const);
   const fact = fc.record({ label: words, value: words });
+  const series = fc.record({ name: words, values: fc.array(fc.double(), { maxLength: 4 }) });
   return fc.oneof(
+    fc.record({
+      kind: fc.constant("table" as const),
+      caption: words,
+      columns: fc.array(words, { maxLength: 25 }),
+      rows: fc.array(fc.array(words, { maxLength: 25 }), { maxLength: 12 }),
+    }),
+    fc.record({
+      kind: fc.constant("chart" as const),
+      shape: fc.constantFrom("bar" as const, "line" as const),
+      title: words,
+      axis: words,
+      points: fc.array(words, { maxLength: 4 }),
+      series: fc.array(series, { maxLength: 3 }),
+    }),
     fc.record({ kind: fc.constant("text" as const), style, spans }),
     fc.record({ kind: fc.constant("facts" as const), facts: fc.array(fact, { maxLength: 12 }) }),
     fc.record({ kind: fc.constant("quote" as const), text: words }),
