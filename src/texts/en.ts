@@ -259,6 +259,13 @@ export const en = {
   done: "Done.",
 
   "deliveries.audience": "of {count, plural, one {# message} other {# messages}}",
+  "deliveries.byDay": "Messages by day",
+  "deliveries.column.day": "Day",
+  "deliveries.column.failed": "Failed",
+  "deliveries.column.sent": "Sent",
+  "deliveries.column.skipped": "Skipped",
+  "deliveries.column.waiting": "Waiting",
+  "deliveries.count": "{count, number}",
   "deliveries.explained": "Of each day’s messages, all are either sent, waiting, skipped or failed.",
   "deliveries.failed": "{count, plural, other {# failed}}",
   "deliveries.none": "In the last 7 days nothing was to be sent by itself.",

@@ -1,24 +1,40 @@
-import { bold, type Card, card, context, heading, text } from "../../message/card.ts";
+import { bold, type Card, card, context, heading, type TableBlock, table, text } from "../../message/card.ts";
 import { isKey, type Say } from "../../texts/catalog.ts";
 import type { Count, State } from "./store.ts";
 
 const states: readonly State[] = ["sent", "waiting", "skipped", "failed"];
 
-/** What became of each day's messages: every line adds up to its audience. */
+/** What became of each day's messages: every line adds up to its audience. The days at a glance above several lines. */
 export function reportCard(title: string, counts: readonly Count[], say: Say): Card {
   const groups = Map.groupBy(counts, ({ day, content, scheduleId }) => `${day} ${content} ${scheduleId}`);
   if (groups.size === 0) return card(say("deliveries.none"), heading(title), text(say("deliveries.none")));
   return card(
     title,
     heading(title),
+    groups.size > 1 ? byDay(counts, say) : undefined,
     ...[...groups.values()].map((group) => lineOf(group, say)),
     context(say("deliveries.explained")),
   );
 }
 
+function byDay(counts: readonly Count[], say: Say): TableBlock {
+  const days = Map.groupBy(counts, ({ day }) => day);
+  return table(
+    say("deliveries.byDay"),
+    [say("deliveries.column.day"), ...states.map((state) => say(`deliveries.column.${state}`))],
+    [...days].map(([day, ofDay]) => [
+      dateOf(day, say),
+      ...states.map((state) => say("deliveries.count", { count: sum(ofDay.filter((one) => one.state === state)) })),
+    ]),
+  );
+}
+
+const dateOf = (day: string | undefined, say: Say): string =>
+  say("reminder.date", { at: new Date(`${day}T12:00:00Z`) });
+
 function lineOf(group: readonly Count[], say: Say) {
   const [first] = group;
-  const day = say("reminder.date", { at: new Date(`${first?.day}T12:00:00Z`) });
+  const day = dateOf(first?.day, say);
   const of = (state: State) => group.filter((one) => one.state === state);
   const parts = states
     .map((state) => ({ state, count: sum(of(state)), whys: of(state).flatMap((one) => whyOf(one, say)) }))
