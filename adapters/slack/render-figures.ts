@@ -35,19 +35,22 @@ export function isShown(blocks: readonly Block[], at: number, surface: Surface):
 
 /** The table, as many of its rows as fit in so many characters of JSON; in words where it cannot be shown. */
 export const drawTable = (block: TableBlock, allowance: number, shown: boolean): DrawnBlock[] =>
-  (shown ? dataTable(block, allowance) : undefined) ?? inWords(block, allowance);
+  (shown ? dataTable(block, Math.max(allowance, LEAST)) : undefined) ?? inWords(block, allowance);
 
 /** The chart; in words where it cannot be shown, or not all of it. */
 export function drawChart(block: ChartBlock, allowance: number, shown: boolean): DrawnBlock[] {
   const drawn = shown ? dataVisualization(block) : undefined;
-  return drawn && JSON.stringify(drawn).length <= allowance ? [drawn] : inWords(tableOf(block), allowance);
+  return drawn && sizeOf(drawn) <= Math.max(allowance, LEAST) ? [drawn] : inWords(tableOf(block), allowance);
 }
 
-function dataTable(block: TableBlock, allowance: number): DrawnBlock[] | undefined {
+/** Room for a week's figures, however little there is for each text of the card. */
+const LEAST = 2_500;
+
+function dataTable(block: TableBlock, most: number): DrawnBlock[] | undefined {
   const { columns, rows } = filled(block);
   if (columns.length === 0 || columns.length > LIMITS.tableColumns || block.caption.trim() === "") return undefined;
   const head = columns.map(cell);
-  const room = Math.min(allowance, LIMITS.tableText) - sizeOf(head);
+  const room = Math.min(most, LIMITS.tableText) - sizeOf(head);
   const { shown, more } = asManyAsFit(rows, { most: LIMITS.tableRows, room }, (row) => sizeOf(row.map(cell)));
   if (shown.length === 0) return undefined;
   const table: DataTableBlock = {

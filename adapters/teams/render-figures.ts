@@ -9,13 +9,16 @@ import { type Look, literal, paragraph } from "./rich-text.ts";
 export function drawTable(block: TableBlock, allowance: number): CardElement[] {
   const { columns, rows } = filled(block);
   const size = (row: readonly string[]): number => JSON.stringify(drawRow(row)).length;
-  const { shown, more = "" } = asManyAsFit(rows, { most: LIMITS.tableRows, room: allowance }, size);
+  const { shown, more = "" } = asManyAsFit(rows, { most: LIMITS.tableRows, room: Math.max(allowance, LEAST) }, size);
   const isWide = columns.length > LIMITS.tableColumns;
   if (columns.length === 0 || isWide || shown.length === 0) {
     return [...caption(block), ...plain(rowsThatFit(block, allowance))];
   }
   return [...caption(block), grid(columns, shown), ...plain(more)];
 }
+
+/** Room for a week's figures, however little there is for each text of the card. */
+const LEAST = 6_000;
 
 const grid = (columns: readonly string[], rows: readonly (readonly string[])[]): ITable => ({
   type: "Table",
@@ -45,7 +48,7 @@ export function drawChart(block: ChartBlock, allowance: number): CardElement[] {
   const chart = drawable(block, LIMITS.chart);
   if (!chart) return figures;
   const drawn = { ...plot(chart), fallback: { type: "Container" as const, items: figures } };
-  return JSON.stringify(drawn).length <= allowance ? [drawn] : figures;
+  return JSON.stringify(drawn).length <= Math.max(allowance, LEAST) ? [drawn] : figures;
 }
 
 /** https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards */

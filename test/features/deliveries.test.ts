@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { renderCard as onSlack } from "../../adapters/slack/render-card.ts";
+import { renderCard as onTeams, renderContent } from "../../adapters/teams/render-card.ts";
+import { checkMessage as checkOnSlack } from "../../playground/slack/checks/index.ts";
+import { checkMessage as checkOnTeams } from "../../playground/teams/checks/index.ts";
+import { reportCard } from "../../src/features/deliveries/cards.ts";
+import type { Count } from "../../src/features/deliveries/store.ts";
+import { createTexts } from "../../src/texts/catalog.ts";
+import { readBlocks } from "../contracts/read-slack.ts";
+import { readCard } from "../contracts/read-teams.ts";
+
+const say = createTexts().for("en-GB", "UTC");
+const count = (day: string, scheduleId: string, more: Partial<Count> = {}): Count => ({
+  day,
+  unitId: scheduleId,
+  scheduleId,
+  content: "reminder",
+  state: "sent",
+  why: null,
+  count: 1,
+  ...more,
+});
+const report = (counts: readonly Count[]) => reportCard("What was sent by itself in Harbour Group", counts, say);
+
+describe("what was sent by itself, of several units", () => {
+  it("adds up by day, the newest first, above what became of each message", () => {
+    const shown = report([
+      count("2026-11-22", "kitchen", { count: 1_200 }),
+      count("2026-11-22", "desk", { state: "skipped", why: "closed" }),
+      count("2026-11-21", "kitchen"),
+      count("2026-11-21", "desk", { state: "failed", why: "channel_not_found" }),
+    ]);
+    const expected = `# What was sent by itself in Harbour Group
+**Messages by day**
+| Day | Sent | Waiting | Skipped | Failed |
+| 22 Nov | 1,200 | 0 | 1 | 0 |
+| 21 Nov | 1 | 0 | 0 | 1 |
+`;
+    expect(readBlocks(onSlack(shown).blocks)).toContain(expected);
+    expect(readCard(renderContent(shown))).toContain(expected);
+  });
+
+  it("is the days of a week even when there are too many units to be named", () => {
+    const days = Array.from({ length: 7 }, (_, at) => `2026-11-${22 - at}`);
+    const units = Array.from({ length: 300 }, (_, at) => `unit ${at}`);
+    const shown = report(days.flatMap((day) => units.map((unit) => count(day, unit))));
+    expect(readBlocks(onSlack(shown).blocks)).toContain("| 16 Nov | 300 | 0 | 0 | 0 |");
+    expect(readCard(renderContent(shown))).toContain("| 16 Nov | 300 | 0 | 0 | 0 |");
+    expect([...checkOnSlack(onSlack(shown)), ...checkOnTeams(onTeams(shown), "group")]).toEqual([]);
+  });
+});
