@@ -1,13 +1,8 @@
 import type { keepingHours } from "./keeping-hours.ts";
+import type { Rows } from "./row.ts";
 
 /** What people are shown who say when a unit is open and when they work: the same on both platforms. */
-export const hoursRows: {
-  readonly [Name in keyof Awaited<ReturnType<typeof keepingHours>>]: {
-    readonly what: string;
-    readonly slack: string;
-    readonly teams: undefined;
-  };
-} = {
+export const hoursRows: Rows<typeof keepingHours> = {
   hours: {
     what: "the hours of a unit that nobody has set, to its manager",
     slack: `
@@ -18,7 +13,6 @@ export const hoursRows: {
       Nobody has set this yet: it is what I assume.
       (small) While it is closed or quiet, I send nothing that nobody asked for.
       [Change]`,
-    teams: undefined,
   },
   changingHours: {
     what: "the form of a unit's hours",
@@ -33,7 +27,6 @@ export const hoursRows: {
       Time zone […: Europe/London]
       (small) Such as “Europe/London”.
       [Save] [Cancel]`,
-    teams: undefined,
   },
   hoursChanged: {
     what: "hours that a manager has set",
@@ -47,14 +40,12 @@ export const hoursRows: {
       **Time zone:** Europe/London
       (small) While it is closed or quiet, I send nothing that nobody asked for.
       [Change]`,
-    teams: undefined,
   },
   closedNow: {
     what: "that a unit is closed",
     slack: `
       Done: Kitchen is closed on 24 – 26 Dec 2026; Fri, 1 Jan 2027.
       [Take it back]`,
-    teams: undefined,
   },
   closedDays: {
     what: "the closed days of a unit",
@@ -63,13 +54,11 @@ export const hoursRows: {
       24 – 26 Dec 2026
       Fri, 1 Jan 2027
       (small) A manager adds days with “/bellhop closed 24–26 Dec”, takes them away with “/bellhop closed remove 24 Dec”, and sees public holidays with “/bellhop closed suggest GB”.`,
-    teams: undefined,
   },
   reopened: {
     what: "that a unit is not closed any more",
     slack: `
       Done: Kitchen is not closed any more on 24 – 26 Dec 2026; Fri, 1 Jan 2027.`,
-    teams: undefined,
   },
   holidays: {
     what: "the holidays of a country",
@@ -88,14 +77,12 @@ export const hoursRows: {
       Thu, 11 Nov 2027 · Armistice Day
       (small) The list is from the open collection date-holidays. It may lack holidays of a region, days that were moved, and feasts that go by the moon. Compare it with your official calendar, and with the days on which you really close.
       [Close Kitchen on all of them]`,
-    teams: undefined,
   },
   closedOnAll: {
     what: "that a unit is closed on all of them",
     slack: `
       Done: Kitchen is closed on Fri, 25 Dec 2026; Fri, 1 Jan 2027; Mon, 29 Mar 2027; Sat, 1 May 2027; Thu, 6 May 2027; Sat, 8 May 2027; Mon, 17 May 2027; Wed, 14 Jul 2027; Sun, 15 Aug 2027; Mon, 1 Nov 2027; Thu, 11 Nov 2027.
       [Take it back]`,
-    teams: undefined,
   },
   away: {
     what: "that somebody is away",
@@ -104,14 +91,12 @@ export const hoursRows: {
       Away 3 – 10 Dec 2026
       [End it]
       (small) While you are away, I send you nothing that you did not ask for. Type “/bellhop away 3–10 Dec” for days, or “/bellhop pause until Monday”.`,
-    teams: undefined,
   },
   backAgain: {
     what: "that somebody is not away any more",
     slack: `
       Done. That is over.
       (small) While you are away, I send you nothing that you did not ask for. Type “/bellhop away 3–10 Dec” for days, or “/bellhop pause until Monday”.`,
-    teams: undefined,
   },
   paused: {
     what: "that somebody wants a pause",
@@ -120,7 +105,6 @@ export const hoursRows: {
       Paused until {2026-11-21 21:20}
       [End it]
       (small) While you are away, I send you nothing that you did not ask for. Type “/bellhop away 3–10 Dec” for days, or “/bellhop pause until Monday”.`,
-    teams: undefined,
   },
   working: {
     what: "when somebody works",
@@ -132,7 +116,6 @@ export const hoursRows: {
       **Time zone:** Europe/London
       (small) I send you what you did not ask for only while you work and it is not quiet for you.
       [Change] [As in Kitchen]`,
-    teams: undefined,
   },
   changingWorking: {
     what: "the form of when somebody works",
@@ -145,7 +128,6 @@ export const hoursRows: {
       Time zone […: Europe/London]
       (small) Such as “Europe/London”.
       [Save] [Cancel]`,
-    teams: undefined,
   },
   workingChanged: {
     what: "hours of one's own",
@@ -158,7 +140,6 @@ export const hoursRows: {
       **Time zone:** Europe/London
       (small) I send you what you did not ask for only while you work and it is not quiet for you.
       [Change] [As in Kitchen]`,
-    teams: undefined,
   },
   workingAgain: {
     what: "working as the unit does again",
@@ -169,6 +150,5 @@ export const hoursRows: {
       **Time zone:** Europe/London
       (small) I send you what you did not ask for only while you work and it is not quiet for you.
       [Change]`,
-    teams: undefined,
   },
 };

@@ -18,7 +18,7 @@ import { createRemindersFeature } from "../../src/features/reminders/index.ts";
 import { createSchedules, fromCalendars, planDue } from "../../src/features/schedules/index.ts";
 import { createWelcomeFeature } from "../../src/features/welcome/index.ts";
 import { createWinsFeature, makeItAWin } from "../../src/features/wins/index.ts";
-import { createIds, type Ids } from "../../src/kernel/clock.ts";
+import { type Clock, createIds, type Ids } from "../../src/kernel/clock.ts";
 import type { Context } from "../../src/kernel/context.ts";
 import { createDispatch, type Dispatch } from "../../src/kernel/dispatch.ts";
 import { PlatformError } from "../../src/kernel/errors.ts";
@@ -26,7 +26,7 @@ import type { Incoming, Sender } from "../../src/kernel/incoming.ts";
 import { createOutbox } from "../../src/kernel/outbox/index.ts";
 import type { Messenger } from "../../src/kernel/ports.ts";
 import { createRegistry, type Registry } from "../../src/kernel/registry.ts";
-import type { Reply } from "../../src/kernel/reply.ts";
+import { type Reply, sequelTo } from "../../src/kernel/reply.ts";
 import { type Button, type Card, card } from "../../src/message/card.ts";
 import type { Answers, Form } from "../../src/message/form.ts";
 import { createTexts, type Say } from "../../src/texts/catalog.ts";
@@ -36,6 +36,8 @@ import { silent, testDatabase } from "../support/database.ts";
 export interface Product {
   readonly dispatch: Dispatch;
   type(who: Sender, command: string, text?: string, conversation?: string): Promise<Shown>;
+  /** Types a command, and waits for what is said after the answer. */
+  hearMore(who: Sender, command: string, text: string, conversation: string): Promise<Shown>;
   /** Presses the button with this label. */
   press(who: Sender, shown: Shown, label: string): Promise<Shown>;
   send(who: Sender, shown: Shown, answers: Answers): Promise<Shown>;
@@ -68,7 +70,7 @@ const offers = {
 async function compose() {
   const database = await testDatabase();
   const clock = { now: () => NOW };
-  const ids = countingReferences(createIds(clock));
+  const ids = countingReferences(createIds(tickingFrom(NOW)));
   const texts = createTexts();
   const log = silent;
   const wake = () => undefined;
@@ -129,14 +131,20 @@ export async function openProduct(rosters: readonly Roster[]): Promise<Product> 
     await people.setUp(roster);
   }
   const used = new Set<string>();
-  const hear = async (what: string, incoming: Unsigned): Promise<Shown> => {
+  const answerTo = (what: string, incoming: Unsigned): Promise<Reply> => {
     used.add(what);
-    return shownBy(await dispatch.handle({ ...incoming, delivery: randomUUID() } as Incoming));
+    return dispatch.handle({ ...incoming, delivery: randomUUID() } as Incoming);
   };
+  const hear = async (what: string, incoming: Unsigned): Promise<Shown> => shownBy(await answerTo(what, incoming));
   return {
     dispatch,
     type: (from, command, text = "", conversation) =>
       hear(command, { kind: "command", from, command, text, ...(conversation && { conversation }) }),
+    async hearMore(from, command, text, conversation) {
+      const more = await sequelTo(await answerTo(command, { kind: "command", from, command, text, conversation }));
+      if (!more) throw new Error(`Nothing is said after the answer to ${text}.`);
+      return more;
+    },
     press(from, shown, label) {
       const { action, value } = buttonOn(shown, label);
       return hear(action, { kind: "action", from, action, value });
@@ -158,6 +166,12 @@ export async function openProduct(rosters: readonly Roster[]): Promise<Product> 
     close: board.close,
     unused: () => namesIn(registry).filter((name) => !used.has(name)),
   };
+}
+
+/** A millisecond later each time: what happens at the one moment sorts by its ids in the order in which it does. */
+function tickingFrom(start: Date): Clock {
+  let now = start.getTime();
+  return { now: () => new Date(++now) };
 }
 
 /** Codes and references that are the same each time: K7QP-3MX2, K7QP-3MX3 … */

@@ -1,5 +1,7 @@
 import type { Sender } from "../../src/kernel/incoming.ts";
 import { ADA, ANA, BEN, DEE, KITCHEN, LOUNGE, MO, roster, TEAM } from "../support/world.ts";
+import { deciding } from "./deciding.ts";
+import { handlingCases } from "./handling-cases.ts";
 import { keepingHours } from "./keeping-hours.ts";
 import type { Product, Shown } from "./product.ts";
 
@@ -28,8 +30,6 @@ export const AND_SO_ON = "And so on. ".repeat(30).trim();
 const LONG = `The soup was *cold*.\nCall 020 7946 0958. ${AND_SO_ON}`;
 
 /** People do everything that can be done, and this is what they are shown. */
-export type Walk = Awaited<ReturnType<typeof walk>>;
-
 export const walk = async (product: Product) => {
   const logged = await logging(product);
   return { ...logged, ...(await winning(product, logged)), ...(await theRest(product)) };
@@ -37,6 +37,8 @@ export const walk = async (product: Product) => {
 
 const theRest = async (product: Product) => ({
   ...(await lookingForHelp(product)),
+  ...(await handlingCases(product, { ana, ben, mo, kitchen: KITCHEN })),
+  ...(await deciding(product, { ana, mo, ada, kitchen: KITCHEN })),
   ...(await reminding(product)),
   ...(await choosingChannels(product)),
   ...(await linking(product)),
@@ -44,15 +46,23 @@ const theRest = async (product: Product) => ({
   ...(await keepingHours(product, mo, ana, KITCHEN)),
 });
 
-async function logging({ type, press, send, choose, home, posted }: Product) {
+export async function logging({ type, press, send, choose, home, posted }: Product) {
   const emptyHome = await home(ana);
   const saved = await type(ana, "complaint", COLD_SOUP, KITCHEN);
   const inChannel = await posted(KITCHEN);
   const correcting = await press(ana, saved, "Change");
-  const corrected = await send(ana, correcting, { kind: "complaint", theme: "waiting", severity: "3" });
+  const corrected = await send(ana, correcting, {
+    kind: "complaint",
+    theme: "waiting",
+    step: "waiting",
+    severity: "3",
+  });
   const long = await type(ben, "complaint", LONG, KITCHEN);
   const longInChannel = await posted(KITCHEN);
-  const correctedByManager = await send(mo, await press(mo, longInChannel, "Change"), { severity: "1" });
+  const correctedByManager = await send(mo, await press(mo, longInChannel, "Change"), {
+    step: "product",
+    severity: "1",
+  });
   const correctedInChannel = await posted(KITCHEN);
   const whole = await press(ana, longInChannel, "Show all");
   const wholeForAuthor = await press(ben, longInChannel, "Show all");
@@ -82,7 +92,7 @@ async function logging({ type, press, send, choose, home, posted }: Product) {
   };
 }
 
-async function winning({ type, press, send, choose, posted }: Product, { saved }: { readonly saved: Shown }) {
+export async function winning({ type, press, send, choose, posted }: Product, { saved }: { readonly saved: Shown }) {
   const won = await type(ana, "win", "guest came back for the lost scarf we mailed", KITCHEN);
   const wonInChannel = await posted(KITCHEN);
   const changingWin = await press(ana, won, "Change");
@@ -107,7 +117,7 @@ async function winning({ type, press, send, choose, posted }: Product, { saved }
   };
 }
 
-async function lookingForHelp({ dispatch, type, press, send, home, posted }: Product) {
+export async function lookingForHelp({ dispatch, type, press, send, home, posted }: Product) {
   await dispatch.notice({ kind: "installed", platform: "slack", externalId: TEAM, userId: DEE });
   const welcome = await posted(DEE);
   const help = await type(ana, "help");
@@ -120,7 +130,7 @@ async function lookingForHelp({ dispatch, type, press, send, home, posted }: Pro
   return { welcome, help, unknown, logComplaint, logFeedback, logWin, fullHome };
 }
 
-async function reminding({ type, press, send, posted, plan }: Product) {
+export async function reminding({ type, press, send, posted, plan }: Product) {
   await type(mo, "channel", "here", KITCHEN);
   const reminders = await type(mo, "reminders", "", KITCHEN);
   const remindersOff = await press(mo, reminders, "Switch reminders off");
@@ -154,7 +164,7 @@ async function reminding({ type, press, send, posted, plan }: Product) {
   };
 }
 
-async function choosingChannels({ type, close, posted }: Product) {
+export async function choosingChannels({ type, close, posted }: Product) {
   const notAllowed = await type(ana, "channel", "here", KITCHEN);
   const channelOff = await type(mo, "channel", "off", KITCHEN);
   const channelHere = await type(mo, "channel", "here", LOUNGE);
@@ -166,7 +176,7 @@ async function choosingChannels({ type, close, posted }: Product) {
   return { notAllowed, channelOff, channelHere, channelOfDefault, unreachable, savedMeanwhile };
 }
 
-async function linking({ type, press, posted }: Product) {
+export async function linking({ type, press, posted }: Product) {
   const workspaceCode = await type(ada, "link");
   const joined = await type(adaInTeams, "link", "K7QP-3MX2");
   const joinedNews = await posted(ADA);
@@ -181,7 +191,7 @@ async function linking({ type, press, posted }: Product) {
   return { workspaceCode, joined, joinedNews, accountCode, accountQuestion, declined, united, leaving, stayed, left };
 }
 
-async function hindered({ dispatch, type }: Product) {
+export async function hindered({ dispatch, type }: Product) {
   const elsewhere = await type(nobody, "complaint", COLD_SOUP);
   const incoming = { kind: "command", from: ana, delivery: "d", command: "complaint", text: COLD_SOUP } as const;
   const delayed = dispatch.delayed(incoming);

@@ -34,7 +34,13 @@ export function savedCard({ case: found, unit, moves }: SeenCase, say: Say, offe
     !found.confidential && isSensitive(found.text) ? context(say("case.seemsConfidential")) : undefined,
     actions(
       !found.confidential && isSensitive(found.text) ? confideButton(found, say) : undefined,
-      ...moveButtons(found, moves, say, "button.fixedAlready"),
+      // There is nothing to fix about praise.
+      ...moveButtons(
+        found,
+        moves.filter((kind) => kind !== "solve" || found.kind !== "compliment"),
+        say,
+        "button.fixedAlready",
+      ),
       ...offered,
       changeButton(found, say),
       undoButton(found, say),

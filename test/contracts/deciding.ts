@@ -1,0 +1,45 @@
+import type { Sender } from "../../src/kernel/incoming.ts";
+import { ANA, MO } from "../support/people.ts";
+import type { Product, Shown } from "./product.ts";
+
+interface Who {
+  readonly ana: Sender;
+  /** Manages her unit. */
+  readonly mo: Sender;
+  readonly ada: Sender;
+  readonly kitchen: string;
+}
+
+/** An admin sets what staff may decide; somebody has a customer before them, decides, asks for more, and for help. */
+export async function deciding(product: Product, who: Who) {
+  const { type, press, send } = product;
+  const noLimits = await type(who.ada, "authority");
+  const settingLimit = await press(who.ada, noLimits, "Set a limit");
+  const limitSet = await send(who.ada, settingLimit, {
+    ...{ role: "staff", theme: "*", amount: "25", currency: "EUR" },
+    ...{ what: "dessert, or the dish off the bill", policy: "3.2 Make it right at the table" },
+  });
+  const saved = await type(who.ana, "complaint", "the fish is raw, and she is still at table 7", who.kitchen);
+  const live = await press(who.ana, saved, "Customer still here");
+  const doing = await press(who.ana, live, "Done within my authority");
+  const noted = await send(who.ana, doing, { what: "dessert for both", amount: "12.50" });
+  return {
+    ...{ noLimits, settingLimit, limitSet, live, doing, noted },
+    ...(await askingForMore(product, who, live)),
+  };
+}
+
+async function askingForMore({ press, send, posted }: Product, { ana, mo }: Who, live: Shown) {
+  const asking = await press(ana, live, "Ask for more");
+  const asked = await send(ana, asking, { what: "the whole meal", amount: "60", currency: "eur" });
+  const request = await posted(MO);
+  const approving = await press(mo, request, "Approve");
+  const approved = await posted(ANA);
+  const answeredRequest = await posted(MO);
+  await send(ana, asking, { what: "a voucher", amount: "100", currency: "EUR" });
+  const denying = await press(mo, await posted(MO), "Deny");
+  const denied = await posted(ANA);
+  const helpSent = await press(ana, denied, "Send me help");
+  const helpWanted = await posted(MO);
+  return { asking, asked, request, approving, approved, answeredRequest, denying, denied, helpSent, helpWanted };
+}

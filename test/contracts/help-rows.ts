@@ -1,0 +1,93 @@
+import { COMMANDS, COMMANDS_AT_HOME, KINDS, SEVERITIES, WAYS } from "./choices.ts";
+import type { Rows } from "./row.ts";
+import type { lookingForHelp } from "./walk.ts";
+
+/** What people are shown who look for what they can do. */
+export const helpRows: Rows<typeof lookingForHelp> = {
+  welcome: {
+    what: "the welcome for whoever installs it",
+    slack: `
+      # Hello, Dee Park
+      Type what a customer said. It is saved at once, and everybody who can help hears of it.
+      [Log a complaint] [Log feedback] [Log a win]
+      ---
+      # What you logged last
+      Nothing yet. The next time a customer says something worth keeping, log it here or type “/complaint”.
+      ---
+      # What you can type
+      ${COMMANDS_AT_HOME}
+      (small) What you log is confirmed to you alone. Before anything is shown in a channel, you are told where.`,
+  },
+  help: {
+    what: "help",
+    slack: `
+      Tell me what a customer said, and I make sure that it is not lost.
+      ${COMMANDS}
+      [Log a complaint] [Log feedback] [Log a win]`,
+  },
+  unknown: {
+    what: "help for a word that nobody knows",
+    slack: `
+      I do not know “*dance*”. This is what I can do:
+      ${COMMANDS}
+      [Log a complaint] [Log feedback] [Log a win]`,
+  },
+  logComplaint: {
+    what: "the form for a complaint",
+    slack: `
+      == Log a complaint ==
+      What did the customer say?* [cold soup, table 4 waited 40 min]
+      Only the text is needed. What you leave empty is guessed, and you can change it later.
+      Severity [${SEVERITIES}]
+      On behalf of [people]
+      (small) Whoever heard the customer, if that was not you. It is theirs then, and they are told.
+      When did it happen? [Yesterday 18:30]
+      Came by [${WAYS}]
+      Customer [Mrs Park, table 4]
+      Who may see it? [Everybody in the unit | Confidential: only who is named on it]
+      (small) Something about a person, a leader or an injury is better kept among a few.
+      Who may know of it, if confidential [people]
+      [Save] [Cancel]`,
+  },
+  logFeedback: {
+    what: "the form for any feedback",
+    slack: `
+      == Log feedback ==
+      What did the customer say?* [cold soup, table 4 waited 40 min]
+      Only the text is needed. What you leave empty is guessed, and you can change it later.
+      Kind [${KINDS}]
+      Severity [${SEVERITIES}]
+      On behalf of [people]
+      (small) Whoever heard the customer, if that was not you. It is theirs then, and they are told.
+      When did it happen? [Yesterday 18:30]
+      Came by [${WAYS}]
+      Customer [Mrs Park, table 4]
+      Who may see it? [Everybody in the unit | Confidential: only who is named on it]
+      (small) Something about a person, a leader or an injury is better kept among a few.
+      Who may know of it, if confidential [people]
+      [Save] [Cancel]`,
+  },
+  logWin: {
+    what: "the form that logs a win",
+    slack: `
+      == Log a win ==
+      What was done that the customer will remember?* [guest came back for the lost scarf we mailed]
+      Who made it happen? [people]
+      (small) They are named on the card.
+      [Save] [Cancel]`,
+  },
+  fullHome: {
+    what: "a Home with what was logged last",
+    slack: `
+      # Hello, Dee Park
+      Type what a customer said. It is saved at once, and everybody who can help hears of it.
+      [Log a complaint] [Log feedback] [Log a win]
+      ---
+      # What you logged last
+      **C-5** · Suggestion · Booking and availability · {2026-11-21 19:20}
+      ---
+      # What you can type
+      ${COMMANDS_AT_HOME}
+      (small) What you log is confirmed to you alone. Before anything is shown in a channel, you are told where.`,
+  },
+};
