@@ -37,7 +37,7 @@ export const channelRows: Rows<typeof choosingChannels> = {
       # C-14 saved · Complaint
       **Theme:** Waiting time (guess)
       **Step:** Waiting (guess)
-      **Severity:** 1 · harm or danger (guess)
+      **Severity:** 2 · customer upset (guess)
       **Owner:** you
       > cold soup, table 4 waited 40 min
       (small) Only you see this. I cannot post in the channel of Kitchen at the moment; its admins know.

@@ -212,7 +212,7 @@ export const feedbackRows: Rows<typeof logging> = {
       > cold soup, table 4 waited 40 min
       **Theme:** Waiting time (guess)
       **Step:** Waiting (guess)
-      **Severity:** 1 · harm or danger (guess)
+      **Severity:** 2 · customer upset (guess)
       [Take it] [Solved] [Change] [History]
       (small) Logged by Kim *K* [x](y), {2026-11-21 19:20}`,
     teams: `
@@ -220,7 +220,7 @@ export const feedbackRows: Rows<typeof logging> = {
       > cold soup, table 4 waited 40 min
       **Theme:** Waiting time (guess)
       **Step:** Waiting (guess)
-      **Severity:** 1 · harm or danger (guess)
+      **Severity:** 2 · customer upset (guess)
       [Take it] [Solved] [Change] [History]
       (small) Logged by Kim *K* [x](y), 21 Nov, 19:20`,
   },

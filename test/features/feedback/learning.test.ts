@@ -53,6 +53,15 @@ describe("what was learned", () => {
     expect(guess("the soup tasted of nothing", undefined, { learned })).toEqual(guess("the soup tasted of nothing"));
   });
 
+  it("is what the word lists say where people have said different things of the same words", async () => {
+    const learning = createLearning(await emptyDatabase(), silent);
+    await learning.learn(HARBOUR, "the soup was cold", { severity: 1 });
+    await learning.learn(HARBOUR, "cold soup at table 4", { severity: 3 });
+    const learned = await learning.of(HARBOUR);
+    const text = "cold soup, table 4 waited 40 min";
+    expect(guess(text, undefined, { learned })).toEqual(guess(text));
+  });
+
   it("is read once, and again only when somebody has taught more", async () => {
     const { database, reads } = counted(await emptyDatabase());
     const learning = createLearning(database, silent);

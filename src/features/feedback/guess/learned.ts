@@ -94,6 +94,8 @@ export function createLearned(counts: readonly Count[]): Learned {
       for (const label of labels) {
         const weight = label === guessed ? 0 : evidence(known, label, witnesses);
         if (weight > most) [best, most] = [label, weight];
+        // People have said different things of the same words.
+        else if (weight === most) best = guessed;
       }
       return best;
     },
