@@ -22,12 +22,14 @@ const LEAST = 6_000;
 
 const grid = (columns: readonly string[], rows: readonly (readonly string[])[]): ITable => ({
   type: "Table",
-  // What a row is about takes more room than a figure.
-  columns: columns.map((_column, at) => ({ width: at === 0 ? 2 : 1 })),
+  columns: columns.map((column, at) => ({ width: widthOf([column, ...rows.map((row) => row[at] ?? "")]) })),
   rows: [drawRow(columns, HEAD), ...rows.map((row) => drawRow(row))],
 });
 
-const HEAD: Look = { weight: "Bolder" };
+/** In proportion to the longest cell, so that few words are broken on a phone; no column crowds out the others. */
+const widthOf = (cells: readonly string[]): number => 2 + Math.min(20, Math.max(...cells.map(({ length }) => length)));
+
+const HEAD: Look = { size: "Small", weight: "Bolder" };
 
 const drawRow = (cells: readonly string[], look?: Look) => ({
   type: "TableRow" as const,

@@ -23,7 +23,7 @@ const count = (day: string, scheduleId: string, more: Partial<Count> = {}): Coun
 const report = (counts: readonly Count[]) => reportCard("What was sent by itself in Harbour Group", counts, say);
 
 describe("what was sent by itself, of several units", () => {
-  it("adds up by day, the newest first, above what became of each message", () => {
+  it("adds up by day, the newest first, above what did not go out", () => {
     const shown = report([
       count("2026-11-22", "kitchen", { count: 1_200 }),
       count("2026-11-22", "desk", { state: "skipped", why: "closed" }),
@@ -32,20 +32,22 @@ describe("what was sent by itself, of several units", () => {
     ]);
     const expected = `# What was sent by itself in Harbour Group
 **Messages by day**
-| Day | Sent | Waiting | Skipped | Failed |
-| 22 Nov | 1,200 | 0 | 1 | 0 |
-| 21 Nov | 1 | 0 | 0 | 1 |
-`;
-    expect(readBlocks(onSlack(shown).blocks)).toContain(expected);
-    expect(readCard(renderContent(shown))).toContain(expected);
+| Day | Sent | Skipped | Failed |
+| 22 Nov | 1,200 | 1 | 0 |
+| 21 Nov | 1 | 0 | 1 |
+**22 Nov · daily reminder** · of 1 message: 1 skipped (closed that day)
+**21 Nov · daily reminder** · of 1 message: 1 failed (channel_not_found)
+(small) Of each day’s messages, all are either sent, waiting, skipped or failed.`;
+    expect(readBlocks(onSlack(shown).blocks)).toBe(expected);
+    expect(readCard(renderContent(shown))).toBe(expected);
   });
 
   it("is the days of a week even when there are too many units to be named", () => {
     const days = Array.from({ length: 7 }, (_, at) => `2026-11-${22 - at}`);
     const units = Array.from({ length: 300 }, (_, at) => `unit ${at}`);
-    const shown = report(days.flatMap((day) => units.map((unit) => count(day, unit))));
-    expect(readBlocks(onSlack(shown).blocks)).toContain("| 16 Nov | 300 | 0 | 0 | 0 |");
-    expect(readCard(renderContent(shown))).toContain("| 16 Nov | 300 | 0 | 0 | 0 |");
+    const shown = report(days.flatMap((day) => units.map((unit) => count(day, unit, { state: "failed" }))));
+    expect(readBlocks(onSlack(shown).blocks)).toContain("| 16 Nov | 300 |");
+    expect(readCard(renderContent(shown))).toContain("| 16 Nov | 300 |");
     expect([...checkOnSlack(onSlack(shown)), ...checkOnTeams(onTeams(shown), "group")]).toEqual([]);
   });
 });

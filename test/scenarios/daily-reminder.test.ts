@@ -65,10 +65,7 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       await untilNext(stage, 95);
       expect(await stage.cards(KITCHEN)).toHaveLength(1);
       const report = await stage.type(MO, "/bellhop", "deliveries");
-      expect(reads(report.shown)).toMatch(
-        /Messages by day\n.+: Sent 0, Waiting 0, Skipped 1, Failed 0\n.+: Sent 1, Waiting 0, Skipped 0, Failed 0\n/,
-      );
-      expect(reads(report.shown)).toContain("of 1 message: 1 sent");
+      expect(reads(report.shown)).toMatch(/Messages by day\n.+: Sent 0, Skipped 1\n.+: Sent 1, Skipped 0\n/);
       expect(reads(report.shown)).toContain("of 1 message: 1 skipped (more than 90 minutes late)");
     });
   });

@@ -4,27 +4,35 @@ import type { Count, State } from "./store.ts";
 
 const states: readonly State[] = ["sent", "waiting", "skipped", "failed"];
 
-/** What became of each day's messages: every line adds up to its audience. The days at a glance above several lines. */
+/**
+ * What became of each day's messages: every line adds up to its audience. Of several, a table has the days at a glance,
+ * and lines are left to what did not simply go out.
+ */
 export function reportCard(title: string, counts: readonly Count[], say: Say): Card {
   const groups = Map.groupBy(counts, ({ day, content, scheduleId }) => `${day} ${content} ${scheduleId}`);
   if (groups.size === 0) return card(say("deliveries.none"), heading(title), text(say("deliveries.none")));
+  const isOne = groups.size === 1;
   return card(
     title,
     heading(title),
-    groups.size > 1 ? byDay(counts, say) : undefined,
-    ...[...groups.values()].map((group) => lineOf(group, say)),
+    isOne ? undefined : byDay(counts, say),
+    ...[...groups.values()]
+      .filter((group) => isOne || group.some(({ state }) => state !== "sent"))
+      .map((group) => lineOf(group, say)),
     context(say("deliveries.explained")),
   );
 }
 
 function byDay(counts: readonly Count[], say: Say): TableBlock {
   const days = Map.groupBy(counts, ({ day }) => day);
+  // A column of noughts takes room that a phone does not have.
+  const found = states.filter((state) => counts.some((one) => one.state === state));
   return table(
     say("deliveries.byDay"),
-    [say("deliveries.column.day"), ...states.map((state) => say(`deliveries.column.${state}`))],
+    [say("deliveries.column.day"), ...found.map((state) => say(`deliveries.column.${state}`))],
     [...days].map(([day, ofDay]) => [
       dateOf(day, say),
-      ...states.map((state) => say("deliveries.count", { count: sum(ofDay.filter((one) => one.state === state)) })),
+      ...found.map((state) => say("deliveries.count", { count: sum(ofDay.filter((one) => one.state === state)) })),
     ]),
   );
 }
