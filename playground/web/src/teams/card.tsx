@@ -6,6 +6,8 @@ import {
   GlobalRegistry,
   OpenUrlAction,
   SerializationContext,
+  Table,
+  Versions,
 } from "adaptivecards";
 import { useEffect, useRef } from "react";
 import type { Json } from "../../../page/shown.ts";
@@ -34,6 +36,8 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 
 const elements = new CardObjectRegistry<CardElement>();
 GlobalRegistry.populateWithDefaultElements(elements);
+// It registers itself, but a bundler leaves out what nobody names.
+elements.register("Table", Table, Versions.v1_5);
 registerCharts(elements);
 
 /** An Adaptive Card, drawn by Microsoft's own renderer. */
