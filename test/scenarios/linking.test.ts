@@ -170,7 +170,9 @@ describe("a workspace that joins", () => {
     await linkPier(all);
     await all.pier.type(SAM, "/complaint", "cold tea");
     expect((await all.pier.cards(PIER_DECK)).map(reads)).toEqual([expect.stringContaining("cold tea")]);
-    expect(said(await all.pier.type(SAM, "/complaint", "in the bar", PIER_BAR))).toContain("cards of Harbour have no channel");
+    expect(said(await all.pier.type(SAM, "/complaint", "in the bar", PIER_BAR))).toContain(
+      "cards of Harbour have no channel",
+    );
   });
 
   it("is the same organization for the admin of either", async () => {

@@ -106,7 +106,7 @@ export function absencesCard(first: string | undefined, absences: readonly Absen
   const blocks = absences.flatMap(({ id, kind, from, until }): (Block | undefined)[] => {
     const days = daysWritten(daysBetween(from, until, say.timeZone), say);
     const away = say("away.away", { days });
-    const end = { description: say("button.endOf", { what: kind === "pause" ? say("away.pause") : away }) };
+    const end = { description: kind === "pause" ? say("button.endPause") : say("button.endOf", { what: away }) };
     return [
       text(...(kind === "pause" ? around(say, until, (at) => say("away.paused", { at })) : [away])),
       actions(button(say("button.end"), calendarActions.endAbsence, { absenceId: id }, end)),

@@ -31,10 +31,10 @@ export function createAccess(database: Sql, organizations: Organizations): Acces
   const standing = async (context: Context): Promise<Standing> =>
     standingOf(context, await organizations.units(context.organization.id));
 
-  const see = async (found: Case, context: Context): Promise<SeenCase | undefined> => {
+  const see = async (found: Case, context: Context, from?: "its card"): Promise<SeenCase | undefined> => {
     const viewer = await standing(context);
-    if (!mayKnow(found, viewer)) return undefined;
     const unit = await organizations.unit(found.organizationId, found.unitId);
+    if (!mayKnow(found, viewer) && !(from && isShownIn(found, unit, context))) return undefined;
     const moves = movesOf(found, context.actor, viewer);
     return { case: found, unit, mayCorrect: mayCorrect(found, viewer), moves };
   };
@@ -44,7 +44,7 @@ export function createAccess(database: Sql, organizations: Organizations): Acces
 
     async find(caseId, context) {
       const [found] = await readCases(database, [{ organizationId: context.organization.id, id: caseId }]);
-      const seen = found && (await see(found, context));
+      const seen = found && (await see(found, context, "its card"));
       if (!seen) throw userError("case.unknown");
       return seen;
     },
@@ -62,6 +62,13 @@ export function createAccess(database: Sql, organizations: Organizations): Acces
   };
   return access;
 }
+
+/** Whoever is in a unit's channel has the cards of its cases before them, wherever they belong. */
+const isShownIn = ({ confidential }: Case, { channel }: Unit, { conversation, installation }: Context): boolean =>
+  !confidential &&
+  channel !== undefined &&
+  channel.address === conversation &&
+  channel.installationId === installation.installationId;
 
 function there(seen: SeenCase): SeenCase {
   if (seen.case.undoneAt) throw userError("case.undone", { case: caseName(seen.case.number) });

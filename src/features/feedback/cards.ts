@@ -118,12 +118,15 @@ const logged = (found: Case, say: Say) => [
 /** What is said to whoever is to hear what somebody did with a case: masked, for it may be read on a lock screen. */
 export function newsCard(event: string, found: Case, by: string, say: Say): Card {
   const news = newsOf(event, found, by, say);
-  const buttons: (Button | undefined)[] = [
-    ...moveButtons(found, isGoing(found) ? ["take"] : ["reopen"], say),
-    showButton(found, say),
-  ];
+  const buttons: (Button | undefined)[] = [...moveButtons(found, nextMoves(found), say), showButton(found, say)];
   return card(news, heading(news), quote(beginning(masked(found.text, say))), factsOf(found, say), actions(...buttons));
 }
+
+/** What somebody has in hand is not to be taken. */
+const nextMoves = (found: Case): ("take" | "reopen")[] => {
+  if (!isGoing(found)) return ["reopen"];
+  return found.state === "in hand" ? [] : ["take"];
+};
 
 const newsOf = (event: string, { number }: Case, by: string, say: Say): string => {
   const known = NEWS.find((one) => one === event);

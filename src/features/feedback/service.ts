@@ -60,7 +60,10 @@ export function createFeedback(deps: FeedbackDependencies): Feedback {
       const number = await deps.logging(item);
       if (item.lane_id || heard) wake();
       if (number === undefined) return repeated(context);
-      return { case: { ...toCase(item, given, themes, context), number }, unit, mayCorrect: true, moves: AUTHORS };
+      const found = { ...toCase(item, given, themes, context), number };
+      // What is somebody else's is theirs to hand over.
+      const moves = AUTHORS.filter((kind) => kind !== "hand over" || found.ownerId === context.actor.id);
+      return { case: found, unit, mayCorrect: true, moves };
     },
 
     latest: (context) => latestCasesOf(database, context.organization.id, context.actor.id, 5),
