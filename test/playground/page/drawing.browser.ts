@@ -232,6 +232,24 @@ describe("in Teams", () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it("draws a table with its head and its rows", async () => {
+    const row = (...cells: string[]) => ({
+      type: "TableRow",
+      cells: cells.map((text) => ({
+        type: "TableCell",
+        items: [{ type: "RichTextBlock", inlines: [{ type: "TextRun", text }] }],
+      })),
+    });
+    const page = await open([
+      { type: "Table", columns: [{ width: 2 }, { width: 1 }], rows: [row("Day", "Sent"), row("26 Nov", "3")] },
+    ]);
+    const table = message(page).getByRole("table");
+    await table.waitFor();
+    expect(await table.getByRole("columnheader").allInnerTexts()).toEqual(["Day", "Sent"]);
+    expect(await table.getByRole("cell").allInnerTexts()).toEqual(["26 Nov", "3"]);
+    expect(await violations(page)).toEqual([]);
+  });
+
   it("draws a gauge with its parts, and with nothing but its value", async () => {
     const segments = [
       { legend: "Late", size: 40 },
