@@ -35,18 +35,18 @@ export const authorityRows: Rows<typeof deciding> = {
   live: {
     what: "what may be decided and said while the customer is still there",
     slack: `
-      # Customer still here · C-12
+      # Customer still here · C-13
       You may decide up to €25.00: dessert, or the dish off the bill
       (small) Policy: 3.2 Make it right at the table
-      **Empathise:** You were looking forward to this, and it let you down.
-      **Apologise:** I am sorry that it was not good.
-      **Resolve:** I can bring you a new one, or something else that you like better.
+      **Empathise:** That is not what you paid for.
+      **Apologise:** We should not have let it go out like this. I apologise.
+      **Resolve:** I take it back, and you choose what happens next: again, another, or the money.
       [Done within my authority] [Ask for more] [Send me help]`,
   },
   doing: {
     what: "the form for what was done",
     slack: `
-      == Done for C-12 ==
+      == Done for C-13 ==
       What did you do?* […]
       Amount […]
       (small) Up to €25.00.
@@ -55,13 +55,13 @@ export const authorityRows: Rows<typeof deciding> = {
   noted: {
     what: "that it is noted",
     slack: `
-      Noted in the history of C-12.
+      Noted in the history of C-13.
       > dessert for both · €12.50`,
   },
   asking: {
     what: "the form that asks for more",
     slack: `
-      == Ask for more for C-12 ==
+      == Ask for more for C-13 ==
       What do you want to give?* […]
       Amount* […]
       Currency (three letters)* […: EUR]
@@ -74,7 +74,7 @@ export const authorityRows: Rows<typeof deciding> = {
   request: {
     what: "the request, to the manager",
     slack: `
-      # Ana Lima asks for €60.00 for C-12
+      # Ana Lima asks for €60.00 for C-13
       the whole meal
       > the fish is raw, and she is still at table 7
       **Unit:** Kitchen
@@ -82,7 +82,7 @@ export const authorityRows: Rows<typeof deciding> = {
       [Approve] [Deny]
       (small) The customer is still there. If nobody answers, it goes to the champion at {2026-11-21 19:30}.`,
     teams: `
-      # Ana Lima asks for €60.00 for C-12
+      # Ana Lima asks for €60.00 for C-13
       the whole meal
       > the fish is raw, and she is still at table 7
       **Unit:** Kitchen
@@ -97,14 +97,14 @@ export const authorityRows: Rows<typeof deciding> = {
   approved: {
     what: "the news that it is approved, to who asked",
     slack: `
-      # Mo Haddad approved €60.00 for C-12
+      # Mo Haddad approved €60.00 for C-13
       the whole meal
       [Done within my authority]`,
   },
   answeredRequest: {
     what: "the request to the manager, once it is answered",
     slack: `
-      # Ana Lima asks for €60.00 for C-12
+      # Ana Lima asks for €60.00 for C-13
       the whole meal
       > the fish is raw, and she is still at table 7
       **Unit:** Kitchen
@@ -118,7 +118,7 @@ export const authorityRows: Rows<typeof deciding> = {
   denied: {
     what: "the news of a no, to who asked",
     slack: `
-      # Mo Haddad did not approve €100.00 for C-12
+      # Mo Haddad did not approve €100.00 for C-13
       a voucher
       [Send me help]`,
   },
@@ -129,9 +129,15 @@ export const authorityRows: Rows<typeof deciding> = {
   helpWanted: {
     what: "the call for help, to the manager",
     slack: `
-      # Ana Lima needs help now: Kitchen, C-12
+      # Ana Lima needs help now: Kitchen, C-13
       > the fish is raw, and she is still at table 7
       **Theme:** Quality of food or goods
       (small) The customer is still there.`,
+  },
+  unanswered: {
+    what: "the news that nobody has answered, to who asked",
+    slack: `
+      # Nobody has answered for C-13 yet
+      [Send me help]`,
   },
 };

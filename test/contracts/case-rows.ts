@@ -130,27 +130,64 @@ export const caseRows: Rows<typeof handlingCases> = {
       (small) Before: Owner: Ana Lima
       {2026-11-21 19:20} · **Ana Lima** · Logged`,
   },
+  forBen: {
+    what: "a complaint that somebody else heard, to who logged it",
+    slack: `
+      # C-9 saved · Complaint
+      **Theme:** Room and equipment (guess)
+      **Step:** The place (guess)
+      **Severity:** 2 · customer upset (guess)
+      **Came by:** Web or review site, for everybody to read
+      **Owner:** Ben Okafor
+      > no high chair for the twins
+      (small) Happened {2026-11-20 18:30}
+      (small) Goes to the channel of Kitchen too, with contact details and numbers hidden.
+      [Fixed it already] [Customer still here] [Change] [Undo]
+      (small) Undo works until {2026-11-21 19:30}`,
+  },
+  given: {
+    what: "the same to who heard it",
+    slack: `
+      # Ana Lima has logged C-9 for you; it is yours.
+      > no high chair for the twins
+      **Theme:** Room and equipment (guess)
+      **Step:** The place (guess)
+      **Severity:** 2 · customer upset (guess)
+      **Came by:** Web or review site, for everybody to read
+      [Take it] [Show all]`,
+  },
+  takenNews: {
+    what: "the news that a case is in the hands of another",
+    slack: `
+      # Mo Haddad has taken C-9 in hand.
+      > no high chair for the twins
+      **Theme:** Room and equipment (guess)
+      **Step:** The place (guess)
+      **Severity:** 2 · customer upset (guess)
+      **Came by:** Web or review site, for everybody to read
+      [Show all]`,
+  },
   sameMatter: {
     what: "the question whether a new case is about an open one",
     slack: `
-      C-10 looks like C-9, logged {2026-11-21 19:20}. Is it the same matter?
+      C-11 looks like C-10, logged {2026-11-21 19:20}. Is it the same matter?
       > coffee machine by the terrace is broken
       [Same matter] [Another customer]`,
     teams: `
-      C-10 looks like C-9, logged Nov 21, 7:20 PM. Is it the same matter?
+      C-11 looks like C-10, logged Nov 21, 7:20 PM. Is it the same matter?
       > coffee machine by the terrace is broken
       [Same matter] [Another customer]`,
   },
   merged: {
     what: "the answer that it is the same matter",
     slack: `
-      C-10 is one more voice of C-9 now. It has no card of its own any more.
+      C-11 is one more voice of C-10 now. It has no card of its own any more.
       [Another customer]`,
   },
   voices: {
     what: "the card in the channel of a case with two voices",
     slack: `
-      # C-9 · Complaint · with Ben Okafor
+      # C-10 · Complaint · with Ben Okafor
       > coffee machine by the terrace is broken
       **Theme:** Room and equipment (guess)
       **Step:** The place (guess)
@@ -161,12 +198,12 @@ export const caseRows: Rows<typeof handlingCases> = {
   },
   toldApart: {
     what: "the answer that it is another customer",
-    slack: `C-10 and C-9 stay two cases.`,
+    slack: `C-11 and C-10 stay two cases.`,
   },
   sensitive: {
     what: "a complaint about somebody, to who logged it",
     slack: `
-      # C-11 saved · Complaint
+      # C-12 saved · Complaint
       **Theme:** Staff (guess)
       **Step:** How they were served (guess)
       **Severity:** 2 · customer upset (guess)
@@ -180,7 +217,7 @@ export const caseRows: Rows<typeof handlingCases> = {
   confided: {
     what: "a case that is confidential from now on",
     slack: `
-      # C-11 · Complaint · with Ana Lima
+      # C-12 · Complaint · with Ana Lima
       > the manager shouted at me before a guest
       **Theme:** Staff (guess)
       **Step:** How they were served (guess)
@@ -194,48 +231,46 @@ export const caseRows: Rows<typeof handlingCases> = {
     what: "the newest cases that somebody may see",
     slack: `
       # Cases
-      **C-11 · Complaint · with Ana Lima** · Staff · {2026-11-21 19:20}
+      **C-12 · Complaint · with Ana Lima** · Staff · {2026-11-21 19:20}
       (small) the manager shouted at me before a guest
-      **C-10 · Complaint · with Ana Lima** · Room and equipment · {2026-11-21 19:20}
+      **C-11 · Complaint · with Ana Lima** · Room and equipment · {2026-11-21 19:20}
       (small) broken coffee machine at the terrace again
-      **C-9 · Complaint · with Ben Okafor** · Room and equipment · {2026-11-21 19:20}
+      **C-10 · Complaint · with Ben Okafor** · Room and equipment · {2026-11-21 19:20}
       (small) coffee machine by the terrace is broken
+      **C-9 · Complaint · in hand, with Mo Haddad** · Room and equipment · {2026-11-21 19:20}
+      (small) no high chair for the twins
       **C-8 · Complaint · open again, with Ben Okafor** · Room and equipment · {2026-11-21 19:20}
       (small) the lift is stuck, Mrs Park called from [phone number]
       **C-7 · Complaint · with Ana Lima** · Waiting time · {2026-11-21 19:20}
       (small) cold soup, table 4 waited 40 min
-      **C-6 · Complaint · with Kim *K* [x](y)** · Waiting time · {2026-11-21 19:20}
-      (small) cold soup, table 4 waited 40 min
-      [C-11] [C-10] [C-9] [C-8] [C-7] [C-6]
-      [Older]`,
-    teams: `
-      # Cases
-      **C-11 · Complaint · with Ana Lima** · Staff · {2026-11-21 19:20}
-      (small) the manager shouted at me before a guest
-      **C-10 · Complaint · with Ana Lima** · Room and equipment · {2026-11-21 19:20}
-      (small) broken coffee machine at the terrace again
-      **C-9 · Complaint · with Ben Okafor** · Room and equipment · {2026-11-21 19:20}
-      (small) coffee machine by the terrace is broken
-      **C-8 · Complaint · open again, with Ben Okafor** · Room and equipment · {2026-11-21 19:20}
-      (small) the lift is stuck, Mrs Park called from [phone number]
-      **C-7 · Complaint · with Ana Lima** · Waiting time · {2026-11-21 19:20}
-      (small) cold soup, table 4 waited 40 min
-      **C-6 · Complaint · with Kim *K* [x](y)** · Waiting time · Nov 21, 7:20 PM
-      (small) cold soup, table 4 waited 40 min
-      [C-11] [C-10] [C-9] [C-8] [C-7] [C-6]
+      [C-12] [C-11] [C-10] [C-9] [C-8] [C-7]
       [Older]`,
   },
   older: {
     what: "the next page of them",
     slack: `
       # Cases
+      **C-6 · Complaint · with Kim *K* [x](y)** · Waiting time · {2026-11-21 19:20}
+      (small) cold soup, table 4 waited 40 min
       **C-3 · Complaint · with Ana Lima** · Room and equipment · {2026-11-21 19:20}
       (small) Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold.…
       **C-2 · Complaint · with Ben Okafor** · Quality of food or goods · {2026-11-21 19:20}
       (small) The soup was *cold*. Call [phone number]. And so on. And so on. And so on. And so on. And so on. And so on. And so on. A…
       **C-1 · Complaint · solved, was with Ana Lima** · Waiting time · {2026-11-21 19:20}
       (small) cold soup, table 4 waited 40 min
-      [C-3] [C-2] [C-1]
+      [C-6] [C-3] [C-2] [C-1]
+      [Newer]`,
+    teams: `
+      # Cases
+      **C-6 · Complaint · with Kim *K* [x](y)** · Waiting time · Nov 21, 7:20 PM
+      (small) cold soup, table 4 waited 40 min
+      **C-3 · Complaint · with Ana Lima** · Room and equipment · {2026-11-21 19:20}
+      (small) Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold.…
+      **C-2 · Complaint · with Ben Okafor** · Quality of food or goods · {2026-11-21 19:20}
+      (small) The soup was *cold*. Call [phone number]. And so on. And so on. And so on. And so on. And so on. And so on. And so on. A…
+      **C-1 · Complaint · solved, was with Ana Lima** · Waiting time · {2026-11-21 19:20}
+      (small) cold soup, table 4 waited 40 min
+      [C-6] [C-3] [C-2] [C-1]
       [Newer]`,
   },
   foundNothing: {

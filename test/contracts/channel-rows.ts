@@ -34,7 +34,7 @@ export const channelRows: Rows<typeof choosingChannels> = {
   savedMeanwhile: {
     what: "a complaint while the channel cannot be reached",
     slack: `
-      # C-14 saved · Complaint
+      # C-15 saved · Complaint
       **Theme:** Waiting time (guess)
       **Step:** Waiting (guess)
       **Severity:** 2 · customer upset (guess)

@@ -14,6 +14,7 @@ interface Who {
 export async function handlingCases(product: Product, who: Who) {
   return {
     ...(await owning(product, who)),
+    ...(await loggingForSomebody(product, who)),
     ...(await tellingApart(product, who)),
     ...(await confiding(product, who)),
     ...(await finding(product, who)),
@@ -39,6 +40,15 @@ async function owning({ type, press, send, posted }: Product, { ana, ben, mo, ki
     ...{ handingOver, handedOver, newOwner, taken, takenBack, inHand },
     ...{ solvedNews, solvedInChannel, caseReopened, openAgain, history },
   };
+}
+
+async function loggingForSomebody({ type, press, send, posted }: Product, { ana, mo, kitchen }: Who) {
+  const logged = { text: "no high chair for the twins", happened: "yesterday 18:30", cameBy: "web public" };
+  const forBen = await send(ana, await type(ana, "complaint", "", kitchen), { ...logged, forWhom: BEN });
+  const given = await posted(BEN);
+  await press(mo, given, "Take it");
+  const takenNews = await posted(BEN);
+  return { forBen, given, takenNews };
 }
 
 async function tellingApart({ type, hearMore, press, posted }: Product, { ana, ben, kitchen }: Who) {

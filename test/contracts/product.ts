@@ -48,6 +48,8 @@ export interface Product {
   posted(conversation: string): Promise<Card>;
   /** Puts into the outbox what is due by then. */
   plan(at: Date): Promise<unknown>;
+  /** Passes on what nobody has answered by then. */
+  passOn(at: Date): Promise<void>;
   /** From now on nothing can be posted there. */
   close(conversation: string): void;
   /** The names of the commands, actions and forms that nobody has used. */
@@ -119,12 +121,12 @@ async function compose() {
   );
   const dispatch = createDispatch({ registry, reception, texts, clock, ids, log });
   const plan = (at: Date) => planDue({ database, ids, calendarsOf }, at);
-  return { organizations, people, registry, dispatch, outbox, board, plan };
+  return { organizations, people, registry, dispatch, outbox, board, plan, passOn: authority.passOnDue };
 }
 
 /** Connects and sets up a workspace for each roster. */
 export async function openProduct(rosters: readonly Roster[]): Promise<Product> {
-  const { organizations, people, registry, dispatch, outbox, board, plan } = await compose();
+  const { organizations, people, registry, dispatch, outbox, board, plan, passOn } = await compose();
   for (const roster of rosters) {
     const { platform, externalId, name } = roster;
     await organizations.save({ platform, externalId, name, botUserId: "bot" });
@@ -163,6 +165,7 @@ export async function openProduct(rosters: readonly Roster[]): Promise<Product> 
       return posted;
     },
     plan,
+    passOn,
     close: board.close,
     unused: () => namesIn(registry).filter((name) => !used.has(name)),
   };
