@@ -69,6 +69,7 @@ interface Drawable {
  * with names that are empty or the same once they are clipped, or without a value for each point.
  */
 export function drawable({ shape, title, axis, points, series }: ChartBlock, most: Drawable): ChartBlock | undefined {
+  if (points.length > most.points || series.length > most.series) return undefined;
   const short = (text: string, limit: number): string => clip(visible(text), limit).trim();
   const shown: ChartBlock = {
     kind: "chart",
@@ -80,14 +81,11 @@ export function drawable({ shape, title, axis, points, series }: ChartBlock, mos
   };
   const isWhole =
     shown.title !== "" &&
-    areDistinct(shown.points, most.points) &&
-    areDistinct(
-      shown.series.map(({ name }) => name),
-      most.series,
-    ) &&
+    areDistinct(shown.points) &&
+    areDistinct(shown.series.map(({ name }) => name)) &&
     series.every(({ values }) => values.length === points.length && values.every(Number.isFinite));
   return isWhole ? shown : undefined;
 }
 
-const areDistinct = (names: readonly string[], most: number): boolean =>
-  names.length > 0 && names.length <= most && !names.includes("") && new Set(names).size === names.length;
+const areDistinct = (names: readonly string[]): boolean =>
+  names.length > 0 && !names.includes("") && new Set(names).size === names.length;
