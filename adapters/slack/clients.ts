@@ -1,5 +1,5 @@
 import { type WebAPICallResult, WebClient, type WebClientOptions } from "@slack/web-api";
-import { LRUCache } from "lru-cache";
+import { createMemory } from "../../src/kernel/cache.ts";
 import { PlatformError } from "../../src/kernel/errors.ts";
 import type { InstallationRef, Installations, Log } from "../../src/kernel/ports.ts";
 import { slackError } from "./errors.ts";
@@ -47,7 +47,7 @@ export function createCalls({ apiUrl, botToken, installations, log }: CallsDepen
   const policy = clientPolicy(apiUrl, log);
   const delivering = new WebClient(undefined, policy);
   const answering = new WebClient(undefined, { ...policy, timeout: ANSWER_TIMEOUT });
-  const tokens = new LRUCache<string, string>({ max: 500 });
+  const tokens = createMemory<string>(500);
 
   async function tokenOf(installation: InstallationRef, method: string): Promise<string> {
     const known = botToken ?? tokens.get(installation.installationId);

@@ -1,4 +1,4 @@
-import { LRUCache } from "lru-cache";
+import { createMemory } from "../../src/kernel/cache.ts";
 import { PlatformError } from "../../src/kernel/errors.ts";
 import { NotSent, Refused, teamsError } from "./errors.ts";
 import { type ConnectorClient, type Credentials, loadConnector, type TeamsClient } from "./load-connector.ts";
@@ -76,7 +76,7 @@ export function createCalls({ isServiceUrl, tokens }: CallsDependencies): Calls 
 /** Clients by service URL: there is one for each region that the tenants are in. */
 function createClients(credentials: Credentials): (serviceUrl: string) => Clients {
   const { ConnectorClient, TeamsClient } = loadConnector();
-  const known = new LRUCache<string, Clients>({ max: 100 });
+  const known = createMemory<Clients>(100);
   return (baseUri) => {
     const clients = known.get(baseUri) ?? {
       conversations: alone(new ConnectorClient(credentials, { baseUri })).conversations,

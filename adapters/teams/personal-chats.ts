@@ -1,5 +1,4 @@
-import { LRUCache } from "lru-cache";
-import { remember } from "../../src/kernel/cache.ts";
+import { createMemory, remember } from "../../src/kernel/cache.ts";
 import { PlatformError } from "../../src/kernel/errors.ts";
 import type { Place, Service } from "./clients.ts";
 import type { Connector, PersonRef } from "./connector.ts";
@@ -11,7 +10,7 @@ export interface PersonalChats {
 }
 
 export function createPersonalChats(connector: Connector): PersonalChats {
-  const known = new LRUCache<string, Promise<string>>({ max: 20_000 });
+  const known = createMemory<Promise<string>>(20_000);
   return {
     async with(at, person, work) {
       const key = `${person.tenantId} ${person.userId}`;

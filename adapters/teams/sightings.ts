@@ -1,4 +1,4 @@
-import { LRUCache } from "lru-cache";
+import { createMemory } from "../../src/kernel/cache.ts";
 
 /** What activities tell of a person in passing, which Teams does not tell when asked. */
 export interface Sighting {
@@ -15,7 +15,7 @@ export interface Sightings {
 }
 
 export function createSightings(): Sightings {
-  const people = new LRUCache<string, Sighting>({ max: 50_000 });
+  const people = createMemory<Sighting>(50_000);
   const keyOf = (tenantId: string, userId: string) => `${tenantId} ${userId}`;
   return {
     note: (tenantId, userId, seen) => void people.set(keyOf(tenantId, userId), seen),

@@ -1,9 +1,9 @@
 import type { Command } from "../kernel/command.ts";
 import type { MessageAction } from "../kernel/message-action.ts";
 import type { Offer } from "../kernel/registry.ts";
+import { authorityCommands } from "./authority/index.ts";
 import { calendarCommands } from "./calendar/index.ts";
 import { deliveryCommands } from "./deliveries/index.ts";
-import { authorityCommands } from "./authority/index.ts";
 import { feedbackCommands, feedbackMessageActions } from "./feedback/index.ts";
 import { helpCommands } from "./help/index.ts";
 import { linkingCommands } from "./linking/index.ts";

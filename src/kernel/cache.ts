@@ -1,3 +1,22 @@
+import { LRUCache } from "lru-cache";
+
+/**
+ * A memory of at most `most` things, the ones used last; each for `keptFor` milliseconds if that is given. It grows with
+ * what is in it: given a `max`, the library makes room for all of it at once, some megabytes for each of ours.
+ */
+export const createMemory = <Value extends object | string | boolean>(
+  most: number,
+  keptFor?: number,
+): LRUCache<string, Value> =>
+  new LRUCache<string, Value>({
+    maxSize: most,
+    sizeCalculation: one,
+    // To the second: with the default the cache sets a timer in every millisecond in which it is asked.
+    ...(keptFor === undefined ? {} : { ttl: keptFor, ttlResolution: 1_000 }),
+  });
+
+const one = (): number => 1;
+
 /** The part of a bounded cache that these functions need. */
 interface Cache<Value> {
   get(key: string): Promise<Value> | undefined;

@@ -1,5 +1,5 @@
-import { LRUCache } from "lru-cache";
 import { z } from "zod";
+import { createMemory } from "../../../src/kernel/cache.ts";
 import { NotUnderstood } from "../../../src/kernel/delivered.ts";
 import type {
   ActionIncoming,
@@ -58,7 +58,7 @@ function accepted(attempt: () => unknown): boolean {
 }
 /** Whether a zone exists takes a sixth of a message to find out, and there are few. */
 function remembering(isOne: (value: string) => boolean): (value: string) => boolean {
-  const known = new LRUCache<string, boolean>({ max: 1_000 });
+  const known = createMemory<boolean>(1_000);
   return (value) => {
     const is = known.get(value) ?? isOne(value);
     known.set(value, is);

@@ -1,6 +1,5 @@
-import { LRUCache } from "lru-cache";
 import { z } from "zod";
-import { remember } from "../../../src/kernel/cache.ts";
+import { createMemory, remember } from "../../../src/kernel/cache.ts";
 import { PlatformError } from "../../../src/kernel/errors.ts";
 import type { Mentioned } from "../../../src/kernel/incoming.ts";
 import type { Connector } from "../connector.ts";
@@ -20,7 +19,7 @@ const PATIENCE = 1_000;
  * Whom Teams does not tell is not among the mentioned; their name stays in the text.
  */
 export function createIdentify(connector: Pick<Connector, "getMember">): Identify {
-  const known = new LRUCache<string, Promise<string>>({ max: 20_000 });
+  const known = createMemory<Promise<string>>(20_000);
 
   return async ({ incoming, origin }) => {
     const { conversation, serviceUrl } = origin;

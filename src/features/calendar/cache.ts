@@ -1,5 +1,5 @@
-import { LRUCache } from "lru-cache";
 import type { Changes } from "../../database/changes.ts";
+import { createMemory, forget } from "../../kernel/cache.ts";
 import type { Sql } from "../../kernel/ports.ts";
 
 /** What is kept of units and people, by organization and id. */
@@ -34,14 +34,11 @@ export async function announceCalendars(
 }
 
 export function createCalendarChanges(changes: Changes): CalendarChanges {
-  const caches: LRUCache<string, object>[] = [];
+  const caches: { delete(key: string): unknown; clear(): void }[] = [];
   let times = 0;
   const drop = (key: string | undefined): void => {
     times++;
-    for (const cache of caches) {
-      if (key === undefined) cache.clear();
-      else cache.delete(key);
-    }
+    for (const cache of caches) forget(cache, key);
   };
   changes.listen(CALENDAR_CHANGED, drop);
 
@@ -50,8 +47,8 @@ export function createCalendarChanges(changes: Changes): CalendarChanges {
       max: number,
       read: (organizationId: string, ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
     ) {
-      const cache = new LRUCache<string, { readonly value: Value }>({ max, ttl: 10 * 60_000, ttlResolution: 1_000 });
-      caches.push(cache as LRUCache<string, object>);
+      const cache = createMemory<{ readonly value: Value }>(max, 10 * 60_000);
+      caches.push(cache);
       return {
         async many(organizationId, ids) {
           const found = new Map<string, Value>();

@@ -24,6 +24,8 @@ export interface Access {
   find(caseId: string, context: Context): Promise<SeenCase>;
   /** Throws UserError when there is no such case for them, or it was taken back. */
   read(caseId: string, context: Context): Promise<SeenCase>;
+  /** The same, also for whoever has its card before them in its unit's channel. */
+  readShown(caseId: string, context: Context): Promise<SeenCase>;
   readNumbered(number: number, context: Context): Promise<SeenCase>;
 }
 
@@ -39,19 +41,18 @@ export function createAccess(database: Sql, organizations: Organizations): Acces
     return { case: found, unit, mayCorrect: mayCorrect(found, viewer), moves };
   };
 
-  const access: Access = {
+  const find = async (caseId: string, context: Context, from?: "its card"): Promise<SeenCase> => {
+    const [found] = await readCases(database, [{ organizationId: context.organization.id, id: caseId }]);
+    const seen = found && (await see(found, context, from));
+    if (!seen) throw userError("case.unknown");
+    return seen;
+  };
+
+  return {
     standing,
-
-    async find(caseId, context) {
-      const [found] = await readCases(database, [{ organizationId: context.organization.id, id: caseId }]);
-      const seen = found && (await see(found, context, "its card"));
-      if (!seen) throw userError("case.unknown");
-      return seen;
-    },
-
-    async read(caseId, context) {
-      return there(await access.find(caseId, context));
-    },
+    find: (caseId, context) => find(caseId, context),
+    read: async (caseId, context) => there(await find(caseId, context)),
+    readShown: async (caseId, context) => there(await find(caseId, context, "its card")),
 
     async readNumbered(number, context) {
       const found = await readCaseNumbered(database, context.organization.id, number);
@@ -60,7 +61,6 @@ export function createAccess(database: Sql, organizations: Organizations): Acces
       return there(seen);
     },
   };
-  return access;
 }
 
 /** Whoever is in a unit's channel has the cards of its cases before them, wherever they belong. */

@@ -130,7 +130,7 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
           return replacing(undoneCard(found, context.say));
         },
         async show({ caseId }, context) {
-          return privately(await shown(await access.read(caseId, context), context));
+          return privately(await shown(await access.readShown(caseId, context), context));
         },
         take: ({ caseId }, context) => moved(caseId, { kind: "take" }, context),
         solve: ({ caseId }, context) => moved(caseId, { kind: "solve" }, context),

@@ -1,6 +1,5 @@
-import { LRUCache } from "lru-cache";
 import type { OpenDatabase } from "../../database/index.ts";
-import { forget, remember } from "../../kernel/cache.ts";
+import { createMemory, forget, remember } from "../../kernel/cache.ts";
 import type { Log, Sql } from "../../kernel/ports.ts";
 import {
   type Aspect,
@@ -31,7 +30,7 @@ export interface Learning {
 /** Learns from what people correct and confirm, for each organization by itself. */
 export function createLearning(database: OpenDatabase, log: Log): Learning {
   // What one organization has taught is a tenth of a megabyte, seldom half of one.
-  const known = new LRUCache<string, Promise<Learned>>({ max: 200, ttl: 60 * 60_000, ttlResolution: 1_000 });
+  const known = createMemory<Promise<Learned>>(200, 60 * 60_000);
   database.changes.listen(LEARNED, (key) => forget(known, key));
 
   const learning: Learning = {

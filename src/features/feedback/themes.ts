@@ -1,5 +1,4 @@
-import { LRUCache } from "lru-cache";
-import { remember } from "../../kernel/cache.ts";
+import { createMemory, remember } from "../../kernel/cache.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import type { Say } from "../../texts/catalog.ts";
 import { themes } from "./vocabulary.ts";
@@ -16,11 +15,7 @@ export type Themes = (organizationId: string) => Promise<readonly ListedTheme[]>
 
 /** The one list per organization: its own, or the built-in one while it has none. Remembered for a minute. */
 export function createThemes(database: Sql): Themes {
-  const lists = new LRUCache<string, Promise<readonly ListedTheme[]>>({
-    max: 20_000,
-    ttl: 60_000,
-    ttlResolution: 1_000,
-  });
+  const lists = createMemory<Promise<readonly ListedTheme[]>>(20_000, 60_000);
   return (organizationId) => remember(lists, organizationId, () => readThemes(database, organizationId));
 }
 

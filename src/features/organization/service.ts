@@ -1,7 +1,6 @@
-import { LRUCache } from "lru-cache";
 import type { OpenDatabase } from "../../database/index.ts";
 import type { SecretStore } from "../../database/secrets.ts";
-import { forget, remember } from "../../kernel/cache.ts";
+import { createMemory, forget, remember } from "../../kernel/cache.ts";
 import type { Clock, Ids } from "../../kernel/clock.ts";
 import type { Context, Organization } from "../../kernel/context.ts";
 import type { Platform } from "../../kernel/errors.ts";
@@ -67,8 +66,8 @@ export interface OrganizationDependencies {
 }
 
 export function createOrganizations({ database, secrets, clock, ids }: OrganizationDependencies): Organizations {
-  const installations = new LRUCache<string, Promise<Linked | undefined>>({ max: 20_000 });
-  const units = new LRUCache<string, Promise<readonly Unit[]>>({ max: 20_000 });
+  const installations = createMemory<Promise<Linked | undefined>>(20_000);
+  const units = createMemory<Promise<readonly Unit[]>>(20_000);
   database.changes.listen(INSTALLATION_CHANGED, (key) => forget(installations, key));
   database.changes.listen(UNITS_CHANGED, (key) => forget(units, key));
 

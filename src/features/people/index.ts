@@ -1,5 +1,4 @@
-import { LRUCache } from "lru-cache";
-import { forget, remember } from "../../kernel/cache.ts";
+import { createMemory, forget, remember } from "../../kernel/cache.ts";
 import type { Ids } from "../../kernel/clock.ts";
 import type { Context, Organization, Person } from "../../kernel/context.ts";
 import type { Reception } from "../../kernel/dispatch.ts";
@@ -40,13 +39,8 @@ type NamedAccount = Pick<Mentioned, "userId" | "name">;
 /** Who people are: made at first sight, known from memory after, their profile fetched in the background. */
 export function createPeople(deps: PeopleDependencies): People {
   const { database, organizations, texts } = deps;
-  const people = new LRUCache<string, Promise<StoredPerson>>({
-    max: 50_000,
-    ttl: 10 * 60_000,
-    // To the second: with the default the cache sets a timer in every millisecond in which it is asked.
-    ttlResolution: 1_000,
-  });
-  const words = new LRUCache<string, Say>({ max: 50_000 });
+  const people = createMemory<Promise<StoredPerson>>(50_000, 10 * 60_000);
+  const words = createMemory<Say>(50_000);
   const changed = (key: string | undefined) => forget(people, key);
   database.changes.listen(PERSON_CHANGED, changed);
   const acquaintance = createAcquaintance(deps, changed);

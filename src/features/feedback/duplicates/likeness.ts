@@ -1,4 +1,4 @@
-import { LRUCache } from "lru-cache";
+import { createMemory } from "../../../kernel/cache.ts";
 import { tokenizeInFull } from "../guess/tokens.ts";
 import { numberWords, words } from "../words.ts";
 
@@ -30,7 +30,7 @@ const IMAGINED = 20;
 
 export function createLikeness(): Likeness {
   // The open cases of a busy unit are compared again with every new one.
-  const known = new LRUCache<string, Traits>({ max: 20_000 });
+  const known = createMemory<Traits>(20_000);
   const knownTraits = (text: string): Traits => {
     // What is cut off a longer text would keep all of it in memory.
     if (text.length > COMPARED) return readTraits(text.slice(0, COMPARED));
