@@ -475,6 +475,7 @@ export const en = {
   "reminder.count": "{count, plural, one {# person has got it} other {# people have got it}}",
   "reminder.date": "{at, date, day}",
   "reminder.day": "{at, date, day}, {at, time, clock}",
+  "reminder.inPractice": "In practice: {how}",
   "reminder.isOff": "The daily reminders are switched off.",
   "reminder.noChannel": "Type “/bellhop channel here” in the channel where the reminders of {unit} should go.",
   "reminder.none": "No daily reminder is set up for {unit}.",

@@ -8,15 +8,15 @@ export const reminderRows: Rows<typeof reminding> = {
     slack: `
       # Daily reminders of Kitchen
       At the start of each day, set up by Mo Haddad.
-      **Nov 22, 8:00 AM** · Look around as a customer would: the door, the floor, the counter, the smell.
+      **Nov 22, 8:00 AM** · Tell new guests the one thing that regulars know.
       [Skip Nov 22] [Add a sentence on Nov 22]
-      **Nov 23, 8:00 AM** · Ask one more question before you offer something.
+      **Nov 23, 8:00 AM** · Mend or mark at once what somebody could trip over or cut themselves on.
       [Skip Nov 23] [Add a sentence on Nov 23]
-      **Nov 24, 8:00 AM** · When a colleague is stuck with a difficult customer, step next to them.
+      **Nov 24, 8:00 AM** · Count the promises you make today, and tick them off.
       [Skip Nov 24] [Add a sentence on Nov 24]
-      **Nov 25, 8:00 AM** · Log it when you had to fight the system to do the right thing.
+      **Nov 25, 8:00 AM** · Say welcome in a whole sentence.
       [Skip Nov 25] [Add a sentence on Nov 25]
-      **Nov 26, 8:00 AM** · Say goodbye as well as you said hello.
+      **Nov 26, 8:00 AM** · Ask what would make it right before you offer something.
       [Skip Nov 26] [Add a sentence on Nov 26]
       [Send me a test] [Switch reminders off]`,
   },
@@ -35,13 +35,13 @@ export const reminderRows: Rows<typeof reminding> = {
       At the start of each day, set up by Mo Haddad.
       **Nov 22, 8:00 AM** · skipped
       [Do not skip Nov 22]
-      **Nov 23, 8:00 AM** · Ask one more question before you offer something.
+      **Nov 23, 8:00 AM** · Mend or mark at once what somebody could trip over or cut themselves on.
       [Skip Nov 23] [Add a sentence on Nov 23]
-      **Nov 24, 8:00 AM** · When a colleague is stuck with a difficult customer, step next to them.
+      **Nov 24, 8:00 AM** · Count the promises you make today, and tick them off.
       [Skip Nov 24] [Add a sentence on Nov 24]
-      **Nov 25, 8:00 AM** · Log it when you had to fight the system to do the right thing.
+      **Nov 25, 8:00 AM** · Say welcome in a whole sentence.
       [Skip Nov 25] [Add a sentence on Nov 25]
-      **Nov 26, 8:00 AM** · Say goodbye as well as you said hello.
+      **Nov 26, 8:00 AM** · Ask what would make it right before you offer something.
       [Skip Nov 26] [Add a sentence on Nov 26]
       [Send me a test] [Switch reminders off]`,
   },
@@ -58,8 +58,9 @@ export const reminderRows: Rows<typeof reminding> = {
     slack: `
       (small) This is a test that only you see.
       # Today in Kitchen
-      **Look around as a customer would: the door, the floor, the counter, the smell.**
-      They notice in a second what we stopped seeing a year ago.
+      **Tell new guests the one thing that regulars know.**
+      Whoever knows how it works here belongs here.
+      In practice: “The quiet tables are upstairs.” “Come before nine, then there is no queue.”
       > The *new* menu starts today.
       (small) Set up by Mo Haddad`,
   },
@@ -75,15 +76,15 @@ export const reminderRows: Rows<typeof reminding> = {
     slack: `
       # Daily reminders of Desk
       At the start of each day, set up by Ada Berg.
-      **Nov 22, 8:00 AM** · Look around as a customer would: the door, the floor, the counter, the smell.
+      **Nov 22, 8:00 AM** · Tell new guests the one thing that regulars know.
       [Skip Nov 22] [Add a sentence on Nov 22]
-      **Nov 23, 8:00 AM** · Ask one more question before you offer something.
+      **Nov 23, 8:00 AM** · Mend or mark at once what somebody could trip over or cut themselves on.
       [Skip Nov 23] [Add a sentence on Nov 23]
-      **Nov 24, 8:00 AM** · When a colleague is stuck with a difficult customer, step next to them.
+      **Nov 24, 8:00 AM** · Count the promises you make today, and tick them off.
       [Skip Nov 24] [Add a sentence on Nov 24]
-      **Nov 25, 8:00 AM** · Log it when you had to fight the system to do the right thing.
+      **Nov 25, 8:00 AM** · Say welcome in a whole sentence.
       [Skip Nov 25] [Add a sentence on Nov 25]
-      **Nov 26, 8:00 AM** · Say goodbye as well as you said hello.
+      **Nov 26, 8:00 AM** · Ask what would make it right before you offer something.
       [Skip Nov 26] [Add a sentence on Nov 26]
       [Send me a test] [Switch reminders off]`,
   },
@@ -97,8 +98,9 @@ export const reminderRows: Rows<typeof reminding> = {
     what: "a reminder in the unit's channel",
     slack: `
       # Today in Kitchen
-      **Look around as a customer would: the door, the floor, the counter, the smell.**
-      They notice in a second what we stopped seeing a year ago.
+      **Tell new guests the one thing that regulars know.**
+      Whoever knows how it works here belongs here.
+      In practice: “The quiet tables are upstairs.” “Come before nine, then there is no queue.”
       > The *new* menu starts today.
       (small) — Mo Haddad
       [Got it] [Heard something]
@@ -108,8 +110,9 @@ export const reminderRows: Rows<typeof reminding> = {
     what: "a reminder that somebody has got",
     slack: `
       # Today in Kitchen
-      **Look around as a customer would: the door, the floor, the counter, the smell.**
-      They notice in a second what we stopped seeing a year ago.
+      **Tell new guests the one thing that regulars know.**
+      Whoever knows how it works here belongs here.
+      In practice: “The quiet tables are upstairs.” “Come before nine, then there is no queue.”
       > The *new* menu starts today.
       (small) — Mo Haddad
       [Got it] [Heard something]

@@ -5,12 +5,13 @@ import { feedbackActions } from "../feedback/index.ts";
 import type { Unit } from "../organization/index.ts";
 import type { NamedSchedule, Upcoming } from "../schedules/index.ts";
 import { reminderActions } from "./actions.ts";
+import type { TipText } from "./library/catalog.ts";
 import type { Post } from "./store.ts";
-import { type Tip, tipOf } from "./tips.ts";
+import { tipOf } from "./tips.ts";
 
 /** The post in the unit's channel: what to do today and why, who set it up, how many have got it. */
 export function postCard(post: Post, unit: Unit, say: Say): Card {
-  const tip = tipOf(post.day);
+  const tip = tipOf(post.day, say.locale);
   const setUp = say("reminder.setUpBy", { name: post.setUpBy });
   return card(
     say("reminder.summary", { unit: unit.name, tip: tip.what }),
@@ -24,15 +25,16 @@ export function postCard(post: Post, unit: Unit, say: Say): Card {
   );
 }
 
-const whatToDo = (tip: Tip, unit: Unit, say: Say): Block[] => [
+const whatToDo = (tip: TipText, unit: Unit, say: Say): Block[] => [
   heading(say("reminder.today", { unit: unit.name })),
   text(bold(tip.what)),
   text(tip.why),
+  text(say("reminder.inPractice", { how: tip.how })),
 ];
 
 /** The next one as it will be, for one person alone. */
 export function testCard(next: Upcoming, schedule: NamedSchedule, unit: Unit, say: Say): Card {
-  const tip = tipOf(next.day);
+  const tip = tipOf(next.day, say.locale);
   const isTest = say("reminder.test");
   return card(
     `${isTest} ${tip.what}`,
@@ -85,7 +87,7 @@ function slotBlocks(slot: Upcoming, { id: scheduleId }: NamedSchedule, say: Say)
     return [text(when, ` · ${say("reminder.skipped")}`), actions(keep)];
   }
   return [
-    text(when, ` · ${tipOf(slot.day).what}`),
+    text(when, ` · ${tipOf(slot.day, say.locale).what}`),
     slot.sentence ? quote(slot.sentence) : undefined,
     actions(
       button(say("button.reminderSkip", { day }), reminderActions.skip, about),

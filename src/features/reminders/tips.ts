@@ -1,63 +1,25 @@
-/** What to do today, and why it matters: said in the words of its language. */
-export interface Tip {
-  readonly what: string;
-  readonly why: string;
-}
+import { catalog, type Library, strategies, type TipId, type TipText, trades } from "./library/catalog.ts";
+import { en } from "./library/en.ts";
+import { es } from "./library/es.ts";
 
-const english: readonly [Tip, ...Tip[]] = [
-  {
-    what: "Greet everybody within ten seconds, also when your hands are full: a look and a nod are enough.",
-    why: "Who has been seen waits calmly. Who has not counts every minute twice.",
-  },
-  {
-    what: "Say what you can do before you say what you cannot.",
-    why: "“I can have it here on Thursday” and “we are sold out” are the same news, and only one of them helps.",
-  },
-  {
-    what: "When something goes wrong, say sorry once, then say what happens next and by when.",
-    why: "People forgive a mistake more easily than not knowing what becomes of it.",
-  },
-  {
-    what: "Let them finish. Then say back in one sentence what you heard.",
-    why: "Half of all complaints get smaller as soon as somebody has shown that they understood.",
-  },
-  {
-    what: "Never send a customer to look for somebody. Walk with them, or bring that person here.",
-    why: "The second time they tell their story they are angrier than the first time.",
-  },
-  {
-    what: "Tell people how long it takes before they ask, and add a little.",
-    why: "Ten minutes that were promised feel shorter than six that were not.",
-  },
-  {
-    what: "Use a customer’s name once, if you know it.",
-    why: "Once says that they are known here. Three times sounds like a script.",
-  },
-  {
-    what: "Look around as a customer would: the door, the floor, the counter, the smell.",
-    why: "They notice in a second what we stopped seeing a year ago.",
-  },
-  {
-    what: "Ask one more question before you offer something.",
-    why: "Most wrong orders were the right answer to a question that nobody asked.",
-  },
-  {
-    what: "When a colleague is stuck with a difficult customer, step next to them.",
-    why: "Two calm people are enough to end most scenes, and nobody should stand there alone.",
-  },
-  {
-    what: "Log it when you had to fight the system to do the right thing.",
-    why: "What nobody writes down is fought again tomorrow, by somebody else.",
-  },
-  {
-    what: "Say goodbye as well as you said hello.",
-    why: "The last moment is the one that people tell at home.",
-  },
-];
+const libraries: Readonly<Record<string, Library>> = { en, es };
+
+/** The tips of each strategy that fit wherever customers are served. */
+const fitting = strategies.map((strategy) =>
+  (Object.keys(catalog) as TipId[]).filter(
+    (id) => catalog[id].strategy === strategy && catalog[id].trades.length === trades.length,
+  ),
+);
 
 const DAY = 24 * 60 * 60_000;
 
-/** The tip of a local date: the next one every day, and the same everywhere, so that everybody can speak of it. */
-export function tipOf(day: string): Tip {
-  return english[(Date.parse(day) / DAY) % english.length] ?? english[0];
+/**
+ * The tip of a local date, in the language of `locale` (BCP 47), or in English: each day one of another strategy, and the
+ * same everywhere, so that everybody can speak of it. None comes twice within 48 days.
+ */
+export function tipOf(day: string, locale: string): TipText {
+  const days = Date.parse(day) / DAY;
+  const ids = fitting[days % fitting.length] ?? [];
+  const id = ids[Math.floor(days / fitting.length) % ids.length] ?? "guest.greet";
+  return (libraries[new Intl.Locale(locale).language] ?? en)[id];
 }
