@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** They need a whole Bolt, of which the bot loads a part. */
@@ -5,14 +6,15 @@ const WITH_BOLT = "test/playground/slack/{commands,oauth,socket-mode}.test.ts";
 
 export default defineConfig({
   test: {
-    // Much of the time is waited for the database: every core is put to work.
-    maxWorkers: "100%",
+    // Much of the time is waited: for the pace of a channel, for processes to start. Twice as many share the cores.
+    maxWorkers: 2 * availableParallelism(),
     pool: "threads",
+    globalSetup: ["test/support/drop-databases.ts"],
     setupFiles: ["test/support/seed.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // What is awaited comes soon; only on a busy machine does it take longer than the usual second.
-    expect: { poll: { timeout: 10_000, interval: 20 } },
+    expect: { poll: { timeout: 20_000, interval: 20 } },
     projects: [
       {
         extends: true,

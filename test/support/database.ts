@@ -32,13 +32,14 @@ export async function testDatabase(): Promise<OpenDatabase> {
 
 const inMemory = async (): Promise<DatabaseOptions> => ({ memory: await openAsBlob((await template()).dump) });
 
-/** Embedded ones that no test has at the moment, for as long as this process runs its files of tests. */
+/** Those that no test has at the moment, for as long as this process runs its files of tests. */
 const free: OpenDatabase[] = [];
 
-/** An empty database, for one test: embedded, emptying what an earlier test had takes a twentieth of opening another. */
+/** An empty database, for one test: emptying what an earlier test had takes a twentieth of making another. */
 export async function emptyDatabase(): Promise<OpenDatabase> {
-  if (server || TestRunner.getCurrentTest() === undefined) return testDatabase();
-  const database = free.pop() ?? (await openDatabase(await inMemory(), { log: silent }));
+  if (TestRunner.getCurrentTest() === undefined) return testDatabase();
+  const database =
+    free.pop() ?? (await openDatabase(server ? await createOnServer(server) : await inMemory(), { log: silent }));
   await empty(database);
   onTestFinished(() => void free.push(database));
   return database;
@@ -83,12 +84,18 @@ export async function temporaryFolder(): Promise<string> {
 
 /** A fresh database on a server, empty unless asked for; for as long. */
 export async function databaseOnServer(url: string, { migrated = false } = {}): Promise<{ url: string }> {
-  const name = `bellhop_test_${randomUUID().replaceAll("-", "")}`;
-  const options = { url: Object.assign(new URL(url), { pathname: `/${name}` }).href };
-  await execute(url, `CREATE DATABASE ${name}`);
+  const options = await createOnServer(url);
+  const name = new URL(options.url).pathname.slice(1);
   afterwards(() => execute(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   if (migrated) await (await openDatabase(options, { log: silent })).close();
   return options;
+}
+
+/** The same until all tests are done, when drop-databases drops what has this beginning. */
+async function createOnServer(url: string): Promise<{ url: string }> {
+  const name = `${process.env.BELLHOP_TEST_DATABASES}${randomUUID().replaceAll("-", "")}`;
+  await execute(url, `CREATE DATABASE ${name}`);
+  return { url: Object.assign(new URL(url), { pathname: `/${name}` }).href };
 }
 
 async function execute(url: string, sql: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { SecretStore } from "../../database/secrets.ts";
 import type { Ids } from "../../kernel/clock.ts";
+import { beginCounting } from "../../kernel/counters.ts";
 import { skipWaiting } from "../../kernel/outbox/index.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import { lockTraffic } from "./locks.ts";
@@ -22,6 +23,7 @@ export async function leaveOrganization(
 ): Promise<void> {
   const into = ids.next();
   await sql.query({ text: ORGANIZATION, values: [from, installationId, into, at] });
+  await beginCounting(sql, into);
   await sql.query({ text: UNIT, values: [into, ids.next()] });
   await lockTraffic(sql, from, installationId);
   await sql.query({ text: NO_CHANNEL, values: [from, installationId] });

@@ -10,15 +10,10 @@ export const lockOrganizations = (sql: Sql, organizationIds: readonly string[]):
     values: [organizationIds],
   });
 
-/**
- * Locks the counters of cases and wins of organizations, in the order in which whoever logs several locks them: nothing is
- * logged there meanwhile. Whoever has none yet gets one, or the first would come in beside it.
- */
+/** Locks the counters of organizations, in the order in which whoever logs several locks them: nothing is logged there meanwhile. */
 export const lockLogging = (sql: Sql, organizationIds: readonly string[]): Promise<unknown> =>
   sql.query({
-    text: `INSERT INTO counter AS counter (organization_id, name, next)
-           SELECT id, name, 1 FROM unnest($1::uuid[]) id, unnest(ARRAY['case', 'win']) name ORDER BY id, name
-           ON CONFLICT (organization_id, name) DO UPDATE SET next = counter.next`,
+    text: "SELECT FROM counter WHERE organization_id = ANY($1::uuid[]) ORDER BY organization_id, name FOR UPDATE",
     values: [organizationIds],
   });
 

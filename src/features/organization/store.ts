@@ -1,5 +1,6 @@
 import type { Ids } from "../../kernel/clock.ts";
 import type { Organization } from "../../kernel/context.ts";
+import { beginCounting } from "../../kernel/counters.ts";
 import type { Platform } from "../../kernel/errors.ts";
 import type { InstallationRef, Installed, NewInstallation, Sql } from "../../kernel/ports.ts";
 
@@ -89,6 +90,7 @@ export async function insertOrganization(sql: Sql, ids: Ids, given: NewInstallat
     text: `INSERT INTO organization (id, name, locale, time_zone, created_at) VALUES ($1, $2, 'en', $4, $3)`,
     values: [organizationId, given.name, now, UNKNOWN_ZONE],
   });
+  await beginCounting(sql, organizationId);
   await sql.query({
     text: `INSERT INTO unit (organization_id, id, name, locale, time_zone, is_default, created_at)
            VALUES ($1, $2, $3, 'en', $5, true, $4)`,
