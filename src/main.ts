@@ -4,38 +4,19 @@ import type { Config, SlackConfig, TeamsConfig } from "./config.ts";
 import { serveControl } from "./control.ts";
 import { type OpenDatabase, openDatabase } from "./database/index.ts";
 import { createSecretStore } from "./database/secrets.ts";
-import { createAttention } from "./features/attention/index.ts";
-import { createAuthorityFeature, stillHereButton } from "./features/authority/index.ts";
-import {
-  CalendarImport,
-  createCalendarFeature,
-  createCalendars,
-  importCalendarFile,
-} from "./features/calendar/index.ts";
-import { declarations } from "./features/declarations.ts";
-import { createDeliveriesFeature } from "./features/deliveries/index.ts";
+import { CalendarImport, importCalendarFile } from "./features/calendar/index.ts";
 import { exportFormats } from "./features/export/index.ts";
-import { type Case, caseName, createFeedbackFeature, exportCases, type Offers } from "./features/feedback/index.ts";
-import { createHelpFeature } from "./features/help/index.ts";
-import { createLinkingFeature } from "./features/linking/index.ts";
-import {
-  createOrganizationFeature,
-  createOrganizations,
-  tellAdminsOfUnreachable,
-} from "./features/organization/index.ts";
-import { createPeople, type Roster } from "./features/people/index.ts";
-import { createRemindersFeature } from "./features/reminders/index.ts";
-import { createSchedules, fromCalendars } from "./features/schedules/index.ts";
-import { createWelcomeFeature } from "./features/welcome/index.ts";
-import { createWinsFeature, exportWins, makeItAWin } from "./features/wins/index.ts";
+import { exportCases } from "./features/feedback/index.ts";
+import { createOrganizations } from "./features/organization/index.ts";
+import type { Roster } from "./features/people/index.ts";
+import { exportWins } from "./features/wins/index.ts";
 import type { Adapter, AdapterDependencies } from "./kernel/adapter.ts";
 import { type Clock, createIds, systemClock } from "./kernel/clock.ts";
-import { createDispatch } from "./kernel/dispatch.ts";
 import { ConfigError, DatabaseUnavailable, type Platform } from "./kernel/errors.ts";
-import { createOutbox, type RecentDelivery, recentDeliveries } from "./kernel/outbox/index.ts";
+import { type RecentDelivery, recentDeliveries } from "./kernel/outbox/index.ts";
 import type { Log } from "./kernel/ports.ts";
-import { createRegistry } from "./kernel/registry.ts";
 import { forgetSeen } from "./kernel/seen.ts";
+import { createProduct } from "./product.ts";
 import { health, listen } from "./server.ts";
 import { createTexts, type Texts } from "./texts/catalog.ts";
 import { everyMinute } from "./tick.ts";
@@ -59,8 +40,6 @@ export interface Parts {
   readonly database: OpenDatabase;
 }
 
-/** Messages sent at the same time: at 150 ms each, 256 are 1,700 a second; the embedded database keeps up with fewer. */
-const AT_ONCE = { postgresql: 256, embedded: 64 } as const;
 /** Milliseconds for what is under way when Bellhop is stopped; less for a client that does not finish its request. */
 const GRACE = 9_500;
 const STALLED = 5_000;
@@ -105,99 +84,19 @@ async function compose(
     ...(config.teams && { teams: await teamsAdapter(config.teams, texts, parts) }),
   };
   const adapters = Object.values(platforms);
-  const directories = partsOf(platforms, ({ directory }) => directory);
-  const people = createPeople({
+  const product = createProduct({
     database,
+    secrets,
     organizations,
-    directories,
+    directories: partsOf(platforms, ({ directory }) => directory),
+    messengers: partsOf(platforms, ({ messenger }) => messenger),
     texts,
     clock,
     ids,
     log,
+    commandPrefix: config.commandPrefix,
   });
-  const feedback = createFeedbackFeature({
-    database,
-    organizations,
-    people,
-    texts,
-    ids,
-    log,
-    offers,
-    wake: () => outbox.wake(),
-  });
-  const authority = createAuthorityFeature({
-    database,
-    organizations,
-    texts,
-    ids,
-    readCase: feedback.read,
-    themes: feedback.themes,
-    wake: () => outbox.wake(),
-  });
-  const wins = createWinsFeature({
-    database,
-    organizations,
-    people,
-    texts,
-    ids,
-    readCase: (caseId, context) => feedback.read(caseId, context).then(caseBefore),
-    wake: () => outbox.wake(),
-  });
-  const calendars = createCalendars({ database, organizations, clock });
-  const attention = createAttention({ database, organizations, calendars, texts, clock, ids });
-  const schedules = createSchedules({ database, clock, ids, calendarsOf: fromCalendars(calendars) });
-  const reminders = createRemindersFeature({
-    database,
-    organizations,
-    schedules,
-    texts,
-    ids,
-    wake: () => outbox.wake(),
-  });
-  const drawings = {
-    ...feedback.drawings,
-    ...authority.drawings,
-    win: wins.drawing,
-    reminder: reminders.drawing,
-    held: attention.drawing,
-  };
-  const outbox = createOutbox({
-    database,
-    ids,
-    log,
-    messengers: partsOf(platforms, ({ messenger }) => messenger),
-    drawings,
-    unreachable: tellAdminsOfUnreachable({ database, organizations, texts, ids, log, send: attention.send }),
-    reached: ({ organizationId }) => organizations.reachabilityChanged(organizationId),
-    options: { concurrency: AT_ONCE[database.engine] },
-  });
-  const { commands } = declarations;
-  const help = createHelpFeature({ commands, prefix: config.commandPrefix, latest: feedback.latest });
-  const linking = createLinkingFeature({ database, secrets, directories, texts, ids, wake: () => outbox.wake() });
-  const registry = createRegistry(
-    [
-      feedback,
-      authority,
-      wins,
-      createOrganizationFeature(organizations, outbox.lost, reminders.channelSet),
-      reminders,
-      createCalendarFeature({ database, organizations, calendars, ids, unitsChanged: schedules.calendarChanged }),
-      createDeliveriesFeature({ database, organizations, texts }),
-      linking,
-      people,
-      help,
-      createWelcomeFeature({
-        database,
-        reception: people.reception,
-        texts,
-        ids,
-        draw: help.welcomeCard,
-        wake: () => outbox.wake(),
-      }),
-    ],
-    declarations,
-  );
-  const dispatch = createDispatch({ registry, reception: people.reception, texts, clock, ids, log });
+  const { dispatch, outbox, people, linking } = product;
 
   let started = false;
   const ready = async (): Promise<void> => {
@@ -212,9 +111,9 @@ async function compose(
   }
   outbox.start();
   const doWhatIsDue = async (): Promise<void> => {
-    await authority.passOnDue(clock.now());
-    if ((await schedules.plan()) > 0) outbox.wake();
-    await forgetSeen(database, new Date(clock.now().getTime() - SEEN_DAYS * 24 * 60 * 60_000));
+    const now = clock.now();
+    await product.due(now);
+    await forgetSeen(database, new Date(now.getTime() - SEEN_DAYS * 24 * 60 * 60_000));
   };
   const tick = everyMinute(log, doWhatIsDue);
   underWay.push(() => outbox.stop(GRACE), tick.stop);
@@ -223,7 +122,7 @@ async function compose(
     underWay.push(control.stop);
   }
   started = true;
-  feedback.warmUp().catch((error: unknown) => log.warn({ err: error }, "The database is slow to get ready"));
+  product.feedback.warmUp().catch((error: unknown) => log.warn({ err: error }, "The database is slow to get ready"));
   log.info({ port: server.port, database: database.engine, platforms: Object.keys(platforms) }, "Bellhop is ready");
   return {
     port: server.port,
@@ -238,7 +137,7 @@ async function compose(
     },
     async deliveries(platform, externalId, limit) {
       const installation = await organizations.find(platform, externalId);
-      return installation ? recentDeliveries(database, installation.organizationId, limit, drawings) : [];
+      return installation ? recentDeliveries(database, installation.organizationId, limit, product.drawings) : [];
     },
   };
 }
@@ -283,18 +182,6 @@ export function understand(
   if (verb !== "export" || !give || !known || more.length > 0) return undefined;
   return (database) => give(database, known);
 }
-
-/** What features offer on the cases of another. */
-const offers: Offers = {
-  saved: (found, say) => (found.kind === "complaint" ? [stillHereButton(found, say)] : []),
-  solved: ({ id, number }, say) => [makeItAWin(id, caseName(number), say)],
-};
-
-const caseBefore = ({ case: { id, number, unitId } }: { readonly case: Case }) => ({
-  id,
-  name: caseName(number),
-  unitId,
-});
 
 /** What can be exported, by what people call it. */
 const exported: ReadonlyMap<string, typeof exportCases> = new Map([

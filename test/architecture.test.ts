@@ -83,6 +83,7 @@ describe("who may import whom", () => {
   it("lets nobody import the composition root but what starts it", () => {
     const starters = ["src/command-line.ts", "src/doctor.ts", "src/playground.ts"];
     expect(imports.filter(({ from, to }) => to === "src/main.ts" && !starters.includes(from))).toEqual([]);
+    expect(imports.filter(({ from, to }) => to === "src/product.ts" && from !== "src/main.ts")).toEqual([]);
   });
 
   it("has no cycles", () => {

@@ -29,7 +29,7 @@ export async function deciding(product: Product, who: Who) {
   };
 }
 
-async function askingForMore({ press, send, posted, passOn }: Product, { ana, mo }: Who, live: Shown) {
+async function askingForMore({ press, send, posted, due }: Product, { ana, mo }: Who, live: Shown) {
   const asking = await press(ana, live, "Ask for more");
   const asked = await send(ana, asking, { what: "the whole meal", amount: "60", currency: "eur" });
   const request = await posted(MO);
@@ -42,7 +42,7 @@ async function askingForMore({ press, send, posted, passOn }: Product, { ana, mo
   const helpSent = await press(ana, denied, "Send me help");
   const helpWanted = await posted(MO);
   await send(ana, asking, { what: "a night for free", amount: "90", currency: "EUR" });
-  await passOn(new Date("2026-11-21T19:31:00Z"));
+  await due(new Date("2026-11-21T19:31:00Z"));
   const unanswered = await posted(ANA);
   return {
     ...{ asking, asked, request, approving, approved, answeredRequest },

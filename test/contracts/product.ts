@@ -1,35 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { createSecretStore } from "../../src/database/secrets.ts";
-import { createAttention } from "../../src/features/attention/index.ts";
-import { createAuthorityFeature, stillHereButton } from "../../src/features/authority/index.ts";
-import { createCalendarFeature, createCalendars } from "../../src/features/calendar/index.ts";
-import { declarations } from "../../src/features/declarations.ts";
-import { createDeliveriesFeature } from "../../src/features/deliveries/index.ts";
-import { type Case, caseName, createFeedbackFeature } from "../../src/features/feedback/index.ts";
-import { createHelpFeature } from "../../src/features/help/index.ts";
-import { createLinkingFeature } from "../../src/features/linking/index.ts";
-import {
-  createOrganizationFeature,
-  createOrganizations,
-  tellAdminsOfUnreachable,
-} from "../../src/features/organization/index.ts";
-import { createPeople, type Roster } from "../../src/features/people/index.ts";
-import { createRemindersFeature } from "../../src/features/reminders/index.ts";
-import { createSchedules, fromCalendars, planDue } from "../../src/features/schedules/index.ts";
-import { createWelcomeFeature } from "../../src/features/welcome/index.ts";
-import { createWinsFeature, makeItAWin } from "../../src/features/wins/index.ts";
+import { createOrganizations } from "../../src/features/organization/index.ts";
+import type { Roster } from "../../src/features/people/index.ts";
 import { type Clock, createIds, type Ids } from "../../src/kernel/clock.ts";
-import type { Context } from "../../src/kernel/context.ts";
-import { createDispatch, type Dispatch } from "../../src/kernel/dispatch.ts";
+import type { Dispatch } from "../../src/kernel/dispatch.ts";
 import { PlatformError } from "../../src/kernel/errors.ts";
 import type { Incoming, Sender } from "../../src/kernel/incoming.ts";
-import { createOutbox } from "../../src/kernel/outbox/index.ts";
 import type { Messenger } from "../../src/kernel/ports.ts";
-import { createRegistry, type Registry } from "../../src/kernel/registry.ts";
+import type { Registry } from "../../src/kernel/registry.ts";
 import { type Reply, sequelTo } from "../../src/kernel/reply.ts";
-import { type Button, type Card, card } from "../../src/message/card.ts";
+import { type Card, card } from "../../src/message/card.ts";
 import type { Answers, Form } from "../../src/message/form.ts";
-import { createTexts, type Say } from "../../src/texts/catalog.ts";
+import { createProduct } from "../../src/product.ts";
+import { createTexts } from "../../src/texts/catalog.ts";
+import { buttonOn } from "../support/buttons.ts";
 import { silent, testDatabase } from "../support/database.ts";
 
 /** Bellhop with no platform around it: what people hear and what it posts, as cards and forms that nobody has drawn yet. */
@@ -46,10 +30,8 @@ export interface Product {
   home(who: Sender): Promise<Shown>;
   /** The card that was posted last in a conversation. */
   posted(conversation: string): Promise<Card>;
-  /** Puts into the outbox what is due by then. */
-  plan(at: Date): Promise<unknown>;
-  /** Passes on what nobody has answered by then. */
-  passOn(at: Date): Promise<void>;
+  /** Does what is due by then. */
+  due(at: Date): Promise<void>;
   /** From now on nothing can be posted there. */
   close(conversation: string): void;
   /** The names of the commands, actions and forms that nobody has used. */
@@ -63,70 +45,32 @@ const NOW = new Date("2026-11-21T19:20:00Z");
 
 const UNLIMITED = { perSecond: 1_000_000, burst: 1_000_000 };
 
-const offers = {
-  saved: (found: Case, say: Say) => (found.kind === "complaint" ? [stillHereButton(found, say)] : []),
-  solved: ({ id, number }: Case, say: Say) => [makeItAWin(id, caseName(number), say)],
-};
-
 /** Everything that the composition root puts together, but for platforms, server and ticks. */
 async function compose() {
   const database = await testDatabase();
   const clock = { now: () => NOW };
   const ids = countingReferences(createIds(tickingFrom(NOW)));
-  const texts = createTexts();
-  const log = silent;
-  const wake = () => undefined;
-  const directories = {};
   const secrets = createSecretStore(database, undefined);
   const organizations = createOrganizations({ database, secrets, clock, ids });
-  const people = createPeople({ database, organizations, directories, texts, clock, ids, log });
-  const { reception } = people;
-  const feedback = createFeedbackFeature({ database, organizations, people, texts, ids, log, offers, wake });
-  const readCase = (caseId: string, context: Context) =>
-    feedback.read(caseId, context).then(({ case: { id, number, unitId } }) => ({ id, name: caseName(number), unitId }));
-  const { read, themes } = feedback;
-  const authority = createAuthorityFeature({ database, organizations, texts, ids, readCase: read, themes, wake });
-  const wins = createWinsFeature({ database, organizations, people, texts, ids, readCase, wake });
-  const calendars = createCalendars({ database, organizations, clock });
-  const calendarsOf = fromCalendars(calendars);
-  const attention = createAttention({ database, organizations, calendars, texts, clock, ids });
-  const schedules = createSchedules({ database, clock, ids, calendarsOf });
-  const reminders = createRemindersFeature({ database, organizations, schedules, texts, ids, wake });
-  const help = createHelpFeature({ commands: declarations.commands, prefix: "", latest: feedback.latest });
   const board = createBoard();
-  const outbox = createOutbox({
+  const product = createProduct({
     database,
-    ids,
-    log,
+    secrets,
+    organizations,
+    directories: {},
     messengers: { slack: board.messenger, teams: board.messenger },
-    drawings: { ...feedback.drawings, ...authority.drawings, win: wins.drawing, reminder: reminders.drawing },
-    unreachable: tellAdminsOfUnreachable({ database, organizations, texts, ids, log, send: attention.send }),
-    reached: ({ organizationId }) => organizations.reachabilityChanged(organizationId),
+    texts: createTexts(),
+    clock,
+    ids,
+    log: silent,
+    commandPrefix: "",
   });
-  const registry = createRegistry(
-    [
-      feedback,
-      authority,
-      wins,
-      createOrganizationFeature(organizations, outbox.lost, reminders.channelSet),
-      reminders,
-      createCalendarFeature({ database, organizations, calendars, ids, unitsChanged: schedules.calendarChanged }),
-      createDeliveriesFeature({ database, organizations, texts }),
-      createLinkingFeature({ database, secrets, directories, texts, ids, wake }),
-      people,
-      help,
-      createWelcomeFeature({ database, reception, texts, ids, draw: help.welcomeCard, wake }),
-    ],
-    declarations,
-  );
-  const dispatch = createDispatch({ registry, reception, texts, clock, ids, log });
-  const plan = (at: Date) => planDue({ database, ids, calendarsOf }, at);
-  return { organizations, people, registry, dispatch, outbox, board, plan, passOn: authority.passOnDue };
+  return { organizations, board, ...product };
 }
 
 /** Connects and sets up a workspace for each roster. */
 export async function openProduct(rosters: readonly Roster[]): Promise<Product> {
-  const { organizations, people, registry, dispatch, outbox, board, plan, passOn } = await compose();
+  const { organizations, people, registry, dispatch, outbox, board, due } = await compose();
   for (const roster of rosters) {
     const { platform, externalId, name } = roster;
     await organizations.save({ platform, externalId, name, botUserId: "bot" });
@@ -148,6 +92,7 @@ export async function openProduct(rosters: readonly Roster[]): Promise<Product> 
       return more;
     },
     press(from, shown, label) {
+      if (!("blocks" in shown)) throw new Error(`A form has no button "${label}".`);
       const { action, value } = buttonOn(shown, label);
       return hear(action, { kind: "action", from, action, value });
     },
@@ -164,8 +109,7 @@ export async function openProduct(rosters: readonly Roster[]): Promise<Product> 
       if (!posted) throw new Error(`Nothing was posted in ${conversation}.`);
       return posted;
     },
-    plan,
-    passOn,
+    due,
     close: board.close,
     unused: () => namesIn(registry).filter((name) => !used.has(name)),
   };
@@ -190,14 +134,6 @@ function shownBy(reply: Reply): Shown {
   if (reply.kind === "form") return reply.form;
   if (reply.kind === "nothing") return card("");
   throw new Error(`The reply shows nothing: ${JSON.stringify(reply)}`);
-}
-
-function buttonOn(shown: Shown, label: string): Button {
-  const buttons =
-    "blocks" in shown ? shown.blocks.flatMap((block) => (block.kind === "actions" ? block.buttons : [])) : [];
-  const found = buttons.find((button) => button.label === label);
-  if (!found) throw new Error(`There is no button ${label}.`);
-  return found;
 }
 
 const namesIn = ({ commands, actions, messageActions, forms }: Registry): string[] => [

@@ -130,7 +130,7 @@ export async function lookingForHelp({ dispatch, type, press, send, home, posted
   return { welcome, help, unknown, logComplaint, logFeedback, logWin, fullHome };
 }
 
-export async function reminding({ type, press, send, posted, plan }: Product) {
+export async function reminding({ type, press, send, posted, due }: Product) {
   await type(mo, "channel", "here", KITCHEN);
   const reminders = await type(mo, "reminders", "", KITCHEN);
   const remindersOff = await press(mo, reminders, "Switch reminders off");
@@ -144,7 +144,7 @@ export async function reminding({ type, press, send, posted, plan }: Product) {
   const remindersBegun = await press(ada, noReminders, "Begin tomorrow");
   const nothingDelivered = await type(mo, "deliveries", "", KITCHEN);
   // First the slots are found, then they are due.
-  for (const at of ["2026-11-21T19:21:00Z", "2026-11-22T08:00:00Z"]) await plan(new Date(at));
+  for (const at of ["2026-11-21T19:21:00Z", "2026-11-22T08:00:00Z"]) await due(new Date(at));
   const reminder = await posted(KITCHEN);
   await press(ana, reminder, "Got it");
   const reminderRead = await posted(KITCHEN);

@@ -40,8 +40,8 @@ export interface Schedules {
   say(schedule: Schedule, day: string, said: { sentence: string; by: string } | undefined): Promise<boolean>;
   /** To be called when the zone or the calendar of units has changed. */
   calendarChanged(organizationId: string, unitIds: readonly string[]): Promise<void>;
-  /** Puts what is due into the outbox; see planDue. */
-  plan(): Promise<number>;
+  /** Puts what is due at `now` into the outbox; see planDue. */
+  plan(now: Date): Promise<number>;
 }
 
 export interface SchedulesDependencies {
@@ -89,6 +89,6 @@ export function createSchedules(deps: SchedulesDependencies): Schedules {
     say: (schedule, day, said) => saySentence(database, schedule, day, said, ids.next()),
     calendarChanged: async (organizationId, unitIds) =>
       void (await replan(database, organizationId, unitIds, clock.now())),
-    plan: () => planDue(deps, clock.now()),
+    plan: (now) => planDue(deps, now),
   };
 }

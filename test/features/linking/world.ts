@@ -12,6 +12,7 @@ import type { Directory } from "../../../src/kernel/ports.ts";
 import { createRegistry } from "../../../src/kernel/registry.ts";
 import type { Reply } from "../../../src/kernel/reply.ts";
 import { createTexts } from "../../../src/texts/catalog.ts";
+import { buttonOn, buttonsOf } from "../../support/buttons.ts";
 import { silent } from "../../support/database.ts";
 
 /** An account in a workspace or tenant. */
@@ -101,7 +102,8 @@ export function createWorld(database: OpenDatabase): World {
     },
     type: (by, command, text = "") => dispatch.handle({ kind: "command", command, text, ...deliveredBy(by) }),
     press(by, shown, label) {
-      const { action, value } = buttonOn(shown, label);
+      if (!("card" in shown)) throw new Error(`Nothing is shown that has a button "${label}".`);
+      const { action, value } = buttonOn(shown.card, label);
       return dispatch.handle({ kind: "action", action, value, ...deliveredBy(by) });
     },
   };
@@ -113,16 +115,7 @@ const KEYS = `k1:${Buffer.alloc(32, 7).toString("base64")}`;
 export const said = (reply: Reply): string => ("card" in reply ? reply.card.summary : "");
 
 export const hasButton = (reply: Reply, label: string): boolean =>
-  buttonsOf(reply).some((button) => button.label === label);
-
-const buttonsOf = (reply: Reply) =>
-  "card" in reply ? reply.card.blocks.flatMap((block) => (block.kind === "actions" ? block.buttons : [])) : [];
-
-function buttonOn(reply: Reply, label: string) {
-  const found = buttonsOf(reply).find((button) => button.label === label);
-  if (!found) throw new Error(`There is no button "${label}" on: ${said(reply)}`);
-  return found;
-}
+  "card" in reply && buttonsOf(reply.card).some((button) => button.label === label);
 
 /** The code that somebody was given, if so. */
 export const codeIn = (reply: Reply): string | undefined => /link ([A-Z2-9]{4}-[A-Z2-9]{4})/.exec(said(reply))?.[1];

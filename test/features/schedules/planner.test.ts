@@ -30,12 +30,12 @@ async function openWorld(...units: readonly Unit[]) {
     now,
   );
   const schedules = createSchedules({ database, clock, ids, calendarsOf });
-  await schedules.plan();
+  await schedules.plan(clock.now());
   return {
     schedules,
     async planAt(at: string, processes = 1) {
       now = new Date(at);
-      await Promise.all(Array.from({ length: processes }, () => schedules.plan()));
+      await Promise.all(Array.from({ length: processes }, () => schedules.plan(clock.now())));
     },
     async schedule() {
       const [found] = await schedules.ofUnit({ organizationId, unitId: unitIds[0] ?? "" }, "reminder");

@@ -88,8 +88,8 @@ export async function liveThroughAYear(database: Database, count: number): Promi
   const end = new Date(`${LAST}T23:59:00Z`).getTime() + 14 * HOUR;
   for (let outages = 0; now < end; ) {
     const [one, other] = processes;
-    if (chance() < 0.1) await Promise.all(processes.map((each) => each.plan()));
-    else await (chance() < 0.5 ? one : other)?.plan();
+    if (chance() < 0.1) await Promise.all(processes.map((each) => each.plan(clock.now())));
+    else await (chance() < 0.5 ? one : other)?.plan(clock.now());
     if (chance() < 0.05) processes[chance() < 0.5 ? 0 : 1] = process();
     const due = await nextDue(database);
     now = Math.max(now + MINUTE, Math.ceil(due / MINUTE) * MINUTE);

@@ -1,0 +1,138 @@
+import type { OpenDatabase } from "./database/index.ts";
+import type { SecretStore } from "./database/secrets.ts";
+import { createAttention } from "./features/attention/index.ts";
+import { createAuthorityFeature, stillHereButton } from "./features/authority/index.ts";
+import { createCalendarFeature, createCalendars } from "./features/calendar/index.ts";
+import { declarations } from "./features/declarations.ts";
+import { createDeliveriesFeature } from "./features/deliveries/index.ts";
+import { type Case, caseName, createFeedbackFeature, type Offers } from "./features/feedback/index.ts";
+import { createHelpFeature } from "./features/help/index.ts";
+import { createLinkingFeature } from "./features/linking/index.ts";
+import {
+  createOrganizationFeature,
+  type createOrganizations,
+  tellAdminsOfUnreachable,
+} from "./features/organization/index.ts";
+import { createPeople } from "./features/people/index.ts";
+import { createRemindersFeature } from "./features/reminders/index.ts";
+import { createSchedules, fromCalendars } from "./features/schedules/index.ts";
+import { createWelcomeFeature } from "./features/welcome/index.ts";
+import { createWinsFeature, makeItAWin } from "./features/wins/index.ts";
+import type { Adapter } from "./kernel/adapter.ts";
+import type { Clock, Ids } from "./kernel/clock.ts";
+import { createDispatch } from "./kernel/dispatch.ts";
+import type { Platform } from "./kernel/errors.ts";
+import { createOutbox } from "./kernel/outbox/index.ts";
+import type { Log } from "./kernel/ports.ts";
+import { createRegistry } from "./kernel/registry.ts";
+import type { Texts } from "./texts/catalog.ts";
+
+export interface ProductDependencies {
+  readonly database: OpenDatabase;
+  readonly secrets: SecretStore;
+  readonly organizations: ReturnType<typeof createOrganizations>;
+  readonly directories: Partial<Record<Platform, Adapter["directory"]>>;
+  readonly messengers: Partial<Record<Platform, Adapter["messenger"]>>;
+  readonly texts: Texts;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly commandPrefix: string;
+}
+
+export type Product = ReturnType<typeof createProduct>;
+
+/** Messages sent at the same time: at 150 ms each, 256 are 1,700 a second; the embedded database keeps up with fewer. */
+const AT_ONCE = { postgresql: 256, embedded: 64 } as const;
+
+/**
+ * Puts the features together, with no server and no platform around them: the composition root gives them theirs, and the
+ * tests of what people see give them none. Nothing runs by itself yet: `outbox.start` and `due` are called from outside.
+ */
+export function createProduct(deps: ProductDependencies) {
+  const { database, secrets, organizations, directories, texts, clock, ids, log } = deps;
+  const wake = (): void => outbox.wake();
+  const people = createPeople({ database, organizations, directories, texts, clock, ids, log });
+  const { reception } = people;
+  const feedback = createFeedbackFeature({ database, organizations, people, texts, ids, log, offers, wake });
+  const { read: readCase, themes } = feedback;
+  const authority = createAuthorityFeature({ database, organizations, texts, ids, readCase, themes, wake });
+  const wins = createWinsFeature({
+    database,
+    organizations,
+    people,
+    texts,
+    ids,
+    readCase: (caseId, context) => readCase(caseId, context).then(caseBefore),
+    wake,
+  });
+  const calendars = createCalendars({ database, organizations, clock });
+  const attention = createAttention({ database, organizations, calendars, texts, clock, ids });
+  const schedules = createSchedules({ database, clock, ids, calendarsOf: fromCalendars(calendars) });
+  const reminders = createRemindersFeature({ database, organizations, schedules, texts, ids, wake });
+  const drawings = {
+    ...feedback.drawings,
+    ...authority.drawings,
+    win: wins.drawing,
+    reminder: reminders.drawing,
+    held: attention.drawing,
+  };
+  const outbox = createOutbox({
+    database,
+    ids,
+    log,
+    messengers: deps.messengers,
+    drawings,
+    unreachable: tellAdminsOfUnreachable({ database, organizations, texts, ids, log, send: attention.send }),
+    reached: ({ organizationId }) => organizations.reachabilityChanged(organizationId),
+    options: { concurrency: AT_ONCE[database.engine] },
+  });
+  const help = createHelpFeature({
+    commands: declarations.commands,
+    prefix: deps.commandPrefix,
+    latest: feedback.latest,
+  });
+  const linking = createLinkingFeature({ database, secrets, directories, texts, ids, wake });
+  const registry = createRegistry(
+    [
+      feedback,
+      authority,
+      wins,
+      createOrganizationFeature(organizations, outbox.lost, reminders.channelSet),
+      reminders,
+      createCalendarFeature({ database, organizations, calendars, ids, unitsChanged: schedules.calendarChanged }),
+      createDeliveriesFeature({ database, organizations, texts }),
+      linking,
+      people,
+      help,
+      createWelcomeFeature({ database, reception, texts, ids, draw: help.welcomeCard, wake }),
+    ],
+    declarations,
+  );
+  return {
+    dispatch: createDispatch({ registry, reception, texts, clock, ids, log }),
+    registry,
+    outbox,
+    drawings,
+    people,
+    linking,
+    feedback,
+    /** Does what is due at `now`: to be called once a minute, by any number of processes. */
+    async due(now: Date): Promise<void> {
+      await authority.passOnDue(now);
+      if ((await schedules.plan(now)) > 0) wake();
+    },
+  };
+}
+
+/** What features offer on the cases of another. */
+const offers: Offers = {
+  saved: (found, say) => (found.kind === "complaint" ? [stillHereButton(found, say)] : []),
+  solved: ({ id, number }, say) => [makeItAWin(id, caseName(number), say)],
+};
+
+const caseBefore = ({ case: { id, number, unitId } }: { readonly case: Case }) => ({
+  id,
+  name: caseName(number),
+  unitId,
+});
