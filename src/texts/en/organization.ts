@@ -1,0 +1,27 @@
+export const organization = {
+  "channel.hereOrOff":
+    "Type “/bellhop channel here” in the channel where the cards should go, or “/bellhop channel off”.",
+  "channel.notHere": "Type this in the channel where the cards should go.",
+  "channel.notYourUnit": "You do not manage {unit}. For your own unit, type its name after it.",
+  "channel.off": "Done. The cards of {unit} are no longer shown in a channel.",
+  "channel.otherUnit": "For another unit, type its name after it: “/bellhop channel here Kitchen”.",
+  "channel.set":
+    "Done. The cards of {unit} are shown in this channel from now on. If I am not a member yet, invite me: in Slack type “/invite” and my name, in Teams add me to its team.",
+  "channel.unknownUnit": "There is no unit “{name}”. There are: {units}.",
+  "channel.unreachable":
+    "I can no longer post the cards of {unit} in its channel. Please invite me there again: in Slack type “/invite” and my name in it, in Teams add me to its team. If the channel is gone, type “/bellhop channel here” in another one.",
+
+  "install.done": "Bellhop is installed. Type “/bellhop help” in Slack to see what it can do.",
+  "install.failed":
+    "Bellhop was not installed. Please start again from the install link; if it happens again, ask whoever runs Bellhop to look into its log.",
+
+  "installation.unnamed": "your organization",
+
+  "platform.slack": "Slack",
+  "platform.teams": "Microsoft Teams",
+
+  "role.champion": "Champion",
+  "role.leader": "Leader",
+  "role.manager": "Manager",
+  "role.staff": "Staff",
+} as const;
