@@ -1,7 +1,7 @@
 import type { Context } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
 import type { Sql } from "../../kernel/ports.ts";
-import type { Organizations, Unit } from "../organization/index.ts";
+import { isInChannelOf, type Organizations, type Unit } from "../organization/index.ts";
 import { type Move, movesOf } from "./moves.ts";
 import { type Case, caseName } from "./schema.ts";
 import { mayCorrect, mayKnow, type Standing, standingOf } from "./standing.ts";
@@ -64,11 +64,8 @@ export function createAccess(database: Sql, organizations: Organizations): Acces
 }
 
 /** Whoever is in a unit's channel has the cards of its cases before them, wherever they belong. */
-const isShownIn = ({ confidential }: Case, { channel }: Unit, { conversation, installation }: Context): boolean =>
-  !confidential &&
-  channel !== undefined &&
-  channel.address === conversation &&
-  channel.installationId === installation.installationId;
+const isShownIn = ({ confidential }: Case, unit: Unit, context: Context): boolean =>
+  !confidential && isInChannelOf(unit, context);
 
 function there(seen: SeenCase): SeenCase {
   if (seen.case.undoneAt) throw userError("case.undone", { case: caseName(seen.case.number) });

@@ -14,7 +14,7 @@ export { mayChange, unitMeant, unitToChange } from "./chosen-unit.ts";
 export { organizationCommands } from "./commands.ts";
 export { createOrganizations, type Organizations } from "./service.ts";
 export type { Unit } from "./store.ts";
-export { isChannelOf, isManagerOf, whereCardsGo } from "./unit.ts";
+export { isChannelOf, isInChannelOf, isManagerOf, whereCardsGo } from "./unit.ts";
 export { tellAdminsOfUnreachable } from "./unreachable.ts";
 
 /** Nothing is to be sent to a destination any more, for this reason. */

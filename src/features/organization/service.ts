@@ -23,6 +23,7 @@ import {
   UNKNOWN_ZONE,
   type Unit,
 } from "./store.ts";
+import { isInChannelOf } from "./unit.ts";
 
 /** Announced to all processes, with the key of what changed. */
 const INSTALLATION_CHANGED = "installation";
@@ -143,13 +144,12 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
       return found;
     },
 
-    async unitFor({ organization, installation, conversation, actor }) {
+    async unitFor(context) {
+      const { organization, actor } = context;
       const all = await organizations.units(organization.id);
       const own = actor.memberships[0]?.unitId;
       const found =
-        all.find(
-          ({ channel }) => channel?.installationId === installation.installationId && channel.address === conversation,
-        ) ??
+        all.find((unit) => isInChannelOf(unit, context)) ??
         all.find((unit) => unit.id === own) ??
         all.find((unit) => unit.isDefault);
       if (!found) throw new Error(`Organization ${organization.id} has no default unit.`);

@@ -6,6 +6,7 @@ import { card, text } from "../../message/card.ts";
 import type { Texts } from "../../texts/catalog.ts";
 import type { Organizations } from "./service.ts";
 import { readAdmins } from "./store.ts";
+import { isChannelOf } from "./unit.ts";
 
 /** Told to so many admins, no more. */
 const ADMINS = 3;
@@ -22,14 +23,14 @@ export interface UnreachableDependencies {
 /** Tells the admins, once, that the cards of a unit no longer reach its channel, and what to do. */
 export function tellAdminsOfUnreachable({ database, organizations, texts, ids, log, send }: UnreachableDependencies) {
   return async (destination: Destination, reason: string): Promise<void> => {
-    const { organizationId, installationId, address } = destination;
+    const { organizationId, installationId } = destination;
     log.warn(
       { organization: organizationId, installation: installationId, reason },
       "A conversation cannot be reached any more",
     );
     await organizations.reachabilityChanged(organizationId);
     const units = await organizations.units(organizationId);
-    const unit = units.find(({ channel }) => channel?.installationId === installationId && channel.address === address);
+    const unit = units.find((one) => isChannelOf(one, destination));
     if (!unit) return;
     const admins = await readAdmins(database, organizationId, installationId, ADMINS);
     const messages = admins.map(async (admin): Promise<PersonalMessage> => {
