@@ -9,8 +9,9 @@ export type Matter = "case" | "win";
 /**
  * CTEs for a statement that logs matters: of the rows of `item` that are `fresh` (see firstSight), `numbered` holds each
  * with its next number, and as `author` whoever its `person_id` is now. Numbers have no gaps.
+ * @param besides more columns of `numbered`, each behind a comma
  */
-export const numberFresh = (matter: Matter): string => `
+export const numberFresh = (matter: Matter, besides = ""): string => `
   taken AS (
     INSERT INTO counter AS counter (organization_id, name, next)
     SELECT organization_id, '${matter}', 1 + count(*)::int FROM fresh GROUP BY organization_id ORDER BY organization_id
@@ -18,7 +19,7 @@ export const numberFresh = (matter: Matter): string => `
     RETURNING counter.organization_id, counter.next
   ), numbered AS (
     SELECT item.*, taken.next - row_number() OVER (PARTITION BY item.organization_id ORDER BY item.id DESC)::int AS number,
-           present_person(item.organization_id, item.person_id) AS author
+           present_person(item.organization_id, item.person_id) AS author${besides}
     FROM item
     JOIN fresh ON fresh.subject_id = item.id
     JOIN taken ON taken.organization_id = item.organization_id
@@ -31,12 +32,15 @@ export const logEvent = (matter: Matter): string => `
     SELECT organization_id, event_id, id, 'logged', author, at FROM numbered
   )`;
 
-/** The CTEs that send the living card of each of `numbered` to its `lane_id`, if it has one. */
-export const showNumbered = (matter: Matter): string => `
+/**
+ * The CTEs that send the living card of each of `numbered` to its `lane_id`, if it has one.
+ * @param besides what else is sent: `UNION ALL` with another selection of deliveries
+ */
+export const showNumbered = (matter: Matter, besides = ""): string => `
   card AS (
     SELECT organization_id, delivery_id AS id, lane_id, '${matter} ' || id || ' logged' AS key, '${matter}' AS topic,
            id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
-    FROM numbered WHERE lane_id IS NOT NULL
+    FROM numbered WHERE lane_id IS NOT NULL ${besides}
   ), ${enqueueFrom("card")}`;
 
 /** A change of one matter: whose, by whom, when, and the ids for what is written beside it. */
@@ -65,11 +69,14 @@ export const valuesOf = (change: ChangeOf): unknown[] => [
  * The CTEs that are written beside the change of the matter in `changed` (organization_id, id, unit_id and what `before`
  * uses): its event, and a delivery to wherever its card is, may be about to be, or belongs now that the unit's channel may
  * have changed.
+ * @param kind what the event is called: an expression
+ * @param before each changed column with its value before: an expression
+ * @param besides what else is sent: `UNION ALL` with another selection of deliveries
  */
-export const besideChange = (matter: Matter, kind: "undone" | "changed", before: string): string => `
+export const besideChange = (matter: Matter, kind: string, before: string, besides = ""): string => `
   event_row AS (
     INSERT INTO "${matter}_event" (organization_id, id, ${matter}_id, kind, person_id, at, before)
-    SELECT organization_id, $5, id, '${kind}', $4, $3, ${before} FROM changed
+    SELECT organization_id, $5, id, ${kind}, $4, $3, ${before} FROM changed
   ), place AS (
     SELECT u.lane_id FROM changed JOIN unit u ON u.organization_id = changed.organization_id AND u.id = changed.unit_id
     WHERE u.lane_id IS NOT NULL
@@ -82,6 +89,5 @@ export const besideChange = (matter: Matter, kind: "undone" | "changed", before:
     SELECT changed.organization_id, md5($6::uuid || ' ' || place.lane_id)::uuid AS id, place.lane_id,
            '${matter} ' || changed.id || ' ' || $5 || ' ' || place.lane_id AS key, '${matter}' AS topic,
            changed.id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
-    FROM changed CROSS JOIN place
-  ), ${enqueueFrom("card")}
-  SELECT count(*)::int AS changes FROM changed`;
+    FROM changed CROSS JOIN place ${besides}
+  ), ${enqueueFrom("card")}`;

@@ -1,4 +1,4 @@
-import { enqueueFrom } from "../../kernel/outbox/index.ts";
+import { besideChange, type ChangeOf, valuesOf } from "../../kernel/matter.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import { firstSight } from "../../kernel/seen.ts";
 import type { Card } from "../../message/card.ts";
@@ -28,17 +28,11 @@ export interface Columns {
   readonly undone_at?: Date | string | null;
 }
 
-/** What happens to a case: by whom, when, and the ids for what is written beside it. */
-export interface Change {
+/** What happens to a case; the same delivery twice has one effect. */
+export interface Change extends Omit<ChangeOf, "organizationId" | "id"> {
   /** What it is called in the history. */
   readonly event: string;
   readonly set: Columns;
-  readonly personId: string;
-  readonly at: Date;
-  readonly eventId: string;
-  readonly deliveryId: string;
-  /** What asked for it: the same twice has one effect. */
-  readonly delivery: string;
   /** What is said to whoever is to hear of it, in the lane to them. */
   readonly news?: { readonly laneId: string; readonly deliveryId: string; readonly card: Card };
 }
@@ -46,16 +40,27 @@ export interface Change {
 /** How a change ended: done; the same delivery had done it before; or the case is not any more what was decided on. */
 export type Changed = "done" | "repeated" | "nothing" | "stale";
 
+/** Each changed field with its value before; when it changed is in the event itself. */
+const BEFORE = `(
+  SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(was)
+  WHERE value IS DISTINCT FROM becomes -> key AND key NOT IN ('guessed', 'changed_at', 'undone_at'))`;
+
+/** What is said to whoever is to hear of it. */
+const NEWS = `
+  UNION ALL
+  SELECT changed.organization_id, $16::uuid, $15::uuid, 'case news ' || $5, NULL, NULL, $17::jsonb, NULL, NULL
+  FROM changed WHERE $15::uuid IS NOT NULL`;
+
 const CHANGE = `
   WITH old AS (
     SELECT c.organization_id, c.id, c AS was FROM "case" c
-    WHERE organization_id = $1 AND id = $2 AND state = $8 AND owner_id = $9 AND confidential = $10
-      AND undone_at IS NOT DISTINCT FROM $11::timestamptz AND merged_into IS NOT DISTINCT FROM $12::uuid
+    WHERE organization_id = $1 AND id = $2 AND state = $9 AND owner_id = $10 AND confidential = $11
+      AND undone_at IS NOT DISTINCT FROM $12::timestamptz AND merged_into IS NOT DISTINCT FROM $13::uuid
     FOR UPDATE
   ), item AS (
-    SELECT organization_id, id, $7::text AS delivery, $3::timestamptz AS at FROM old
+    SELECT organization_id, id, $8::text AS delivery, $3::timestamptz AS at FROM old
   ), ${firstSight("item")}, next AS (
-    SELECT given.* FROM old JOIN fresh USING (organization_id), jsonb_populate_record(old.was, $6::jsonb) AS given
+    SELECT given.* FROM old JOIN fresh USING (organization_id), jsonb_populate_record(old.was, $7::jsonb) AS given
   ), changed AS (
     UPDATE "case" c SET
       text = next.text, kind = next.kind, theme = next.theme, step = next.step, severity = next.severity,
@@ -66,29 +71,7 @@ const CHANGE = `
     FROM old, next
     WHERE c.organization_id = $1 AND c.id = $2 AND to_jsonb(old.was) - 'changed_at' <> to_jsonb(next) - 'changed_at'
     RETURNING c.organization_id, c.id, c.unit_id, to_jsonb(old.was) AS was, to_jsonb(next) AS becomes
-  ), event_row AS (
-    INSERT INTO case_event (organization_id, id, case_id, kind, person_id, at, before)
-    SELECT organization_id, $5, id, $13, $4, $3, (
-      SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(was)
-      WHERE value IS DISTINCT FROM becomes -> key AND key NOT IN ('guessed', 'changed_at', 'undone_at'))
-    FROM changed
-  ), place AS (
-    SELECT u.lane_id FROM changed JOIN unit u ON u.organization_id = changed.organization_id AND u.id = changed.unit_id
-    WHERE u.lane_id IS NOT NULL
-    UNION
-    SELECT p.lane_id FROM posted_card p WHERE p.organization_id = $1 AND p.topic = 'case' AND p.subject_id = $2
-    UNION
-    SELECT d.lane_id FROM delivery d
-    WHERE d.organization_id = $1 AND d.topic = 'case' AND d.subject_id = $2 AND d.state = 'waiting'
-  ), card AS (
-    SELECT changed.organization_id, md5($14::uuid || ' ' || place.lane_id)::uuid AS id, place.lane_id,
-           'case ' || changed.id || ' ' || $5 || ' ' || place.lane_id AS key, 'case' AS topic, changed.id AS subject_id,
-           NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
-    FROM changed CROSS JOIN place
-    UNION ALL
-    SELECT changed.organization_id, $16::uuid, $15::uuid, 'case news ' || $5, NULL, NULL, $17::jsonb, NULL, NULL
-    FROM changed WHERE $15::uuid IS NOT NULL
-  ), ${enqueueFrom("card")}
+  ), ${besideChange("case", "$14", BEFORE, NEWS)}
   SELECT (SELECT count(*)::int FROM old) AS found, (SELECT count(*)::int FROM fresh) AS fresh,
          (SELECT count(*)::int FROM changed) AS changes`;
 
@@ -101,11 +84,7 @@ export async function changeCase(sql: Sql, found: Case, change: Change): Promise
     name: "case.change",
     text: CHANGE,
     values: [
-      found.organizationId,
-      found.id,
-      change.at,
-      change.personId,
-      change.eventId,
+      ...valuesOf({ ...change, organizationId: found.organizationId, id: found.id }),
       JSON.stringify(change.set),
       change.delivery,
       found.state,
@@ -114,7 +93,6 @@ export async function changeCase(sql: Sql, found: Case, change: Change): Promise
       found.undoneAt ?? null,
       found.mergedInto ?? null,
       change.event,
-      change.deliveryId,
       change.news?.laneId ?? null,
       change.news?.deliveryId ?? null,
       change.news ? JSON.stringify(change.news.card) : null,

@@ -1,4 +1,4 @@
-import { enqueueFrom } from "../../kernel/outbox/index.ts";
+import { logEvent, numberFresh, showNumbered } from "../../kernel/matter.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import { firstSight } from "../../kernel/seen.ts";
 import type { Case, Guessable, Happened } from "./schema.ts";
@@ -54,6 +54,16 @@ export interface Logged {
   readonly number: number;
 }
 
+/** Whoever heard the customer, as they are now. */
+const HEARD = `,
+           CASE WHEN item.on_behalf_of IS NOT NULL THEN present_person(item.organization_id, item.on_behalf_of) END AS behalf`;
+
+/** What is said to them. */
+const GIVEN = `
+    UNION ALL
+    SELECT organization_id, news_id, news_lane_id, 'case ' || id || ' given', 'case given', id, NULL, NULL, NULL
+    FROM numbered WHERE news_lane_id IS NOT NULL`;
+
 const logging = `
   WITH item AS (
     SELECT * FROM json_to_recordset($1::json) AS item(
@@ -61,19 +71,7 @@ const logging = `
       severity int, guessed text[], text text, person_id uuid, at timestamptz, delivery text, step text, came_by text,
       public boolean, customer text, happened_at timestamptz, happened_to text, permalink text, written_at timestamptz,
       on_behalf_of uuid, confidential boolean, named uuid[], news_lane_id uuid, news_id uuid)
-  ), ${firstSight("item")}, taken AS (
-    INSERT INTO counter AS counter (organization_id, name, next)
-    SELECT organization_id, 'case', 1 + count(*)::int FROM fresh GROUP BY organization_id ORDER BY organization_id
-    ON CONFLICT (organization_id, name) DO UPDATE SET next = counter.next + excluded.next - 1
-    RETURNING counter.organization_id, counter.next
-  ), numbered AS (
-    SELECT item.*, taken.next - row_number() OVER (PARTITION BY item.organization_id ORDER BY item.id DESC)::int AS number,
-           present_person(item.organization_id, item.person_id) AS author,
-           CASE WHEN item.on_behalf_of IS NOT NULL THEN present_person(item.organization_id, item.on_behalf_of) END AS behalf
-    FROM item
-    JOIN fresh ON fresh.subject_id = item.id
-    JOIN taken ON taken.organization_id = item.organization_id
-  ), case_row AS (
+  ), ${firstSight("item")}, ${numberFresh("case", HEARD)}, case_row AS (
     INSERT INTO "case" (organization_id, id, number, unit_id, kind, theme, step, severity, guessed, text, came_by, public,
       customer, happened_at, happened_to, permalink, written_at, logged_by, on_behalf_of, owner_id, confidential, named,
       logged_at)
@@ -81,23 +79,13 @@ const logging = `
       coalesce(public, false), customer, happened_at, happened_to, permalink, written_at, author, behalf,
       coalesce(behalf, author), coalesce(confidential, false), named, at
     FROM numbered
-  ), event_row AS (
-    INSERT INTO case_event (organization_id, id, case_id, kind, person_id, at)
-    SELECT organization_id, event_id, id, 'logged', author, at FROM numbered
-  )`;
+  ), ${logEvent("case")}`;
 
 const LOG = { name: "case.log", text: `${logging} SELECT id, number FROM numbered` };
 
 const LOG_AND_SHOW = {
   name: "case.log.show",
-  text: `${logging}, card AS (
-    SELECT organization_id, delivery_id AS id, lane_id, 'case ' || id || ' logged' AS key, 'case' AS topic,
-           id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
-    FROM numbered WHERE lane_id IS NOT NULL
-    UNION ALL
-    SELECT organization_id, news_id, news_lane_id, 'case ' || id || ' given', 'case given', id, NULL, NULL, NULL
-    FROM numbered WHERE news_lane_id IS NOT NULL
-  ), ${enqueueFrom("card")}
+  text: `${logging}, ${showNumbered("case", GIVEN)}
   SELECT id, number FROM numbered`,
 };
 

@@ -93,12 +93,14 @@ const toWin = (row: WinRow): Win => ({
   ...(row.undone_at ? { undoneAt: row.undone_at } : {}),
 });
 
+const COUNT = "SELECT count(*)::int AS changes FROM changed";
+
 const UNDO = `
   WITH changed AS (
     UPDATE win SET undone_at = $3
     WHERE organization_id = $1 AND id = $2 AND logged_by = $4 AND undone_at IS NULL AND logged_at >= $7
     RETURNING organization_id, id, unit_id
-  ), ${besideChange("win", "undone", "NULL")}`;
+  ), ${besideChange("win", "'undone'", "NULL")} ${COUNT}`;
 
 /** Takes a win back if its author does so and it was logged at or after `since`. True if that changed something. */
 export const undoWin = (sql: Sql, change: ChangeOf, since: Date): Promise<boolean> =>
@@ -116,7 +118,7 @@ const CORRECT = `
       AND (w.text, w.people) IS DISTINCT FROM (coalesce($7, w.text), coalesce($8, w.people))
     RETURNING w.organization_id, w.id, w.unit_id, jsonb_strip_nulls(jsonb_build_object(
       'text', nullif(old.text, w.text), 'people', to_jsonb(nullif(old.people, w.people)))) AS before
-  ), ${besideChange("win", "changed", "before")}`;
+  ), ${besideChange("win", "'changed'", "before")} ${COUNT}`;
 
 /** What can be corrected; only what differs is a change. */
 export interface Correction {
