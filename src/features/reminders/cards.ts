@@ -1,11 +1,11 @@
 import { button } from "../../kernel/action.ts";
 import { actions, type Block, bold, type Card, card, context, heading, quote, text } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
+import type { TipText } from "../content/index.ts";
 import { feedbackActions } from "../feedback/index.ts";
 import type { Unit } from "../organization/index.ts";
 import type { NamedSchedule, Upcoming } from "../schedules/index.ts";
 import { reminderActions } from "./actions.ts";
-import type { TipText } from "./library/catalog.ts";
 import type { Post } from "./store.ts";
 import { tipOf } from "./tips.ts";
 

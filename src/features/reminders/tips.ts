@@ -1,14 +1,8 @@
-import { catalog, type Library, strategies, type TipId, type TipText, trades } from "./library/catalog.ts";
-import { en } from "./library/en.ts";
-import { es } from "./library/es.ts";
-
-const libraries: Readonly<Record<string, Library>> = { en, es };
+import { catalog, shippedText, strategies, type TipText, tipIds, trades } from "../content/index.ts";
 
 /** The tips of each strategy that fit wherever customers are served. */
 const fitting = strategies.map((strategy) =>
-  (Object.keys(catalog) as TipId[]).filter(
-    (id) => catalog[id].strategy === strategy && catalog[id].trades.length === trades.length,
-  ),
+  tipIds.filter((id) => catalog[id].strategy === strategy && catalog[id].trades.length === trades.length),
 );
 
 const DAY = 24 * 60 * 60_000;
@@ -21,5 +15,5 @@ export function tipOf(day: string, locale: string): TipText {
   const days = Date.parse(day) / DAY;
   const ids = fitting[days % fitting.length] ?? [];
   const id = ids[Math.floor(days / fitting.length) % ids.length] ?? "guest.greet";
-  return (libraries[new Intl.Locale(locale).language] ?? en)[id];
+  return shippedText(id, locale);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { catalog, strategies, type TipId, trades } from "../../../src/features/reminders/library/catalog.ts";
-import { en } from "../../../src/features/reminders/library/en.ts";
-import { es } from "../../../src/features/reminders/library/es.ts";
+import { catalog, strategies, type TipId, trades } from "../../../src/features/content/library/catalog.ts";
+import { en } from "../../../src/features/content/library/en.ts";
+import { es } from "../../../src/features/content/library/es.ts";
 import { tipOf } from "../../../src/features/reminders/tips.ts";
 
 const ids = Object.keys(catalog) as TipId[];
