@@ -14,7 +14,8 @@ export const insertDaily = (
     text: `INSERT INTO schedule
              (organization_id, id, unit_id, content, weekdays, set_up_by, created_at, from_day, next_at)
            VALUES ($1, $2, $3, $4, '{1,2,3,4,5,6,7}', $5, $6, $7, $6)
-           ON CONFLICT (organization_id, unit_id, content) WHERE minute IS NULL DO NOTHING`,
+           ON CONFLICT (organization_id, unit_id, content, audience)
+             WHERE minute IS NULL AND words IS NULL AND NOT removed DO NOTHING`,
     values: [
       schedule.organizationId,
       schedule.id,
