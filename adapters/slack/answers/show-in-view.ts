@@ -10,7 +10,7 @@ import { type Card, quote } from "../../../src/message/card.ts";
 import type { Origin } from "../incoming/heard.ts";
 import { renderNotice } from "../render-form.ts";
 import type { Answering, Ways } from "./answering.ts";
-import { inPrivate } from "./tell.ts";
+import { goOn, inPrivate } from "./tell.ts";
 import { formView } from "./views.ts";
 
 /** A modal that is on the screen and waits for what it is to show. */
@@ -20,12 +20,16 @@ interface Waiting {
   readonly view: { readonly id: string; readonly title: string; readonly close: string };
 }
 
-/** Shows the reply in the waiting modal; if that was closed meanwhile, the person is told where it was opened. */
+/**
+ * Shows the reply in the waiting modal; if that was closed meanwhile, the person is told where it was opened. What else
+ * there is to say is said there too.
+ */
 export async function showInView(answering: Answering, waiting: Waiting, reply: Reply): Promise<void> {
   const { incoming, origin, view } = waiting;
   const shown = await carryOut(ways, reply, waiting, answering);
-  if (shown === undefined || (await answering.views.update(incoming.from, view.id, shown.view))) return;
-  await answering.tell(incoming.from, origin, inPrivate(shown.otherwise));
+  const updated = shown === undefined || (await answering.views.update(incoming.from, view.id, shown.view));
+  if (!updated) await answering.tell(incoming.from, origin, inPrivate(shown.otherwise));
+  await goOn(answering.tell, incoming.from, origin, reply);
 }
 
 interface Shown {

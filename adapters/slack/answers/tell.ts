@@ -37,7 +37,7 @@ export function responseTo({ kind, card: shown }: Message, { onPrivateCard }: Or
 export type Tell = (to: Sender, origin: Origin, message: Message) => Promise<void>;
 
 /** Says what else there is to say, if there is, after an answer that was said. */
-export async function goOn(tell: Tell, to: Sender, origin: Origin, said: Message): Promise<void> {
+export async function goOn(tell: Tell, to: Sender, origin: Origin, said: Reply): Promise<void> {
   const more = await sequelTo(said);
   if (more) await tell(to, origin, inPrivate(more));
 }

@@ -127,7 +127,18 @@ describe("a form that was sent", () => {
     expect(modal(world)).toMatchObject({ id: view, content: { callback_id: "second", title: { text: "And then?" } } });
   });
 
-  it("that takes long says so on the screen, and then what came of it", async () => {
+  it.concurrent.each<{ reply: Reply; shown: string[]; toldThen: string[] }>([
+    {
+      reply: { kind: "errors", errors: { text: "The database does not answer." } },
+      shown: ["The database does not answer.", "cold soup"],
+      toldThen: [],
+    },
+    {
+      reply: privately(card("C-2 saved"), async () => card("C-2 looks like C-1")),
+      shown: ["C-2 saved"],
+      toldThen: ["C-2 looks like C-1"],
+    },
+  ])("that takes long says so on the screen, and then what came of it: $shown", async ({ reply, shown, toldThen }) => {
     await using world = await openWorld();
     const view = await openForm(world);
     const answer = Promise.withResolvers<Reply>();
@@ -135,10 +146,10 @@ describe("a form that was sent", () => {
     const outcome = await ana(world).submit(view, { text: { text: "cold soup" } });
     expect(outcome.status).toBe(200);
     expect(JSON.stringify(modal(world)?.content)).toContain("It takes a little longer.");
-    answer.resolve({ kind: "errors", errors: { text: "The database does not answer." } });
+    answer.resolve(reply);
     await world.settled();
-    expect(JSON.stringify(modal(world)?.content)).toContain("The database does not answer.");
-    expect(JSON.stringify(modal(world)?.content)).toContain("cold soup");
+    for (const part of shown) expect(JSON.stringify(modal(world)?.content)).toContain(part);
+    expect(seen(world)).toEqual(toldThen);
     expect(world.slack.problems).toEqual([]);
   });
 
