@@ -6,6 +6,6 @@ import type { Sql } from "./ports.ts";
  */
 export const beginCounting = (sql: Sql, organizationId: string): Promise<unknown> =>
   sql.query({
-    text: `INSERT INTO counter (organization_id, name, next) SELECT $1, name, 1 FROM unnest(ARRAY['case', 'win']) name`,
+    text: `INSERT INTO counter (organization_id, name, next) SELECT $1, name, 1 FROM unnest(ARRAY['case', 'win', 'kudos', 'award']) name`,
     values: [organizationId],
   });

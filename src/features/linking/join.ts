@@ -23,18 +23,18 @@ export async function joinOrganizations(sql: Sql, joining: Joining, secrets: Sec
   await movePeopleAndUnits(sql, joining);
   const moved = await sql.query<{ id: string }>({ text: INSTALLATIONS, values: [from, into] });
   for (const { id } of moved) await secrets.move(sql, id, from, into);
-  for (const text of [...KNOWN, ...AS_THEY_ARE]) await sql.query({ text, values: [from, into] });
+  for (const text of [...KNOWN, ...AS_THEY_ARE, CHAMPION]) await sql.query({ text, values: [from, into] });
   for (const text of EMPTIED) await sql.query({ text, values: [from] });
   // Whoever comes back may have become somebody else meanwhile.
   await settleUnions(sql, into);
   return true;
 }
 
-/** Has it cases or wins? What was taken back does not count. */
+/** Has it cases, wins, thanks or awards? What was taken back does not count. */
 async function hasNumbers(sql: Sql, organizationId: string): Promise<boolean> {
   const some = (table: string) => `EXISTS (SELECT FROM "${table}" WHERE organization_id = $1 AND undone_at IS NULL)`;
   const [row] = await sql.query<{ some: boolean }>({
-    text: `SELECT ${some("case")} OR ${some("win")} AS some`,
+    text: `SELECT ${["case", "win", "kudos", "award"].map(some).join(" OR ")} AS some`,
     values: [organizationId],
   });
   return row?.some === true;
@@ -58,12 +58,12 @@ const PEOPLE = `
 const SPARE_UNIT = `
   SELECT id FROM unit u
   WHERE organization_id = $1 AND is_default AND lane_id IS NULL
-    AND ${["membership", "unit_calendar", "closed_day", "shift_plan"]
+    AND ${["membership", "unit_calendar", "closed_day", "shift_plan", "award_budget"]
       .map((t) => `NOT EXISTS (SELECT FROM ${t} t WHERE t.organization_id = u.organization_id AND t.unit_id = u.id)`)
       .join(" AND ")}`;
 
-/** Cases and wins that were taken back get the next numbers there. */
-const NUMBERED = ["case", "win"].map(
+/** What was taken back gets the next numbers there. */
+const NUMBERED = ["case", "win", "kudos", "award"].map(
   (table) => `
   WITH given AS (
     SELECT id, row_number() OVER (ORDER BY number DESC)::int AS from_last FROM "${table}" WHERE organization_id = $1
@@ -102,6 +102,11 @@ const AS_THEY_ARE = [
   "posted_card",
   "case_event",
   "win_event",
+  "kudos_receiver",
+  "kudos_event",
+  "seconding",
+  "award_budget",
+  "award_event",
   "authority_request",
   "seen",
   "link_code",
@@ -112,8 +117,14 @@ const AS_THEY_ARE = [
   "absence",
 ].map((table) => `UPDATE ${table} SET organization_id = $2 WHERE organization_id = $1`);
 
+/** The champion's channel stays, where there is one. */
+const CHAMPION = `
+  UPDATE organization o SET champion_lane_id = coalesce(o.champion_lane_id, joining.champion_lane_id)
+  FROM organization joining WHERE joining.id = $1 AND o.id = $2`;
+
 /** The list of themes, and what roles may decide, are those of the organization which has the cases. */
 const EMPTIED = [
+  "DELETE FROM recognition_settings WHERE organization_id = $1",
   "DELETE FROM theme WHERE organization_id = $1",
   "DELETE FROM authority_limit WHERE organization_id = $1",
   "DELETE FROM person WHERE organization_id = $1",

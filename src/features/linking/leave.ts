@@ -52,8 +52,12 @@ const UNIT = `
 const LANES = `SELECT id AS "laneId" FROM lane WHERE organization_id = $1 AND installation_id = $2`;
 
 const NO_CHANNEL = `
-  UPDATE unit SET lane_id = NULL
-  WHERE organization_id = $1 AND lane_id IN (SELECT id FROM lane WHERE organization_id = $1 AND installation_id = $2)`;
+  WITH there AS (
+    SELECT id FROM lane WHERE organization_id = $1 AND installation_id = $2
+  ), champion AS (
+    UPDATE organization SET champion_lane_id = NULL WHERE id = $1 AND champion_lane_id IN (SELECT id FROM there)
+  )
+  UPDATE unit SET lane_id = NULL WHERE organization_id = $1 AND lane_id IN (SELECT id FROM there)`;
 
 /** They stay in the old organization too, where they have logged cases. */
 const PEOPLE = `

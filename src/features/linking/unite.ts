@@ -118,6 +118,15 @@ const COUNTED = [
    GROUP BY t.organization_id, p.same_as, t.week
    ON CONFLICT (organization_id, person_id, week) DO UPDATE SET used = known.used + excluded.used`,
   `DELETE FROM attention t USING person p WHERE ${ofFormer()}`,
+  `INSERT INTO kudos_receiver SELECT t.organization_id, t.kudos_id, p.same_as, t.place, t.given_at
+   FROM kudos_receiver t, person p WHERE ${ofFormer()} ON CONFLICT DO NOTHING`,
+  `DELETE FROM kudos_receiver t USING person p WHERE ${ofFormer()}`,
+  `INSERT INTO seconding AS known (organization_id, subject_id, person_id, way, stands, at)
+   SELECT t.organization_id, t.subject_id, p.same_as, t.way, bool_or(t.stands), max(t.at) FROM seconding t, person p
+   WHERE ${ofFormer()} GROUP BY t.organization_id, t.subject_id, p.same_as, t.way
+   ON CONFLICT (organization_id, subject_id, person_id, way) DO UPDATE
+     SET stands = known.stands OR excluded.stands, at = greatest(known.at, excluded.at)`,
+  `DELETE FROM seconding t USING person p WHERE ${ofFormer()}`,
 ];
 
 /** Of two working times, the one of whoever stays. */
@@ -137,6 +146,15 @@ const DEEDS = [
   ["case_event", "person_id"],
   ["win", "logged_by"],
   ["win_event", "person_id"],
+  ["kudos", "logged_by"],
+  ["kudos", "private_by"],
+  ["kudos_event", "person_id"],
+  ["award_budget", "holder_id"],
+  ["award_budget", "set_by"],
+  ["award", "receiver_id"],
+  ["award", "logged_by"],
+  ["award", "approver_id"],
+  ["award_event", "person_id"],
   ["authority_limit", "set_by"],
   ["authority_request", "asked_by"],
   ["authority_request", "answered_by"],
