@@ -100,6 +100,7 @@ const AS_THEY_ARE = [
   "unit",
   "bucket",
   "posted_card",
+  "quoted",
   "case_event",
   "win_event",
   "kudos_receiver",

@@ -113,6 +113,9 @@ const COUNTED = [
   `INSERT INTO reminder_got_it SELECT t.organization_id, t.slot_id, p.same_as FROM reminder_got_it t, person p
    WHERE ${ofFormer()} ON CONFLICT DO NOTHING`,
   `DELETE FROM reminder_got_it t USING person p WHERE ${ofFormer()}`,
+  `INSERT INTO reminder_vote SELECT t.organization_id, t.slot_id, p.same_as, t.more FROM reminder_vote t, person p
+   WHERE ${ofFormer()} ON CONFLICT DO NOTHING`,
+  `DELETE FROM reminder_vote t USING person p WHERE ${ofFormer()}`,
   `INSERT INTO attention AS known (organization_id, person_id, week, used)
    SELECT t.organization_id, p.same_as, t.week, sum(t.used) FROM attention t, person p WHERE ${ofFormer()}
    GROUP BY t.organization_id, p.same_as, t.week
