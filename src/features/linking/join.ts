@@ -58,7 +58,7 @@ const PEOPLE = `
 const SPARE_UNIT = `
   SELECT id FROM unit u
   WHERE organization_id = $1 AND is_default AND lane_id IS NULL
-    AND ${["membership", "unit_calendar", "closed_day", "shift_plan", "award_budget"]
+    AND ${["membership", "unit_calendar", "closed_day", "shift_plan", "content_entry", "award_budget"]
       .map((t) => `NOT EXISTS (SELECT FROM ${t} t WHERE t.organization_id = u.organization_id AND t.unit_id = u.id)`)
       .join(" AND ")}`;
 
@@ -90,6 +90,7 @@ const KNOWN = [
   ["attention", "person_id"],
   ["person_calendar", "person_id"],
   ["absence", "id"],
+  ["content_entry", "id"],
 ].map(
   ([table, key]) => `
     DELETE FROM ${table} o USING ${table} t
@@ -116,6 +117,7 @@ const AS_THEY_ARE = [
   "link_event",
   "person_calendar",
   "absence",
+  "content_entry",
 ].map((table) => `UPDATE ${table} SET organization_id = $2 WHERE organization_id = $1`);
 
 /** The champion's channel stays, where there is one. */

@@ -166,6 +166,8 @@ const DEEDS = [
   ["slot", "sentence_by"],
   ["absence", "person_id"],
   ["shift", "person_id"],
+  ["content_entry", "added_by"],
+  ["content_event", "person_id"],
 ].map(([table, column]) => `UPDATE "${table}" t SET ${column} = p.same_as FROM person p WHERE ${ofFormer(column)}`);
 
 /** Lists of people, in which each stands once, in their order: who may know of what is confidential, who is named or asked. */
