@@ -18,7 +18,7 @@ import type { Log } from "./kernel/ports.ts";
 import { forgetSeen } from "./kernel/seen.ts";
 import { createProduct } from "./product.ts";
 import { health, listen } from "./server.ts";
-import { createTexts, type Texts } from "./texts/catalog.ts";
+import { catalogs, createTexts, type Texts } from "./texts/catalog.ts";
 import { everyMinute } from "./tick.ts";
 
 export interface Running {
@@ -73,7 +73,7 @@ async function compose(
   underWay: Stop[],
 ): Promise<Omit<Running, "stop">> {
   const ids = createIds(clock);
-  const texts = createTexts({}, config.commandPrefix);
+  const texts = createTexts(catalogs, config.commandPrefix);
   const secrets = createSecretStore(database, config.keys);
   if (config.keys) await secrets.reseal();
   const organizations = createOrganizations({ database, secrets, clock, ids });

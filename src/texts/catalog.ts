@@ -2,6 +2,7 @@ import { isArgumentElement, isLiteralElement } from "@formatjs/icu-messageformat
 import { IntlMessageFormat } from "intl-messageformat";
 import { LRUCache } from "lru-cache";
 import { en } from "./en.ts";
+import { es } from "./es.ts";
 
 /** Names one sentence of the catalog. A key that English lacks does not compile. */
 export type TextKey = keyof typeof en;
@@ -42,18 +43,21 @@ export interface Texts {
   for(locale: string, timeZone: string): Say;
 }
 
+/** The languages that Bellhop speaks beside English. For another one, lay its files beside those of Spanish. */
+export const catalogs: Readonly<Record<string, Catalog>> = { es };
+
 /**
- * `catalogs` by language; whatever one lacks is said in English. `prefix` goes before the names of our slash commands in
- * every sentence, as it does where people type them.
+ * `spoken` by language; whatever one lacks is said in English. `prefix` goes before the names of our slash commands in every
+ * sentence, as it does where people type them.
  */
-export function createTexts(catalogs: Readonly<Record<string, Catalog>> = {}, prefix = ""): Texts {
+export function createTexts(spoken: Readonly<Record<string, Catalog>> = catalogs, prefix = ""): Texts {
   const speakers = new LRUCache<string, Say>({ max: 1_000 });
   return {
     for(locale, timeZone) {
       const key = `${locale} ${timeZone}`;
       const known = speakers.get(key);
       if (known) return known;
-      const say = createSay(usableLocale(locale), usableZone(timeZone), catalogs, prefix);
+      const say = createSay(usableLocale(locale), usableZone(timeZone), spoken, prefix);
       speakers.set(key, say);
       return say;
     },
@@ -63,9 +67,9 @@ export function createTexts(catalogs: Readonly<Record<string, Catalog>> = {}, pr
 /** Our slash commands, as sentences name them. */
 const COMMANDS = /\/(?=bellhop|complaint|feedback|win\b)/g;
 
-function createSay(locale: string, timeZone: string, catalogs: Readonly<Record<string, Catalog>>, prefix: string): Say {
+function createSay(locale: string, timeZone: string, spoken: Readonly<Record<string, Catalog>>, prefix: string): Say {
   const language = new Intl.Locale(locale).language;
-  const catalog = catalogs[language] ?? {};
+  const catalog = spoken[language] ?? {};
   const sentences = new Map<TextKey, Sentence>();
   const dateFormat = (style: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions => ({ ...style, timeZone });
   // Names of our own: one of the library's would be merged with what it stands for there.

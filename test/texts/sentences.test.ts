@@ -2,15 +2,19 @@ import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
-import { createTexts } from "../src/texts/catalog.ts";
-import { en } from "../src/texts/en.ts";
+import { catalogs, createTexts } from "../../src/texts/catalog.ts";
+import { en } from "../../src/texts/en.ts";
 
 const keys = Object.keys(en) as (keyof typeof en)[];
 const inEnglish = createTexts().for("en-US", "UTC");
 const moment = new Date("2026-11-21T20:05:00Z");
 
 /** Says a sentence whose places are only known here. */
-const say = inEnglish as (key: string, values: Readonly<Record<string, string | Date>>) => string;
+type SayAny = (key: string, values: Readonly<Record<string, string | Date>>) => string;
+const languages: readonly (readonly [locale: string, sentences: Readonly<Record<string, string>>])[] = [
+  ["en-US", en],
+  ...Object.entries(catalogs),
+];
 
 /** A value for each place of a sentence, by what it is formatted as. */
 function valuesFor(sentence: string): Record<string, string | Date> {
@@ -27,7 +31,7 @@ function valuesFor(sentence: string): Record<string, string | Date> {
 }
 
 describe("the English catalog", () => {
-  const src = fileURLToPath(new URL("../src/", import.meta.url));
+  const src = fileURLToPath(new URL("../../src/", import.meta.url));
   const code = globSync("**/*.ts", { cwd: src, exclude: ["texts/**", "database/generated/**"] })
     .map((file) => readFileSync(`${src}${file}`, "utf8"))
     .join("\n");
@@ -39,32 +43,35 @@ describe("the English catalog", () => {
     expect(keys.filter((key) => !isSaid(key))).toEqual([]);
     expect(isSaid("nobody.says")).toBe(false);
   });
+});
 
-  it.each(keys.filter((key) => en[key] !== ""))("can be said with its values: %s", (key) => {
-    const values = valuesFor(en[key]);
+describe.each(languages)("every sentence of %s", (locale, sentences) => {
+  const say = createTexts().for(locale, "UTC") as SayAny;
+  const keys = Object.keys(sentences).filter((key) => sentences[key] !== "");
+
+  it.each(keys)("can be said with its values: %s", (key) => {
+    const values = valuesFor(sentences[key] ?? "");
     const said = say(key, values);
     expect(said).not.toMatch(/[{}]|undefined|Invalid Date/);
     expect(said.trim()).toBe(said);
     for (const value of Object.values(values)) if (typeof value === "string") expect(said).toContain(value);
   });
-});
 
-describe("every sentence", () => {
   /** Parts of others, and what people might type. */
   const PARTS =
     /^(?:case\.ownerYou|form\.what\w+Example|installation\.unnamed|link\.place|command\.\w+\.usage|mask\.\w+|deliveries\.(?:audience|reminder)|reminder\.(?:closed|skipped)|hours\.(?:allDay|closed|neverQuiet)|working\.(?:asIn|off)|why\.\w+)$/;
   /** May be a description, as long as nobody has given it a name. */
   const DESCRIBED: ReadonlySet<string> = new Set(["organization", "others", "unit", "workspace"]);
   // Intl.Segmenter sees no end where the next sentence begins with a small letter.
-  const END = /(?<=[.?!]”?)\s+/u;
+  const END = /(?<=[.?!][”»]?)\s+/u;
 
-  it.each(keys.filter((key) => en[key] !== "" && !PARTS.test(key)))("begins with a capital or a number: %s", (key) => {
-    const values = Object.entries(valuesFor(en[key])).map(([name, value]) => [
+  it.each(keys.filter((key) => !PARTS.test(key)))("begins with a capital or a number: %s", (key) => {
+    const values = Object.entries(valuesFor(sentences[key] ?? "")).map(([name, value]) => [
       name,
       typeof value === "string" && !DESCRIBED.has(name) ? "Ana" : value,
     ]);
     for (const sentence of say(key, Object.fromEntries(values)).split(END)) {
-      expect(sentence).toMatch(/^“?[\p{Lu}\p{N}]/u);
+      expect(sentence).toMatch(/^[“«¿¡]*[\p{Lu}\p{N}]/u);
     }
   });
 });

@@ -1,0 +1,56 @@
+/**
+ * Every sentence in Spanish, in ICU MessageFormat, a file for each of English. Plain, short and warm, for people on the floor
+ * of any Spanish-speaking country, who are called "usted". Names of commands stay as they are; what is typed after them is
+ * Spanish. Moments stand without an article ("hasta 21 nov, 20:05"), since a platform may write "hoy" or "ayer" there.
+ *
+ * The same words everywhere:
+ * | English | Spanish |
+ * | --- | --- |
+ * | case · complaint · compliment · suggestion · friction | caso · queja · felicitación · sugerencia · problema interno |
+ * | feedback · win · to log | comentario · logro · anotar |
+ * | owner, to have it · to take · to hand over | a cargo (de) · encargarse · pasar |
+ * | open · in hand · solved · reopened | abierto · en curso · resuelto · reabierto |
+ * | guess · theme · step · severity | suposición · tema · paso · gravedad |
+ * | unit · shift · organization · workspace · Teams tenant | unidad · turno · organización · espacio de trabajo · entorno de Teams |
+ * | staff · manager · champion · leader · admin | equipo · responsable · (persona) referente · dirección · quien administra |
+ * | customer, guest · role · authority, limit | cliente · función · lo que puede decidir, límite |
+ * | daily reminder · tip · closed day · quiet hours | recordatorio diario · consejo · día de cierre · horas de silencio |
+ * | sent · waiting · skipped · failed | enviado · en espera · omitido · fallido |
+ */
+import type { en } from "./en.ts";
+import { authority } from "./es/authority.ts";
+import { buttons } from "./es/buttons.ts";
+import { calendar } from "./es/calendar.ts";
+import { cases } from "./es/cases.ts";
+import { commands } from "./es/commands.ts";
+import { deliveries } from "./es/deliveries.ts";
+import { duplicates } from "./es/duplicates.ts";
+import { errors } from "./es/errors.ts";
+import { feedback } from "./es/feedback.ts";
+import { forms } from "./es/forms.ts";
+import { home } from "./es/home.ts";
+import { linking } from "./es/linking.ts";
+import { organization } from "./es/organization.ts";
+import { plain } from "./es/plain.ts";
+import { reminders } from "./es/reminders.ts";
+import { wins } from "./es/wins.ts";
+import type { Translated } from "./translated.ts";
+
+export const es: Translated<typeof en> = {
+  ...authority,
+  ...buttons,
+  ...calendar,
+  ...cases,
+  ...commands,
+  ...deliveries,
+  ...duplicates,
+  ...errors,
+  ...feedback,
+  ...forms,
+  ...home,
+  ...linking,
+  ...organization,
+  ...plain,
+  ...reminders,
+  ...wins,
+};

@@ -1,0 +1,63 @@
+import type { calendar as english } from "../en/calendar.ts";
+import type { Translated } from "../translated.ts";
+
+export const calendar: Translated<typeof english> = {
+  "away.away": "Ausente {days}",
+  "away.ended": "Listo. Su ausencia ha terminado.",
+  "away.how":
+    "Mientras usted no está, no le envío nada que no haya pedido. Escriba «/bellhop away 3–10 dic» para unos días, o «/bellhop pause hasta el lunes».",
+  "away.noDay": "No entendí cuándo. Escríbalo así: «/bellhop away 3–10 dic» o «/bellhop away viernes».",
+  "away.noEnd":
+    "No entendí hasta cuándo. Escríbalo así: «/bellhop pause hasta el lunes» o «/bellhop pause por 2 horas».",
+  "away.none": "No tiene ninguna ausencia ni nada en pausa.",
+  "away.outOfReach": "Eso ya pasó o queda a más de tres años. Escriba otro momento.",
+  "away.pauseEnded": "Listo. Ya no hay nada en pausa.",
+  "away.pauseSaved": "Listo. Lo que no haya pedido espera hasta entonces.",
+  "away.paused": "En pausa hasta {at}",
+  "away.saved": "Listo. Su ausencia queda anotada.",
+  "away.title": "Sus ausencias",
+
+  "closed.added": "Listo. Días de cierre de {unit}: {days}.",
+  "closed.gaps":
+    "La lista viene de la colección abierta date-holidays. Pueden faltar fiestas regionales, días trasladados y fiestas que dependen de la luna. Compárela con su calendario oficial y con los días en que de verdad cierran.",
+  "closed.how":
+    "La persona responsable añade días con «/bellhop closed 24–26 dic», los quita con «/bellhop closed quitar 24 dic» y ve los festivos con «/bellhop closed festivos ES».",
+  "closed.noDay":
+    "No entendí qué día. Escríbalo así: «/bellhop closed 24–26 dic», con el nombre de la unidad detrás si es otra.",
+  "closed.noPlace":
+    "No conozco ningún país «{place}». Escriba sus dos letras, por ejemplo «ES», o las de una región, por ejemplo «ES-MD».",
+  "closed.none": "No hay días de cierre anotados de hoy en adelante.",
+  "closed.outOfReach": "Esos días ya pasaron o quedan a más de tres años. Escriba otros.",
+  "closed.removed": "Listo. Estos días ya no se cierra en {unit}: {days}.",
+  "closed.suggestion": "Festivos en {place} en los próximos 12 meses que aún no son días de cierre: {count}",
+  "closed.title": "Días de cierre de {unit}",
+
+  "hours.allDay": "todo el día",
+  "hours.assumed": "Nadie lo ha fijado todavía: es lo que supongo.",
+  "hours.change": "Cambiar el horario",
+  "hours.closed": "cerrado",
+  "hours.closedNext": "Próximo cierre",
+  "hours.missing": "Diga cuándo abre, por ejemplo «lun–vie 8:00–20:00».",
+  "hours.neverQuiet": "nunca",
+  "hours.noZone": "No existe la zona horaria «{zone}». Escriba una como «Europe/Madrid».",
+  "hours.open": "Horario de apertura",
+  "hours.openHint":
+    "Una línea para unos días, por ejemplo «lun–vie 8:00–20:00» o «sáb 9–12, 14–18». Los días que no estén son de cierre.",
+  "hours.quiet": "Horas de silencio",
+  "hours.quietHint": "Por ejemplo «21:00–8:00». Vacío: nunca hay silencio.",
+  "hours.starts": "Inicio del día",
+  "hours.startsHint": "Por ejemplo «8:30», o «lun–vie 8:30, sáb 9:00». Vacío: cuando abre.",
+  "hours.startsOn": "El día empieza {days}",
+  "hours.title": "Horario de {unit}",
+  "hours.unclear": "No entendí «{text}».",
+  "hours.whatItMeans": "Mientras está cerrado o en horas de silencio, no envío nada que nadie haya pedido.",
+  "hours.zone": "Zona horaria",
+  "hours.zoneHint": "Por ejemplo «Europe/Madrid».",
+
+  "working.asIn": "como en {unit}",
+  "working.off": "libre",
+  "working.title": "Cuándo trabaja usted",
+  "working.whatItMeans": "Lo que no haya pedido se lo envío solo mientras trabaja y fuera de sus horas de silencio.",
+  "working.when": "Días y horas",
+  "working.whenHint": "Por ejemplo «lun–vie», o «lun–jue 9–17, vie 9–13». Vacío: como en su unidad.",
+};

@@ -1,0 +1,10 @@
+import type { duplicates as english } from "../en/duplicates.ts";
+import type { Translated } from "../translated.ts";
+
+export const duplicates: Translated<typeof english> = {
+  "duplicate.another": "{case} y {other} siguen siendo dos casos.",
+  "duplicate.question": "{case} se parece a {other}, anotado {at}. ¿Es lo mismo?",
+  "duplicate.same": "{case} es ahora una voz más de {other}. Ya no tiene tarjeta propia.",
+  "duplicate.summary": "{case} se parece a {other}. ¿Es lo mismo?",
+  "duplicate.tooLate": "{case} o {other} ya no está abierto, así que siguen siendo dos casos.",
+};

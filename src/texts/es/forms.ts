@@ -1,0 +1,33 @@
+import type { forms as english } from "../en/forms.ts";
+import type { Translated } from "../translated.ts";
+
+export const forms: Translated<typeof english> = {
+  "form.cancel": "Cancelar",
+  "form.close": "Cerrar",
+  "form.correct": "Cambiar {case}",
+  "form.customerExample": "Sra. Prado, mesa 4",
+  "form.forWhom": "En nombre de",
+  "form.forWhomHint": "Quien oyó al cliente, si no fue usted. Queda a su cargo y se le avisa.",
+  "form.guessedIfEmpty": "Solo hace falta el texto. Lo que deje vacío se supone, y puede cambiarlo después.",
+  "form.happened": "¿Cuándo ocurrió?",
+  "form.happenedExample": "Ayer 18:30",
+  "form.invitation": "Aquí está el formulario:",
+  "form.isAGuess": "Por ahora es una suposición.",
+  "form.logComplaint": "Anotar una queja",
+  "form.logFeedback": "Anotar un comentario",
+  "form.logWin": "Anotar un logro",
+  "form.logWinAfter": "Un logro tras {case}",
+  "form.named": "Quién puede verlo, si es confidencial",
+  "form.opening": "Un momento…",
+  "form.save": "Guardar",
+  "form.textTooLongToEdit": "El texto es demasiado largo para cambiarlo aquí. Todo lo demás se puede cambiar.",
+  "form.title": "Bellhop",
+  "form.whatCustomerSaid": "¿Qué dijo el cliente?",
+  "form.whatCustomerSaidExample": "sopa fría, la mesa 4 esperó 40 min",
+  "form.whatWasDone": "¿Qué se hizo que el cliente recordará?",
+  "form.whatWasDoneExample": "volvió por la bufanda perdida que le enviamos",
+  "form.whoMayKnow": "¿Quién puede verlo?",
+  "form.whoMayKnowHint": "Lo que trata de una persona, de un jefe o de una lesión, mejor entre pocos.",
+  "form.whoWasIt": "¿Quién lo hizo posible?",
+  "form.whoWasItHint": "La tarjeta dice sus nombres.",
+};

@@ -1,0 +1,30 @@
+import type { organization as english } from "../en/organization.ts";
+import type { Translated } from "../translated.ts";
+
+export const organization: Translated<typeof english> = {
+  "channel.hereOrOff":
+    "Escriba «/bellhop channel aquí» en el canal donde deben ir las tarjetas, o «/bellhop channel fuera».",
+  "channel.notHere": "Escriba esto en el canal donde deben ir las tarjetas.",
+  "channel.notYourUnit": "Usted no es responsable de {unit}. Para su propia unidad, escriba su nombre detrás.",
+  "channel.off": "Listo. Las tarjetas de {unit} ya no se muestran en ningún canal.",
+  "channel.otherUnit": "Para otra unidad, escriba su nombre detrás: «/bellhop channel aquí Cocina».",
+  "channel.set":
+    "Listo. Las tarjetas de {unit} se muestran en este canal desde ahora. Si aún no soy parte de él, invíteme: en Slack escriba «/invite» y mi nombre; en Teams, añádame a su equipo.",
+  "channel.unknownUnit": "No hay ninguna unidad «{name}». Hay estas: {units}.",
+  "channel.unreachable":
+    "Ya no puedo publicar las tarjetas de {unit} en su canal. Invíteme allí de nuevo: en Slack escriba en él «/invite» y mi nombre; en Teams, añádame a su equipo. Si el canal ya no existe, escriba «/bellhop channel aquí» en otro.",
+
+  "install.done": "Bellhop está instalado. Escriba «/bellhop help» en Slack para ver qué sabe hacer.",
+  "install.failed":
+    "Bellhop no se instaló. Empiece otra vez desde el enlace de instalación; si vuelve a pasar, pida a quien lleva Bellhop que mire su registro.",
+
+  "installation.unnamed": "su organización",
+
+  "platform.slack": "Slack",
+  "platform.teams": "Microsoft Teams",
+
+  "role.champion": "Referente",
+  "role.leader": "Dirección",
+  "role.manager": "Responsable",
+  "role.staff": "Equipo",
+};
