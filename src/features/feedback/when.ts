@@ -50,8 +50,11 @@ const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .split(/\s+/)
-    .map((word) => word.replace(/^[([“"]+|[)\]”",;:.!?]+$/g, ""))
+    .map((word) => word.replace(AROUND_A_WORD, ""))
     .filter((word) => word !== "");
+
+/** What looks back keeps a long row of signs from being looked at again from each of them. */
+const AROUND_A_WORD = /^[([“"]+|(?<![)\]”",;:.!?])[)\]”",;:.!?]+$/g;
 
 /** What cannot be the day of a thing that a customer said. */
 const TOO_LONG_AGO = 400;

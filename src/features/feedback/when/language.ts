@@ -1,28 +1,37 @@
 import { z } from "zod";
 import en from "./en.json" with { type: "json" };
+import { createPhrases } from "./phrases.ts";
 
 /** Before noon, after it, or the night that belongs to the day before until it is light. */
 const Half = z.enum(["am", "pm", "night"]);
 export type Half = z.infer<typeof Half>;
 
-const Amounts = z.record(z.string(), z.number());
-const Names = z.array(z.array(z.string()));
+const Amounts = z.record(z.string(), z.number()).transform(createPhrases);
+const Words = z
+  .array(z.string())
+  .transform((phrases) => createPhrases(Object.fromEntries(phrases.map((one) => [one, true]))));
+/** What each is called; it means its place in the list. */
+const Names = (count: number) =>
+  z
+    .array(z.array(z.string()))
+    .length(count)
+    .transform((all) => createPhrases(Object.fromEntries(all.flatMap((names, at) => names.map((name) => [name, at])))));
 
 /** How a language speaks of moments that are past; all in small letters, longer phrases win. */
 const Language = z.strictObject({
   /** May stand between the parts. */
-  fillers: z.array(z.string()),
+  fillers: Words,
   /** How many days back. */
   days: Amounts,
-  halves: z.record(z.string(), Half),
+  halves: z.record(z.string(), Half).transform(createPhrases),
   /** Minutes after midnight. */
   clock: Amounts,
   /** Before a weekday. */
-  last: z.array(z.string()),
+  last: Words,
   /** From Monday. */
-  weekdays: Names.length(7),
-  months: Names.length(12),
-  ago: z.array(z.string()),
+  weekdays: Names(7),
+  months: Names(12),
+  ago: Words,
   amounts: Amounts,
   /** In minutes, and in days. */
   minutes: Amounts,

@@ -38,11 +38,11 @@ export function partsAt(words: readonly string[], from: number, language: Langua
 
 /** "at about 6": one filler after the other, as long as something follows. */
 function afterFiller(words: readonly string[], at: number, language: Language): Found | undefined {
-  const filler = longest(words, at, language.fillers);
-  if (filler === undefined) return undefined;
-  const length = wordsIn(filler);
-  const next = nextPart(words, at + length, language) ?? afterFiller(words, at + length, language);
-  return next && { ...next, length: next.length + length };
+  const filler = language.fillers.at(words, at);
+  if (!filler) return undefined;
+  const behind = at + filler.length;
+  const next = nextPart(words, behind, language) ?? afterFiller(words, behind, language);
+  return next && { ...next, length: next.length + filler.length };
 }
 
 /** "pm" after "6:30" adds to it; a second day, or another time, is something else. */
@@ -68,57 +68,55 @@ const readAgo: Reader = (words, at, language) => {
   const amount = amountAt(words, at, language);
   if (!amount) return undefined;
   const unit = words[at + amount.length] ?? "";
-  if (!language.ago.includes(words[at + amount.length + 1] ?? "")) return undefined;
   const length = amount.length + 2;
-  const days = language.wholeDays[unit];
-  if (days !== undefined) return { parts: { daysBack: Math.round(amount.value * days) }, length };
-  const minutes = language.minutes[unit];
-  return minutes === undefined ? undefined : { parts: { minutesAgo: amount.value * minutes }, length };
+  if (!language.ago.at(words, at + amount.length + 1)) return undefined;
+  const days = language.wholeDays.meaning(unit);
+  if (days !== undefined) return { parts: { daysBack: Math.round(amount.meaning * days) }, length };
+  const minutes = language.minutes.meaning(unit);
+  return minutes === undefined ? undefined : { parts: { minutesAgo: amount.meaning * minutes }, length };
 };
 
-function amountAt(words: readonly string[], at: number, { amounts }: Language) {
-  if (/^\d{1,3}$/.test(words[at] ?? "")) return { value: Number(words[at]), length: 1 };
-  const phrase = longest(words, at, Object.keys(amounts));
-  return phrase === undefined ? undefined : { value: amounts[phrase] ?? 0, length: wordsIn(phrase) };
-}
+const amountAt = (words: readonly string[], at: number, { amounts }: Language) =>
+  /^\d{1,3}$/.test(words[at] ?? "") ? { meaning: Number(words[at]), length: 1 } : amounts.at(words, at);
 
 /** "last night" is a day and a half of it. */
 const readDay: Reader = (words, at, { days, halves }) => {
-  const phrase = longest(words, at, Object.keys(days));
-  if (phrase === undefined) return undefined;
-  const half = halves[phrase];
-  return { parts: { daysBack: days[phrase] ?? 0, ...(half && { half }) }, length: wordsIn(phrase) };
+  const day = days.at(words, at);
+  if (!day) return undefined;
+  const half = halves.meaning(day.phrase);
+  return { parts: { daysBack: day.meaning, ...(half && { half }) }, length: day.length };
 };
 
 const readWeekday: Reader = (words, at, { last, weekdays }) => {
-  const isLast = last.includes(words[at] ?? "");
-  const weekday = weekdays.findIndex((names) => names.includes(words[isLast ? at + 1 : at] ?? ""));
-  if (weekday === -1) return undefined;
-  return { parts: { weekday, ...(isLast && { last: true }) }, length: isLast ? 2 : 1 };
+  const before = last.at(words, at)?.length ?? 0;
+  const named = weekdays.at(words, at + before);
+  return (
+    named && { parts: { weekday: named.meaning, ...(before > 0 && { last: true }) }, length: before + named.length }
+  );
 };
 
 const readDate: Reader = (words, at, { months }) => {
-  const [first = "", second = "", third = ""] = words.slice(at, at + 3);
+  const first = words[at] ?? "";
+  const second = words[at + 1] ?? "";
+  const third = words[at + 2] ?? "";
   const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(first);
   if (iso) return { parts: { date: { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) } }, length: 1 };
-  const monthOf = (word: string) => months.findIndex((names) => names.includes(word)) + 1;
-  const dayOf = (word: string) => Number(/^(\d{1,2})(?:st|nd|rd|th|\.)?$/.exec(word)?.[1] ?? 0);
-  const [month, day] = monthOf(second) ? [monthOf(second), dayOf(first)] : [monthOf(first), dayOf(second)];
-  if (!month || !day) return undefined;
+  const behind = months.meaning(second);
+  const month = behind ?? months.meaning(first);
+  const day = Number(/^(\d{1,2})(?:st|nd|rd|th|\.)?$/.exec(behind === undefined ? second : first)?.[1] ?? 0);
+  if (month === undefined || !day) return undefined;
   const year = /^20\d\d$/.test(third) ? { year: Number(third) } : {};
-  return { parts: { date: { month, day, ...year } }, length: "year" in year ? 3 : 2 };
+  return { parts: { date: { month: month + 1, day, ...year } }, length: "year" in year ? 3 : 2 };
 };
 
 /** "18:30", "6.30pm", "6 pm", "noon"; a number alone only behind a filler or a day (see partsOf). */
 const readClock: Reader = (words, at, { clock, halves }) => {
-  const named = longest(words, at, Object.keys(clock));
-  if (named !== undefined) {
-    return { parts: { clock: { hour: (clock[named] ?? 0) / 60, minute: 0, bare: false } }, length: wordsIn(named) };
-  }
+  const named = clock.at(words, at);
+  if (named) return { parts: { clock: { hour: named.meaning / 60, minute: 0, bare: false } }, length: named.length };
   const said = /^(\d{1,2})(?:[:.](\d\d))?([a-z.]*)$/.exec(words[at] ?? "");
   if (!said) return undefined;
   const [, hours = "", minutes, glued = ""] = said;
-  const half = halves[glued];
+  const half = halves.meaning(glued);
   const hour = Number(hours);
   const minute = Number(minutes ?? 0);
   if ((glued !== "" && !half) || hour > 24 || minute > 59 || (half && hour > 12)) return undefined;
@@ -126,17 +124,8 @@ const readClock: Reader = (words, at, { clock, halves }) => {
 };
 
 const readHalf: Reader = (words, at, { halves }) => {
-  const phrase = longest(words, at, Object.keys(halves));
-  const half = phrase === undefined ? undefined : halves[phrase];
-  return half && phrase !== undefined ? { parts: { half }, length: wordsIn(phrase) } : undefined;
+  const half = halves.at(words, at);
+  return half && { parts: { half: half.meaning }, length: half.length };
 };
 
 const readers: readonly Reader[] = [readAgo, readDay, readWeekday, readDate, readClock, readHalf];
-
-const wordsIn = (phrase: string): number => phrase.split(" ").length;
-
-/** The longest of the phrases that stands there. */
-function longest(words: readonly string[], at: number, phrases: readonly string[]): string | undefined {
-  const there = phrases.filter((phrase) => phrase.split(" ").every((word, place) => words[at + place] === word));
-  return there.sort((a, b) => wordsIn(b) - wordsIn(a))[0];
-}
