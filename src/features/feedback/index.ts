@@ -47,7 +47,7 @@ export { recordEvent } from "./record.ts";
 export { type Case, caseName } from "./schema.ts";
 export { readCases } from "./store.ts";
 export { type ListedTheme, themeName } from "./themes.ts";
-export type { Theme } from "./vocabulary.ts";
+export { type Step, steps, type Theme } from "./vocabulary.ts";
 
 export interface FeedbackFeature extends Feature {
   /** Draws a case's living card, and what is said to whoever it was logged for. */
