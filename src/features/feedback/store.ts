@@ -98,7 +98,7 @@ const casesFrom = (from: string): string => `
   JOIN person author ON author.organization_id = c.organization_id AND author.id = c.logged_by
   JOIN person owner ON owner.organization_id = c.organization_id AND owner.id = c.owner_id
   LEFT JOIN person behalf ON behalf.organization_id = c.organization_id AND behalf.id = c.on_behalf_of
-  LEFT JOIN theme ON theme.organization_id = c.organization_id AND theme.key = c.theme`;
+  LEFT JOIN list_entry theme ON theme.organization_id = c.organization_id AND theme.list = 'theme' AND theme.key = c.theme`;
 
 const CASE = casesFrom('"case" c');
 

@@ -22,7 +22,7 @@ export function createThemes(database: Sql): Themes {
 async function readThemes(sql: Sql, organizationId: string): Promise<readonly ListedTheme[]> {
   const rows = await sql.query<{ key: string; name: string | null }>({
     name: "theme.read",
-    text: `SELECT key, name FROM theme WHERE organization_id = $1 AND retired_at IS NULL ORDER BY position, key`,
+    text: `SELECT key, name FROM list_entry WHERE organization_id = $1 AND list = 'theme' AND retired_at IS NULL ORDER BY position, key`,
     values: [organizationId],
   });
   if (rows.length === 0) return builtIn;

@@ -125,10 +125,10 @@ const CHAMPION = `
   UPDATE organization o SET champion_lane_id = coalesce(o.champion_lane_id, joining.champion_lane_id)
   FROM organization joining WHERE joining.id = $1 AND o.id = $2`;
 
-/** The list of themes, and what roles may decide, are those of the organization which has the cases. */
+/** The lists of themes and steps, and what roles may decide, are those of the organization which has the cases. */
 const EMPTIED = [
   "DELETE FROM recognition_settings WHERE organization_id = $1",
-  "DELETE FROM theme WHERE organization_id = $1",
+  "DELETE FROM list_entry WHERE organization_id = $1",
   "DELETE FROM authority_limit WHERE organization_id = $1",
   "DELETE FROM person WHERE organization_id = $1",
   "DELETE FROM counter WHERE organization_id = $1",
