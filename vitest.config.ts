@@ -4,6 +4,17 @@ import { defineConfig } from "vitest/config";
 /** They need a whole Bolt, of which the bot loads a part. */
 const WITH_BOLT = "test/playground/slack/{commands,oauth,socket-mode}.test.ts";
 
+/** They start processes of their own or make databases from nothing, and take as long as all others together. */
+const PROCESSES = [
+  "test/command-line/*.test.ts",
+  "test/database/{embedded,drift}.test.ts",
+  "test/playground/bot/demo.test.ts",
+  "test/scenarios/crash.test.ts",
+];
+
+/** The files of a worker share what they import: loading and compiling the database is half of a file's time. */
+const SHARED = { isolate: false };
+
 export default defineConfig({
   test: {
     // Much of the time is waited: for the pace of a channel, for processes to start. Twice as many share the cores.
@@ -18,14 +29,9 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: "bellhop",
-          include: ["test/**/*.test.ts"],
-          exclude: [WITH_BOLT],
-          // The files of a worker share what they import: loading and compiling the database is half of a file's time.
-          isolate: false,
-        },
+        test: { name: "bellhop", include: ["test/**/*.test.ts"], exclude: [WITH_BOLT, ...PROCESSES], ...SHARED },
       },
+      { extends: true, test: { name: "processes", include: PROCESSES, ...SHARED } },
       { extends: true, test: { name: "with Bolt", include: [WITH_BOLT] } },
     ],
   },
