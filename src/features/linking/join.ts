@@ -114,6 +114,7 @@ const AS_THEY_ARE = [
   "link_code",
   "wrong_code",
   "attention",
+  "held_message",
   "link_event",
   "person_calendar",
   "absence",

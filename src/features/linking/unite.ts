@@ -165,6 +165,8 @@ const DEEDS = [
   ["slot", "skipped_by"],
   ["slot", "sentence_by"],
   ["absence", "person_id"],
+  ["held_message", "sender_id"],
+  ["held_message", "receiver_id"],
   ["shift", "person_id"],
   ["content_entry", "added_by"],
   ["content_event", "person_id"],
