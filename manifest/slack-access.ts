@@ -4,6 +4,7 @@ export const scopes: Readonly<Record<string, string>> = {
   "chat:write": "To post cards and reminders where Bellhop was invited, and to write to people directly.",
   "users:read": "To know people's names, time zones and languages, and who has left.",
   "team:read": "To show the name of the workspace.",
+  "reactions:read": "To count who seconds a thanks or a win with a reaction, and to see it taken back.",
   "channels:read":
     "To hear that Bellhop was invited to a public channel again, where it could not post before. It reads no messages.",
 };
@@ -14,5 +15,7 @@ export const events: Readonly<Record<string, string>> = {
   app_uninstalled: "Stops everything for the workspace.",
   tokens_revoked: "Stops everything for the workspace.",
   user_change: "Keeps names, time zones and languages current, and stops writing to people who have left.",
+  reaction_added: "Counts who seconds a thanks or a win that Bellhop has posted.",
+  reaction_removed: "Takes such a second back.",
   member_joined_channel: "Posts again in a channel that it could not reach, once it is invited there.",
 };

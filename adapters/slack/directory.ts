@@ -14,6 +14,9 @@ const User = z.object({
     is_bot: z.boolean().optional(),
     is_admin: z.boolean().optional(),
     is_owner: z.boolean().optional(),
+    is_restricted: z.boolean().optional(),
+    is_ultra_restricted: z.boolean().optional(),
+    is_stranger: z.boolean().optional(),
   }),
 });
 
@@ -36,6 +39,7 @@ function profileOf({ user }: z.infer<typeof User>): Profile {
     ...(user.locale && { locale: user.locale }),
     active: user.deleted !== true,
     human: user.is_bot !== true,
+    ...([user.is_restricted, user.is_ultra_restricted, user.is_stranger].includes(true) && { guest: true as const }),
     platformAdmin: user.is_admin === true || user.is_owner === true,
   };
 }

@@ -7,10 +7,18 @@ import type { PersonalChats } from "./personal-chats.ts";
 import type { Sightings } from "./sightings.ts";
 
 /** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context */
-const Member = z.object({ name: z.string().optional(), userPrincipalName: z.string().nullish() });
+const Member = z.object({
+  name: z.string().optional(),
+  userPrincipalName: z.string().nullish(),
+  userRole: z.string().nullish(),
+});
 
 /** Milliseconds. */
 const PATIENCE = 2_500;
+
+/** The role is "user" for everybody else; a guest's principal name has the mark #EXT# in it. */
+const isGuest = (role: string | null | undefined, principal: string | null | undefined): boolean =>
+  role === "guest" || role === "anonymous" || principal?.includes("#EXT#") === true;
 
 export interface DirectoryDependencies {
   readonly connector: Connector;
@@ -37,13 +45,14 @@ export const createDirectory = ({ connector, chats, installations, sightings }: 
           if (error instanceof PlatformError && error.fault.gone === "address") return inChat();
           throw error;
         }));
-    const { name, userPrincipalName } = Member.parse(member);
+    const { name, userPrincipalName, userRole } = Member.parse(member);
     return {
       name: name?.trim() || userPrincipalName || userId,
       ...(timeZone !== undefined && { timeZone }),
       ...(locale !== undefined && { locale }),
       active: true,
       human: true,
+      ...(isGuest(userRole, userPrincipalName) && { guest: true as const }),
       platformAdmin: false,
     };
   },

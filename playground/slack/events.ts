@@ -22,6 +22,7 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
   "message.groups": ["groups:history"],
   "message.im": ["im:history"],
   reaction_added: ["reactions:read"],
+  reaction_removed: ["reactions:read"],
   subteam_members_changed: ["usergroups:read"],
   team_join: ["users:read"],
   user_change: ["users:read"],

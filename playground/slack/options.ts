@@ -20,6 +20,8 @@ export interface UserSeed {
   readonly isAdmin?: boolean;
   readonly deleted?: boolean;
   readonly isBot?: boolean;
+  /** Sees some channels only. */
+  readonly isGuest?: boolean;
 }
 
 interface ChannelSeed {

@@ -19,6 +19,7 @@ export interface User extends UserSeed {
   readonly isAdmin: boolean;
   readonly deleted: boolean;
   readonly isBot: boolean;
+  readonly isGuest: boolean;
   /** Unix seconds. */
   readonly updated: number;
 }
@@ -115,6 +116,7 @@ export const userFromSeed = (seed: UserSeed, updated: number): User => ({
   isAdmin: false,
   deleted: false,
   isBot: false,
+  isGuest: false,
   ...seed,
   updated,
 });

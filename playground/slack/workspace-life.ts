@@ -16,6 +16,8 @@ export interface PersonLife {
   /** Writes a message; names after @ and # become references. */
   say(channelId: string, text: string, threadTs?: string): Promise<Outcome>;
   react(message: Pick<Message, "channel" | "ts">, name: string): Promise<Outcome>;
+  /** Takes back one's own reaction. */
+  unreact(message: Pick<Message, "channel" | "ts">, name: string): Promise<Outcome>;
   /** Adds somebody to a channel: the app's bot unless said otherwise. */
   invite(channelId: string, userId?: string): Promise<Outcome>;
   removeBot(channelId: string): Promise<Outcome>;
@@ -46,6 +48,17 @@ const eventName: Readonly<Record<Channel["kind"], { message: string; type: strin
 
 export function createPersonLife(deps: LifeDeps, user: User): PersonLife {
   const { state, messages, events } = deps;
+  const there = (place: Pick<Message, "channel" | "ts">): Message => {
+    const message = messages.find(place.channel, place.ts);
+    if (!message) throw new Error(`there is no message ${place.ts} in ${place.channel}`);
+    return message;
+  };
+  /** The app hears of reactions where it is a member. https://docs.slack.dev/reference/events/reaction_added */
+  const tellOfReaction = (type: string, message: Message, reaction: string): Promise<Outcome> | Outcome => {
+    if (!channelOf(state, message.channel).members.has(state.app.userId)) return notSent();
+    const item = { type: "message", channel: message.channel, ts: message.ts };
+    return events.send({ type, user: user.id, reaction, item, item_user: message.user });
+  };
   return {
     async openHome(tab = "home") {
       const home = state.homes.get(user.id);
@@ -66,11 +79,16 @@ export function createPersonLife(deps: LifeDeps, user: User): PersonLife {
       return tellOfMessage(deps, channel, message);
     },
     async react(place, name) {
-      const message = messages.find(place.channel, place.ts);
-      if (!message) throw new Error(`there is no message ${place.ts} in ${place.channel}`);
+      const message = there(place);
       message.reactions.push({ name, user: user.id });
-      const item = { type: "message", channel: message.channel, ts: message.ts };
-      return events.send({ type: "reaction_added", user: user.id, reaction: name, item, item_user: message.user });
+      return tellOfReaction("reaction_added", message, name);
+    },
+    async unreact(place, name) {
+      const message = there(place);
+      const at = message.reactions.findIndex((one) => one.name === name && one.user === user.id);
+      if (at === -1) throw new Error(`${user.id} has not reacted with ${name}`);
+      message.reactions.splice(at, 1);
+      return tellOfReaction("reaction_removed", message, name);
     },
     async invite(channelId, userId = state.app.userId) {
       const channel = channelOf(state, channelId);

@@ -15,6 +15,8 @@ export interface PersonSeed {
   readonly locale: string;
   readonly timeZone: string;
   readonly country?: string;
+  /** Of another organization. */
+  readonly guest?: boolean;
   /** The app is there from the start. */
   readonly installed?: boolean;
 }

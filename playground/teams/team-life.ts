@@ -5,7 +5,7 @@ import type { Client } from "./exchanges.ts";
 import { botId } from "./ids.ts";
 import { notSent, type Outcome } from "./outcome.ts";
 import { theirs } from "./person.ts";
-import { addChannel, type Channel, type Conversation, type Person, type Team } from "./state.ts";
+import { addChannel, type Channel, type Conversation, type Message, type Person, type Team } from "./state.ts";
 
 /** Teams does not promise which of the two events of an installation comes first. */
 export type Order = "installation first" | "conversation first";
@@ -18,6 +18,8 @@ export interface TeamLife {
   /** Lets the app write to them no more; it hears nothing of it. */
   block(): void;
   unblock(): void;
+  /** Reacts to a message of the app, or takes that back. */
+  react(message: Pick<Message, "conversation" | "id">, type: string, stands?: boolean): Promise<Outcome>;
   /** Adds somebody to a team, by any of its channels, or to a group chat. */
   addMember(conversationId: string, personId: string): Promise<Outcome>;
   removeMember(conversationId: string, personId: string): Promise<Outcome>;
@@ -38,6 +40,19 @@ export function createTeamLife(deps: Client, person: Person): TeamLife {
     },
     unblock() {
       own.blocked = false;
+    },
+    async react({ conversation: id, id: messageId }, type, stands = true) {
+      const conversation = theirs(deps, person, id);
+      const message = deps.messages.find(conversation, messageId);
+      if (!message) throw new Error(`there is no message ${messageId} in ${id}`);
+      // The app hears of its own messages only.
+      if (message.author !== undefined) return notSent();
+      return tell(deps, person, conversation, {
+        type: "messageReaction",
+        replyToId: messageId,
+        [stands ? "reactionsAdded" : "reactionsRemoved"]: [{ type }],
+        channelData: channelData({ conversation }),
+      });
     },
     async addMember(id, memberId) {
       const conversation = theirs(deps, person, id);

@@ -20,6 +20,8 @@ export interface Person {
   readonly locale: string;
   readonly timeZone: string;
   readonly active: boolean;
+  /** What the account is; "member" also as long as nobody knows. */
+  readonly kind: "member" | "guest" | "app";
   /** False until the platform told who this is: then the name may be an account's, and the roles incomplete. */
   readonly acquainted: boolean;
   /** `manager` here: of at least one unit. Everybody is staff. */
@@ -35,6 +37,8 @@ export interface Context {
   readonly actor: Person;
   /** The conversation it happens in, as an address of the installation; absent in a person's Home. */
   readonly conversation?: string;
+  /** True: nobody but them and the bot, or one other, is there. */
+  readonly direct?: true;
   /** Whom the text names that was typed, or of the message that it is about. */
   readonly mentioned: readonly Mentioned[];
   /** The delivery's own id: the same one twice has one effect. */

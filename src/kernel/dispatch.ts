@@ -210,6 +210,7 @@ async function introduce(
     say,
     hasRole: (roles) => hasRole(reception, roles, actor, incoming.from, home),
     ...(incoming.conversation === undefined ? {} : { conversation: incoming.conversation }),
+    ...(incoming.direct && { direct: incoming.direct }),
   };
 }
 

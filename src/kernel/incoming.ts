@@ -16,6 +16,8 @@ interface Delivered {
   /** The same for every repetition of one delivery, different for any two things a person did. */
   readonly delivery: string;
   readonly conversation?: string;
+  /** True: nobody but them and the bot, or one other, is there. */
+  readonly direct?: true;
 }
 
 /** Somebody whom a text names with an @, in the order in which they are named. */
@@ -85,4 +87,15 @@ export type Notice = {
   | { readonly kind: "installed"; readonly userId: string; readonly conversation?: string }
   /** Nothing can be said there any more: it was deleted, or the app was taken out of it. */
   | { readonly kind: "conversation gone"; readonly conversation: string }
+  /** Somebody reacts to a message of the bot, or takes that back. */
+  | {
+      readonly kind: "reaction";
+      readonly userId: string;
+      readonly conversation: string;
+      /** As the messenger named it. */
+      readonly messageId: string;
+      /** What the platform calls it, whatever the tone of its skin. */
+      readonly reaction: string;
+      readonly stands: boolean;
+    }
 );

@@ -73,6 +73,8 @@ export interface Profile {
   readonly locale?: string;
   readonly active: boolean;
   readonly human: boolean;
+  /** Of another organization, or let into a part of this one only. */
+  readonly guest?: true;
   readonly platformAdmin: boolean;
 }
 

@@ -107,6 +107,24 @@ describe.each([
     expect(here.problems).toEqual([]);
   });
 
+  it("tells who reacts to a message of the bot, and who takes that back", async () => {
+    await using here = await open();
+    const messageId = await here.messenger.post(here.channel, soup, "key");
+    await here.react(messageId, "heart", true);
+    await here.react(messageId, "heart", false);
+    const same = {
+      kind: "reaction",
+      userId: here.ben,
+      conversation: here.channel.address,
+      messageId,
+      reaction: "heart",
+    };
+    expect(here.notices.filter(({ kind }) => kind === "reaction")).toMatchObject([
+      { ...same, stands: true, at: expect.any(Date) },
+      { ...same, stands: false, at: expect.any(Date) },
+    ]);
+  });
+
   it("says which address cannot be reached any more", async () => {
     await using here = await open();
     const fault = await faultOf(here.messenger.post(here.nowhere, soup, "key"));

@@ -1,4 +1,4 @@
-import type { Incoming } from "../../src/kernel/incoming.ts";
+import type { Incoming, Notice } from "../../src/kernel/incoming.ts";
 import type { Destination, Messenger } from "../../src/kernel/ports.ts";
 import type { Reply } from "../../src/kernel/reply.ts";
 import * as slack from "../adapters/slack/world.ts";
@@ -32,6 +32,10 @@ export interface Harness extends AsyncDisposable {
   form(): string | undefined;
   /** Ana sends the form; the sentences that then stand at its fields. */
   submit(answers: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>>;
+  /** Ben reacts to a message of the bot in the channel, or takes that back. */
+  react(messageId: string, reaction: string, stands: boolean): Promise<void>;
+  /** What was taken note of since. */
+  readonly notices: readonly Notice[];
   /** The next post is refused, because there are too many. */
   busy(seconds: number): void;
   readonly problems: readonly unknown[];
@@ -93,6 +97,11 @@ export async function onSlack(): Promise<Harness> {
       await world.settled();
       return viewErrors;
     },
+    async react(ts, reaction, stands) {
+      await emulated.as(ben)[stands ? "react" : "unreact"]({ channel: dining, ts }, reaction);
+      await emulated.idle();
+    },
+    notices: world.notices,
     busy: (retryAfter) => emulated.faults.next({ method: "chat.postMessage", kind: "ratelimited", retryAfter }),
     problems: emulated.problems,
     [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
@@ -146,6 +155,11 @@ export async function onTeams(): Promise<Harness> {
       await world.settled();
       return errorsIn(emulated.dialog(ana)?.card as DialogCard | undefined);
     },
+    async react(id, reaction, stands) {
+      await emulated.as(ben).react({ conversation: dining, id }, reaction, stands);
+      await world.settled();
+    },
+    notices: world.notices,
     busy: (retryAfter) => emulated.faults.next({ method: "createConversation", kind: "throttled", retryAfter }),
     problems: emulated.problems,
     [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),

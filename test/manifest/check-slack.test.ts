@@ -47,7 +47,7 @@ it.each<[place: string, value: unknown[], name: string]>([
   ["features.shortcuts", [shortcut("log"), shortcut("log")], "log"],
   [REDIRECTS, ["https://a.example", "https://a.example"], "https://a.example"],
   [EVENTS, ["user_change", "user_change"], "user_change"],
-  [SCOPES, ["commands", "users:read", "channels:read", "commands"], "commands"],
+  [SCOPES, ["commands", "users:read", "channels:read", "reactions:read", "commands"], "commands"],
 ])("%s: nothing is there twice", (place, value, name) => {
   expect(said({ [place]: value })).toEqual([`${place}: ${name} is there twice`]);
 });

@@ -91,6 +91,8 @@ it("writes JSON as the formatter leaves it", () => {
   const text = slackManifestText(offer);
   expect(JSON.parse(text)).toHaveProperty("display_information.name", "Bellhop");
   expect(text).toContain('    "redirect_urls": ["https://bellhop.example.com/slack/oauth_redirect"],\n');
-  expect(text).toContain('      "bot": ["commands", "chat:write", "users:read", "team:read", "channels:read"]\n');
-  expect(text).toContain('      "bot_events": ["app_home_opened", "app_uninstalled", ');
+  expect(text).toContain(
+    '      "bot": ["commands", "chat:write", "users:read", "team:read", "reactions:read", "channels:read"]\n',
+  );
+  expect(text).toContain('      "bot_events": [\n        "app_home_opened",\n        "app_uninstalled",\n');
 });

@@ -92,7 +92,14 @@ describe("the Slack manifest", () => {
 
 describe("what Bellhop asks for", () => {
   it("is little, and reads no messages", () => {
-    expect(Object.keys(scopes)).toEqual(["commands", "chat:write", "users:read", "team:read", "channels:read"]);
+    expect(Object.keys(scopes)).toEqual([
+      "commands",
+      "chat:write",
+      "users:read",
+      "team:read",
+      "reactions:read",
+      "channels:read",
+    ]);
   });
 
   it("comes with a reason for each scope and event", () => {

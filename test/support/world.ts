@@ -202,7 +202,7 @@ export const deedsIn = (slack: EmulatedSlack): Deeds => ({
 export const cardsIn = (slack: EmulatedSlack, channel: string): readonly Message[] =>
   slack.messages(channel).filter((message) => !message.deleted && message.ephemeralFor === undefined);
 
-export const SCOPES = ["commands", "chat:write", "users:read", "team:read", "channels:read"];
+export const SCOPES = ["commands", "chat:write", "users:read", "team:read", "reactions:read", "channels:read"];
 
 export async function count(database: OpenDatabase, text: string, values: unknown[] = []): Promise<number> {
   const [row] = await database.query<{ count: number }>({ text, values });

@@ -46,6 +46,10 @@ export type HeardHome = Heard<HomeIncoming>;
 /** Slack's ids are about eleven letters and digits. */
 export const Id = z.string().min(1).max(64);
 
+/** Where something was done. The ids of direct messages begin with D. */
+export const placeOf = (channel: string | undefined): { conversation?: string; direct?: true } =>
+  channel === undefined ? {} : { conversation: channel, ...(channel.startsWith("D") && { direct: true }) };
+
 export const OrgWide = z.union([z.boolean(), z.literal("true"), z.literal("false")]).nullish();
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { keyOf, read } from "../../../src/kernel/delivered.ts";
-import { type HeardCommand, Id, installationId, OrgWide } from "./heard.ts";
+import { type HeardCommand, Id, installationId, OrgWide, placeOf } from "./heard.ts";
 import { decodeSlashText, mentionedIn } from "./slash-text.ts";
 
 /** https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling */
@@ -37,7 +37,7 @@ export function readCommand(body: unknown, prefix: string): HeardCommand {
       command: name.startsWith(prefix) ? name.slice(prefix.length) : name,
       text: decodeSlashText(sent.text ?? ""),
       ...mentionedIn(sent.text ?? ""),
-      ...(sent.channel_id !== undefined && { conversation: sent.channel_id }),
+      ...placeOf(sent.channel_id),
     },
     origin: { responseUrl: sent.response_url, channel: sent.channel_id },
     trigger: sent.trigger_id,

@@ -44,6 +44,32 @@ const reader =
 
 const Membership = z.object({ user: Id, channel: Id, inviter: Id.nullish() });
 
+const microseconds = /^\d{9,11}\.\d{6}$/;
+/** https://docs.slack.dev/reference/events/reaction_added: files can be reacted to, too. */
+const Reaction = z.object({
+  user: Id,
+  reaction: z.string().min(1).max(200),
+  item: z.union([z.object({ type: z.literal("message"), channel: Id, ts: z.string().min(1) }), z.object({})]),
+  event_ts: z.string().regex(microseconds).optional().catch(undefined),
+});
+
+/** An emoji may come with the tone of its skin: clap::skin-tone-3. */
+const reaction = (stands: boolean): Reader =>
+  reader(Reaction, ({ user, reaction: name, item, event_ts }, sent) => {
+    if (!("ts" in item)) return undefined;
+    const [plain = name] = name.split("::skin-tone-", 1);
+    return notice(sent, {
+      kind: "reaction",
+      userId: user,
+      conversation: item.channel,
+      messageId: item.ts,
+      reaction: plain,
+      stands,
+      // Two in one second are told apart.
+      ...(event_ts !== undefined && { at: new Date(Number(event_ts) * 1_000) }),
+    });
+  });
+
 const personChanged = reader(z.object({ user: z.object({ id: Id }) }), ({ user }, sent) =>
   notice(sent, { kind: "person changed", userId: user.id }),
 );
@@ -61,6 +87,8 @@ const readers: ReadonlyMap<string, Reader> = new Map(
     ),
     user_change: personChanged,
     team_join: personChanged,
+    reaction_added: reaction(true),
+    reaction_removed: reaction(false),
     member_joined_channel: reader(Membership, ({ user, channel, inviter }, sent) =>
       isOurBot(sent, user)
         ? notice(sent, { kind: "added to conversation", conversation: channel, ...(inviter && { by: inviter }) })

@@ -2,7 +2,15 @@ import { z } from "zod";
 import { keyOf, read } from "../../../src/kernel/delivered.ts";
 import type { ExistingMessage, Sender } from "../../../src/kernel/incoming.ts";
 import { actionOf } from "../action-id.ts";
-import { type HeardAction, type HeardCommand, type HeardMessageAction, Id, installationId, OrgWide } from "./heard.ts";
+import {
+  type HeardAction,
+  type HeardCommand,
+  type HeardMessageAction,
+  Id,
+  installationId,
+  OrgWide,
+  placeOf,
+} from "./heard.ts";
 import { decodeSlashText, mentionedIn } from "./slash-text.ts";
 
 /** What every interaction says about who and where. */
@@ -66,7 +74,7 @@ export function readAction(body: unknown): HeardAction {
       delivery: keyOf(sender.externalId, sender.userId, on, pressed?.block_id, pressed?.action_id, pressed?.action_ts),
       action: actionOf(pressed?.action_id ?? ""),
       value: pressed?.value ?? "",
-      ...(channel !== undefined && { conversation: channel }),
+      ...placeOf(channel),
     },
     origin: {
       responseUrl: sent.response_url,
@@ -93,7 +101,7 @@ export function readShortcut(body: unknown): HeardCommand {
       delivery: keyOf(sender.externalId, sender.userId, sent.callback_id, sent.action_ts),
       command: sent.callback_id.replace(/^shortcut\./, ""),
       text: "",
-      ...(channel !== undefined && { conversation: channel }),
+      ...placeOf(channel),
     },
     origin: { responseUrl: sent.response_url, channel },
     trigger: sent.trigger_id,
@@ -137,7 +145,7 @@ export function readMessageAction(body: unknown): HeardMessageAction {
         ...(user && { author: user }),
         ...placeIn(sent, ts),
       },
-      ...(channel !== undefined && { conversation: channel }),
+      ...placeOf(channel),
     },
     origin: { responseUrl: sent.response_url, channel },
     trigger: sent.trigger_id,
@@ -158,7 +166,7 @@ export function readUnknown(body: unknown): HeardAction {
       delivery: keyOf(from.externalId, from.userId, sent.type, sent.trigger_id),
       action: sent.type,
       value: "",
-      ...(channel !== undefined && { conversation: channel }),
+      ...placeOf(channel),
     },
     origin: { responseUrl: sent.response_url, channel },
     trigger: sent.trigger_id,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { keyOf, NotUnderstood, read } from "../../../src/kernel/delivered.ts";
 import type { Answers } from "../../../src/message/form.ts";
 import { LIMITS } from "../limits.ts";
-import { type HeardForm, Id, type Origin } from "./heard.ts";
+import { type HeardForm, Id, type Origin, placeOf } from "./heard.ts";
 import { Someone, senderOf } from "./read-interaction.ts";
 
 const Words = z.object({ text: z.string() });
@@ -48,7 +48,7 @@ export function readSubmission(body: unknown): HeardForm {
       form: view.callback_id,
       context: about,
       answers,
-      ...(origin.channel !== undefined && { conversation: origin.channel }),
+      ...placeOf(origin.channel),
     },
     origin,
     view: {

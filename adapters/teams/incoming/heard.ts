@@ -120,5 +120,10 @@ export function originOf({ serviceUrl, from, conversation, replyToId }: Activity
 }
 
 /** The conversation as features know it. */
-export const placeOf = ({ conversation }: Activity): { conversation?: string } =>
-  conversation ? { conversation: withoutThread(conversation.id) } : {};
+export function placeOf({ conversation }: Activity): { conversation?: string; direct?: true } {
+  if (!conversation) return {};
+  const id = withoutThread(conversation.id);
+  return { conversation: id, ...((isPersonal(id) || isBetweenTwo(id)) && { direct: true }) };
+}
+
+const isBetweenTwo = (conversation: string): boolean => conversation.endsWith("@unq.gbl.spaces");

@@ -12,12 +12,16 @@ export interface HeardEvent {
 const NOTHING: HeardEvent = { notices: [] };
 
 const Account = z.object({ id: Id });
+/** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events#message-reaction-events */
+const Reactions = z.array(z.object({ type: z.string().min(1).max(200) })).nullish();
 /** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events */
 const Happening = z.object({
   action: z.string().nullish(),
   timestamp: z.string().nullish(),
   membersAdded: z.array(Account).nullish(),
   membersRemoved: z.array(Account).nullish(),
+  reactionsAdded: Reactions,
+  reactionsRemoved: Reactions,
   channelData: z
     .object({
       eventType: z.string().nullish(),
@@ -38,6 +42,7 @@ export function readEvent(sent: Activity, body: unknown): HeardEvent {
   const event = read(Happening, "event", body);
   const happened = { sent, event };
   if (sent.type === "installationUpdate") return INSTALLING.get(event.action ?? "")?.(happened) ?? NOTHING;
+  if (sent.type === "messageReaction") return reacted(happened);
   const isBot = ({ id }: z.infer<typeof Account>) => id === sent.recipient.id;
   if (event.membersAdded?.some(isBot)) return added(happened);
   if (event.membersRemoved?.some(isBot)) return removed(happened);
@@ -92,6 +97,20 @@ const INSTALLING: ReadonlyMap<string, Reader> = new Map([
   ["add-upgrade", added],
   ["remove", removed],
 ]);
+
+/** The bot hears only of its own messages; which one, it is told by the id that it was given for it. */
+function reacted(happened: Happened): HeardEvent {
+  const { sent, event } = happened;
+  const { conversation } = placeOf(sent);
+  const messageId = sent.replyToId;
+  if (conversation === undefined || messageId == null) return NOTHING;
+  const { userId } = senderOf(sent);
+  const each = (reactions: z.infer<typeof Reactions>, stands: boolean) =>
+    (reactions ?? []).map(({ type: reaction }) =>
+      noticeOf(happened, { kind: "reaction", userId, conversation, messageId, reaction, stands }),
+    );
+  return { notices: [...each(event.reactionsRemoved, false), ...each(event.reactionsAdded, true)] };
+}
 
 /** A channel comes or goes, or all of a team's do with its General channel, which has the team's id. */
 const change =

@@ -32,6 +32,7 @@ export function createRoutes({ answering, link, identify, log }: RoutesDependenc
     ["message", async (here, sent, body, ack) => answerMessage(here, await identify(readMessage(sent, body)), ack)],
     ["installationUpdate", event],
     ["conversationUpdate", event],
+    ["messageReaction", event],
   ]);
   const submission: KindOfRoute = (here, sent, body, ack) => answerDialog(here, readSubmission(sent, body), ack);
   const invokes: ReadonlyMap<string, KindOfRoute> = new Map<string, KindOfRoute>([
@@ -53,7 +54,7 @@ export function createRoutes({ answering, link, identify, log }: RoutesDependenc
     const sent = read(Activity, "activity", activity);
     const linked = link(sent);
     const name = "name" in activity ? String(activity.name) : "";
-    // Reactions, edits and typing are nothing that anybody waits for an answer to.
+    // Edits and typing are nothing that anybody waits for an answer to.
     const route = sent.type === "invoke" ? (invokes.get(name) ?? unknown) : types.get(sent.type);
     const work = async () => route?.(linkedFirst(answering(), linked), sent, activity, ack);
     await Promise.all([linked, work()]);

@@ -56,7 +56,7 @@ export function userJson(user: User, { state, token, withLocale }: Viewpoint): J
     is_admin: user.isAdmin,
     is_owner: false,
     is_primary_owner: false,
-    is_restricted: false,
+    is_restricted: user.isGuest,
     is_ultra_restricted: false,
     ...(withLocale && { locale: user.locale }),
   };

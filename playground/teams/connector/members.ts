@@ -7,7 +7,7 @@ import { addressOf, answered, type Connector, personIn, type Request, type Tenan
 /** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context */
 const PAGE = { least: 50, usual: 200, most: 500 };
 
-function memberJson({ id, aadId, name, upn, tenantId }: Person): Json {
+function memberJson({ id, aadId, name, upn, tenantId, guest }: Person): Json {
   const [givenName = name, ...surname] = name.split(" ");
   return {
     id,
@@ -19,7 +19,7 @@ function memberJson({ id, aadId, name, upn, tenantId }: Person): Json {
     email: upn,
     userPrincipalName: upn,
     tenantId,
-    userRole: "user",
+    userRole: guest ? "guest" : "user",
   };
 }
 

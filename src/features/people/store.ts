@@ -8,6 +8,7 @@ interface PersonRow {
   locale: string | null;
   time_zone: string | null;
   active: boolean;
+  kind: Person["kind"];
   roles: Role[];
   profile_at: Date | null;
   memberships: { unitId: string; role: "staff" | "manager" }[];
@@ -27,7 +28,7 @@ export async function readPerson(
 ): Promise<StoredPerson | undefined> {
   const [row] = await sql.query<PersonRow>({
     name: "person.read",
-    text: `SELECT p.id, p.name, p.locale, p.time_zone, i.active, p.roles, i.profile_at,
+    text: `SELECT p.id, p.name, p.locale, p.time_zone, i.active, i.kind, p.roles, i.profile_at,
              (SELECT coalesce(json_agg(json_build_object('unitId', m.unit_id, 'role', m.role) ORDER BY m.unit_id), '[]'::json)
               FROM membership m WHERE m.organization_id = p.organization_id AND m.person_id = p.id) AS memberships
            FROM identity i JOIN person p ON p.organization_id = i.organization_id AND p.id = i.person_id
@@ -43,6 +44,7 @@ const toPerson = (row: PersonRow, organization: Organization): StoredPerson => (
   locale: row.locale ?? organization.locale,
   timeZone: row.time_zone ?? organization.timeZone,
   active: row.active,
+  kind: row.kind,
   acquainted: row.profile_at !== null,
   roles: row.memberships.some(({ role }) => role === "manager") ? [...row.roles, "manager"] : row.roles,
   memberships: row.memberships,
@@ -108,7 +110,7 @@ export const saveProfile = (
 ): Promise<unknown> =>
   sql.query({
     text: `WITH account AS (
-             UPDATE identity SET active = $4, profile_at = $5
+             UPDATE identity SET active = $4, kind = $10, profile_at = $5
              WHERE organization_id = $1 AND installation_id = $2 AND external_id = $3
              RETURNING organization_id, person_id
            )
@@ -125,5 +127,6 @@ export const saveProfile = (
       profile.locale ?? null,
       profile.timeZone ?? null,
       profile.platformAdmin,
+      profile.human ? (profile.guest ? "guest" : "member") : "app",
     ],
   });

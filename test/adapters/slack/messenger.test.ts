@@ -124,6 +124,8 @@ describe("looking people up", () => {
     });
     expect(await directory.profile(inn, "U0BEN")).toMatchObject({ name: "Ben Ode", platformAdmin: true });
     expect(await directory.profile(inn, "U0BOT")).toMatchObject({ human: false });
+    await world.slack.changeUser("U0ANA", { isGuest: true });
+    expect(await directory.profile(inn, "U0ANA")).toMatchObject({ guest: true });
     await world.slack.changeUser("U0ANA", { deleted: true });
     expect(await directory.profile(inn, "U0ANA")).toMatchObject({ active: false });
   });

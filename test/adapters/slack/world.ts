@@ -56,7 +56,7 @@ export interface WorldOptions {
   prepare?(slack: EmulatedSlack): void;
 }
 
-const SCOPES = ["commands", "chat:write", "users:read", "team:read", "channels:read"];
+const SCOPES = ["commands", "chat:write", "users:read", "team:read", "reactions:read", "channels:read"];
 
 /** A workspace and a bot in it, whose Dispatch says what the test wants. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {

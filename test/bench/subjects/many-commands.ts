@@ -50,6 +50,7 @@ async function bellhop(): Promise<number> {
     locale: "en",
     timeZone: "UTC",
     active: true,
+    kind: "member" as const,
     acquainted: true,
     roles: [],
     memberships: [],

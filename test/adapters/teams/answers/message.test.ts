@@ -18,6 +18,7 @@ describe("what a person writes to the bot alone", () => {
         text: "complaint  cold soup,\nsaid <b>he</b> & left",
         from: { platform: "teams", externalId: TENANT, userId: ANA, userName: "Ana Silva" },
         conversation: chat,
+        direct: true,
         delivery: expect.stringMatching(/^[\w-]{22}$/),
       },
     ]);
