@@ -6,10 +6,8 @@ import { COMPARED } from "./likeness.ts";
 /** An open case that another one may be a second voice of. */
 export interface OpenCase {
   readonly id: string;
-  readonly number: number;
   /** Its beginning. */
   readonly text: string;
-  readonly loggedAt: Date;
 }
 
 const DAYS = 14;
@@ -23,7 +21,7 @@ const COMPARED_CASES = 500;
 export const readOpenBefore = (sql: Sql, found: Case): Promise<OpenCase[]> =>
   sql.query({
     name: "case.open",
-    text: `SELECT id, number, left(text, ${COMPARED}) AS text, logged_at AS "loggedAt" FROM "case" c
+    text: `SELECT id, left(text, ${COMPARED}) AS text FROM "case" c
            WHERE organization_id = $1 AND unit_id = $2 AND logged_at BETWEEN $3 AND $4 AND id <> $5
              AND state IN ('open', 'in hand', 'reopened') AND undone_at IS NULL AND merged_into IS NULL
              AND NOT confidential AND kind <> 'compliment'
