@@ -51,6 +51,7 @@ const home: readonly (readonly [packages: RegExp, from: RegExp])[] = [
   [/^intl-messageformat$/, /^src\/texts\//],
   [/^csv-stringify$/, /^src\/features\/[^/]+\/export\.ts$/],
   [/^(ical\.js|csv-parse)$/, /^src\/features\/[^/]+\/import\//],
+  [/^simple-statistics$/, /^src\/kernel\/statistics\.ts$/],
   [/^date-holidays$/, /^src\/features\/calendar\/holidays\.ts$/],
   [/^(react|react-dom|adaptivecards)$/, /^playground\/web\/src\//],
   [/^vite$/, /^playground\/web\/vite\.config\.ts$/],
