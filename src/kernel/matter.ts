@@ -1,10 +1,10 @@
 import { enqueueFrom } from "./outbox/index.ts";
 
 /**
- * SQL of what cases and wins have in common: each is numbered in its organization, has a history, and one living card in
- * its unit's channel. A matter is named like its table and the topic of its card; its history is in `<matter>_event`.
+ * SQL of what cases, wins, thanks and awards have in common: each is numbered in its organization, has a history, and one
+ * living card in its unit's channel, or where else it belongs. A matter is named like its table and the topic of its card; its history is in `<matter>_event`.
  */
-export type Matter = "case" | "win";
+export type Matter = "case" | "win" | "kudos" | "award";
 
 /**
  * CTEs for a statement that logs matters: of the rows of `item` that are `fresh` (see firstSight), `numbered` holds each
@@ -65,6 +65,10 @@ export const valuesOf = (change: ChangeOf): unknown[] => [
   change.deliveryId,
 ];
 
+const UNITS_CHANNEL = `
+    SELECT u.lane_id FROM changed JOIN unit u ON u.organization_id = changed.organization_id AND u.id = changed.unit_id
+    WHERE u.lane_id IS NOT NULL`;
+
 /**
  * The CTEs that are written beside the change of the matter in `changed` (organization_id, id, unit_id and what `before`
  * uses): its event, and a delivery to wherever its card is, may be about to be, or belongs now that the unit's channel may
@@ -72,14 +76,20 @@ export const valuesOf = (change: ChangeOf): unknown[] => [
  * @param kind what the event is called: an expression
  * @param before each changed column with its value before: an expression
  * @param besides what else is sent: `UNION ALL` with another selection of deliveries
+ * @param home the lanes where the card belongs: a selection of `lane_id`
  */
-export const besideChange = (matter: Matter, kind: string, before: string, besides = ""): string => `
+export const besideChange = (
+  matter: Matter,
+  kind: string,
+  before: string,
+  besides = "",
+  home = UNITS_CHANNEL,
+): string => `
   event_row AS (
     INSERT INTO "${matter}_event" (organization_id, id, ${matter}_id, kind, person_id, at, before)
     SELECT organization_id, $5, id, ${kind}, $4, $3, ${before} FROM changed
   ), place AS (
-    SELECT u.lane_id FROM changed JOIN unit u ON u.organization_id = changed.organization_id AND u.id = changed.unit_id
-    WHERE u.lane_id IS NOT NULL
+    ${home}
     UNION
     SELECT p.lane_id FROM posted_card p WHERE p.organization_id = $1 AND p.topic = '${matter}' AND p.subject_id = $2
     UNION

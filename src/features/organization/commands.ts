@@ -15,4 +15,14 @@ export const organizationCommands = {
       return { where: where.toLowerCase(), ...(unit.length > 0 && { unit: unit.join(" ") }) };
     },
   }),
+  champion: defineCommand({
+    name: "champion",
+    slash: false,
+    summary: "command.champion.summary",
+    usage: "command.champion.usage",
+    examples: ["here", "off"],
+    access: ["champion", "leader", "admin"],
+    input: z.object({ where: z.enum(["here", "off"], { error: "champion.hereOrOff" }) }),
+    parse: (text) => ({ where: text.trim().toLowerCase() }),
+  }),
 };

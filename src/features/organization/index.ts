@@ -46,6 +46,14 @@ export const createOrganizationFeature = (
       const more = where === "here" ? await channelSet(unit, context) : [];
       return privately(card(done, text(done), guessed ? small(say("channel.otherUnit")) : undefined, ...more));
     },
+    async champion({ where }, context) {
+      const { conversation, direct, installation, organization, say } = context;
+      const here = conversation && !direct ? { ...installation, address: conversation } : undefined;
+      if (where === "here" && !here) throw userError("champion.notHere");
+      await organizations.setChampion(organization.id, where === "here" ? here : undefined, context);
+      const done = say(where === "here" ? "champion.set" : "champion.off");
+      return privately(card(done, text(done)));
+    },
   }),
   async notice(notice) {
     await organizations.notice(notice);

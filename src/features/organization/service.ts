@@ -11,13 +11,16 @@ import { isFirstSight, type Sight } from "../../kernel/seen.ts";
 import {
   activateInstallation,
   adoptZone,
+  type ChampionChannel,
   deactivateInstallation,
   insertOrganization,
   type Linked,
   lockInstallation,
+  readChampionChannel,
   readInstallation,
   readUnits,
   renameAlike,
+  setChampionLane,
   setUnitLane,
   setUnitZone,
   UNKNOWN_ZONE,
@@ -47,6 +50,10 @@ export interface Organizations extends Installations {
   adopt(installation: InstallationRef, from: Pick<Profile, "locale" | "timeZone">): Promise<void>;
   /** Sends a unit's cards to a conversation from now on, or nowhere. The same request again changes nothing. */
   setChannel(unit: UnitKey, to: Destination | undefined, request?: Request): Promise<void>;
+  /** The champion's channel, to which recognition and escalations go; undefined where nobody has chosen one. */
+  champion(organizationId: string): Promise<ChampionChannel | undefined>;
+  /** Makes a conversation the champion's channel from now on, or none. The same request again changes nothing. */
+  setChampion(organizationId: string, to: Destination | undefined, request: Request): Promise<void>;
   /** Gives a unit another time zone (IANA). */
   setZone(unit: UnitKey, timeZone: string): Promise<void>;
   /** To be called when one of its units' channels cannot be reached any more, or can be again. */
@@ -70,7 +77,11 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
   const installations = createMemory<Promise<Linked | undefined>>(20_000);
   const units = createMemory<Promise<readonly Unit[]>>(20_000);
   database.changes.listen(INSTALLATION_CHANGED, (key) => forget(installations, key));
-  database.changes.listen(UNITS_CHANGED, (key) => forget(units, key));
+  const champions = createMemory<Promise<ChampionChannel | undefined>>(20_000);
+  database.changes.listen(UNITS_CHANGED, (key) => {
+    forget(units, key);
+    forget(champions, key);
+  });
 
   const linked = (platform: Platform, externalId: string) =>
     remember(installations, keyOf(platform, externalId), () => readInstallation(database, platform, externalId));
@@ -95,6 +106,7 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
       await database.changes.announce(sql, UNITS_CHANGED, organizationId);
     });
     forget(units, organizationId);
+    forget(champions, organizationId);
   };
 
   const organizations: Organizations = {
@@ -173,6 +185,17 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
         const laneId = to ? await laneFor(sql, ids, to) : null;
         if (to) await reachableAgain(sql, to);
         await setUnitLane(sql, unit, laneId);
+      }),
+
+    champion: (organizationId) =>
+      remember(champions, organizationId, () => readChampionChannel(database, organizationId)),
+
+    setChampion: (organizationId, to, request) =>
+      changeUnits(organizationId, async (sql) => {
+        if (!(await isFirstSight(sql, sightOf(request, { organizationId, id: organizationId })))) return;
+        const laneId = to ? await laneFor(sql, ids, to) : null;
+        if (to) await reachableAgain(sql, to);
+        await setChampionLane(sql, organizationId, laneId);
       }),
 
     setZone: (unit, timeZone) => changeUnits(unit.organizationId, (sql) => setUnitZone(sql, unit, timeZone)),

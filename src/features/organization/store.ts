@@ -213,6 +213,29 @@ export const setUnitLane = (
     values: [unit.organizationId, unit.id, laneId],
   });
 
+/** The champion's channel: its lane, and where that is. */
+export interface ChampionChannel extends NonNullable<Unit["channel"]> {
+  readonly laneId: string;
+}
+
+/** Where recognition and escalations go; undefined where nobody has chosen a channel. */
+export async function readChampionChannel(sql: Sql, organizationId: string): Promise<ChampionChannel | undefined> {
+  const [row] = await sql.query<ChampionChannel>({
+    name: "organization.champion",
+    text: `SELECT l.id AS "laneId", l.installation_id AS "installationId", l.address, l.unreachable_at IS NULL AS reachable
+           FROM organization o JOIN lane l ON l.organization_id = o.id AND l.id = o.champion_lane_id WHERE o.id = $1`,
+    values: [organizationId],
+  });
+  return row;
+}
+
+/** Null: nowhere. */
+export const setChampionLane = (sql: Sql, organizationId: string, laneId: string | null): Promise<unknown> =>
+  sql.query({
+    text: "UPDATE organization SET champion_lane_id = $2 WHERE id = $1",
+    values: [organizationId, laneId],
+  });
+
 export const setUnitZone = (sql: Sql, unit: Pick<Unit, "organizationId" | "id">, timeZone: string): Promise<unknown> =>
   sql.query({
     text: "UPDATE unit SET time_zone = $3 WHERE organization_id = $1 AND id = $2",

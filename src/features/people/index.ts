@@ -11,6 +11,7 @@ import { type AcquaintanceDependencies, createAcquaintance, PERSON_CHANGED, pers
 import { applyRoster, type Roster } from "./roster.ts";
 import { insertPerson, makeFirstAdmin, nameStranger, readPerson, type StoredPerson } from "./store.ts";
 
+export { accountsOf } from "./accounts.ts";
 export { type Names, notYetIn, pastId, readNames } from "./past.ts";
 export type { Roster } from "./roster.ts";
 
@@ -27,6 +28,8 @@ export interface People extends Feature {
    * becomes a person of the organization.
    */
   named(where: Pick<Context, "organization" | "installation">, accounts: readonly NamedAccount[]): Promise<Person[]>;
+  /** The same, once the platform has told who they are, as far as it does. */
+  met: People["named"];
   /** Sets up units and people; see Roster. */
   setUp(roster: Roster): Promise<void>;
   /** Waits for profiles that are being fetched. */
@@ -102,21 +105,8 @@ export function createPeople(deps: PeopleDependencies): People {
       },
       say: (sender) => words.get(personKey(sender)) ?? texts.for("en", "UTC"),
     },
-    async named({ organization, installation }, accounts) {
-      const { platform, externalId } = installation;
-      const bot = (await organizations.find(platform, externalId))?.botUserId;
-      const people = await Promise.all(
-        accounts
-          .filter(({ userId }) => userId !== bot)
-          .map(async ({ userId, name }) => {
-            const account = { platform, externalId, userId, ...(name !== undefined && { userName: name }) };
-            const person = await known(account, organization, installation);
-            acquaintance.refresh(person, account, installation);
-            return person;
-          }),
-      );
-      return [...new Map(people.map((person) => [person.id, person])).values()];
-    },
+    named: (where, accounts) => everyone(where, accounts, false),
+    met: (where, accounts) => everyone(where, accounts, true),
     async notice(notice) {
       if (notice.kind === "installed" && notice.conversation !== undefined) return admit(notice);
       if (notice.kind !== "person changed") return;
@@ -131,6 +121,31 @@ export function createPeople(deps: PeopleDependencies): People {
     },
     stop: acquaintance.stop,
   };
+
+  /** @param waiting for the profiles of those who are not known yet */
+  async function everyone(
+    { organization, installation }: Parameters<People["named"]>[0],
+    accounts: readonly NamedAccount[],
+    waiting: boolean,
+  ): Promise<Person[]> {
+    const { platform, externalId } = installation;
+    const bot = (await organizations.find(platform, externalId))?.botUserId;
+    const found = await Promise.all(
+      accounts
+        .filter(({ userId }) => userId !== bot)
+        .map(async ({ userId, name }) => {
+          const account = { platform, externalId, userId, ...(name !== undefined && { userName: name }) };
+          const person = await known(account, organization, installation);
+          if (!waiting || person.acquainted) {
+            acquaintance.refresh(person, account, installation);
+            return person;
+          }
+          await acquaintance.fetch(person, account, installation);
+          return known(account, organization, installation);
+        }),
+    );
+    return [...new Map(found.map((person) => [person.id, person])).values()];
+  }
 
   /** Where the platform does not tell who its admins are, the first is whoever brought the app to a team. */
   async function admit(sender: Sender): Promise<void> {

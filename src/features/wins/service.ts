@@ -7,9 +7,9 @@ import type { Sql } from "../../kernel/ports.ts";
 import { whatBecameOf } from "../../kernel/seen.ts";
 import { UNDO_MINUTES, undoableSince } from "../../kernel/undo.ts";
 import { isManagerOf, type Organizations, type Unit } from "../organization/index.ts";
-import type { People } from "../people/index.ts";
+import { accountsOf, type People } from "../people/index.ts";
 import { type Win, winName } from "./schema.ts";
-import { accountsOf, correctWin, type NewWin, readWins, undoWin } from "./store.ts";
+import { correctWin, type NewWin, readWins, undoWin } from "./store.ts";
 
 /** A case after which the customer is happy again. */
 export interface CaseBefore {

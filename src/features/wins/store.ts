@@ -1,5 +1,5 @@
 import { besideChange, type ChangeOf, logEvent, numberFresh, showNumbered, valuesOf } from "../../kernel/matter.ts";
-import type { InstallationRef, Sql } from "../../kernel/ports.ts";
+import type { Sql } from "../../kernel/ports.ts";
 import { firstSight } from "../../kernel/seen.ts";
 import type { Win } from "./schema.ts";
 
@@ -134,19 +134,4 @@ export const correctWin = (sql: Sql, change: ChangeOf, { text, people }: Correct
 async function changes(sql: Sql, name: string, text: string, values: unknown[]): Promise<boolean> {
   const [row] = await sql.query<{ changes: number }>({ name, text, values });
   return row?.changes === 1;
-}
-
-/** The accounts that people have in an installation, by person; of somebody who has several, one. */
-export async function accountsOf(
-  sql: Sql,
-  { organizationId, installationId }: InstallationRef,
-  people: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (people.length === 0) return new Map();
-  const rows = await sql.query<{ person_id: string; external_id: string }>({
-    text: `SELECT person_id, min(external_id) AS external_id FROM identity
-           WHERE organization_id = $1 AND installation_id = $2 AND person_id = ANY($3::uuid[]) GROUP BY person_id`,
-    values: [organizationId, installationId, people],
-  });
-  return new Map(rows.map((row) => [row.person_id, row.external_id]));
 }

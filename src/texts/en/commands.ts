@@ -7,6 +7,8 @@ export const commands = {
   "command.bellhop.usage": "help",
   "command.cases.summary": "Lists the cases that you may see, or opens one.",
   "command.cases.usage": "[mine | unit | theme name | words | C-118]",
+  "command.champion.summary": "Makes this conversation the champion’s channel: recognition and escalations go there.",
+  "command.champion.usage": "here | off",
   "command.channel.summary": "Shows the cards of a unit in this channel, or stops showing them.",
   "command.channel.usage": "here [unit] | off [unit]",
   "command.closed.summary":

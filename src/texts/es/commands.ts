@@ -10,6 +10,9 @@ export const commands: Translated<typeof english> = {
   "command.bellhop.usage": "help",
   "command.cases.summary": "Muestra los casos que usted puede ver, o abre uno.",
   "command.cases.usage": "[míos | unidad | tema nombre | palabras | C-118]",
+  "command.champion.summary":
+    "Hace de esta conversación el canal de quien impulsa el programa: allí van reconocimientos y escalaciones.",
+  "command.champion.usage": "here | off",
   "command.channel.summary": "Muestra las tarjetas de una unidad en este canal, o deja de mostrarlas.",
   "command.channel.usage": "aquí [unidad] | fuera [unidad]",
   "command.closed.summary":

@@ -27,4 +27,10 @@ export const organization: Translated<typeof english> = {
   "role.leader": "Dirección",
   "role.manager": "Responsable",
   "role.staff": "Equipo",
+  "champion.hereOrOff":
+    "Escriba «/bellhop champion here» en el canal de quien impulsa el programa, o «/bellhop champion off».",
+  "champion.notHere": "Escriba esto en el canal que va a ser el de quien impulsa el programa.",
+  "champion.off": "Listo. Ya no hay canal de quien impulsa el programa.",
+  "champion.set":
+    "Listo. Este es desde ahora el canal de quien impulsa el programa. Si todavía no soy miembro, invíteme: en Slack escriba «/invite» y mi nombre; en Teams añádame a su equipo.",
 };
