@@ -110,6 +110,8 @@ const AS_THEY_ARE = [
   "award_budget",
   "award_event",
   "authority_request",
+  "promise",
+  "promise_event",
   "seen",
   "link_code",
   "wrong_code",
