@@ -1,6 +1,6 @@
 import type { OpenDatabase } from "./database/index.ts";
 import type { SecretStore } from "./database/secrets.ts";
-import { createAttention } from "./features/attention/index.ts";
+import { createAttention, createAttentionFeature } from "./features/attention/index.ts";
 import { createAuthorityFeature, stillHereButton } from "./features/authority/index.ts";
 import { createCalendarFeature, createCalendars } from "./features/calendar/index.ts";
 import { declarations } from "./features/declarations.ts";
@@ -54,6 +54,8 @@ export function createProduct(deps: ProductDependencies) {
   const wake = (): void => outbox.wake();
   const people = createPeople({ database, organizations, directories, texts, clock, ids, log });
   const { reception } = people;
+  const calendars = createCalendars({ database, organizations, clock });
+  const attention = createAttention({ database, calendars, texts, clock, ids, drawings: () => drawings });
   const feedback = createFeedbackFeature({ database, organizations, people, texts, ids, log, offers, wake });
   const { read: readCase, themes } = feedback;
   const authority = createAuthorityFeature({ database, organizations, texts, ids, readCase, themes, wake });
@@ -66,8 +68,6 @@ export function createProduct(deps: ProductDependencies) {
     readCase: (caseId, context) => readCase(caseId, context).then(caseBefore),
     wake,
   });
-  const calendars = createCalendars({ database, organizations, clock });
-  const attention = createAttention({ database, organizations, calendars, texts, clock, ids });
   const schedules = createSchedules({ database, clock, ids, calendarsOf: fromCalendars(calendars) });
   const reminders = createRemindersFeature({ database, organizations, schedules, texts, ids, wake });
   const drawings = {
@@ -101,6 +101,7 @@ export function createProduct(deps: ProductDependencies) {
       createOrganizationFeature(organizations, outbox.lost, reminders.channelSet),
       reminders,
       createCalendarFeature({ database, organizations, calendars, ids, unitsChanged: schedules.calendarChanged }),
+      createAttentionFeature({ database, calendars, texts, clock, wake }),
       createDeliveriesFeature({ database, organizations, texts }),
       linking,
       people,

@@ -1,6 +1,7 @@
 import type { Command } from "../kernel/command.ts";
 import type { MessageAction } from "../kernel/message-action.ts";
 import type { Offer } from "../kernel/registry.ts";
+import { attentionCommands } from "./attention/index.ts";
 import { authorityCommands } from "./authority/index.ts";
 import { calendarCommands } from "./calendar/index.ts";
 import { deliveryCommands } from "./deliveries/index.ts";
@@ -20,6 +21,7 @@ export const declarations: Offer = {
     ...authorityCommands,
     ...calendarCommands,
     ...reminderCommands,
+    ...attentionCommands,
     ...deliveryCommands,
     ...linkingCommands,
     ...helpCommands,

@@ -1,4 +1,5 @@
 /** Every sentence that a person reads, in ICU MessageFormat: the files of `en/`, each of which has those of one matter. */
+import { attention } from "./en/attention.ts";
 import { authority } from "./en/authority.ts";
 import { buttons } from "./en/buttons.ts";
 import { calendar } from "./en/calendar.ts";
@@ -18,6 +19,7 @@ import { wins } from "./en/wins.ts";
 
 export const en = {
   ...authority,
+  ...attention,
   ...buttons,
   ...calendar,
   ...cases,

@@ -18,6 +18,7 @@
  * | sent · waiting · skipped · failed | enviado · en espera · omitido · fallido |
  */
 import type { en } from "./en.ts";
+import { attention } from "./es/attention.ts";
 import { authority } from "./es/authority.ts";
 import { buttons } from "./es/buttons.ts";
 import { calendar } from "./es/calendar.ts";
@@ -38,6 +39,7 @@ import type { Translated } from "./translated.ts";
 
 export const es: Translated<typeof en> = {
   ...authority,
+  ...attention,
   ...buttons,
   ...calendar,
   ...cases,

@@ -1,25 +1,37 @@
-import type { Sql } from "../../kernel/ports.ts";
+import type { Destination, Sql } from "../../kernel/ports.ts";
 import type { Card } from "../../message/card.ts";
 
 /** Lets nobody else count messages of these people while the transaction lasts. */
 export async function lockAttention(sql: Sql, organizationId: string, personIds: readonly string[]): Promise<void> {
-  for (const personId of [...new Set(personIds)].sort()) {
-    await sql.query({
-      text: "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))",
-      values: [`attention ${organizationId} ${personId}`],
-    });
-  }
+  const keys = [...new Set(personIds)].sort().map((personId) => `attention ${organizationId} ${personId}`);
+  await sql.query({
+    name: "attention.lock",
+    text: "SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest($1::text[]) key",
+    values: [keys],
+  });
 }
 
-/** How many messages a week anybody of the organization gets at most. */
-export async function readLimit(sql: Sql, organizationId: string): Promise<number> {
-  const [row] = await sql.query<{ limit: number }>({
+/** How many messages a week anybody of the organization gets at most, and which of these keys were sent before. */
+export async function readBudget(
+  sql: Sql,
+  organizationId: string,
+  keys: readonly string[] = [],
+): Promise<{ limit: number; known: ReadonlySet<string> }> {
+  const [row] = await sql.query<{ limit: number; known: string[] }>({
     name: "attention.limit",
-    text: "SELECT weekly_messages AS limit FROM organization WHERE id = $1",
-    values: [organizationId],
+    text: `SELECT weekly_messages AS limit,
+             ARRAY(SELECT key FROM delivery WHERE organization_id = $1 AND key = ANY($2::text[])) AS known
+           FROM organization WHERE id = $1`,
+    values: [organizationId, keys],
   });
-  return row?.limit ?? 0;
+  return { limit: row?.limit ?? 0, known: new Set(row?.known) };
 }
+
+export const saveLimit = (sql: Sql, organizationId: string, limit: number): Promise<unknown> =>
+  sql.query({
+    text: "UPDATE organization SET weekly_messages = $2 WHERE id = $1",
+    values: [organizationId, limit],
+  });
 
 /** How many messages of one week somebody got, or will get. */
 export interface Used {
@@ -42,6 +54,7 @@ export const readUsed = (
     values: [organizationId, personIds, since],
   });
 
+/** Counts more for some weeks, or less. */
 export const addUsed = (sql: Sql, organizationId: string, added: readonly Used[]): Promise<unknown> =>
   sql.query({
     name: "attention.add",
@@ -56,9 +69,12 @@ export const addUsed = (sql: Sql, organizationId: string, added: readonly Used[]
     ],
   });
 
-/** The cards that were held for the same moment, in their order. */
-export async function readHeld(sql: Sql, organizationId: string, subjectId: string): Promise<Card[]> {
-  const rows = await sql.query<{ card: Card }>({
+/** What a held message says: a card, or the matter that is drawn when it is sent. */
+export type HeldContent = Card | { readonly topic: string; readonly subjectId: string };
+
+/** What was held for the same moment, in its order. */
+export async function readHeld(sql: Sql, organizationId: string, subjectId: string): Promise<HeldContent[]> {
+  const rows = await sql.query<{ card: HeldContent }>({
     name: "attention.held",
     text: `SELECT card FROM delivery
            WHERE organization_id = $1 AND subject_id = $2 AND topic = 'held' AND card IS NOT NULL ORDER BY position`,
@@ -66,3 +82,97 @@ export async function readHeld(sql: Sql, organizationId: string, subjectId: stri
   });
   return rows.map(({ card }) => card);
 }
+
+/** In whose words to speak in somebody's own chat; undefined when it is nobody's. */
+export async function readReader(
+  sql: Sql,
+  { organizationId, installationId, address }: Destination,
+): Promise<{ readonly locale: string; readonly timeZone: string } | undefined> {
+  const [row] = await sql.query<{ locale: string; timeZone: string }>({
+    name: "attention.reader",
+    text: `SELECT coalesce(p.locale, o.locale) AS locale, coalesce(p.time_zone, o.time_zone) AS "timeZone"
+           FROM identity a
+           JOIN person p ON p.organization_id = a.organization_id AND p.id = a.person_id
+           JOIN organization o ON o.id = a.organization_id
+           WHERE a.organization_id = $1 AND a.installation_id = $2 AND a.external_id = $3`,
+    values: [organizationId, installationId, address],
+  });
+  return row;
+}
+
+/** A message from one person to another that did not go at once. */
+export interface HeldMessage {
+  readonly deliveryId: string;
+  readonly senderId: string;
+  readonly receiverId: string;
+  /** Of what it is about. */
+  readonly unitId: string;
+}
+
+export const noteHeld = (sql: Sql, organizationId: string, held: readonly HeldMessage[]): Promise<unknown> =>
+  sql.query({
+    name: "attention.note",
+    text: `INSERT INTO held_message (organization_id, delivery_id, sender_id, receiver_id, unit_id)
+           SELECT $1, given.* FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[]) given ON CONFLICT DO NOTHING`,
+    values: [
+      organizationId,
+      held.map(({ deliveryId }) => deliveryId),
+      held.map(({ senderId }) => senderId),
+      held.map(({ receiverId }) => receiverId),
+      held.map(({ unitId }) => unitId),
+    ],
+  });
+
+/** The same, with the name of whoever it is for and in whose words to speak to them. */
+export interface ToSomebody extends HeldMessage {
+  readonly receiverName: string;
+  readonly locale: string;
+}
+
+export async function readHeldMessage(
+  sql: Sql,
+  organizationId: string,
+  deliveryId: string,
+): Promise<ToSomebody | undefined> {
+  const [row] = await sql.query<ToSomebody>({
+    text: `SELECT h.delivery_id AS "deliveryId", h.sender_id AS "senderId", h.receiver_id AS "receiverId",
+             h.unit_id AS "unitId", p.name AS "receiverName", coalesce(p.locale, o.locale) AS locale
+           FROM held_message h
+           JOIN organization o ON o.id = h.organization_id
+           JOIN person p ON p.organization_id = h.organization_id AND p.id = h.receiver_id
+           WHERE h.organization_id = $1 AND h.delivery_id = $2`,
+    values: [organizationId, deliveryId],
+  });
+  return row;
+}
+
+/** Notes that a message was sent all the same, and why. */
+export const noteHurried = (
+  sql: Sql,
+  organizationId: string,
+  deliveryId: string,
+  { at, why }: { readonly at: Date; readonly why: string },
+): Promise<unknown> =>
+  sql.query({
+    text: `UPDATE held_message SET hurried_at = $3, why = $4
+           WHERE organization_id = $1 AND delivery_id = $2 AND hurried_at IS NULL`,
+    values: [organizationId, deliveryId, at, why],
+  });
+
+/** A message that was sent all the same: by whom, to whom, when, why. */
+export interface Hurried {
+  readonly sender: string;
+  readonly receiver: string;
+  readonly at: Date;
+  readonly why: string;
+}
+
+/** The newest of them since a moment, newest first. */
+export const readHurried = (sql: Sql, organizationId: string, since: Date, limit: number): Promise<Hurried[]> =>
+  sql.query<Hurried>({
+    text: `SELECT s.name AS sender, r.name AS receiver, h.hurried_at AS at, h.why FROM held_message h
+           JOIN person s ON s.organization_id = h.organization_id AND s.id = h.sender_id
+           JOIN person r ON r.organization_id = h.organization_id AND r.id = h.receiver_id
+           WHERE h.organization_id = $1 AND h.hurried_at >= $2 ORDER BY h.hurried_at DESC LIMIT $3`,
+    values: [organizationId, since, limit],
+  });

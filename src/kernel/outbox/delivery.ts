@@ -27,8 +27,8 @@ interface OfItsOwn {
   readonly subjectId?: undefined;
 }
 
-/** A card that may be sent together with others: the drawing of its topic finds it in the outbox. */
-type HeldCard = Subject & { readonly card: Card };
+/** What may be sent together with others, as a card or as a matter of its own: the drawing of its topic finds it in the outbox. */
+type HeldCard = Subject & { readonly card: Card | Subject };
 
 /** A matter that has one living card in each lane it was sent to: the kind of matter, which names its drawing, and its id. */
 export interface Subject {

@@ -49,6 +49,8 @@ export const buttons = {
   "button.showAll": "Show all",
   "button.showAllOf": "Show all of {case}",
   "button.solved": "Solved",
+  "button.sendNow": "Send now anyway",
+  "button.sendNowTo": "Send now anyway: to {name}",
   "button.solvedCase": "{case} is solved",
   "button.stillHere": "Customer still here",
   "button.stillHereIn": "The customer of {case} is still here",

@@ -5,6 +5,9 @@ export const commands = {
   "command.away.usage": "[3–10 Dec]",
   "command.bellhop.summary": "Says what Bellhop can do, and does everything that has no command of its own.",
   "command.bellhop.usage": "help",
+  "command.budget.summary":
+    "Shows how many messages a week people get that they did not ask for; champions and admins change it.",
+  "command.budget.usage": "[10]",
   "command.cases.summary": "Lists the cases that you may see, or opens one.",
   "command.cases.usage": "[mine | unit | theme name | words | C-118]",
   "command.champion.summary": "Makes this conversation the champion’s channel: recognition and escalations go there.",

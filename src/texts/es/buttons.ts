@@ -52,6 +52,8 @@ export const buttons: Translated<typeof english> = {
   "button.showAll": "Ver todo",
   "button.showAllOf": "Ver todo de {case}",
   "button.solved": "Resuelto",
+  "button.sendNow": "Enviar ahora",
+  "button.sendNowTo": "Enviar ahora: a {name}",
   "button.solvedCase": "{case} está resuelto",
   "button.stillHere": "El cliente sigue aquí",
   "button.stillHereIn": "El cliente de {case} sigue aquí",

@@ -8,6 +8,9 @@ export const commands: Translated<typeof english> = {
   "command.away.usage": "[3–10 dic]",
   "command.bellhop.summary": "Dice qué sabe hacer Bellhop y hace todo lo que no tiene un comando propio.",
   "command.bellhop.usage": "help",
+  "command.budget.summary":
+    "Muestra cuántos mensajes por semana recibe la gente sin pedirlos; referentes y administración lo cambian.",
+  "command.budget.usage": "[10]",
   "command.cases.summary": "Muestra los casos que usted puede ver, o abre uno.",
   "command.cases.usage": "[míos | unidad | tema nombre | palabras | C-118]",
   "command.champion.summary":

@@ -42,11 +42,11 @@ async function openWorld(weekly = 12) {
   const laneId = await laneFor(database, ids, destination);
   const attention = createAttention({
     database,
-    organizations: { units: async () => [] },
     calendars: { of: async () => ({ units: new Map(), people: new Map([[personId, PERSON]]) }) },
     texts: createTexts(),
     clock,
     ids,
+    drawings: () => ({}),
   });
   const platform = createPlatform();
   const outbox = createOutbox({

@@ -1,0 +1,55 @@
+import { button } from "../../kernel/action.ts";
+import { around } from "../../kernel/wording.ts";
+import { actions, type Block, type Card, card, facts, heading, context as small, text } from "../../message/card.ts";
+import type { Say } from "../../texts/catalog.ts";
+import { attentionActions } from "./actions.ts";
+import type { Arrival } from "./sending.ts";
+import type { Hurried } from "./store.ts";
+
+/** What a sender is told of a message that does not go at once; nothing of one that does. */
+export function arrivalBlocks({ deliveryId, decision }: Arrival, name: string, mayHurry: boolean, say: Say): Block[] {
+  if (decision.go === "now") return [];
+  const told =
+    decision.go === "never"
+      ? [say(decision.why === "budget" ? "arrival.overBudget" : "arrival.never", { name })]
+      : around(say, decision.at, (at) =>
+          say(decision.why === "quiet hours" ? "arrival.afterQuiet" : "arrival.whenWorking", { name, at }),
+        );
+  const now = mayHurry
+    ? button(
+        say("button.sendNow"),
+        attentionActions.sendNow,
+        { deliveryId },
+        { description: say("button.sendNowTo", { name }) },
+      )
+    : undefined;
+  return [text(...told), actions(now)].filter((block) => block !== undefined);
+}
+
+/** The same message, with whoever had it sent all the same, and why. */
+export const hurriedCard = ({ summary, blocks }: Card, name: string, why: string, say: Say): Card =>
+  card(summary, ...blocks, small(say("sendNow.sentBy", { name, why })));
+
+export const sentNowCard = (name: string, say: Say): Card => {
+  const done = say("sendNow.done", { name });
+  return card(done, text(done));
+};
+
+/** How many messages a week people get that they did not ask for. */
+export function budgetCard(
+  { limit, used, changed }: { readonly limit: number; readonly used: number; readonly changed: boolean },
+  hurried: readonly Hurried[] | undefined,
+  say: Say,
+): Card {
+  const title = say(changed ? "budget.set" : "budget.title", { limit });
+  return card(
+    title,
+    heading(title),
+    facts([say("budget.yours"), say("budget.used", { used, limit })]),
+    ...(hurried && hurried.length > 0 ? [text(say("budget.hurried"))] : []),
+    ...(hurried ?? []).map(({ sender, receiver, at, why }) =>
+      text(...around(say, at, (when) => say("budget.hurriedOne", { sender, receiver, when, why }))),
+    ),
+    small(say("budget.explained")),
+  );
+}

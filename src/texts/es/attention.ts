@@ -1,0 +1,34 @@
+import type { attention as english } from "../en/attention.ts";
+import type { Translated } from "../translated.ts";
+
+export const attention: Translated<typeof english> = {
+  "arrival.afterQuiet": "{name} está en horas de silencio. Su mensaje le llega cuando acaben: {at}.",
+  "arrival.never": "{name} no tiene horario de trabajo por delante, así que no recibe este mensaje. Dígaselo usted.",
+  "arrival.overBudget":
+    "{name} ya recibió todos los mensajes que puede recibir en una semana, así que no recibe este. Dígaselo usted.",
+  "arrival.whenWorking": "{name} no está trabajando ahora. Su mensaje le llega cuando vuelva a trabajar: {at}.",
+
+  "budget.explained":
+    "Cuenta lo que nadie pidió, de todo lo que hago. Lo que alguien pidió no cuenta; lo urgente se envía siempre, y cuenta. La persona referente o de administración cambia el número con «/bellhop budget 10».",
+  "budget.hurried": "Enviado al momento en los últimos 7 días, aunque la persona no estaba trabajando:",
+  "budget.hurriedOne": "{sender} a {receiver}, {when}: {why}",
+  "budget.notAllowed": "Solo la persona referente o de administración puede cambiar cuántos mensajes recibe la gente.",
+  "budget.set": "Hecho: cada persona recibe como mucho {limit} mensajes por semana que no pidió",
+  "budget.title": "Cada persona recibe como mucho {limit} mensajes por semana que no pidió",
+  "budget.unclear": "Escriba un número del 1 al 100, como «/bellhop budget 10».",
+  "budget.used": "{used} de {limit}",
+  "budget.yours": "Usted, esta semana",
+
+  "sendNow.done": "Hecho: {name} lo recibe ahora. Queda escrito quién lo envió y por qué.",
+  "sendNow.noReason": "Diga en pocas palabras por qué no puede esperar.",
+  "sendNow.notAllowed":
+    "Solo responsables de la unidad, referentes, dirección y administración pueden escribir a quien no está trabajando.",
+  "sendNow.send": "Enviar ahora",
+  "sendNow.sentBy": "{name} lo envió ahora porque: {why}",
+  "sendNow.title": "Enviar ahora",
+  "sendNow.underWay": "Este mensaje ya va de camino a {name}.",
+  "sendNow.unknown": "Ya no hay ningún mensaje suyo como ese.",
+  "sendNow.whatItMeans":
+    "{name} no está trabajando, y lo recibe de todos modos. Ve lo que usted escriba aquí, y queda guardado.",
+  "sendNow.why": "¿Por qué no puede esperar?",
+};
