@@ -5,7 +5,7 @@ import { attentionCommands } from "./attention/index.ts";
 import { authorityCommands } from "./authority/index.ts";
 import { calendarCommands } from "./calendar/index.ts";
 import { deliveryCommands } from "./deliveries/index.ts";
-import { feedbackCommands, feedbackMessageActions } from "./feedback/index.ts";
+import { feedbackCommands, feedbackMessageActions, listCommands } from "./feedback/index.ts";
 import { helpCommands } from "./help/index.ts";
 import { linkingCommands } from "./linking/index.ts";
 import { organizationCommands } from "./organization/index.ts";
@@ -18,6 +18,7 @@ export const declarations: Offer = {
     ...feedbackCommands,
     ...winCommands,
     ...organizationCommands,
+    ...listCommands,
     ...authorityCommands,
     ...calendarCommands,
     ...reminderCommands,

@@ -12,6 +12,7 @@ import { feedback } from "./en/feedback.ts";
 import { forms } from "./en/forms.ts";
 import { home } from "./en/home.ts";
 import { linking } from "./en/linking.ts";
+import { lists } from "./en/lists.ts";
 import { organization } from "./en/organization.ts";
 import { plain } from "./en/plain.ts";
 import { reminders } from "./en/reminders.ts";
@@ -32,6 +33,7 @@ export const en = {
   ...home,
   ...linking,
   ...organization,
+  ...lists,
   ...plain,
   ...reminders,
   ...wins,

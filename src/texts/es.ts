@@ -31,6 +31,7 @@ import { feedback } from "./es/feedback.ts";
 import { forms } from "./es/forms.ts";
 import { home } from "./es/home.ts";
 import { linking } from "./es/linking.ts";
+import { lists } from "./es/lists.ts";
 import { organization } from "./es/organization.ts";
 import { plain } from "./es/plain.ts";
 import { reminders } from "./es/reminders.ts";
@@ -52,6 +53,7 @@ export const es: Translated<typeof en> = {
   ...home,
   ...linking,
   ...organization,
+  ...lists,
   ...plain,
   ...reminders,
   ...wins,

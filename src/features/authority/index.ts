@@ -7,7 +7,7 @@ import type { Feature } from "../../kernel/registry.ts";
 import { opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
 import { around } from "../../kernel/wording.ts";
 import { card, text } from "../../message/card.ts";
-import { caseName, type ListedTheme, readCases, themeName } from "../feedback/index.ts";
+import { caseName, nameOfKey, type ReadLists, readCases, themeName } from "../feedback/index.ts";
 import { authorityActions } from "./actions.ts";
 import { limitsCard, liveCard, notedCard, requestCard } from "./cards.ts";
 import { authorityCommands } from "./commands.ts";
@@ -29,7 +29,7 @@ export interface AuthorityFeature extends Feature {
 
 export interface AuthorityFeatureDependencies extends AuthorityDependencies {
   /** The themes that an organization chooses from. */
-  readonly themes: (organizationId: string) => Promise<readonly ListedTheme[]>;
+  readonly lists: ReadLists;
 }
 
 /** The live path: what may be decided and said while a customer is still there, and who helps. */
@@ -40,8 +40,8 @@ export function createAuthorityFeature(deps: AuthorityFeatureDependencies): Auth
   const limits = async (context: Context, saved: boolean): Promise<Reply> => {
     const { organization, say } = context;
     const found = (await readLimits(database, organization.id)).toSorted(inOrder);
-    const names = new Map((await deps.themes(organization.id)).map((theme) => [theme.key, themeName(theme, say)]));
-    return privately(limitsCard(found, (theme) => names.get(theme) ?? theme, saved, say));
+    const lists = await deps.lists(organization.id);
+    return privately(limitsCard(found, (theme) => nameOfKey(lists, "theme", theme, say), saved, say));
   };
   const answered = async (requestId: string, approved: boolean, context: Context): Promise<Reply> => {
     const { askedByName: name } = await authority.answer(requestId, approved, context);
@@ -74,8 +74,8 @@ export function createAuthorityFeature(deps: AuthorityFeatureDependencies): Auth
       deny: ({ requestId }, context) => answered(requestId, false, context),
       async set(_input, context) {
         await requireSetting(context);
-        const themes = await deps.themes(context.organization.id);
-        const listed = themes.map((theme) => ({ key: theme.key, name: themeName(theme, context.say) }));
+        const { theme: themes } = await deps.lists(context.organization.id);
+        const listed = themes.offered.map((theme) => ({ key: theme.key, name: themeName(theme, context.say) }));
         return opening(setForm(context.say, listed, await authority.currency(context)));
       },
     }),

@@ -3,14 +3,14 @@ import type { Sql } from "../../kernel/ports.ts";
 import { firstSight } from "../../kernel/seen.ts";
 import type { Card } from "../../message/card.ts";
 import type { Case, Guessable, Happened } from "./schema.ts";
-import type { Kind, Severity, State, Step, WayIn } from "./vocabulary.ts";
+import type { Kind, Severity, State, WayIn } from "./vocabulary.ts";
 
 /** The columns of a case that can change; null empties one. Moments are texts where they come out of a history. */
 export interface Columns {
   readonly text?: string;
   readonly kind?: Kind;
   readonly theme?: string;
-  readonly step?: Step | null;
+  readonly step?: string | null;
   readonly severity?: Severity;
   readonly guessed?: readonly Guessable[];
   readonly came_by?: WayIn | null;

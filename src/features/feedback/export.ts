@@ -36,8 +36,8 @@ const CASES: Exported = {
          c.changed_at, c.undone_at,
          ${[
            ["c.kind", "kind"],
-           ["c.theme", "theme"],
-           ["c.step", "step"],
+           ["coalesce(theme.name, c.theme)", "theme"],
+           ["coalesce(step.name, c.step)", "step"],
            ["c.severity", "severity"],
            ["array_to_string(c.guessed, ' ')", "guessed"],
            ["c.text", "text"],
@@ -60,6 +60,8 @@ const CASES: Exported = {
   JOIN unit u ON u.organization_id = c.organization_id AND u.id = c.unit_id
   JOIN person author ON author.organization_id = c.organization_id AND author.id = c.logged_by
   JOIN person owner ON owner.organization_id = c.organization_id AND owner.id = c.owner_id
+  LEFT JOIN list_entry theme ON theme.organization_id = c.organization_id AND theme.list = 'theme' AND theme.key = c.theme
+  LEFT JOIN list_entry step ON step.organization_id = c.organization_id AND step.list = 'step' AND step.key = c.step
   LEFT JOIN person behalf ON behalf.organization_id = c.organization_id AND behalf.id = c.on_behalf_of
   WHERE (c.organization_id, c.number) > ($1, $2)
   ORDER BY c.organization_id, c.number LIMIT $3`,

@@ -1,8 +1,8 @@
 import { around } from "../../kernel/wording.ts";
 import { type ContextBlock, context, type FactsBlock, facts, type Span } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
+import { stepName, themeName } from "./lists.ts";
 import { type Case, caseName, type Guessable, type Happened } from "./schema.ts";
-import { themeName } from "./themes.ts";
 
 /** The first line of a card: what it is, how far it is, and who has it. */
 export const ballOf = ({ number, kind, state, ownerName: owner }: Case, say: Say): string =>
@@ -12,17 +12,22 @@ export const ballOf = ({ number, kind, state, ownerName: owner }: Case, say: Say
 export const themeOf = ({ theme, themeName: name }: Pick<Case, "theme" | "themeName">, say: Say): string =>
   themeName({ key: theme, ...(name !== undefined && { name }) }, say);
 
+/** At which step of the service, in words. */
+const stepOf = ({ step, stepName: name }: Pick<Case, "step" | "stepName">, say: Say): string | undefined =>
+  step && stepName({ key: step, ...(name !== undefined && { name }) }, say);
+
 type Fact = readonly [label: string, value: string];
 
 /** What is known of a case; its customer as given here: whoever shows it to others masks it. */
 export function factsOf(found: Case, say: Say, owner?: string): FactsBlock {
-  const { guessed, kind, step, severity, cameBy, customer } = found;
+  const { guessed, kind, severity, cameBy, customer } = found;
+  const step = stepOf(found, say);
   const isGuess = (key: Guessable, label: string): string =>
     guessed.includes(key) ? say("case.guess", { label }) : label;
   const known: readonly (Fact | undefined)[] = [
     guessed.includes("kind") ? [say("case.kind"), isGuess("kind", say(`kind.${kind}`))] : undefined,
     [say("case.theme"), isGuess("theme", themeOf(found, say))],
-    step && [say("case.step"), isGuess("step", say(`step.${step}`))],
+    step ? [say("case.step"), isGuess("step", step)] : undefined,
     hasSeverity(found) ? [say("case.severity"), isGuess("severity", say(`severity.${severity}`))] : undefined,
     cameBy && [
       say("case.cameBy"),

@@ -1,23 +1,21 @@
 import { z } from "zod";
 import { defineForm, form } from "../../kernel/action.ts";
-import { type Field, type Form, LONGEST_ANSWER, type Option } from "../../message/form.ts";
+import { type Form, LONGEST_ANSWER } from "../../message/form.ts";
 import type { Say } from "../../texts/catalog.ts";
-import { themeOf } from "./facts.ts";
+import { kindField, listedField, moreFields, severityField, textField, themeLine } from "./fields.ts";
+import type { Lists } from "./lists.ts";
 import {
   Accounts,
   CameByChoice,
   type Case,
   Customer,
-  cameByChoices,
   caseName,
   FeedbackText,
   KindChoice,
+  ListedChoice,
   SeverityChoice,
-  StepChoice,
-  ThemeChoice,
 } from "./schema.ts";
-import { type ListedTheme, themeName } from "./themes.ts";
-import { type Kind, kinds, severities, steps, type WayIn } from "./vocabulary.ts";
+import type { Kind } from "./vocabulary.ts";
 
 /** What may be known besides; in whatever words, or as accounts. */
 const more = {
@@ -35,6 +33,8 @@ export const feedbackForms = {
     z.object({
       text: z.string({ error: "feedback.empty" }).pipe(FeedbackText),
       kind: KindChoice.optional(),
+      /** What it is called, or how that begins. */
+      theme: ListedChoice.optional(),
       severity: SeverityChoice.optional(),
       forWhom: Accounts.optional(),
       ...more,
@@ -46,8 +46,8 @@ export const feedbackForms = {
     z.object({
       text: FeedbackText.optional(),
       kind: KindChoice.optional(),
-      theme: ThemeChoice.optional(),
-      step: StepChoice.optional(),
+      theme: ListedChoice.optional(),
+      step: ListedChoice.optional(),
       severity: SeverityChoice.optional(),
       ...more,
     }),
@@ -92,6 +92,7 @@ export const logForm = (say: Say, kind?: Kind): Form =>
       textField(say, undefined),
       { kind: "note", text: say("form.guessedIfEmpty") },
       ...(kind ? [] : [kindField(say, undefined)]),
+      themeLine(say),
       severityField(say, undefined),
       {
         kind: "person",
@@ -107,13 +108,12 @@ export const logForm = (say: Say, kind?: Kind): Form =>
 
 /**
  * Corrects a case. A text too long for a form's field is left as it is.
- * @param toChooseFrom the organization's themes
  * @param known when it happened, as one may type it, and the accounts of the people who may know of it
  */
 export const correctForm = (
   say: Say,
   found: Case,
-  toChooseFrom: readonly ListedTheme[],
+  lists: Lists,
   known: { readonly happened: string; readonly named: string },
 ): Form =>
   form(
@@ -128,128 +128,10 @@ export const correctForm = (
           ? textField(say, found.text)
           : { kind: "note", text: say("form.textTooLongToEdit") },
         kindField(say, found),
-        themeField(say, found, toChooseFrom),
-        stepField(say, found),
+        listedField(say, "theme", found, lists),
+        listedField(say, "step", found, lists),
         severityField(say, found),
         ...moreFields(say, { ...found, ...known }),
       ],
     },
   );
-
-const textField = (say: Say, initial: string | undefined): Field => ({
-  kind: "text",
-  name: "text",
-  label: say("form.whatCustomerSaid"),
-  multiline: true,
-  required: true,
-  missing: say("feedback.empty"),
-  maxLength: LONGEST_ANSWER,
-  ...(initial === undefined ? { placeholder: say("form.whatCustomerSaidExample") } : { initial }),
-});
-
-type Choice = "kind" | "theme" | "step" | "severity";
-
-const choiceField = (say: Say, name: Choice, options: readonly Option[], found: Case | undefined): Field => ({
-  kind: "choice",
-  name,
-  label: say(`case.${name}`),
-  options,
-  required: found !== undefined && name !== "step",
-  ...(found?.guessed.includes(name) ? { hint: say("form.isAGuess") } : {}),
-  ...(found?.[name] === undefined ? {} : { initial: String(found[name]) }),
-});
-
-const kindField = (say: Say, found: Case | undefined): Field =>
-  choiceField(
-    say,
-    "kind",
-    kinds.map((value) => ({ value, label: say(`kind.${value}`) })),
-    found,
-  );
-/** With the theme that it has, be that no longer to be chosen. */
-function themeField(say: Say, found: Case, listed: readonly ListedTheme[]): Field {
-  const own = listed.some(({ key }) => key === found.theme) ? [] : [{ value: found.theme, label: themeOf(found, say) }];
-  const options = listed.map((theme) => ({ value: theme.key, label: themeName(theme, say) }));
-  return choiceField(say, "theme", [...options, ...own], found);
-}
-const stepField = (say: Say, found: Case): Field =>
-  choiceField(
-    say,
-    "step",
-    steps.map((value) => ({ value, label: say(`step.${value}`) })),
-    found,
-  );
-const severityField = (say: Say, found: Case | undefined): Field =>
-  choiceField(
-    say,
-    "severity",
-    severities.map((value) => ({ value: String(value), label: say(`severity.${value}`) })),
-    found,
-  );
-
-/** A field of one line that may stay empty. */
-const lineField = (
-  name: string,
-  { label, placeholder }: { readonly label: string; readonly placeholder: string },
-  maxLength: number,
-  initial: string | undefined,
-): Field => ({
-  kind: "text",
-  name,
-  label,
-  placeholder,
-  multiline: false,
-  required: false,
-  maxLength,
-  ...(initial && { initial }),
-});
-
-type Known = Pick<Case, "cameBy" | "public" | "customer" | "confidential"> & {
-  readonly happened: string;
-  readonly named: string;
-};
-
-const moreFields = (say: Say, found?: Known): Field[] => [
-  lineField(
-    "happened",
-    { label: say("form.happened"), placeholder: say("form.happenedExample") },
-    100,
-    found?.happened,
-  ),
-  {
-    kind: "choice",
-    name: "cameBy",
-    label: say("case.cameBy"),
-    required: false,
-    options: cameByChoices.map((value) => ({ value, label: wayLabel(value, say) })),
-    ...(found?.cameBy && { initial: found.public ? `${found.cameBy} public` : found.cameBy }),
-  },
-  lineField(
-    "customer",
-    { label: say("case.customer"), placeholder: say("form.customerExample") },
-    200,
-    found?.customer,
-  ),
-  {
-    kind: "choice",
-    name: "whoMayKnow",
-    label: say("form.whoMayKnow"),
-    hint: say("form.whoMayKnowHint"),
-    required: false,
-    options: (["unit", "named"] as const).map((value) => ({ value, label: say(`mayKnow.${value}`) })),
-    ...(found && { initial: found.confidential ? "named" : "unit" }),
-  },
-  {
-    kind: "person",
-    name: "named",
-    label: say("form.named"),
-    required: false,
-    several: true,
-    ...(found?.named && { initial: found.named }),
-  },
-];
-
-function wayLabel(choice: (typeof cameByChoices)[number], say: Say): string {
-  const [way, isPublic] = choice.split(" ") as [WayIn, string?];
-  return isPublic ? say("case.inPublic", { way: say(`way.${way}`) }) : say(`way.${way}`);
-}

@@ -1,3 +1,4 @@
+import type { Hints } from "./guess/hints.ts";
 import { type Aspect, type Learned, nothingLearned, traitsOf, withGuess } from "./guess/learned.ts";
 import { createReader, type Reader, type Reading, type Weights } from "./guess/read.ts";
 import { type Kind, kinds, type Severity, type Step, severities, steps, type Theme, themes } from "./vocabulary.ts";
@@ -9,17 +10,21 @@ export interface Guess {
   /** The key of a theme. */
   readonly theme: string;
   readonly severity: Severity;
-  /** Undefined: nothing in the text tells. */
-  readonly step: Step | undefined;
+  /** The key of a step; undefined: nothing in the text tells. */
+  readonly step: string | undefined;
 }
 
 /** What else is known when a text is read. */
 export interface Known {
   /** The text's, as far as one knows; a text in a language without lists is read as English. */
   readonly language?: string;
-  /** What the organization's people have said of other texts, and the keys of the themes that they choose from. */
+  /** What the organization's people have said of other texts. */
   readonly learned?: Learned;
+  /** The keys of the themes and steps that they choose from. */
   readonly themes?: readonly string[];
+  readonly steps?: readonly string[];
+  /** What their own words for them say, rather than the word lists. */
+  readonly hinted?: Readonly<Record<"theme" | "step", Hints>>;
 }
 
 interface Language {
@@ -35,18 +40,25 @@ const languageOf = (name: string): Language => languages.get(name) ?? english;
  * that is given is kept.
  */
 export function guess(text: string, given?: Kind, known: Known = {}): Guess {
-  const { language = "en", learned = nothingLearned, themes: toChooseFrom = themes } = known;
+  const { language = "en", learned = nothingLearned, hinted } = known;
+  const toChooseFrom = { themes: known.themes ?? themes, steps: known.steps ?? steps };
   const { read, common } = languageOf(language);
   const reading = read(text);
   const traits = learned.isEmpty ? [] : traitsOf(reading.tokens, common);
   const kind = given ?? learned.choose("kind", kinds, kindOf(reading), traits);
-  const listed = themeOf(kind, reading);
+  const theme = hinted?.theme(reading.tokens) ?? themeOf(kind, reading);
+  const step = hinted?.step(reading.tokens) ?? stepOf(theme, reading);
   const severity = String(severityOf(kind, reading));
   return {
     kind,
-    theme: learned.choose<string>("theme", toChooseFrom, listed, traits),
+    theme: learned.choose<string>("theme", toChooseFrom.themes, theme, traits),
     severity: hasSeverity(kind) ? severityNamed(learned.choose("severity", SEVERITIES, severity, traits)) : 4,
-    step: learned.choose<Step | undefined>("step", steps, stepOf(listed, reading), traits),
+    step: learned.choose(
+      "step",
+      toChooseFrom.steps,
+      toChooseFrom.steps.find((one) => one === step),
+      traits,
+    ),
   };
 }
 
@@ -90,7 +102,7 @@ function themeOf(kind: Kind, { topics }: Reading): Theme {
 }
 
 /** Where a theme shows, unless the text says otherwise. */
-const stepOfTheme: Partial<Record<Theme, Step>> = {
+const stepOfTheme: Readonly<Partial<Record<string, Step>>> = {
   waiting: "waiting",
   staff: "serving",
   cleanliness: "place",
@@ -105,7 +117,7 @@ const stepOfTheme: Partial<Record<Theme, Step>> = {
 /** What the theme alone is worth, in the weights of the word lists. */
 const BY_THEME = 2.5;
 
-function stepOf(theme: Theme, { steps: said }: Reading): Step | undefined {
+function stepOf(theme: string, { steps: said }: Reading): Step | undefined {
   const usual = stepOfTheme[theme];
   const weight = (step: Step): number => (said.get(step) ?? 0) + (step === usual ? BY_THEME : 0);
   const heaviest = steps.reduce((best, step) => (weight(step) > weight(best) ? step : best));

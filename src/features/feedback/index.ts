@@ -11,27 +11,27 @@ import type { Feature } from "../../kernel/registry.ts";
 import { opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
 import type { Button, Card } from "../../message/card.ts";
 import type { Texts } from "../../texts/catalog.ts";
-import { isChannelOf } from "../organization/index.ts";
 import type { People } from "../people/index.ts";
 import { type Access, createAccess, type SeenCase } from "./access.ts";
 import { feedbackActions } from "./actions.ts";
-import { channelCard, newsCard, savedCard, undoneCard, wholeCard } from "./cards.ts";
+import { newsCard, savedCard, undoneCard, wholeCard } from "./cards.ts";
 import { feedbackCommands } from "./commands.ts";
+import { createDrawings } from "./drawings.ts";
 import { createDuplicateQuestions } from "./duplicates/feature.ts";
 import { correctForm, feedbackForms, handOverForm, logForm } from "./forms.ts";
 import { createHandling } from "./handling.ts";
 import { historyCard } from "./history.ts";
-import { createIntake, isWhenUnknown, typedMoment } from "./intake.ts";
+import { askingAgain, createIntake, typedMoment } from "./intake.ts";
 import { createLearning } from "./learning.ts";
+import { createListEditing } from "./lists/feature.ts";
+import { createLists, type ReadLists, type Themes } from "./lists.ts";
 import { createLookup } from "./lookup.ts";
 import { feedbackMessageActions } from "./message-actions.ts";
 import type { Move } from "./moves.ts";
 import type { Offers } from "./offers.ts";
-import { recipientOf } from "./recipient.ts";
 import { CASE_NAME, type NewFeedback } from "./schema.ts";
 import { createFeedback, type Feedback, type FeedbackDependencies } from "./service.ts";
-import { logCases, type NewCase, readCases } from "./store.ts";
-import { createThemes, type Themes } from "./themes.ts";
+import { logCases, type NewCase } from "./store.ts";
 import type { Kind } from "./vocabulary.ts";
 
 export { feedbackActions } from "./actions.ts";
@@ -39,15 +39,17 @@ export { feedbackCommands } from "./commands.ts";
 export { exportCases } from "./export.ts";
 export { themeOf } from "./facts.ts";
 export { importCases } from "./import.ts";
+export { listCommands } from "./lists/commands.ts";
+export { type Listed as ListedTheme, type Lists, nameOfKey, type ReadLists, readLists, themeName } from "./lists.ts";
 export { masked } from "./masked.ts";
 export { feedbackMessageActions } from "./message-actions.ts";
 export type { Offers } from "./offers.ts";
 export { recipientOf } from "./recipient.ts";
 export { recordEvent } from "./record.ts";
 export { type Case, caseName } from "./schema.ts";
+export { isSensitive } from "./sensitive.ts";
 export { readCases } from "./store.ts";
-export { type ListedTheme, themeName } from "./themes.ts";
-export { type Step, steps, type Theme } from "./vocabulary.ts";
+export { type Kind, type Step, steps, type Theme } from "./vocabulary.ts";
 
 export interface FeedbackFeature extends Feature {
   /** Draws a case's living card, and what is said to whoever it was logged for. */
@@ -55,7 +57,9 @@ export interface FeedbackFeature extends Feature {
   readonly latest: Feedback["latest"];
   /** A case with its unit. Throws UserError when there is no such case for them. */
   readonly read: Access["read"];
-  /** The themes that an organization chooses from. */
+  /** The themes and steps that an organization chooses from. */
+  readonly lists: ReadLists;
+  /** Of the themes, those that are offered. */
   readonly themes: Themes;
   /** Has the database prepare what is in the way of the first complaint: embedded, that takes a third of a second. */
   warmUp(): Promise<void>;
@@ -74,12 +78,13 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
   const { database, organizations, people } = deps;
   const access = createAccess(database, organizations);
   const logging = logTogether((items: readonly NewCase[]) => logCases(database, items));
-  const themes = createThemes(database);
+  const lists = createLists(database);
   const learning = createLearning(database, deps.log);
-  const feedback = createFeedback({ ...deps, logging, access, themes, learning });
+  const feedback = createFeedback({ ...deps, logging, access, lists, learning });
   const duplicates = createDuplicateQuestions({ ...deps, access });
-  const lookup = createLookup(database, access, themes);
-  const intake = createIntake(database, organizations, people);
+  const lookup = createLookup(database, access, lists);
+  const editing = createListEditing({ ...deps, lists });
+  const intake = createIntake(database, organizations, people, lists);
   const handling = createHandling({ ...deps, access, newsCard, learn: learning.learnFrom });
 
   const logged = async (given: NewFeedback, context: Context): Promise<Reply> => {
@@ -103,26 +108,31 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
     name: "feedback",
     latest: feedback.latest,
     read: access.read,
-    themes,
+    lists,
+    themes: async (organizationId) => (await lists(organizationId)).theme.offered,
     warmUp: async () => void (await logCases(database, [])),
-    commands: bindCommands(feedbackCommands, {
-      complaint: ({ text }, context) => typed(text, "complaint", context),
-      feedback: ({ text }, context) => typed(text, undefined, context),
-      async cases({ asked }, context) {
-        const number = CASE_NAME.exec(asked)?.[1];
-        if (number === undefined) return privately(await lookup.page(asked, 0, context));
-        return privately(await shown(await access.readNumbered(Number(number), context), context));
-      },
-    }),
+    commands: [
+      ...editing.commands,
+      ...bindCommands(feedbackCommands, {
+        complaint: ({ text }, context) => typed(text, "complaint", context),
+        feedback: ({ text }, context) => typed(text, undefined, context),
+        async cases({ asked }, context) {
+          const number = CASE_NAME.exec(asked)?.[1];
+          if (number === undefined) return privately(await lookup.page(asked, 0, context));
+          return privately(await shown(await access.readNumbered(Number(number), context), context));
+        },
+      }),
+    ],
     messageActions: bindMessageActions(feedbackMessageActions, { log: logged }),
     actions: [
       ...duplicates.actions,
+      ...editing.actions,
       ...bindActions(feedbackActions, {
         async change({ caseId }, context) {
           const { case: found, unit } = await handling.readToCorrect(caseId, context);
           const { accounts: named } = await intake.named(found, context.installation);
           const known = { happened: typedMoment(found.happened, unit), named };
-          return opening(correctForm(context.say, found, await themes(context.organization.id), known));
+          return opening(correctForm(context.say, found, await lists(context.organization.id), known));
         },
         find: async ({ asked, page }, context) => replacing(await lookup.page(asked, page, context)),
         async undo({ caseId }, context) {
@@ -147,69 +157,30 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
         },
         async history({ caseId }, context) {
           const { seen, events } = await handling.history(caseId, context);
-          return privately(historyCard(seen, events, context.say));
+          return privately(historyCard(seen, events, await lists(context.organization.id), context.say));
         },
         startComplaint: async (_input, { say }) => opening(logForm(say, "complaint")),
         startFeedback: async (_input, { say }) => opening(logForm(say)),
       }),
     ],
-    forms: bindForms(feedbackForms, {
-      log: ({ kind }, values, context) =>
-        askingWhen(context, async () => logged(await intake.newFeedback({ kind, ...values }, context), context)),
-      correct: ({ caseId }, values, context) =>
-        askingWhen(context, async () => {
-          const seen = await handling.readToCorrect(caseId, context);
-          const correction = await intake.correction(seen, values, await themes(context.organization.id), context);
-          return replacing(await shown(await handling.correct(caseId, correction, context), context));
-        }),
-      async handOver({ caseId }, { to: userId }, context) {
-        const [to] = await people.named(context, [{ userId }]);
-        if (!to?.active) throw userError("handOver.whom");
-        return moved(caseId, { kind: "hand over", to }, context);
-      },
-    }),
-    drawings: { case: createDrawing(deps), "case given": createGivenDrawing(deps) },
+    forms: [
+      ...editing.forms,
+      ...bindForms(feedbackForms, {
+        log: ({ kind }, values, context) =>
+          askingAgain(context, async () => logged(await intake.newFeedback({ kind, ...values }, context), context)),
+        correct: ({ caseId }, values, context) =>
+          askingAgain(context, async () => {
+            const seen = await handling.readToCorrect(caseId, context);
+            const correction = await intake.correction(seen, values, context);
+            return replacing(await shown(await handling.correct(caseId, correction, context), context));
+          }),
+        async handOver({ caseId }, { to: userId }, context) {
+          const [to] = await people.named(context, [{ userId }]);
+          if (!to?.active) throw userError("handOver.whom");
+          return moved(caseId, { kind: "hand over", to }, context);
+        },
+      }),
+    ],
+    drawings: createDrawings(deps),
   };
 }
-
-/** Shows at its field that nobody can tell from an answer when something happened. */
-async function askingWhen({ say }: Context, work: () => Promise<Reply>): Promise<Reply> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isWhenUnknown(error)) throw error;
-    return { kind: "errors", errors: { happened: say("feedback.whenUnknown") } };
-  }
-}
-
-/** Draws the living cards of cases: none for what was taken back, is confidential, is a part of another, or has another place now. */
-const createDrawing =
-  ({ database, organizations, texts }: FeedbackFeatureDependencies): Drawing =>
-  async (subjects) => {
-    const keys = subjects.map(({ organizationId, subjectId: id }) => ({ organizationId, id }));
-    const byId = new Map((await readCases(database, keys)).map((found) => [found.id, found]));
-    return Promise.all(
-      subjects.map(async ({ subjectId, destination }) => {
-        const found = byId.get(subjectId);
-        if (!found || found.undoneAt || found.confidential || found.mergedInto) return undefined;
-        const unit = await organizations.unit(found.organizationId, found.unitId);
-        return isChannelOf(unit, destination) ? channelCard(found, texts.for(unit.locale, unit.timeZone)) : undefined;
-      }),
-    );
-  };
-
-/** Draws what is said, once, to whoever a case was logged for. */
-const createGivenDrawing =
-  ({ database, texts, ids }: FeedbackFeatureDependencies): Drawing =>
-  async (subjects) => {
-    const keys = subjects.map(({ organizationId, subjectId: id }) => ({ organizationId, id }));
-    const byId = new Map((await readCases(database, keys)).map((found) => [found.id, found]));
-    return Promise.all(
-      subjects.map(async ({ subjectId, destination }) => {
-        const found = byId.get(subjectId);
-        if (!found?.onBehalfOf || found.undoneAt) return undefined;
-        const heard = await recipientOf(database, ids, destination, found.onBehalfOf.id);
-        return heard && newsCard("given", found, found.loggedByName, texts.for(heard.locale, heard.timeZone));
-      }),
-    );
-  };

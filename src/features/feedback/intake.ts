@@ -2,11 +2,12 @@ import { localTime } from "../../kernel/calendar/local-time.ts";
 import type { Context, Person } from "../../kernel/context.ts";
 import { UserError, userError } from "../../kernel/errors.ts";
 import type { InstallationRef, Sql } from "../../kernel/ports.ts";
+import type { Reply } from "../../kernel/reply.ts";
 import type { Organizations, Unit } from "../organization/index.ts";
 import type { People } from "../people/index.ts";
 import type { SeenCase } from "./access.ts";
+import { type ListName, type Lists, type ReadLists, themeNamed } from "./lists.ts";
 import { type Case, type Correction, FeedbackText, type Happened, type NewFeedback } from "./schema.ts";
-import type { ListedTheme } from "./themes.ts";
 import type { WayIn } from "./vocabulary.ts";
 import { readWhen, type Vantage, whenIn } from "./when.ts";
 
@@ -26,18 +27,13 @@ interface Answered extends Omit<Correction, "happened" | "named" | "cameBy" | "p
 export interface Intake {
   /** Of a text that begins with "for @ben": what comes after it, and Ben. */
   forWhom(text: string, context: Context): Promise<Pick<NewFeedback, "text" | "onBehalfOf">>;
-  /** Throws UserError when nobody can tell when it happened. */
+  /** Throws UserError when nobody can tell when it happened, or there is no theme of that name. */
   newFeedback(
     answers: Answered & { readonly text: string; readonly forWhom?: readonly string[] | undefined },
     context: Context,
   ): Promise<NewFeedback>;
   /** The same; what was left empty is not known after all. */
-  correction(
-    seen: Pick<SeenCase, "case" | "unit">,
-    answers: Answered,
-    themes: readonly ListedTheme[],
-    context: Context,
-  ): Promise<Correction>;
+  correction(seen: Pick<SeenCase, "case" | "unit">, answers: Answered, context: Context): Promise<Correction>;
   /** The accounts in this workspace of those who may know of a case, as the field answers; and who has none here. */
   named(found: Case, installation: InstallationRef): Promise<Confidants>;
 }
@@ -52,6 +48,7 @@ export function createIntake(
   database: Sql,
   organizations: Pick<Organizations, "unitFor">,
   people: Pick<People, "named">,
+  lists: ReadLists,
 ): Intake {
   const peopleOf = async (accounts: readonly string[] | undefined, context: Context): Promise<readonly Person[]> =>
     people.named(
@@ -74,13 +71,14 @@ export function createIntake(
       return { text: rest.data, ...(person.id !== context.actor.id && { onBehalfOf: person }) };
     },
 
-    async newFeedback({ happened, cameBy, whoMayKnow, named, forWhom, step, ...same }, context) {
+    async newFeedback({ happened, cameBy, whoMayKnow, named, forWhom, theme, step, ...same }, context) {
       const when = happened ? vantageOf(await organizations.unitFor(context), context.now) : undefined;
       const [heard] = await peopleOf(forWhom, context);
       const confidential = whoMayKnow === "named";
       return {
         ...same,
         ...cameBy,
+        theme: theme && themeNamed(theme, (await lists(context.organization.id)).theme, context.say).key,
         step: step ?? undefined,
         happened: when && happenedAs(happened, when),
         onBehalfOf: heard && heard.id !== context.actor.id ? heard : undefined,
@@ -88,15 +86,15 @@ export function createIntake(
       };
     },
 
-    async correction({ case: found, unit }, answers, themes, context) {
+    async correction({ case: found, unit }, answers, context) {
       const { happened, cameBy, customer, whoMayKnow, named, theme, step, ...same } = answers;
-      const isListed = theme === found.theme || themes.some(({ key }) => key === theme);
+      const listed = listedIn(await lists(context.organization.id), found);
       const confidential = whoMayKnow === undefined ? found.confidential : whoMayKnow === "named";
       const { elsewhere } = await intake.named(found, context.installation);
       return {
         ...same,
-        step: step ?? (found.step ? null : undefined),
-        theme: isListed ? theme : undefined,
+        step: step ? listed("step", step) : found.step ? null : undefined,
+        theme: listed("theme", theme),
         cameBy: cameBy?.cameBy ?? null,
         public: cameBy?.public ?? false,
         customer: customer ?? null,
@@ -122,9 +120,25 @@ export function createIntake(
   return intake;
 }
 
-/** What was said of when it happened cannot be understood: to be shown at that field. */
-export const isWhenUnknown = (error: unknown): boolean =>
-  error instanceof UserError && error.message === "feedback.whenUnknown";
+/** What is answered, if it is in the list or was so before. */
+const listedIn =
+  (lists: Lists, found: Case) =>
+  (list: ListName, key: string | null | undefined): string | undefined =>
+    key && (key === found[list] || lists[list].keys.includes(key)) ? key : undefined;
+
+/** Which field of a form an answer stands in that nobody can tell the meaning of, by the sentence that says so. */
+const FIELDS: Readonly<Record<string, string>> = { "feedback.whenUnknown": "happened", "cases.unknownTheme": "theme" };
+
+/** Shows at its field that an answer is not understood. */
+export async function askingAgain({ say }: Context, work: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await work();
+  } catch (error) {
+    const field = error instanceof UserError ? FIELDS[error.message] : undefined;
+    if (!(error instanceof UserError) || field === undefined) throw error;
+    return { kind: "errors", errors: { [field]: error.says(say) } };
+  }
+}
 
 /** What somebody answered to when it happened. Throws UserError when it is not understood. */
 function happenedAs(said: string | undefined, from: Vantage): Happened | undefined {

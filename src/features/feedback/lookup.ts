@@ -1,6 +1,5 @@
 import { button } from "../../kernel/action.ts";
 import type { Context } from "../../kernel/context.ts";
-import { userError } from "../../kernel/errors.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import { momentOf } from "../../kernel/wording.ts";
 import { beginning } from "../../message/beginning.ts";
@@ -10,9 +9,9 @@ import type { Access } from "./access.ts";
 import { feedbackActions } from "./actions.ts";
 import { ballOf, themeOf } from "./facts.ts";
 import { findCases, type Search } from "./find.ts";
+import { type List, type ReadLists, themeName, themeNamed } from "./lists.ts";
 import { masked } from "./masked.ts";
 import { type Case, caseName } from "./schema.ts";
-import { type ListedTheme, type Themes, themeName } from "./themes.ts";
 
 /** Finds cases again: a page of those that somebody asks for and may know of, newest first. */
 export interface Lookup {
@@ -20,9 +19,9 @@ export interface Lookup {
   page(asked: string, page: number, context: Context): Promise<Card>;
 }
 
-export const createLookup = (database: Sql, access: Access, themes: Themes): Lookup => ({
+export const createLookup = (database: Sql, access: Access, lists: ReadLists): Lookup => ({
   async page(asked, page, { organization, say, ...rest }) {
-    const search = searchOf(asked, await themes(organization.id), say);
+    const search = searchOf(asked, (await lists(organization.id)).theme, say);
     const standing = await access.standing({ organization, say, ...rest });
     const found = await findCases(database, organization.id, standing, search.search, page);
     const turn = (label: "button.newer" | "button.older", to: number): Button =>
@@ -40,7 +39,7 @@ export const createLookup = (database: Sql, access: Access, themes: Themes): Loo
   },
 });
 
-function searchOf(asked: string, themes: readonly ListedTheme[], say: Say): { search: Search; title: string } {
+function searchOf(asked: string, themes: List, say: Say): { search: Search; title: string } {
   const [word = "", ...others] = asked.toLowerCase().split(/\s+/);
   if (asked === "") return { search: { kind: "all" }, title: say("cases.all") };
   if (word === "mine" && others.length === 0) return { search: { kind: "mine" }, title: say("cases.mine") };
@@ -50,16 +49,6 @@ function searchOf(asked: string, themes: readonly ListedTheme[], say: Say): { se
   }
   const theme = themeNamed(others.join(" "), themes, say);
   return { search: { kind: "theme", theme: theme.key }, title: say("cases.theme", { theme: themeName(theme, say) }) };
-}
-
-/** By its key, or what it is called; the beginning of that is enough. */
-function themeNamed(name: string, themes: readonly ListedTheme[], say: Say): ListedTheme {
-  const named = themes.map((theme) => [themeName(theme, say).toLowerCase(), theme] as const);
-  const found =
-    themes.find(({ key }) => key === name) ??
-    (named.find(([called]) => called === name) ?? named.find(([called]) => called.startsWith(name)))?.[1];
-  if (found) return found;
-  throw userError("cases.unknownTheme", { name, themes: themes.map((theme) => themeName(theme, say)).join(", ") });
 }
 
 /** Characters of a text that a list shows. */

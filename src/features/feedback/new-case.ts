@@ -3,9 +3,9 @@ import type { Context } from "../../kernel/context.ts";
 import type { Unit } from "../organization/index.ts";
 import type { Learned } from "./guess/learned.ts";
 import { guess } from "./guess.ts";
+import { closest, type Lists } from "./lists.ts";
 import type { Case, Guessable, NewFeedback } from "./schema.ts";
 import type { NewCase } from "./store.ts";
-import { closest, type ListedTheme } from "./themes.ts";
 import { inPublic, type Severity } from "./vocabulary.ts";
 
 /** What is written of something that a customer said: as it was given, else as it is guessed. */
@@ -13,11 +13,16 @@ export function newCase(
   given: NewFeedback,
   context: Context,
   unit: Unit,
-  { themes, learned }: { readonly themes: readonly ListedTheme[]; readonly learned: Learned },
+  { lists, learned }: { readonly lists: Lists; readonly learned: Learned },
   ids: Ids,
   newsLane: string | undefined,
 ): NewCase {
-  const guessed = guess(given.text, given.kind, { learned, themes: themes.map(({ key }) => key) });
+  const guessed = guess(given.text, given.kind, {
+    learned,
+    themes: lists.theme.keys,
+    steps: lists.step.keys,
+    hinted: { theme: lists.theme.hinted, step: lists.step.hinted },
+  });
   const step = given.step ?? guessed.step;
   const guessable: readonly Guessable[] = ["kind", "theme", "severity", ...(step ? (["step"] as const) : [])];
   return {
@@ -28,7 +33,7 @@ export function newCase(
     unit_id: unit.id,
     lane_id: (!given.confidential && unit.laneId) || null,
     kind: guessed.kind,
-    theme: given.theme ?? closest(themes, guessed.theme).key,
+    theme: given.theme ?? closest(lists.theme, guessed.theme).key,
     step,
     severity: given.severity ?? raised(guessed.severity, given),
     guessed: guessable.filter((key) => given[key] === undefined),
@@ -54,15 +59,11 @@ const raised = (severity: Severity, { public: isPublic }: NewFeedback): Severity
   isPublic ? inPublic(severity) : severity;
 
 /** A case as it stands once it is written. */
-export function toCase(
-  item: NewCase,
-  given: NewFeedback,
-  themes: readonly ListedTheme[],
-  { actor }: Context,
-): Omit<Case, "number"> {
+export function toCase(item: NewCase, given: NewFeedback, lists: Lists, { actor }: Context): Omit<Case, "number"> {
   const { happened, onBehalfOf } = given;
   const owner = onBehalfOf ?? actor;
-  const themeName = themes.find(({ key }) => key === item.theme)?.name;
+  const themeName = lists.theme.all.find(({ key }) => key === item.theme)?.name;
+  const stepName = lists.step.all.find(({ key }) => key === item.step)?.name;
   return {
     organizationId: item.organization_id,
     id: item.id,
@@ -83,6 +84,7 @@ export function toCase(
     loggedAt: item.at,
     ...(themeName !== undefined && { themeName }),
     ...(item.step && { step: item.step }),
+    ...(stepName !== undefined && { stepName }),
     ...(item.came_by && { cameBy: item.came_by }),
     ...(item.customer && { customer: item.customer }),
     ...(happened && { happened }),

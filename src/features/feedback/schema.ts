@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { textInput } from "../../kernel/text-input.ts";
-import { type Kind, kinds, type Severity, type State, type Step, steps, type WayIn } from "./vocabulary.ts";
+import { type Kind, kinds, type Severity, type State, type WayIn } from "./vocabulary.ts";
 
 /** What is public is marked so. */
 export const cameByChoices = ["person", "phone", "mail", "web", "social", "web public", "social public"] as const;
@@ -11,7 +11,8 @@ export const FeedbackText = textInput("feedback.empty", "feedback.tooLong");
 export const MessageText = textInput("feedback.messageEmpty", "feedback.messageTooLong");
 
 export const KindChoice = z.enum(kinds);
-export const ThemeChoice = z.string().min(1).max(100);
+/** The key of an entry of a list. */
+export const ListedChoice = z.string().min(1).max(100);
 export const SeverityChoice = z.enum(["1", "2", "3", "4"]).transform((value) => Number(value) as Severity);
 
 /** How it came, and whether others can read it. */
@@ -19,7 +20,6 @@ export const CameByChoice = z.enum(cameByChoices).transform((choice): { cameBy: 
   const [cameBy, isPublic] = choice.split(" ") as [WayIn, string?];
   return { cameBy, public: isPublic !== undefined };
 });
-export const StepChoice = z.enum(steps);
 export const Customer = z
   .string()
   .trim()
@@ -54,7 +54,9 @@ export interface Case {
   readonly theme: string;
   /** What the organization calls it, if that is its own. */
   readonly themeName?: string;
-  readonly step?: Step;
+  /** Key of one of its steps of service, and what it calls that, likewise. */
+  readonly step?: string;
+  readonly stepName?: string;
   readonly severity: Severity;
   /** Which of them are guesses that nobody has corrected. */
   readonly guessed: readonly Guessable[];
@@ -96,7 +98,7 @@ export interface NewFeedback {
   readonly text: string;
   readonly kind?: Kind | undefined;
   readonly theme?: string | undefined;
-  readonly step?: Step | undefined;
+  readonly step?: string | undefined;
   readonly severity?: Severity | undefined;
   readonly cameBy?: WayIn | undefined;
   readonly public?: boolean | undefined;
@@ -115,7 +117,7 @@ export interface Correction {
   readonly text?: string | undefined;
   readonly kind?: Kind | undefined;
   readonly theme?: string | undefined;
-  readonly step?: Step | null | undefined;
+  readonly step?: string | null | undefined;
   readonly severity?: Severity | undefined;
   readonly cameBy?: WayIn | null | undefined;
   readonly public?: boolean | undefined;

@@ -7,12 +7,12 @@ import type { Organizations } from "../organization/index.ts";
 import type { Access, SeenCase } from "./access.ts";
 import { happenedIn } from "./intake.ts";
 import type { Learning } from "./learning.ts";
+import type { ReadLists } from "./lists.ts";
 import type { Move } from "./moves.ts";
 import { newCase, toCase } from "./new-case.ts";
 import { recipientOf } from "./recipient.ts";
 import type { Case, NewFeedback } from "./schema.ts";
 import { latestCasesOf, type NewCase } from "./store.ts";
-import type { Themes } from "./themes.ts";
 
 export interface Feedback {
   /** Saves what a customer said, with a guess for whatever is not given. Throws DatabaseUnavailable. */
@@ -27,7 +27,7 @@ export interface FeedbackDependencies {
   readonly logging: Batch<NewCase, number | undefined>;
   readonly organizations: Organizations;
   readonly access: Access;
-  readonly themes: Themes;
+  readonly lists: ReadLists;
   readonly learning: Pick<Learning, "of">;
   readonly ids: Ids;
   /** There may be something to send. */
@@ -48,19 +48,19 @@ export function createFeedback(deps: FeedbackDependencies): Feedback {
 
   return {
     async log(said, context) {
-      const [unit, themes, learned] = await Promise.all([
+      const [unit, lists, learned] = await Promise.all([
         organizations.unitFor(context),
-        deps.themes(context.organization.id),
+        deps.lists(context.organization.id),
         deps.learning.of(context.organization.id),
       ]);
       const happened = said.happened ?? happenedIn(said.text, unit, said.writtenAt ?? context.now);
       const given = { ...said, happened };
       const heard = said.onBehalfOf && (await recipientOf(database, ids, context.installation, said.onBehalfOf.id));
-      const item = newCase(given, context, unit, { themes, learned }, ids, heard?.laneId);
+      const item = newCase(given, context, unit, { lists, learned }, ids, heard?.laneId);
       const number = await deps.logging(item);
       if (item.lane_id || heard) wake();
       if (number === undefined) return repeated(context);
-      const found = { ...toCase(item, given, themes, context), number };
+      const found = { ...toCase(item, given, lists, context), number };
       // What is somebody else's is theirs to hand over.
       const moves = AUTHORS.filter((kind) => kind !== "hand over" || found.ownerId === context.actor.id);
       return { case: found, unit, mayCorrect: true, moves };

@@ -2,7 +2,7 @@ import { logEvent, numberFresh, showNumbered } from "../../kernel/matter.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import { firstSight } from "../../kernel/seen.ts";
 import type { Case, Guessable, Happened } from "./schema.ts";
-import type { Kind, Severity, State, Step, WayIn } from "./vocabulary.ts";
+import type { Kind, Severity, State, WayIn } from "./vocabulary.ts";
 
 /** A case about to be written: one statement writes any number of them. */
 export interface NewCase {
@@ -18,7 +18,7 @@ export interface NewCase {
   readonly severity: Severity;
   readonly guessed: readonly Guessable[];
   readonly text: string;
-  readonly step?: Step | undefined;
+  readonly step?: string | undefined;
   readonly came_by?: WayIn | undefined;
   readonly public?: boolean | undefined;
   readonly customer?: string | undefined;
@@ -93,12 +93,13 @@ const LOG_AND_SHOW = {
 const casesFrom = (from: string): string => `
   SELECT c.*, (SELECT count(*) FROM "case" v WHERE v.organization_id = c.organization_id AND v.merged_into = c.id
                  AND v.undone_at IS NULL)::int AS voices,
-         theme.name AS theme_name, author.name AS author_name, behalf.name AS behalf_name, owner.name AS owner_name
+         theme.name AS theme_name, step.name AS step_name, author.name AS author_name, behalf.name AS behalf_name, owner.name AS owner_name
   FROM ${from}
   JOIN person author ON author.organization_id = c.organization_id AND author.id = c.logged_by
   JOIN person owner ON owner.organization_id = c.organization_id AND owner.id = c.owner_id
   LEFT JOIN person behalf ON behalf.organization_id = c.organization_id AND behalf.id = c.on_behalf_of
-  LEFT JOIN list_entry theme ON theme.organization_id = c.organization_id AND theme.list = 'theme' AND theme.key = c.theme`;
+  LEFT JOIN list_entry theme ON theme.organization_id = c.organization_id AND theme.list = 'theme' AND theme.key = c.theme
+  LEFT JOIN list_entry step ON step.organization_id = c.organization_id AND step.list = 'step' AND step.key = c.step`;
 
 const CASE = casesFrom('"case" c');
 
@@ -121,7 +122,8 @@ interface CaseRow {
   kind: Kind;
   theme: string;
   theme_name: string | null;
-  step: Step | null;
+  step: string | null;
+  step_name: string | null;
   severity: Severity;
   guessed: Guessable[];
   text: string;
@@ -169,6 +171,7 @@ const toCase = (row: CaseRow): Case => ({
   loggedAt: row.logged_at,
   ...(row.theme_name && { themeName: row.theme_name }),
   ...(row.step && { step: row.step }),
+  ...(row.step_name && { stepName: row.step_name }),
   ...(row.came_by && { cameBy: row.came_by }),
   ...(row.customer && { customer: row.customer }),
   ...(row.happened_at && row.happened_to && { happened: { at: row.happened_at, to: row.happened_to } }),

@@ -22,6 +22,8 @@ export const buttons = {
   "button.heardSomething": "Heard something",
   "button.history": "History",
   "button.historyOf": "History of {case}",
+  "button.listAdd": "Add",
+  "button.listEdit": "Change {name}",
   "button.logComplaint": "Log a complaint",
   "button.logFeedback": "Log feedback",
   "button.logWin": "Log a win",

@@ -18,6 +18,7 @@ export const forms = {
   "form.opening": "One moment…",
   "form.save": "Save",
   "form.textTooLongToEdit": "The text is too long to be edited here. Everything else can be changed.",
+  "form.themeExample": "Waiting time; leave it empty for a guess",
   "form.title": "Bellhop",
   "form.whatCustomerSaid": "What did the customer say?",
   "form.whatCustomerSaidExample": "cold soup, table 4 waited 40 min",

@@ -25,6 +25,8 @@ export const buttons: Translated<typeof english> = {
   "button.heardSomething": "Me dijeron algo",
   "button.history": "Historial",
   "button.historyOf": "Historial de {case}",
+  "button.listAdd": "Añadir",
+  "button.listEdit": "Cambiar {name}",
   "button.logComplaint": "Anotar una queja",
   "button.logFeedback": "Anotar un comentario",
   "button.logWin": "Anotar un logro",

@@ -40,6 +40,10 @@ export const commands: Translated<typeof english> = {
   "command.reminders.summary":
     "Muestra los próximos recordatorios diarios de una unidad: saltar uno, añadir una frase, apagarlos.",
   "command.reminders.usage": "[unidad]",
+  "command.steps.summary": "Muestra los pasos de su servicio, y permite añadirlos, renombrarlos y retirarlos.",
+  "command.steps.usage": "",
+  "command.themes.summary": "Muestra de qué pueden tratar los casos, y permite añadir, renombrar y retirar temas.",
+  "command.themes.usage": "",
   "command.unlink.summary": "Hace de este espacio de trabajo otra vez una organización propia.",
   "command.unlink.usage": "",
   "command.win.summary": "Guarda algo bien hecho que un cliente recordará y se lo muestra al equipo.",
