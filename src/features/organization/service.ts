@@ -44,8 +44,8 @@ export interface Organizations extends Installations {
   /** All units, the default one first. */
   units(organizationId: string): Promise<readonly Unit[]>;
   unit(organizationId: string, unitId: string): Promise<Unit>;
-  /** The unit that something belongs to: that of the conversation, else the person's own, else the default one. */
-  unitFor(context: Context): Promise<Unit>;
+  /** The unit that something belongs to: the one of this id, else that of the conversation, the person's own, the default one. */
+  unitFor(context: Context, unitId?: string): Promise<Unit>;
   /** Takes the language and time zone of the first person who is known for an organization that nobody has set up. */
   adopt(installation: InstallationRef, from: Pick<Profile, "locale" | "timeZone">): Promise<void>;
   /** Sends a unit's cards to a conversation from now on, or nowhere. The same request again changes nothing. */
@@ -156,11 +156,12 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
       return found;
     },
 
-    async unitFor(context) {
+    async unitFor(context, unitId) {
       const { organization, actor } = context;
       const all = await organizations.units(organization.id);
       const own = actor.memberships[0]?.unitId;
       const found =
+        all.find((unit) => unit.id === unitId) ??
         all.find((unit) => isInChannelOf(unit, context)) ??
         all.find((unit) => unit.id === own) ??
         all.find((unit) => unit.isDefault);
