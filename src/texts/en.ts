@@ -16,11 +16,12 @@ import { lists } from "./en/lists.ts";
 import { organization } from "./en/organization.ts";
 import { plain } from "./en/plain.ts";
 import { reminders } from "./en/reminders.ts";
+import { schedules } from "./en/schedules.ts";
 import { wins } from "./en/wins.ts";
 
 export const en = {
-  ...authority,
   ...attention,
+  ...authority,
   ...buttons,
   ...calendar,
   ...cases,
@@ -32,9 +33,10 @@ export const en = {
   ...forms,
   ...home,
   ...linking,
-  ...organization,
   ...lists,
+  ...organization,
   ...plain,
   ...reminders,
+  ...schedules,
   ...wins,
 } as const;

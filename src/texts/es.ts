@@ -35,12 +35,13 @@ import { lists } from "./es/lists.ts";
 import { organization } from "./es/organization.ts";
 import { plain } from "./es/plain.ts";
 import { reminders } from "./es/reminders.ts";
+import { schedules } from "./es/schedules.ts";
 import { wins } from "./es/wins.ts";
 import type { Translated } from "./translated.ts";
 
 export const es: Translated<typeof en> = {
-  ...authority,
   ...attention,
+  ...authority,
   ...buttons,
   ...calendar,
   ...cases,
@@ -52,9 +53,10 @@ export const es: Translated<typeof en> = {
   ...forms,
   ...home,
   ...linking,
-  ...organization,
   ...lists,
+  ...organization,
   ...plain,
   ...reminders,
+  ...schedules,
   ...wins,
 };

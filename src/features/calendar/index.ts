@@ -28,6 +28,8 @@ import { spansOfDays } from "./written.ts";
 export { type Calendars, createCalendars } from "./calendars.ts";
 export { calendarCommands } from "./commands.ts";
 export { CalendarImport, ImportOutcome, importCalendarFile } from "./import/command-line.ts";
+export { readRepeats } from "./read/repeats.ts";
+export { timeWritten, weekWritten } from "./written.ts";
 
 /** When units are open and people work: shown to everybody, changed by managers and by each for themselves. */
 export function createCalendarFeature(deps: WorkingTimeDependencies): Feature {

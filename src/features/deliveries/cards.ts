@@ -1,15 +1,33 @@
 import { bold, type Card, card, context, heading, type TableBlock, table, text } from "../../message/card.ts";
-import { isKey, type Say } from "../../texts/catalog.ts";
+import { isKey, type PlainKey, type Say, type Texts } from "../../texts/catalog.ts";
+import type { Unit } from "../organization/index.ts";
 import type { Count, State } from "./store.ts";
 
 const states: readonly State[] = ["sent", "waiting", "skipped", "failed"];
+
+export interface Report {
+  readonly title: string;
+  readonly counts: readonly Count[];
+  /** The units that it is about: of several, each line names its own. */
+  readonly units: readonly Pick<Unit, "id" | "name" | "timeZone">[];
+  readonly texts: Texts;
+  readonly say: Say;
+}
 
 /**
  * What became of each day's messages: every line adds up to its audience. Of several, a table has the days at a glance,
  * and lines are left to what did not simply go out.
  */
-export function reportCard(title: string, counts: readonly Count[], say: Say): Card {
+export function reportCard({ title, counts, units, texts, say }: Report): Card {
   const groups = Map.groupBy(counts, ({ day, content, scheduleId }) => `${day} ${content} ${scheduleId}`);
+  const unitOf = new Map(units.map((unit) => [unit.id, unit]));
+  const nameOf = (group: readonly Count[]): string => {
+    const [first] = group;
+    const unit = unitOf.get(first?.unitId ?? "");
+    const there = texts.for(say.locale, unit?.timeZone ?? "UTC");
+    const when = first?.at ? there("reminder.day", { at: first.at }) : dateOf(first?.day, say);
+    return [when, ...(unit && units.length > 1 ? [unit.name] : []), kindOf(first, say)].join(" · ");
+  };
   if (groups.size === 0) return card(say("deliveries.none"), heading(title), text(say("deliveries.none")));
   const isOne = groups.size === 1;
   return card(
@@ -18,7 +36,7 @@ export function reportCard(title: string, counts: readonly Count[], say: Say): C
     isOne ? undefined : byDay(counts, say),
     ...[...groups.values()]
       .filter((group) => isOne || group.some(({ state }) => state !== "sent"))
-      .map((group) => lineOf(group, say)),
+      .map((group) => lineOf(nameOf(group), group, say)),
     context(say("deliveries.explained")),
   );
 }
@@ -40,9 +58,13 @@ function byDay(counts: readonly Count[], say: Say): TableBlock {
 const dateOf = (day: string | undefined, say: Say): string =>
   say("reminder.date", { at: new Date(`${day}T12:00:00Z`) });
 
-function lineOf(group: readonly Count[], say: Say) {
-  const [first] = group;
-  const day = dateOf(first?.day, say);
+/** What it was, in words where we have some. */
+function kindOf(count: Count | undefined, say: Say): string {
+  const key = `deliveries.kind.${count?.content}`;
+  return say(isKey(key) ? (key as PlainKey) : "deliveries.kind.other");
+}
+
+function lineOf(name: string, group: readonly Count[], say: Say) {
   const of = (state: State) => group.filter((one) => one.state === state);
   const parts = states
     .map((state) => ({ state, count: sum(of(state)), whys: of(state).flatMap((one) => whyOf(one, say)) }))
@@ -52,8 +74,7 @@ function lineOf(group: readonly Count[], say: Say) {
       return whys.length > 0 ? `${said} (${whys.join(", ")})` : said;
     });
   const audience = say("deliveries.audience", { count: sum(group) });
-  const kind = first?.content === "reminder" ? say("deliveries.reminder") : (first?.content ?? "");
-  return text(bold(`${day} · ${kind}`), ` · ${audience}: ${parts.join(", ")}`);
+  return text(bold(name), ` · ${audience}: ${parts.join(", ")}`);
 }
 
 const sum = (counts: readonly Count[]): number => counts.reduce((total, { count }) => total + count, 0);
@@ -62,6 +83,6 @@ const sum = (counts: readonly Count[]): number => counts.reduce((total, { count 
 function whyOf({ why, count }: Count, say: Say): string[] {
   if (why === null) return [];
   const key = `why.${why.replaceAll(" ", "_")}`;
-  const said = isKey(key) ? say(key as "why.closed") : why;
+  const said = isKey(key) ? say(key as PlainKey) : why;
   return [count > 1 ? `${count} × ${said}` : said];
 }

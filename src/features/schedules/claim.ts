@@ -24,6 +24,8 @@ export interface Plan {
   /** Where it goes, or why it does not. */
   readonly laneId?: string;
   readonly reason?: Reason;
+  /** It goes to those on shift. */
+  readonly toFind?: true;
   readonly notBefore?: Date;
   readonly heldFor?: Hold;
   /** For the slot, unless somebody has arranged something for it before, and for its delivery. */
@@ -43,8 +45,8 @@ export const readDue = (sql: Sql, now: Date, limit: number): Promise<(UnitKey & 
   sql.query({ name: "schedule.due", text: DUE, values: [now, limit] });
 
 const CLAIM = `
-  SELECT s.organization_id AS "organizationId", s.id, s.unit_id AS "unitId", s.content, s.weekdays, s.minute,
-         s.set_up_by AS "setUpBy", s.from_day AS "fromDay", s.active, s.next_at AS "nextAt", s.next_day AS "nextDay",
+  SELECT s.organization_id AS "organizationId", s.id, s.unit_id AS "unitId", s.content, s.words, s.weekdays, s.minute,
+         s.audience, s.set_up_by AS "setUpBy", s.from_day AS "fromDay", s.active, s.next_at AS "nextAt", s.next_day AS "nextDay",
          u.lane_id AS "laneId"
   FROM unnest($1::uuid[], $2::uuid[]) AS given(organization_id, id)
   JOIN schedule s ON s.organization_id = given.organization_id AND s.id = given.id
@@ -72,19 +74,20 @@ const WRITE = `
   WITH plan AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS plan(
       "organizationId" uuid, "scheduleId" uuid, "unitId" uuid, content text, day text, "plannedFor" timestamptz,
-      "laneId" uuid, reason text, "notBefore" timestamptz, "heldFor" text, "slotId" uuid, "deliveryId" uuid,
+      "laneId" uuid, reason text, "toFind" boolean, "notBefore" timestamptz, "heldFor" text, "slotId" uuid, "deliveryId" uuid,
       "nextAt" timestamptz, "nextDay" text)
   ), moved AS (
     UPDATE schedule s SET next_at = plan."nextAt", next_day = plan."nextDay"
     FROM plan WHERE s.organization_id = plan."organizationId" AND s.id = plan."scheduleId"
   ), taken AS (
-    INSERT INTO slot AS known (organization_id, id, schedule_id, unit_id, day, planned_for, lane_id, reason)
-    SELECT "organizationId", "slotId", "scheduleId", "unitId", day, "plannedFor", "laneId", reason
+    INSERT INTO slot AS known (organization_id, id, schedule_id, unit_id, day, planned_for, lane_id, reason, to_find)
+    SELECT "organizationId", "slotId", "scheduleId", "unitId", day, "plannedFor", "laneId", reason, coalesce("toFind", false)
     FROM plan WHERE day IS NOT NULL
     ON CONFLICT (organization_id, schedule_id, day) DO UPDATE SET
       planned_for = excluded.planned_for,
       lane_id = CASE WHEN known.skipped_by IS NULL THEN excluded.lane_id END,
-      reason = CASE WHEN known.skipped_by IS NULL THEN excluded.reason ELSE coalesce(excluded.reason, 'left out') END
+      reason = CASE WHEN known.skipped_by IS NULL THEN excluded.reason ELSE coalesce(excluded.reason, 'left out') END,
+      to_find = excluded.to_find AND known.skipped_by IS NULL
     WHERE known.planned_for IS NULL
     RETURNING organization_id, id, schedule_id, lane_id, reason
   ), going AS (
@@ -92,7 +95,7 @@ const WRITE = `
            plan.content AS topic, taken.id AS subject_id, NULL::jsonb AS card, taken.id::text AS audience,
            NULL::text AS skip_reason, plan."notBefore" AS not_before, plan."heldFor" AS held_for
     FROM taken JOIN plan ON plan."organizationId" = taken.organization_id AND plan."scheduleId" = taken.schedule_id
-    WHERE taken.reason IS NULL
+    WHERE taken.lane_id IS NOT NULL AND taken.reason IS NULL
   ), ${enqueueFrom("going", { notBefore: "not_before", heldFor: "held_for", nature: "'proactive'" })}
   SELECT count(*)::int AS deliveries FROM outbox_delivery`;
 

@@ -1,9 +1,11 @@
 import { type Calendar, localMoment, nextNotQuiet, startOfDay } from "../../kernel/calendar/index.ts";
 import { decide, type Hold } from "../../kernel/gate/index.ts";
 import type { DueOn } from "../../kernel/schedule/next-slot.ts";
-import type { Reason, Schedule } from "./schema.ts";
+import type { Audience, Reason, Schedule } from "./schema.ts";
 
-/** Minutes that something may be late after downtime; later than that it is left out, and listed. */
+/** The last moment at which something that was due at `at` is of use: after downtime, what is later is left out, and listed. */
+export const lastMoment = (at: Date): Date => new Date(at.getTime() + LATE * 60_000);
+
 const LATE = 90;
 
 /**
@@ -23,13 +25,17 @@ export function dueOn({ weekdays, minute }: Pick<Schedule, "weekdays" | "minute"
 /** Of a date written 2026-12-24: 1 for Monday to 7 for Sunday. */
 const weekdayOf = (day: string): number => new Date(day).getUTCDay() || 7;
 
-/** What becomes of a slot: it goes, at once or later, or it does not, and why. */
-export type Fate = { readonly reason: Reason } | { readonly notBefore?: Date; readonly heldFor?: Hold };
+/** What becomes of a slot: it goes, at once or later, to the channel or to people; or it does not, and why. */
+export type Fate =
+  | { readonly reason: Reason }
+  | { readonly toFind: true }
+  | { readonly notBefore?: Date; readonly heldFor?: Hold };
 
-/** What becomes of the slot of a day that was due at `at`. */
-export function fateOf(day: string, at: Date, calendar: Calendar, now: Date): Fate {
-  const until = new Date(at.getTime() + LATE * 60_000);
+/** What becomes of the slot of a day that was due at `at`. Whether somebody is on shift is not the unit's calendar to say. */
+export function fateOf(day: string, at: Date, audience: Audience, calendar: Calendar, now: Date): Fate {
+  const until = lastMoment(at);
   if (now > until) return { reason: "too late" };
+  if (audience === "shift") return { toFind: true };
   if (calendar.closed.includes(day)) return { reason: "closed" };
   const decision = decide("proactive", { kind: "channel", calendar }, now, until);
   if (decision.go === "now") return {};

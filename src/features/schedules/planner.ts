@@ -56,11 +56,11 @@ function planFor(schedule: DueSchedule, calendar: Calendar | undefined, ids: Ids
 }
 
 /** What becomes of the slot that is due; nothing, when the schedule was only waiting for its next one to be found. */
-function planOf({ nextDay: day, nextAt, laneId }: DueSchedule, calendar: Calendar, now: Date) {
+function planOf({ nextDay: day, nextAt, laneId, audience }: DueSchedule, calendar: Calendar, now: Date) {
   if (day === null) return {};
-  const fate = fateOf(day, nextAt, calendar, now);
+  const fate = fateOf(day, nextAt, audience, calendar, now);
   const slot = { day, plannedFor: nextAt };
-  if ("reason" in fate) return { ...slot, reason: fate.reason };
+  if ("reason" in fate || "toFind" in fate) return { ...slot, ...fate };
   return laneId === null ? { ...slot, reason: "no channel" as const } : { ...slot, ...fate, laneId };
 }
 

@@ -5,15 +5,26 @@ export interface UnitKey {
   readonly unitId: string;
 }
 
-/** When something of one kind is posted for a unit, again and again; in the unit's zone. */
-export interface Schedule extends UnitKey {
-  readonly id: string;
+/** Whom a schedule speaks to: the unit's channel, or each who is on shift then, in their own chat. */
+export const audiences = ["channel", "shift"] as const;
+export type Audience = (typeof audiences)[number];
+
+/** What a schedule posts, when, and to whom; in the unit's zone. */
+export interface Timetable {
   /** The kind of content, which is the topic of its deliveries. */
   readonly content: string;
+  /** What somebody wrote to be posted; null: the kind of content says something itself. */
+  readonly words: string | null;
   /** 1 for Monday to 7 for Sunday. */
   readonly weekdays: readonly number[];
   /** Minutes after midnight; null: the unit's start of day. */
   readonly minute: number | null;
+  readonly audience: Audience;
+}
+
+/** When something of one kind is posted for a unit, again and again. */
+export interface Schedule extends UnitKey, Timetable {
+  readonly id: string;
   readonly setUpBy: string;
   /** Nothing is sent on an earlier local date. */
   readonly fromDay: string;
@@ -24,5 +35,7 @@ export interface Schedule extends UnitKey {
 export type CalendarsOf = (units: readonly UnitKey[]) => Promise<readonly (Calendar | undefined)[]>;
 
 /** Why a slot is not sent at all. */
-export const reasons = ["closed", "too late", "left out", "no channel", "never working"] as const;
-export type Reason = (typeof reasons)[number];
+export type Reason = "closed" | "too late" | "left out" | "no channel" | "never working" | "nobody on shift";
+
+/** The kind of content that is somebody's own words. */
+export const WORDS = "words";

@@ -1,22 +1,28 @@
 import type { Calendar } from "../../kernel/calendar/index.ts";
 import { localTime } from "../../kernel/calendar/index.ts";
 import type { Clock, Ids } from "../../kernel/clock.ts";
+import type { Context } from "../../kernel/context.ts";
 import type { Database } from "../../kernel/ports.ts";
 import { nextSlots, type Slot } from "../../kernel/schedule/next-slot.ts";
+import { isFirstSight } from "../../kernel/seen.ts";
 import { dueOn } from "./due.ts";
 import { planDue } from "./planner.ts";
-import type { CalendarsOf, Schedule, UnitKey } from "./schema.ts";
+import type { CalendarsOf, Schedule, Timetable, UnitKey } from "./schema.ts";
 import {
   type Arranged,
+  everHad,
   insertDaily,
+  insertSchedule,
   leaveOut,
   type NamedSchedule,
   readArranged,
   readSchedule,
   readSchedules,
+  removeSchedule,
   replan,
   saySentence,
   setActive,
+  updateSchedule,
 } from "./store.ts";
 
 /** A slot to come, with what is arranged for it. */
@@ -28,8 +34,18 @@ export interface Upcoming extends Slot, Partial<Omit<Arranged, "day">> {
 export interface Schedules {
   /** Sets up a schedule at the unit's start of day, from tomorrow on, unless there is one. */
   begin(unit: UnitKey, content: string, personId: string): Promise<NamedSchedule>;
-  /** The schedules of a unit with one kind of content. */
-  ofUnit(unit: UnitKey, content: string): Promise<readonly NamedSchedule[]>;
+  /** True if the unit ever had a schedule of that content, also one that was removed on purpose. */
+  everHad(unit: UnitKey, content: string): Promise<boolean>;
+  /**
+   * Sets up one more, from today on. False if the unit has the same at its start of day already. The same request again
+   * changes nothing.
+   */
+  add(unit: UnitKey, timetable: Timetable, request: Pick<Context, "actor" | "delivery" | "now">): Promise<boolean>;
+  /** False if the unit has the same at its start of day already. */
+  change(schedule: Schedule, to: Timetable): Promise<boolean>;
+  remove(schedule: Schedule): Promise<void>;
+  /** The schedules of a unit, or those with one kind of content, in the order in which they were set up. */
+  ofUnit(unit: UnitKey, content?: string): Promise<readonly NamedSchedule[]>;
   find(organizationId: string, id: string): Promise<NamedSchedule | undefined>;
   switch(schedule: Schedule, active: boolean): Promise<void>;
   /** The next slots, in their order. */
@@ -66,11 +82,28 @@ export function createSchedules(deps: SchedulesDependencies): Schedules {
       const now = clock.now();
       const fromDay = Temporal.PlainDate.from(localTime(timeZone, now).date).add({ days: 1 }).toString();
       await insertDaily(database, { ...unit, id: ids.next(), content, setUpBy, fromDay }, now);
-      const daily = (await readSchedules(database, unit, content)).find(({ minute }) => minute === null);
+      const all = await readSchedules(database, unit);
+      const daily = all.find((one) => one.content === content && one.minute === null && one.audience === "channel");
       if (!daily) throw new Error("A schedule that was just made is not there.");
       return daily;
     },
-    ofUnit: (unit, content) => readSchedules(database, unit, content),
+    everHad: (unit, content) => everHad(database, unit, content),
+    async add(unit, timetable, { actor, delivery, now: at }) {
+      const { timeZone } = await calendarOf(unit);
+      const now = clock.now();
+      const fromDay = localTime(timeZone, now).date;
+      const schedule = { ...unit, ...timetable, id: ids.next(), setUpBy: actor.id, fromDay };
+      return database.transaction(async (sql) => {
+        const sight = { organizationId: unit.organizationId, delivery, subjectId: schedule.id, at };
+        return !(await isFirstSight(sql, sight)) || insertSchedule(sql, schedule, now);
+      });
+    },
+    change: (schedule, to) => updateSchedule(database, schedule, to, clock.now()),
+    remove: async (schedule) => void (await removeSchedule(database, schedule)),
+    async ofUnit(unit, content) {
+      const all = await readSchedules(database, unit);
+      return content === undefined ? all : all.filter((one) => one.content === content);
+    },
     find: (organizationId, id) => readSchedule(database, organizationId, id),
     switch: async (schedule, active) => void (await setActive(database, schedule, active, clock.now())),
     async upcoming(schedule, count) {
@@ -82,7 +115,7 @@ export function createSchedules(deps: SchedulesDependencies): Schedules {
       return slots.map((slot) => ({
         ...slot,
         ...arranged.get(slot.day),
-        closed: calendar.closed.includes(slot.day),
+        closed: schedule.audience === "channel" && calendar.closed.includes(slot.day),
       }));
     },
     leaveOut: (schedule, day, by) => leaveOut(database, schedule, day, by ?? null, ids.next()),

@@ -1,8 +1,8 @@
 import type { Sql } from "../../kernel/ports.ts";
-import type { Schedule, UnitKey } from "./schema.ts";
+import type { Schedule, Timetable, UnitKey } from "./schema.ts";
 
-const COLUMNS = `s.organization_id AS "organizationId", s.id, s.unit_id AS "unitId", s.content, s.weekdays, s.minute,
-  s.set_up_by AS "setUpBy", s.from_day AS "fromDay", s.active`;
+const COLUMNS = `s.organization_id AS "organizationId", s.id, s.unit_id AS "unitId", s.content, s.words, s.weekdays, s.minute,
+  s.audience, s.set_up_by AS "setUpBy", s.from_day AS "fromDay", s.active`;
 
 /** A schedule at the unit's start of day, every day, unless it has one of that content; the planner finds its first slot. */
 export const insertDaily = (
@@ -27,19 +27,73 @@ export const insertDaily = (
     ],
   });
 
+/** Whether the unit ever had a schedule of that content, also one that was removed. */
+export async function everHad(sql: Sql, { organizationId, unitId }: UnitKey, content: string): Promise<boolean> {
+  const rows = await sql.query({
+    text: "SELECT id FROM schedule WHERE organization_id = $1 AND unit_id = $2 AND content = $3 LIMIT 1",
+    values: [organizationId, unitId, content],
+  });
+  return rows.length > 0;
+}
+
+const TIMETABLE = "weekdays, minute, audience, content, words";
+const timetableOf = ({ weekdays, minute, audience, content, words }: Timetable): unknown[] => [
+  weekdays,
+  minute,
+  audience,
+  content,
+  words,
+];
+
+/** A new schedule; the planner finds its first slot. False if the unit has the same already. */
+export async function insertSchedule(sql: Sql, schedule: Omit<Schedule, "active">, now: Date): Promise<boolean> {
+  const { organizationId, id, unitId, setUpBy, fromDay } = schedule;
+  const rows = await sql.query({
+    text: `INSERT INTO schedule (organization_id, id, unit_id, set_up_by, from_day, created_at, next_at, ${TIMETABLE})
+           VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING RETURNING id`,
+    values: [organizationId, id, unitId, setUpBy, fromDay, now, ...timetableOf(schedule)],
+  });
+  return rows.length === 1;
+}
+
+/**
+ * Gives a schedule another timetable; its next slot is found anew, and a day on which it was sent stays as it is. False if
+ * the unit has the same already.
+ */
+export async function updateSchedule(sql: Sql, { organizationId, id }: ScheduleKey, to: Timetable, now: Date) {
+  const rows = await sql.query({
+    text: `UPDATE schedule s SET (${TIMETABLE}) = ROW($4, $5, $6, $7, $8), next_at = $3, next_day = NULL
+           WHERE organization_id = $1 AND id = $2 AND NOT removed AND NOT EXISTS (
+             SELECT FROM schedule other
+             WHERE other.organization_id = $1 AND other.unit_id = s.unit_id AND other.id <> s.id AND NOT other.removed
+               AND $5::int IS NULL AND other.minute IS NULL AND $8::text IS NULL AND other.words IS NULL
+               AND other.content = $7 AND other.audience = $6)
+           RETURNING id`,
+    values: [organizationId, id, now, ...timetableOf(to)],
+  });
+  return rows.length === 1;
+}
+
+/** Takes a schedule away for good; what became of its slots stays known. */
+export const removeSchedule = (sql: Sql, { organizationId, id }: ScheduleKey): Promise<unknown> =>
+  sql.query({
+    text: "UPDATE schedule SET removed = true, active = false WHERE organization_id = $1 AND id = $2",
+    values: [organizationId, id],
+  });
+
 /** A schedule with the name of whoever set it up. */
 export interface NamedSchedule extends Schedule {
   readonly setUpByName: string;
 }
 
-/** The schedules of a unit with one kind of content, in the order they were made. */
-export const readSchedules = (sql: Sql, { organizationId, unitId }: UnitKey, content: string) =>
+/** The schedules of a unit, in the order they were made. */
+export const readSchedules = (sql: Sql, { organizationId, unitId }: UnitKey) =>
   sql.query<NamedSchedule>({
     name: "schedule.of_unit",
     text: `SELECT ${COLUMNS}, p.name AS "setUpByName"
            FROM schedule s JOIN person p ON p.organization_id = s.organization_id AND p.id = s.set_up_by
-           WHERE s.organization_id = $1 AND s.unit_id = $2 AND s.content = $3 ORDER BY s.created_at, s.id`,
-    values: [organizationId, unitId, content],
+           WHERE s.organization_id = $1 AND s.unit_id = $2 AND NOT s.removed ORDER BY s.created_at, s.id`,
+    values: [organizationId, unitId],
   });
 
 export async function readSchedule(sql: Sql, organizationId: string, id: string): Promise<NamedSchedule | undefined> {
@@ -47,7 +101,7 @@ export async function readSchedule(sql: Sql, organizationId: string, id: string)
     name: "schedule.read",
     text: `SELECT ${COLUMNS}, p.name AS "setUpByName"
            FROM schedule s JOIN person p ON p.organization_id = s.organization_id AND p.id = s.set_up_by
-           WHERE s.organization_id = $1 AND s.id = $2`,
+           WHERE s.organization_id = $1 AND s.id = $2 AND NOT s.removed`,
     values: [organizationId, id],
   });
   return found;
@@ -57,7 +111,7 @@ export async function readSchedule(sql: Sql, organizationId: string, id: string)
 export const setActive = (sql: Sql, { organizationId, id }: ScheduleKey, active: boolean, now: Date) =>
   sql.query({
     text: `UPDATE schedule SET active = $3, next_at = $4, next_day = NULL
-           WHERE organization_id = $1 AND id = $2 AND active <> $3`,
+           WHERE organization_id = $1 AND id = $2 AND active <> $3 AND NOT removed`,
     values: [organizationId, id, active, now],
   });
 

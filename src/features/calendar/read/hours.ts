@@ -71,7 +71,7 @@ const weekOf = (days: readonly number[]): Week<boolean> =>
   everyDayOf.map((day) => days.includes(day)) as unknown as Week<boolean>;
 
 /** "Mon–Fri", "Mon, Wed and Fri", "weekend". Undefined if no weekday comes next. */
-function readWeekdays(reader: Reader, words: TimeWords): readonly number[] | undefined {
+export function readWeekdays(reader: Reader, words: TimeWords): readonly number[] | undefined {
   const days: number[] = [];
   for (;;) {
     const read = readWeekdayRange(reader, words);

@@ -1,0 +1,43 @@
+import { button } from "../../kernel/action.ts";
+import type { Button } from "../../message/card.ts";
+import { type Block, type Card, card, context, heading, quote, text } from "../../message/card.ts";
+import type { Say } from "../../texts/catalog.ts";
+import type { Unit } from "../organization/index.ts";
+import { scheduleActions } from "./actions.ts";
+import type { Schedule } from "./schema.ts";
+import type { WordsPost } from "./words.ts";
+
+/** What somebody wrote to be posted, and who did. */
+export const wordsCard = ({ words, setUpBy, sentence, sentenceBy }: WordsPost, unit: Unit, say: Say): Card =>
+  card(
+    say("schedule.wordsSummary", { unit: unit.name, words }),
+    heading(unit.name),
+    text(words),
+    ...(sentence === null ? [] : [quote(sentence), context(`— ${sentenceBy ?? ""}`)]),
+    context(say("reminder.setUpBy", { name: setUpBy })),
+  );
+
+/** The same as a test, as one's own words will stand there. */
+export const wordsBlocks = (words: string, unit: Unit): Block[] => [heading(unit.name), text(words)];
+
+/** What can be done with a schedule as a whole, beside switching it off. */
+export const scheduleButtons = ({ id: scheduleId }: Schedule, say: Say): Button[] => [
+  button(say("button.scheduleChange"), scheduleActions.change, { scheduleId }),
+  button(
+    say("button.scheduleRemove"),
+    scheduleActions.remove,
+    { scheduleId },
+    {
+      confirm: {
+        title: say("schedule.removeTitle"),
+        text: say("schedule.removeText"),
+        yes: say("button.scheduleRemove"),
+        no: say("form.cancel"),
+      },
+    },
+  ),
+];
+
+/** Sets up one more. */
+export const addButton = (unit: Pick<Unit, "id">, say: Say): Button =>
+  button(say("button.scheduleAdd"), scheduleActions.add, { unitId: unit.id });
