@@ -56,7 +56,7 @@ export function createProduct(deps: ProductDependencies) {
   const { reception } = people;
   const calendars = createCalendars({ database, organizations, clock });
   const attention = createAttention({ database, calendars, texts, clock, ids, drawings: () => drawings });
-  const feedback = createFeedbackFeature({ database, organizations, people, texts, ids, log, offers, wake });
+  const feedback = createFeedbackFeature({ database, attention, organizations, people, texts, ids, log, offers, wake });
   const { read: readCase, lists } = feedback;
   const authority = createAuthorityFeature({ database, organizations, texts, ids, readCase, lists, wake });
   const wins = createWinsFeature({

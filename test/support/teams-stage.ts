@@ -8,6 +8,7 @@ import { nodesOf } from "./blocks.ts";
 import { emptyDatabase } from "./database.ts";
 import { type DialogCard, errorsIn, inputsIn } from "./dialog-card.ts";
 import { keptLog } from "./log.ts";
+import { untilNoon } from "./noon.ts";
 import { KITCHEN } from "./people.ts";
 import type { Answer, Ground, Seen, Sent, Stage, StageOptions, Trouble } from "./stage.ts";
 import { APP_PASSWORD, connectedToTeams, HARBOUR, inTeams, openTeams, teamsRoster } from "./teams-world.ts";
@@ -35,13 +36,14 @@ export async function teamsGround({ seed, roster = teamsRoster }: TeamsGroundOpt
 
 export type TeamsStage = Stage & TeamsGround;
 
-/** The stage in a tenant of Teams, where Ada, or whoever is first, has added Bellhop to the team of all channels. */
+/** The stage in a tenant of Teams at noon, where Ada, or whoever is first, has added Bellhop to the team of all channels. */
 export async function teamsStage(options: TeamsGroundOptions & StageOptions = {}): Promise<TeamsStage> {
   const { setUp = true, database: given, ...tenant } = options;
   const database = given ?? (await emptyDatabase());
   const { log, lines } = keptLog();
   const ground = await teamsGround(tenant);
   const { teams } = ground;
+  teams.clock.advance(untilNoon());
   const clock = { now: () => new Date(teams.clock.now()) };
   const bot = await start(readConfig(ground.environment), log, { database, clock });
   afterwards(bot.stop);

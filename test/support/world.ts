@@ -13,6 +13,7 @@ import { type Running, start } from "../../src/main.ts";
 import { afterwards } from "./afterwards.ts";
 import { emptyDatabase } from "./database.ts";
 import { keptLog, type LogLine } from "./log.ts";
+import { untilNoon } from "./noon.ts";
 import { ADA, ANA, BEN, DEE, DESK, KITCHEN, LOUNGE, MO } from "./people.ts";
 
 export const SIGNING_SECRET = "a-signing-secret-for-tests";
@@ -126,8 +127,8 @@ export const openSlack = ({ scopes = SCOPES, bot, ...options }: SlackChoices = {
   });
 
 /**
- * A new world, gone after the test, or after the file's tests when it is made outside of one. Nothing that the bot sent may
- * have broken one of Slack's rules.
+ * A new world at noon, gone after the test, or after the file's tests when it is made outside of one. Nothing that the bot
+ * sent may have broken one of Slack's rules.
  */
 export async function world({
   setUp = true,
@@ -137,7 +138,7 @@ export async function world({
 }: WorldOptions = {}): Promise<World> {
   const database = given ?? (await emptyDatabase());
   const { log, lines } = keptLog();
-  let ahead = 0;
+  let ahead = untilNoon();
   const now = () => Date.now() + ahead;
   const slack = await openSlack({ now, ...options });
   const config = readConfig({

@@ -5,7 +5,7 @@ import { userError } from "../../kernel/errors.ts";
 import type { Drawing } from "../../kernel/outbox/index.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { opening, privately } from "../../kernel/reply.ts";
-import type { Block } from "../../message/card.ts";
+import { type Card, card } from "../../message/card.ts";
 import { mayChange } from "../organization/index.ts";
 import { attentionActions } from "./actions.ts";
 import { arrivalBlocks, budgetCard, sentNowCard } from "./cards.ts";
@@ -18,7 +18,7 @@ import { readBudget, readHurried, readUsed, saveLimit } from "./store.ts";
 import { weekOf } from "./weeks.ts";
 
 export { attentionCommands } from "./commands.ts";
-export type { Arrival } from "./sending.ts";
+export type { Sending } from "./sending.ts";
 
 export interface Attention extends Sending {
   /** Draws what was held for one person until the same moment, as one message. */
@@ -39,11 +39,12 @@ export interface Note {
   readonly name: string;
 }
 
-/** What its sender is told of a message that does not go at once: when it arrives, and the button to send it now, if they may. */
-export const arrivalOf = async ({ arrival, unitId, name }: Note, context: Context): Promise<readonly Block[]> =>
-  arrival.decision.go === "now"
-    ? []
-    : arrivalBlocks(arrival, name, await mayChange({ id: unitId }, context), context.say);
+/** The card, and of a message that does not go at once: when it arrives, and the button to send it now, if they may. */
+export async function withArrival(shown: Card, note: Note | undefined, context: Context): Promise<Card> {
+  if (!note || note.arrival.decision.go === "now") return shown;
+  const mayHurry = await mayChange({ id: note.unitId }, context);
+  return card(shown.summary, ...shown.blocks, ...arrivalBlocks(note.arrival, note.name, mayHurry, context.say));
+}
 
 const DAY = 24 * 60 * 60_000;
 const SHOWN = 10;

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { PersonCalendar } from "../../kernel/calendar/index.ts";
 import type { Clock, Ids } from "../../kernel/clock.ts";
 import { type Decision, decide, type PersonalMessage, type SendToPeople } from "../../kernel/gate/index.ts";
-import { enqueue, type NewDelivery } from "../../kernel/outbox/index.ts";
+import { asDecided, enqueue, type NewDelivery } from "../../kernel/outbox/index.ts";
 import type { Database, Sql } from "../../kernel/ports.ts";
 import type { Calendars } from "../calendar/index.ts";
 import { addUsed, lockAttention, noteHeld, readBudget, readUsed } from "./store.ts";
@@ -14,14 +14,14 @@ export interface Arrival {
   readonly decision: Decision;
 }
 
-/** Messages about which the gate has decided, to be written in the same transaction. */
+/** Messages about which the gate has decided, to be written in the same transaction: in one of two ways. */
 export interface Admitted {
-  /** Without those that were sent before. */
-  readonly deliveries: readonly NewDelivery[];
   /** Of each message, in their order; undefined: it was sent before. */
   readonly arrivals: readonly (Arrival | undefined)[];
-  /** Counts them, and notes who sends those that do not go at once. */
-  count(sql: Sql): Promise<void>;
+  /** Writes and counts them: the last statements of the transaction. */
+  enqueue(sql: Sql): Promise<void>;
+  /** The statement that causes them has just written them, by their keys and the ids of their arrivals: counts them. */
+  written(sql: Sql): Promise<void>;
 }
 
 /** Decides about messages in the caller's transaction, before that locks anything that others want. */
@@ -32,7 +32,7 @@ export interface Sending {
   readonly send: SendToPeople;
   /**
    * For messages that belong into the same transaction as what causes them: reads the calendars of these people, which cannot
-   * be done inside. First comes `admit`, then the change itself, then `count`, and last the deliveries are enqueued.
+   * be done inside. First comes `admit`, then what causes them.
    */
   prepare(organizationId: string, personIds: readonly string[]): Promise<Admit>;
 }
@@ -67,23 +67,32 @@ export function createSending({ database, calendars, clock, ids }: SendingDepend
         return { message, decision, deliveryId: ids.next() };
       });
       const fresh = decided.filter((one) => one !== undefined);
+      const deliveries = fresh.map(
+        ({ message, decision, deliveryId: id }): NewDelivery => ({
+          organizationId,
+          id,
+          ...deliveryOf(message, decision),
+        }),
+      );
+      const count = async (sql: Sql): Promise<void> => {
+        const used = weeks.added();
+        if (used.length > 0) await addUsed(sql, organizationId, used);
+        const held = fresh.flatMap(({ message: { from, personId }, decision, deliveryId }) =>
+          from && decision.go !== "now"
+            ? [{ deliveryId, senderId: from.personId, receiverId: personId, unitId: from.unitId }]
+            : [],
+        );
+        if (held.length > 0) await noteHeld(sql, organizationId, held);
+      };
       return {
-        deliveries: fresh.map(
-          ({ message, decision, deliveryId: id }): NewDelivery => ({
-            organizationId,
-            id,
-            ...deliveryOf(message, decision),
-          }),
-        ),
         arrivals: decided,
-        async count(sql) {
-          await addUsed(sql, organizationId, weeks.added());
-          const held = fresh.flatMap(({ message: { from, personId }, decision, deliveryId }) =>
-            from && decision.go !== "now"
-              ? [{ deliveryId, senderId: from.personId, receiverId: personId, unitId: from.unitId }]
-              : [],
-          );
-          if (held.length > 0) await noteHeld(sql, organizationId, held);
+        async enqueue(sql) {
+          await count(sql);
+          await enqueue(sql, deliveries);
+        },
+        async written(sql) {
+          await asDecided(sql, deliveries);
+          await count(sql);
         },
       };
     };
@@ -97,11 +106,7 @@ export function createSending({ database, calendars, clock, ids }: SendingDepend
         organizationId,
         messages.map(({ personId }) => personId),
       );
-      await database.transaction(async (sql) => {
-        const { deliveries, count } = await admit(sql, messages);
-        await count(sql);
-        await enqueue(sql, deliveries);
-      });
+      await database.transaction(async (sql) => (await admit(sql, messages)).enqueue(sql));
     },
   };
 }

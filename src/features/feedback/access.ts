@@ -1,6 +1,7 @@
 import type { Context } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
 import type { Sql } from "../../kernel/ports.ts";
+import type { Note } from "../attention/index.ts";
 import { isInChannelOf, type Organizations, type Unit } from "../organization/index.ts";
 import { type Move, movesOf } from "./moves.ts";
 import { type Case, caseName } from "./schema.ts";
@@ -15,6 +16,8 @@ export interface SeenCase {
   /** May they correct it, and read it unmasked? */
   readonly mayCorrect: boolean;
   readonly moves: readonly Move["kind"][];
+  /** What somebody was sent with what has just been done. */
+  readonly note?: Note;
 }
 
 /** The only way to a case for whoever asks: what they may not know of is for them as if it did not exist. */

@@ -45,7 +45,10 @@ const BEFORE = `(
   SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(was)
   WHERE value IS DISTINCT FROM becomes -> key AND key NOT IN ('guessed', 'changed_at', 'undone_at'))`;
 
-/** What is said to whoever is to hear of it. */
+/** The key of what is said to whoever is to hear of a change. */
+export const newsKey = (eventId: string): string => `case news ${eventId}`;
+
+/** What is said to them. */
 const NEWS = `
   UNION ALL
   SELECT changed.organization_id, $16::uuid, $15::uuid, 'case news ' || $5, NULL, NULL, $17::jsonb, NULL, NULL

@@ -1,12 +1,13 @@
 import type { Ids } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
-import type { Sql } from "../../kernel/ports.ts";
+import type { Database } from "../../kernel/ports.ts";
 import { UNDO_MINUTES, undoableSince } from "../../kernel/undo.ts";
 import type { Card } from "../../message/card.ts";
 import type { Say, Texts } from "../../texts/catalog.ts";
+import type { Note, Sending } from "../attention/index.ts";
 import type { Access, SeenCase } from "./access.ts";
-import { type CaseEvent, type Change, type Columns, changeCase, readEvents } from "./changes.ts";
+import { type CaseEvent, type Changed, type Columns, changeCase, newsKey, readEvents } from "./changes.ts";
 import { correctionOf } from "./correction.ts";
 import { type Move, type Moved, move, type Refusal } from "./moves.ts";
 import { recipientOf } from "./recipient.ts";
@@ -33,7 +34,8 @@ export interface Handling {
 }
 
 export interface HandlingDependencies {
-  readonly database: Sql;
+  readonly database: Database;
+  readonly attention: Pick<Sending, "prepare">;
   readonly access: Access;
   readonly ids: Ids;
   readonly texts: Texts;
@@ -71,37 +73,41 @@ export function createHandling(deps: HandlingDependencies): Handling {
       const seen = await access.read(caseId, context);
       const decision = await decide(seen);
       if (!decision) return seen;
-      const changed = await changeCase(database, seen.case, await changeOf(decision, seen.case, context));
+      const { changed, note } = await write(decision, seen.case, context);
       if (changed === "stale") continue;
       if (changed === "done") wake();
-      return access.find(caseId, context);
+      return { ...(await access.find(caseId, context)), ...(note && { note }) };
     }
     throw new Error("A case was changed by others again and again.");
   }
 
-  const changeOf = async ({ event, set, tell, news }: Decision, found: Case, context: Context): Promise<Change> => {
-    const told = tell === undefined ? {} : await newsTo(tell, event, news ?? found, context);
-    const { actor, now, delivery } = context;
-    return {
-      event,
-      set,
-      personId: actor.id,
-      at: now,
-      eventId: ids.next(),
-      deliveryId: ids.next(),
-      delivery,
-      ...told,
-    };
-  };
-
-  /** Nobody is told of what they did themselves, whoever asks for it. */
-  async function newsTo(personId: string, event: string, found: Case, context: Context): Promise<Pick<Change, "news">> {
-    if (personId === context.actor.id) return {};
-    const recipient = await recipientOf(database, ids, context.installation, personId);
-    if (!recipient) return {};
-    const say = texts.for(recipient.locale, recipient.timeZone);
-    const card = deps.newsCard(event, found, context.actor.name, say);
-    return { news: { laneId: recipient.laneId, deliveryId: ids.next(), card } };
+  /** Makes the change, and tells whoever is to hear of it: never whoever did it. */
+  async function write(
+    { event, set, tell, news }: Decision,
+    found: Case,
+    context: Context,
+  ): Promise<{ changed: Changed; note?: Note }> {
+    const { actor, now, delivery, installation } = context;
+    const change = { event, set, personId: actor.id, at: now, eventId: ids.next(), deliveryId: ids.next(), delivery };
+    const to =
+      tell === undefined || tell === actor.id ? undefined : await recipientOf(database, ids, installation, tell);
+    if (tell === undefined || !to) return { changed: await changeCase(database, found, change) };
+    const { laneId, name } = to;
+    const card = deps.newsCard(event, news ?? found, actor.name, texts.for(to.locale, to.timeZone));
+    const { organizationId, unitId } = found;
+    const from = { personId: actor.id, unitId };
+    const message = { personId: tell, laneId, key: newsKey(change.eventId), card, nature: "proactive", from } as const;
+    const admit = await deps.attention.prepare(organizationId, [tell]);
+    return database.transaction(async (sql) => {
+      const { arrivals, written } = await admit(sql, [message]);
+      const [arrival] = arrivals;
+      if (!arrival) throw new Error("News of a change that is not made yet were sent before.");
+      const { deliveryId } = arrival;
+      const changed = await changeCase(sql, found, { ...change, news: { laneId, deliveryId, card } });
+      if (changed !== "done") return { changed };
+      await written(sql);
+      return { changed, note: { arrival, unitId, name } };
+    });
   }
 
   const lastEvent = async ({ organizationId, id }: Case): Promise<CaseEvent | undefined> =>

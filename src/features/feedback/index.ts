@@ -11,6 +11,7 @@ import type { Feature } from "../../kernel/registry.ts";
 import { opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
 import type { Button, Card } from "../../message/card.ts";
 import type { Texts } from "../../texts/catalog.ts";
+import { withArrival } from "../attention/index.ts";
 import type { People } from "../people/index.ts";
 import { type Access, createAccess, type SeenCase } from "./access.ts";
 import { feedbackActions } from "./actions.ts";
@@ -65,7 +66,7 @@ export interface FeedbackFeature extends Feature {
   warmUp(): Promise<void>;
 }
 
-type FeedbackFeatureDependencies = Pick<FeedbackDependencies, "organizations" | "ids" | "wake"> & {
+type FeedbackFeatureDependencies = Pick<FeedbackDependencies, "attention" | "organizations" | "ids" | "wake"> & {
   readonly database: OpenDatabase;
   readonly people: Pick<People, "named">;
   readonly texts: Texts;
@@ -90,7 +91,7 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
   const logged = async (given: NewFeedback, context: Context): Promise<Reply> => {
     const seen = await feedback.log(given, context);
     return privately(
-      savedCard(seen, context.say, deps.offers.saved(seen.case, context.say)),
+      await withArrival(saved, seen.note, context),
       seen.case.confidential ? undefined : duplicates.ask(seen.case, context),
     );
   };
@@ -100,7 +101,11 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
     logged({ ...(await intake.forWhom(text, context)), kind }, context);
   /** The case for whoever has just done something with it, who can take that back. */
   const shown = async (seen: SeenCase, context: Context): Promise<Card> =>
-    wholeCard(seen, context.say, offered(seen, context), await handling.ownLastChange(seen.case.id, context));
+    withArrival(
+      wholeCard(seen, context.say, offered(seen, context), await handling.ownLastChange(seen.case.id, context)),
+      seen.note,
+      context,
+    );
   const moved = async (caseId: string, wanted: Move, context: Context): Promise<Reply> =>
     replacing(await shown(await handling.move(caseId, wanted, context), context));
 

@@ -5,18 +5,20 @@ import type { Destination, InstallationRef, Sql } from "../../kernel/ports.ts";
 /** Where to reach a person alone, and in whose words. */
 export interface Recipient {
   readonly laneId: string;
+  readonly name: string;
   readonly locale: string;
   /** IANA name. */
   readonly timeZone: string;
 }
 
 interface Row extends Omit<Destination, "organizationId"> {
+  readonly name: string;
   readonly locale: string;
   readonly timeZone: string;
 }
 
 const ACCOUNT = `
-  SELECT i.id AS "installationId", i.platform, i.external_id AS "externalId", a.external_id AS address,
+  SELECT i.id AS "installationId", i.platform, i.external_id AS "externalId", a.external_id AS address, p.name,
          coalesce(p.locale, o.locale) AS locale, coalesce(p.time_zone, o.time_zone) AS "timeZone"
   FROM person p
   JOIN organization o ON o.id = p.organization_id
@@ -35,6 +37,6 @@ export async function recipientOf(
   const values = [organizationId, personId, near];
   const [row] = await sql.query<Row>({ name: "case.recipient", text: ACCOUNT, values });
   if (!row) return undefined;
-  const { locale, timeZone, ...account } = row;
-  return { laneId: await laneFor(sql, ids, { organizationId, ...account }), locale, timeZone };
+  const { name, locale, timeZone, ...account } = row;
+  return { laneId: await laneFor(sql, ids, { organizationId, ...account }), name, locale, timeZone };
 }

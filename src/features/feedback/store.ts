@@ -58,8 +58,11 @@ export interface Logged {
 const HEARD = `,
            CASE WHEN item.on_behalf_of IS NOT NULL THEN present_person(item.organization_id, item.on_behalf_of) END AS behalf`;
 
-/** What is said to them. */
-const GIVEN = `
+/** The topic and the key of what is said to them. */
+export const GIVEN = "case given";
+export const givenKey = (caseId: string): string => `case ${caseId} given`;
+
+const TELL = `
     UNION ALL
     SELECT organization_id, news_id, news_lane_id, 'case ' || id || ' given', 'case given', id, NULL, NULL, NULL
     FROM numbered WHERE news_lane_id IS NOT NULL`;
@@ -85,7 +88,7 @@ const LOG = { name: "case.log", text: `${logging} SELECT id, number FROM numbere
 
 const LOG_AND_SHOW = {
   name: "case.log.show",
-  text: `${logging}, ${showNumbered("case", GIVEN)}
+  text: `${logging}, ${showNumbered("case", TELL)}
   SELECT id, number FROM numbered`,
 };
 

@@ -53,8 +53,11 @@ const ENQUEUE = `
  */
 export async function enqueue(sql: Sql, deliveries: readonly NewDelivery[]): Promise<void> {
   if (deliveries.length === 0) return;
-  await sql.query({ name: "outbox.enqueue", text: ENQUEUE, values: [JSON.stringify(deliveries.map(toRow), storable)] });
+  await sql.query({ name: "outbox.enqueue", text: ENQUEUE, values: [rowsOf(deliveries)] });
 }
+
+/** Deliveries as the JSON that statements read. */
+export const rowsOf = (deliveries: readonly NewDelivery[]): string => JSON.stringify(deliveries.map(toRow), storable);
 
 const toRow = (delivery: NewDelivery) => ({
   organization_id: delivery.organizationId,

@@ -1,3 +1,4 @@
+export { asDecided } from "./as-decided.ts";
 export type { Drawing, NewDelivery } from "./delivery.ts";
 export { enqueue, enqueueFrom } from "./enqueue.ts";
 export { laneFor, reachableAgain, skipWaiting } from "./lanes.ts";
