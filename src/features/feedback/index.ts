@@ -90,6 +90,7 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
 
   const logged = async (given: NewFeedback, context: Context): Promise<Reply> => {
     const seen = await feedback.log(given, context);
+    const saved = savedCard(seen, context.say, deps.offers.saved(seen.case, context.say));
     return privately(
       await withArrival(saved, seen.note, context),
       seen.case.confidential ? undefined : duplicates.ask(seen.case, context),
