@@ -68,8 +68,18 @@ export function createProduct(deps: ProductDependencies) {
     readCase: (caseId, context) => readCase(caseId, context).then(caseBefore),
     wake,
   });
-  const schedules = createSchedules({ database, clock, ids, calendarsOf: fromCalendars(calendars) });
-  const reminders = createRemindersFeature({ database, organizations, schedules, texts, ids, wake });
+  const calendarsOf = fromCalendars(calendars);
+  const schedules = createSchedules({ database, clock, ids, calendarsOf });
+  const reminders = createRemindersFeature({
+    database,
+    organizations,
+    schedules,
+    calendarsOf,
+    themes: async (organizationId) => (await lists(organizationId)).theme.all,
+    texts,
+    ids,
+    wake,
+  });
   const drawings = {
     ...feedback.drawings,
     ...authority.drawings,

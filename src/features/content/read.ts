@@ -33,6 +33,8 @@ export interface Asked {
 }
 
 interface Row {
+  /** The unit's place among those that were asked for. */
+  readonly place: number;
   readonly id: string;
   readonly kind: "tip" | "library tip" | "standard" | "trouble";
   readonly unit_id: string | null;
@@ -42,23 +44,35 @@ interface Row {
 }
 
 const IN_FORCE = `
-  SELECT id, kind, unit_id, says, until_at, added_at FROM content_entry
-  WHERE organization_id = $1 AND (unit_id IS NULL OR unit_id = $2)
-    AND state = CASE kind WHEN 'library tip' THEN 'retired' ELSE 'in use' END
-    AND (until_at IS NULL OR until_at > $4)
-    AND (kind <> 'tip' OR says ->> 'language' = $3)`;
+  SELECT asked.place::int, e.id, e.kind, e.unit_id, e.says, e.until_at, e.added_at
+  FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[]) WITH ORDINALITY
+    AS asked(organization_id, unit_id, language, at, place)
+  JOIN content_entry e ON e.organization_id = asked.organization_id AND (e.unit_id IS NULL OR e.unit_id = asked.unit_id)
+  WHERE e.state = CASE e.kind WHEN 'library tip' THEN 'retired' ELSE 'in use' END
+    AND (e.until_at IS NULL OR e.until_at > asked.at)
+    AND (e.kind <> 'tip' OR e.says ->> 'language' = asked.language)`;
 
 /**
- * Everything that a unit's reminder may say beside the tips of the library: one statement. All texts are as typed, one line
- * of at most 280 characters each; themes are keys of the organization's list, as in `catalog`. What is chosen of it
- * has to be kept with the post: it may be changed or retired a minute later.
+ * Everything that the reminders of units may say beside the tips of the library, in the order in which it was asked for: one
+ * statement for all. All texts are as typed, one line of at most 280 characters each; themes are keys of the organization's
+ * list, as in `catalog`. What is chosen of it has to be kept with the post: it may be changed or retired a minute later.
  */
-export async function readContent(sql: Sql, { organizationId, unitId, locale, at }: Asked): Promise<Content> {
+export async function readContents(sql: Sql, asked: readonly Asked[]): Promise<Content[]> {
   const rows = await sql.query<Row>({
     name: "content.in_force",
     text: IN_FORCE,
-    values: [organizationId, unitId, new Intl.Locale(locale).language, at],
+    values: [
+      asked.map(({ organizationId }) => organizationId),
+      asked.map(({ unitId }) => unitId),
+      asked.map(({ locale }) => new Intl.Locale(locale).language),
+      asked.map(({ at }) => at),
+    ],
   });
+  const byPlace = Map.groupBy(rows, ({ place }) => place);
+  return asked.map((_, index) => contentOf(byPlace.get(index + 1) ?? []));
+}
+
+function contentOf(rows: readonly Row[]): Content {
   const of = (kind: Row["kind"]): Row[] => rows.filter((row) => row.kind === kind);
   const standards = of("standard").map(toStandard);
   const own = new Set(standards.filter((standard) => standard.unitId).map(({ step }) => step));

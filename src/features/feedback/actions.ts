@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineAction, defineFormAction, NoInput } from "../../kernel/action.ts";
+import { KindChoice } from "./schema.ts";
 
 const OneCase = z.object({ caseId: z.uuid() });
 
@@ -22,5 +23,9 @@ export const feedbackActions = {
   /** Shows a page of the cases that were asked for. */
   find: defineAction("case.find", z.object({ asked: z.string().max(200), page: z.int().min(0).max(1_000) })),
   startComplaint: defineFormAction("feedback.complaint", NoInput),
-  startFeedback: defineFormAction("feedback.feedback", NoInput),
+  /** Of a kind, for a unit; without, whoever fills in the form says which kind, and where they are says which unit. */
+  startFeedback: defineFormAction(
+    "feedback.feedback",
+    z.object({ kind: KindChoice.optional(), unitId: z.uuid().optional() }),
+  ),
 };

@@ -29,7 +29,7 @@ const more = {
 export const feedbackForms = {
   log: defineForm(
     "feedback.log",
-    z.object({ kind: KindChoice.optional() }),
+    z.object({ kind: KindChoice.optional(), unitId: z.uuid().optional() }),
     z.object({
       text: z.string({ error: "feedback.empty" }).pipe(FeedbackText),
       kind: KindChoice.optional(),
@@ -82,9 +82,9 @@ export const handOverForm = (say: Say, { id, number }: Pick<Case, "id" | "number
     },
   );
 
-/** Asks for what the customer said; everything else may stay empty. */
-export const logForm = (say: Say, kind?: Kind): Form =>
-  form(feedbackForms.log, kind ? { kind } : {}, {
+/** Asks for what the customer said, in a unit if that is given; everything else may stay empty. */
+export const logForm = (say: Say, kind?: Kind, unitId?: string): Form =>
+  form(feedbackForms.log, { ...(kind && { kind }), ...(unitId !== undefined && { unitId }) }, {
     title: say(kind === "complaint" ? "form.logComplaint" : "form.logFeedback"),
     submit: say("form.save"),
     close: say("form.cancel"),

@@ -166,14 +166,14 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
           return privately(historyCard(seen, events, await lists(context.organization.id), context.say));
         },
         startComplaint: async (_input, { say }) => opening(logForm(say, "complaint")),
-        startFeedback: async (_input, { say }) => opening(logForm(say)),
+        startFeedback: async ({ kind, unitId }, { say }) => opening(logForm(say, kind, unitId)),
       }),
     ],
     forms: [
       ...editing.forms,
       ...bindForms(feedbackForms, {
-        log: ({ kind }, values, context) =>
-          askingAgain(context, async () => logged(await intake.newFeedback({ kind, ...values }, context), context)),
+        log: (about, values, context) =>
+          askingAgain(context, async () => logged(await intake.newFeedback({ ...about, ...values }, context), context)),
         correct: ({ caseId }, values, context) =>
           askingAgain(context, async () => {
             const seen = await handling.readToCorrect(caseId, context);

@@ -29,7 +29,11 @@ export interface Intake {
   forWhom(text: string, context: Context): Promise<Pick<NewFeedback, "text" | "onBehalfOf">>;
   /** Throws UserError when nobody can tell when it happened, or there is no theme of that name. */
   newFeedback(
-    answers: Answered & { readonly text: string; readonly forWhom?: readonly string[] | undefined },
+    answers: Answered & {
+      readonly text: string;
+      readonly unitId?: string | undefined;
+      readonly forWhom?: readonly string[] | undefined;
+    },
     context: Context,
   ): Promise<NewFeedback>;
   /** The same; what was left empty is not known after all. */
@@ -72,7 +76,7 @@ export function createIntake(
     },
 
     async newFeedback({ happened, cameBy, whoMayKnow, named, forWhom, theme, step, ...same }, context) {
-      const when = happened ? vantageOf(await organizations.unitFor(context), context.now) : undefined;
+      const when = happened ? vantageOf(await organizations.unitFor(context, same.unitId), context.now) : undefined;
       const [heard] = await peopleOf(forWhom, context);
       const confidential = whoMayKnow === "named";
       return {

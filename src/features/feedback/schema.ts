@@ -96,6 +96,8 @@ export interface Case {
 /** What is given when something is logged; what is not is guessed, or not known. */
 export interface NewFeedback {
   readonly text: string;
+  /** The unit it is about; absent: the one that is meant where it is logged. */
+  readonly unitId?: string | undefined;
   readonly kind?: Kind | undefined;
   readonly theme?: string | undefined;
   readonly step?: string | undefined;

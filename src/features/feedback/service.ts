@@ -69,7 +69,7 @@ export function createFeedback(deps: FeedbackDependencies): Feedback {
   return {
     async log(said, context) {
       const [unit, lists, learned] = await Promise.all([
-        organizations.unitFor(context),
+        organizations.unitFor(context, said.unitId),
         deps.lists(context.organization.id),
         deps.learning.of(context.organization.id),
       ]);

@@ -4,11 +4,15 @@ import type { Form } from "../../message/form.ts";
 import type { Say } from "../../texts/catalog.ts";
 
 const OneUnit = z.object({ unitId: z.uuid() });
+const OneSlot = z.object({ slotId: z.uuid() });
 const OneSchedule = z.object({ scheduleId: z.uuid() });
 const OneDay = z.object({ scheduleId: z.uuid(), day: z.iso.date() });
 
 export const reminderActions = {
-  gotIt: defineAction("reminder.gotIt", z.object({ slotId: z.uuid() })),
+  gotIt: defineAction("reminder.gotIt", OneSlot),
+  /** One vote for each person and post, the last one. */
+  more: defineAction("reminder.more", OneSlot),
+  less: defineAction("reminder.less", OneSlot),
   begin: defineAction("reminder.begin", OneUnit),
   switchOff: defineAction("reminder.switchOff", OneSchedule),
   switchOn: defineAction("reminder.switchOn", OneSchedule),

@@ -1,53 +1,74 @@
 import { button } from "../../kernel/action.ts";
 import { actions, type Block, bold, type Card, card, context, heading, quote, text } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
-import type { TipText } from "../content/index.ts";
 import { feedbackActions } from "../feedback/index.ts";
 import type { Unit } from "../organization/index.ts";
 import type { NamedSchedule, Upcoming } from "../schedules/index.ts";
 import { reminderActions } from "./actions.ts";
+import type { Composition } from "./compose.ts";
+import { linesOf, titleOf } from "./lines.ts";
+import type { Foreseen } from "./preview.ts";
 import type { Post } from "./store.ts";
-import { tipOf } from "./tips.ts";
 
-/** The post in the unit's channel: what to do today and why, who set it up, how many have got it. */
-export function postCard(post: Post, unit: Unit, say: Say): Card {
-  const tip = tipOf(post.day, say.locale);
+/** A post that is drawn already. */
+export type DrawnPost = Omit<Post, "advice" | "material"> & { readonly advice: NonNullable<Post["advice"]> };
+
+/** The post in the unit's channel: four lines, who set it up, how many have got it. */
+export function postCard(post: DrawnPost, unit: Unit, say: Say): Card {
+  const { slotId } = post;
   const setUp = say("reminder.setUpBy", { name: post.setUpBy });
   return card(
-    say("reminder.summary", { unit: unit.name, tip: tip.what }),
-    ...whatToDo(tip, unit, say),
-    ...(post.sentence === null ? [] : [quote(post.sentence), context(`— ${post.sentenceBy ?? ""}`)]),
+    summaryOf(post.advice, unit, say),
+    heading(say("reminder.today", { unit: unit.name })),
+    ...linesOf(
+      {
+        day: post.day,
+        advice: post.advice,
+        story: post.story ?? undefined,
+        headsUp: post.headsUp ?? undefined,
+        sentence: post.sentence === null ? undefined : { words: post.sentence, by: post.sentenceBy ?? "" },
+      },
+      say,
+    ),
     actions(
-      button(say("button.gotIt"), reminderActions.gotIt, { slotId: post.slotId }, { style: "primary" }),
-      button(say("button.heardSomething"), feedbackActions.startFeedback, {}),
+      button(say("button.gotIt"), reminderActions.gotIt, { slotId }, { style: "primary" }),
+      button(say("button.heardSomething"), feedbackActions.startFeedback, { unitId: post.unitId }),
+      button(say("button.moreLikeThis"), reminderActions.more, { slotId }),
+      button(say("button.notUseful"), reminderActions.less, { slotId }),
     ),
     context(post.gotIt === 0 ? setUp : `${setUp} · ${say("reminder.count", { count: post.gotIt })}`),
   );
 }
 
-const whatToDo = (tip: TipText, unit: Unit, say: Say): Block[] => [
-  heading(say("reminder.today", { unit: unit.name })),
-  text(bold(tip.what)),
-  text(tip.why),
-  text(say("reminder.inPractice", { how: tip.how })),
-];
+const summaryOf = (advice: DrawnPost["advice"], unit: Unit, say: Say): string =>
+  say("reminder.summary", { unit: unit.name, tip: titleOf(advice, say) });
 
-/** The next one as it will be, for one person alone. */
-export function testCard(next: Upcoming, schedule: NamedSchedule, unit: Unit, say: Say): Card {
-  const tip = tipOf(next.day, say.locale);
+/**
+ * The next one as it will be, for one person alone.
+ * @param there in the words of the unit
+ * @param signed the name of whoever wrote the sentence
+ */
+export function testCard(
+  { slot, schedule }: Foreseen,
+  { advice, headsUp, story }: Composition,
+  unit: Unit,
+  { say, there, signed }: { readonly say: Say; readonly there: Say; readonly signed: string },
+): Card {
   const isTest = say("reminder.test");
+  const sentence = slot.sentence ? { words: slot.sentence, by: signed } : undefined;
   return card(
-    `${isTest} ${tip.what}`,
+    `${isTest} ${titleOf(advice, there)}`,
     context(isTest),
-    ...whatToDo(tip, unit, say),
-    ...(next.sentence ? [quote(next.sentence)] : []),
-    context(say("reminder.setUpBy", { name: schedule.setUpByName })),
+    heading(there("reminder.today", { unit: unit.name })),
+    ...linesOf({ day: slot.day, advice, headsUp, story, sentence }, there),
+    context(there("reminder.setUpBy", { name: schedule.setUpByName })),
   );
 }
 
 interface Overview {
   readonly unit: Unit;
-  readonly schedules: readonly { readonly schedule: NamedSchedule; readonly upcoming: readonly Upcoming[] }[];
+  readonly schedules: readonly NamedSchedule[];
+  readonly foreseen: readonly Foreseen[];
   /** In the viewer's words. */
   readonly say: Say;
   /** In the viewer's language and the unit's zone. */
@@ -55,7 +76,7 @@ interface Overview {
 }
 
 /** What comes next in a unit, and what can be changed of it. */
-export function overviewCard({ unit, schedules, say, there }: Overview): Card {
+export function overviewCard({ unit, schedules, foreseen, say, there }: Overview): Card {
   const title = say("reminder.ofUnit", { unit: unit.name });
   const missing = unit.channel ? undefined : text(say("reminder.noChannel", { unit: unit.name }));
   if (schedules.length === 0) {
@@ -67,27 +88,27 @@ export function overviewCard({ unit, schedules, say, there }: Overview): Card {
     title,
     heading(title),
     missing,
-    ...schedules.flatMap(({ schedule, upcoming }) => [
+    ...schedules.flatMap((schedule) => [
       text(say("reminder.when", { name: schedule.setUpByName })),
       ...(schedule.active
-        ? upcoming.flatMap((slot) => slotBlocks(slot, schedule, there))
+        ? foreseen.filter((one) => one.schedule === schedule).flatMap((one) => slotBlocks(one, there))
         : [text(say("reminder.isOff"))]),
       switchBlock(schedule, say),
     ]),
   );
 }
 
-function slotBlocks(slot: Upcoming, { id: scheduleId }: NamedSchedule, say: Say): (Block | undefined)[] {
+function slotBlocks({ slot, schedule, composition }: Foreseen, say: Say): (Block | undefined)[] {
   const when = bold(say("reminder.day", { at: slot.at }));
   const day = say("reminder.date", { at: slot.at });
-  const about = { scheduleId, day: slot.day };
+  const about = { scheduleId: schedule.id, day: slot.day };
   if (slot.closed) return [text(when, ` · ${say("reminder.closed")}`)];
   if (slot.skippedBy) {
     const keep = button(say("button.reminderKeep", { day }), reminderActions.keep, about);
     return [text(when, ` · ${say("reminder.skipped")}`), actions(keep)];
   }
   return [
-    text(when, ` · ${tipOf(slot.day, say.locale).what}`),
+    text(when, composition ? ` · ${titleOf(composition.advice, say)}` : ""),
     slot.sentence ? quote(slot.sentence) : undefined,
     actions(
       button(say("button.reminderSkip", { day }), reminderActions.skip, about),

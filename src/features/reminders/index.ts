@@ -5,15 +5,17 @@ import { userError } from "../../kernel/errors.ts";
 import type { Drawing } from "../../kernel/outbox/index.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { nothing, opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
-import type { Block } from "../../message/card.ts";
+import { type Block, card, text } from "../../message/card.ts";
 import { mayChange, type Unit, unitToChange } from "../organization/index.ts";
 import { reminderActions, reminderForms, sentenceForm } from "./actions.ts";
 import { channelBlocks, overviewCard, testCard } from "./cards.ts";
 import { reminderCommands } from "./commands.ts";
 import { drawReminders } from "./drawing.ts";
+import { createIngredients } from "./ingredients.ts";
+import { foreseePosts, PREVIEWED } from "./preview.ts";
 import type { RemindersDependencies } from "./schema.ts";
 import { REMINDER } from "./schema.ts";
-import { countGotIt } from "./store.ts";
+import { countGotIt, keepPromised, nameOf, vote } from "./store.ts";
 
 export { reminderCommands } from "./commands.ts";
 
@@ -24,25 +26,19 @@ export interface RemindersFeature extends Feature {
   channelSet(unit: Unit, context: Context): Promise<readonly (Block | undefined)[]>;
 }
 
-/** Slots that are shown to whoever wants to know what comes. */
-const PREVIEWED = 5;
-
 /** The daily service reminder of each unit: previewed, left out, given a sentence and switched off by its manager. */
 export function createRemindersFeature(deps: RemindersDependencies): RemindersFeature {
   const { database, organizations, schedules, texts, ids, wake } = deps;
 
+  const ingredientsOf = createIngredients(deps);
+
+  async function foreseen(unit: Unit) {
+    const of = await schedules.ofUnit({ organizationId: unit.organizationId, unitId: unit.id });
+    return { schedules: of, foreseen: await foreseePosts(deps, ingredientsOf, unit, of) };
+  }
+
   async function overview(unit: Unit, { say }: Context): Promise<ReturnType<typeof overviewCard>> {
-    const key = { organizationId: unit.organizationId, unitId: unit.id };
-    const shown = (await schedules.ofUnit(key, REMINDER)).map(async (schedule) => ({
-      schedule,
-      upcoming: await schedules.upcoming(schedule, PREVIEWED),
-    }));
-    return overviewCard({
-      unit,
-      schedules: await Promise.all(shown),
-      say,
-      there: texts.for(say.locale, unit.timeZone),
-    });
+    return overviewCard({ unit, ...(await foreseen(unit)), say, there: texts.for(say.locale, unit.timeZone) });
   }
 
   /** The schedule, if whoever asks may change it. */
@@ -66,6 +62,38 @@ export function createRemindersFeature(deps: RemindersDependencies): RemindersFe
     return replacing(await overview(changed.unit, context));
   }
 
+  /** Arranges something for a slot to come, and has it keep the advice that was seen with it. */
+  const arrange = (
+    { scheduleId, day }: { scheduleId: string; day: string },
+    context: Context,
+    work: (schedule: Changeable["schedule"]) => Promise<boolean>,
+  ): Promise<Reply> =>
+    change(scheduleId, context, async ({ schedule, unit }) => {
+      const seen = (await foreseen(unit)).foreseen.find(
+        (one) => one.schedule.id === scheduleId && one.slot.day === day,
+      );
+      const done = await work(schedule);
+      if (done && seen?.composition)
+        await keepPromised(database, { ...schedule, scheduleId, day }, seen.composition.advice);
+      return done;
+    });
+
+  const votes =
+    (more: boolean) =>
+    async ({ slotId }: { slotId: string }, { organization, actor, delivery, now, say }: Context) => {
+      const known = await vote(database, {
+        organizationId: organization.id,
+        slotId,
+        personId: actor.id,
+        more,
+        delivery,
+        at: now,
+      });
+      if (!known) throw userError("reminder.unknown");
+      const thanks = say(more ? "reminder.more" : "reminder.less");
+      return privately(card(thanks, text(thanks)));
+    };
+
   const switchTo = (active: boolean) => (input: { scheduleId: string }, context: Context) =>
     change(input.scheduleId, context, async ({ schedule }) => {
       await schedules.switch(schedule, active);
@@ -74,7 +102,7 @@ export function createRemindersFeature(deps: RemindersDependencies): RemindersFe
 
   return {
     name: "reminders",
-    drawing: drawReminders(deps),
+    drawing: drawReminders(deps, ingredientsOf),
     async channelSet(unit, context) {
       const key = { organizationId: unit.organizationId, unitId: unit.id };
       const schedule = await schedules.begin(key, REMINDER, context.actor.id);
@@ -97,6 +125,8 @@ export function createRemindersFeature(deps: RemindersDependencies): RemindersFe
         wake();
         return nothing;
       },
+      more: votes(true),
+      less: votes(false),
       async begin({ unitId }, context) {
         const unit = await organizations.unit(context.organization.id, unitId);
         if (!(await mayChange(unit, context))) throw userError("channel.notYourUnit", { unit: unit.name });
@@ -105,8 +135,8 @@ export function createRemindersFeature(deps: RemindersDependencies): RemindersFe
       },
       switchOff: switchTo(false),
       switchOn: switchTo(true),
-      skip: ({ scheduleId, day }, context) =>
-        change(scheduleId, context, ({ schedule }) => schedules.leaveOut(schedule, day, context.actor.id)),
+      skip: (about, context) =>
+        arrange(about, context, (schedule) => schedules.leaveOut(schedule, about.day, context.actor.id)),
       keep: ({ scheduleId, day }, context) =>
         change(scheduleId, context, ({ schedule }) => schedules.leaveOut(schedule, day, undefined)),
       async edit({ scheduleId, day }, context) {
@@ -115,18 +145,24 @@ export function createRemindersFeature(deps: RemindersDependencies): RemindersFe
         return opening(sentenceForm(context.say, { scheduleId, day }, known?.sentence ?? undefined));
       },
       async test({ scheduleId }, context) {
-        const { schedule, unit } = await changeable(scheduleId, context);
-        const next = (await schedules.upcoming(schedule, PREVIEWED)).find(
-          ({ skippedBy, closed }) => !skippedBy && !closed,
+        const { unit } = await changeable(scheduleId, context);
+        const next = (await foreseen(unit)).foreseen.find(
+          ({ schedule, composition }) => schedule.id === scheduleId && composition,
         );
-        if (!next) throw userError("reminder.nothingNext");
-        return privately(testCard(next, schedule, unit, context.say));
+        if (!next?.composition) throw userError("reminder.nothingNext");
+        return privately(
+          testCard(next, next.composition, unit, {
+            say: context.say,
+            there: texts.for(unit.locale, unit.timeZone),
+            signed: await nameOf(database, unit.organizationId, next.slot.sentenceBy),
+          }),
+        );
       },
     }),
     forms: bindForms(reminderForms, {
-      sentence: ({ scheduleId, day }, { sentence }, context) =>
-        change(scheduleId, context, ({ schedule }) =>
-          schedules.say(schedule, day, sentence ? { sentence, by: context.actor.id } : undefined),
+      sentence: (about, { sentence }, context) =>
+        arrange(about, context, (schedule) =>
+          schedules.say(schedule, about.day, sentence ? { sentence, by: context.actor.id } : undefined),
         ),
     }),
   };

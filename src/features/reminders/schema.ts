@@ -2,7 +2,7 @@ import type { Ids } from "../../kernel/clock.ts";
 import type { Database } from "../../kernel/ports.ts";
 import type { Texts } from "../../texts/catalog.ts";
 import type { Organizations } from "../organization/index.ts";
-import type { Schedules } from "../schedules/index.ts";
+import type { CalendarsOf, Schedules } from "../schedules/index.ts";
 
 /** The kind of content, and the topic of its deliveries. */
 export const REMINDER = "reminder";
@@ -11,6 +11,9 @@ export interface RemindersDependencies {
   readonly database: Database;
   readonly organizations: Organizations;
   readonly schedules: Schedules;
+  readonly calendarsOf: CalendarsOf;
+  /** What an organization's complaints are about, and what it calls that. */
+  readonly themes: (organizationId: string) => Promise<readonly { readonly key: string; readonly name?: string }[]>;
   readonly texts: Texts;
   readonly ids: Ids;
   /** There may be something to send. */
