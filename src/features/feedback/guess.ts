@@ -1,8 +1,8 @@
 import type { Hints } from "./guess/hints.ts";
+import { wayToRead } from "./guess/languages.ts";
 import { type Aspect, type Learned, nothingLearned, traitsOf, withGuess } from "./guess/learned.ts";
-import { createReader, type Reader, type Reading, type Weights } from "./guess/read.ts";
+import type { Reading, Weights } from "./guess/read.ts";
 import { type Kind, kinds, type Severity, type Step, severities, steps, type Theme, themes } from "./vocabulary.ts";
-import { words } from "./words.ts";
 
 /** What a text seems to be, until somebody corrects it. */
 export interface Guess {
@@ -16,7 +16,7 @@ export interface Guess {
 
 /** What else is known when a text is read. */
 export interface Known {
-  /** The text's, as far as one knows; a text in a language without lists is read as English. */
+  /** The language that texts like it are usually written in (BCP 47), for one whose words do not tell; else English. */
   readonly language?: string;
   /** What the organization's people have said of other texts. */
   readonly learned?: Learned;
@@ -27,14 +27,6 @@ export interface Known {
   readonly hinted?: Readonly<Record<"theme" | "step", Hints>>;
 }
 
-interface Language {
-  readonly read: Reader;
-  readonly common: ReadonlySet<string>;
-}
-const english: Language = { read: createReader(words.en), common: new Set(words.en.common) };
-const languages: ReadonlyMap<string, Language> = new Map([["en", english]]);
-const languageOf = (name: string): Language => languages.get(name) ?? english;
-
 /**
  * Guesses as a colleague would at a glance, from word lists and what was learned; when in doubt it is a complaint. A `kind`
  * that is given is kept.
@@ -42,7 +34,7 @@ const languageOf = (name: string): Language => languages.get(name) ?? english;
 export function guess(text: string, given?: Kind, known: Known = {}): Guess {
   const { language = "en", learned = nothingLearned, hinted } = known;
   const toChooseFrom = { themes: known.themes ?? themes, steps: known.steps ?? steps };
-  const { read, common } = languageOf(language);
+  const { read, common } = wayToRead(text, language);
   const reading = read(text);
   const traits = learned.isEmpty ? [] : traitsOf(reading.tokens, common);
   const kind = given ?? learned.choose("kind", kinds, kindOf(reading), traits);
@@ -64,7 +56,7 @@ export function guess(text: string, given?: Kind, known: Known = {}): Guess {
 
 /** What is counted of a text, for each aspect, when somebody has said what it is. */
 export function traitsToLearn(text: string, language = "en"): Readonly<Record<Aspect, readonly number[]>> {
-  const { read, common } = languageOf(language);
+  const { read, common } = wayToRead(text, language);
   const traits = traitsOf(read(text).tokens, common);
   const { kind, theme, severity, step } = guess(text, undefined, { language });
   return {

@@ -18,6 +18,7 @@ export function newCase(
   newsLane: string | undefined,
 ): NewCase {
   const guessed = guess(given.text, given.kind, {
+    language: unit.locale,
     learned,
     themes: lists.theme.keys,
     steps: lists.step.keys,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withoutAccents } from "./guess/tokens.ts";
 import { steps as serviceSteps, themes } from "./vocabulary.ts";
 import grammar from "./words/en/grammar.json" with { type: "json" };
 import kinds from "./words/en/kinds.json" with { type: "json" };
@@ -7,6 +8,13 @@ import severity from "./words/en/severity.json" with { type: "json" };
 import steps from "./words/en/steps.json" with { type: "json" };
 import tone from "./words/en/tone.json" with { type: "json" };
 import topics from "./words/en/topics.json" with { type: "json" };
+import esGrammar from "./words/es/grammar.json" with { type: "json" };
+import esKinds from "./words/es/kinds.json" with { type: "json" };
+import esNumbers from "./words/es/numbers.json" with { type: "json" };
+import esSeverity from "./words/es/severity.json" with { type: "json" };
+import esSteps from "./words/es/steps.json" with { type: "json" };
+import esTone from "./words/es/tone.json" with { type: "json" };
+import esTopics from "./words/es/topics.json" with { type: "json" };
 
 const listed = (lines: readonly string[]): string[] =>
   lines.flatMap((line) => line.split(",").map((phrase) => phrase.trim()));
@@ -75,10 +83,20 @@ const NumberWords = z.strictObject({
 });
 export type NumberWords = z.infer<typeof NumberWords>;
 
+/** As texts are read: without accents. */
+function wordsIn(lists: unknown): Words {
+  return Words.parse(JSON.parse(withoutAccents(JSON.stringify(lists))));
+}
+
 /** The word lists by language. Another language is another folder of files, with the same names in them. */
 export const words = {
-  en: Words.parse({ tone, topics, steps, ...kinds, ...severity, ...grammar }),
+  en: wordsIn({ tone, topics, steps, ...kinds, ...severity, ...grammar }),
+  es: wordsIn({ tone: esTone, topics: esTopics, steps: esSteps, ...esKinds, ...esSeverity, ...esGrammar }),
 };
+export type Language = keyof typeof words;
 
 /** The words around numbers, by language; all of them are looked for, since numbers look the same in every language. */
-export const numberWords: Readonly<Record<string, NumberWords>> = { en: NumberWords.parse(numbers) };
+export const numberWords: Readonly<Record<string, NumberWords>> = {
+  en: NumberWords.parse(numbers),
+  es: NumberWords.parse(esNumbers),
+};

@@ -26,6 +26,9 @@ describe("the case that a new one is most like", () => {
     ["cant connect to vpn this morning", "vpn not connecting since this morning"],
     ["mrs jones still has no parcel", "parcel for mrs jones never arrived"],
     ["table 9 found a hair in the salad", "hair in the salad table 9"],
+    ["la sopa de la mesa 4 estaba fría", "sopa fria en la mesa 4"],
+    ["no hay agua caliente en la habitación 212", "sin agua caliente hab 212"],
+    ["otra vez se ha parado el ascensor", "ascensor parado entre dos plantas"],
   ])("for %j is %j, alone and among many", (text, like) => {
     expect(foundAmong(text, [like])).toBe(like);
     expect(foundAmong(text, [...others, like])).toBe(like);
@@ -34,6 +37,8 @@ describe("the case that a new one is most like", () => {
   it.each([
     ["heating broken in room 212", "heating broken in room 305"],
     ["cold soup table 4", "cold soup table 9"],
+    ["sopa fría en la mesa 4", "sopa fría en la mesa 9"],
+    ["el camarero fue muy amable con nosotros", "el camarero se olvidó de lo nuestro"],
     ["waiter was rude", "the waiter forgot our drinks"],
     ["waited 40 min for a table", "waited 20 minutes for the bill"],
     ["chips soggy burger burnt", "burger was great"],

@@ -74,12 +74,15 @@ function likenessOf(own: Traits, other: Traits, weight: (part: number) => number
   return (2 * sum(shared)) / (sum(own.parts) + sum(other.parts));
 }
 
-const COMMON = new Set(words.en.common);
+const languages = Object.values(words);
+const COMMON = new Set(languages.flatMap(({ common }) => common));
+/** The same for all texts, whatever their language; where languages differ, as the first says. */
+const SHORTHAND = new Map(languages.toReversed().flatMap(({ shorthand }) => [...shorthand]));
 const PLACES = new Set(Object.values(numberWords).flatMap(({ place }) => place));
 const BEGINNING = 5;
 
 function readTraits(text: string): Traits {
-  const tokens = tokenizeInFull(text, words.en.shorthand).filter((token) => SAYS_SOMETHING.test(token));
+  const tokens = tokenizeInFull(text, SHORTHAND).filter((token) => SAYS_SOMETHING.test(token));
   const telling = tokens.filter((token) => !COMMON.has(token));
   return {
     parts: [...new Set(telling.map((token) => hash(NUMBER.test(token) ? token : token.slice(0, BEGINNING))))],
