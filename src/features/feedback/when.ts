@@ -1,7 +1,7 @@
 import { dateOf, dayOf, localMoment, localTime, weekdayOf } from "../../kernel/calendar/local-time.ts";
 import type { Happened } from "./schema.ts";
 import { type Language, languageOf } from "./when/language.ts";
-import { type Parts, partsAt } from "./when/parts.ts";
+import { ISO_DATE, type Parts, partsAt } from "./when/parts.ts";
 
 /** From where a moment is looked at: now, in the unit's zone (IANA), in the language of whoever speaks. */
 export interface Vantage {
@@ -22,6 +22,7 @@ export function readWhen(text: string, from: Vantage): Happened | undefined {
 export function whenIn(text: string, from: Vantage): Happened | undefined {
   const language = languageOf(from.locale);
   const words = wordsOf(text);
+  if (!words.some((word) => language.telling.has(word) || ISO_DATE.test(word))) return undefined;
   const parts = beginning(words, language) ?? end(words, language);
   return parts && isClear(parts) ? momentOf(parts, from) : undefined;
 }
@@ -49,12 +50,12 @@ const isClear = ({ daysBack, minutesAgo, weekday, last, date, clock }: Parts): b
 const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
+    .replace(AROUND_WORDS, "")
     .split(/\s+/)
-    .map((word) => word.replace(AROUND_A_WORD, ""))
     .filter((word) => word !== "");
 
-/** What looks back keeps a long row of signs from being looked at again from each of them. */
-const AROUND_A_WORD = /^[([“"]+|(?<![)\]”",;:.!?])[)\]”",;:.!?]+$/g;
+/** The second look back keeps a long row of signs from being looked at again from each of them. */
+const AROUND_WORDS = /(?<=^|\s)[([“"]+|(?<![)\]”",;:.!?])[)\]”",;:.!?]+(?=\s|$)/g;
 
 /** What cannot be the day of a thing that a customer said. */
 const TOO_LONG_AGO = 400;

@@ -18,7 +18,7 @@ const Names = (count: number) =>
     .transform((all) => createPhrases(Object.fromEntries(all.flatMap((names, at) => names.map((name) => [name, at])))));
 
 /** How a language speaks of moments that are past; all in small letters, longer phrases win. */
-const Language = z.strictObject({
+const Lists = z.strictObject({
   /** May stand between the parts. */
   fillers: Words,
   /** How many days back. */
@@ -37,9 +37,18 @@ const Language = z.strictObject({
   minutes: Amounts,
   wholeDays: Amounts,
 });
-export type Language = z.infer<typeof Language>;
 
-const languages: Readonly<Record<string, Language>> = { en: Language.parse(en) };
+export interface Language extends z.infer<typeof Lists> {
+  /** Without one of these words no day is named, unless in digits. */
+  readonly telling: ReadonlySet<string>;
+}
+
+function prepare(lists: z.infer<typeof Lists>): Language {
+  const { days, ago, weekdays, months } = lists;
+  return { ...lists, telling: new Set([days, ago, weekdays, months].flatMap(({ endings }) => endings)) };
+}
+
+const languages: Readonly<Record<string, Language>> = { en: prepare(Lists.parse(en)) };
 
 /** The words of a language; English where there are none. */
 export const languageOf = (locale: string): Language =>

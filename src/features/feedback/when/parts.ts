@@ -95,11 +95,13 @@ const readWeekday: Reader = (words, at, { last, weekdays }) => {
   );
 };
 
+export const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+
 const readDate: Reader = (words, at, { months }) => {
   const first = words[at] ?? "";
   const second = words[at + 1] ?? "";
   const third = words[at + 2] ?? "";
-  const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(first);
+  const iso = ISO_DATE.exec(first);
   if (iso) return { parts: { date: { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) } }, length: 1 };
   const behind = months.meaning(second);
   const month = behind ?? months.meaning(first);

@@ -10,6 +10,8 @@ export interface Standing<Meaning> {
 export interface Phrases<Meaning> {
   /** What a whole phrase means. */
   meaning(phrase: string): Meaning | undefined;
+  /** The last word of each. */
+  readonly endings: readonly string[];
   /** The longest phrase that begins at a word. */
   at(words: readonly string[], from: number): Standing<Meaning> | undefined;
 }
@@ -24,6 +26,7 @@ export function createPhrases<Meaning>(meanings: Readonly<Record<string, Meaning
   );
   return {
     meaning: (phrase) => known.get(phrase),
+    endings: phrases.map(({ words }) => words.at(-1) ?? ""),
     at(words, from) {
       const there = byFirst
         .get(words[from] ?? "")
