@@ -58,7 +58,7 @@ export function createProduct(deps: ProductDependencies) {
   const attention = createAttention({ database, calendars, texts, clock, ids, drawings: () => drawings });
   const feedback = createFeedbackFeature({ database, attention, organizations, people, texts, ids, log, offers, wake });
   const { read: readCase, lists } = feedback;
-  const authority = createAuthorityFeature({ database, organizations, texts, ids, readCase, lists, wake });
+  const authority = createAuthorityFeature({ database, attention, organizations, texts, ids, readCase, lists, wake });
   const wins = createWinsFeature({
     database,
     organizations,
@@ -74,6 +74,31 @@ export function createProduct(deps: ProductDependencies) {
     database,
     organizations,
     schedules,
+    offers: winOffers,
+    countSeconds: (found) => countSeconds(database, found),
+    wake,
+  });
+  const recognition = createRecognitionFeature({
+    database,
+    organizations,
+    people,
+    lists,
+    texts,
+    ids,
+    send: attention.send,
+    readCase: (caseId, context) => readCase(caseId, context).then(({ case: found }) => found),
+    readWin: (winId, context) => wins.read(winId, context).then(({ win }) => win),
+    wake,
+  });
+  const promises = createPromisesFeature({
+    database,
+    calendars,
+    attention,
+    people,
+    texts,
+    ids,
+    readCase,
+    readNumbered: feedback.readNumbered,
     calendarsOf,
     themes: async (organizationId) => (await lists(organizationId)).theme.all,
     texts,
@@ -93,9 +118,13 @@ export function createProduct(deps: ProductDependencies) {
     log,
     messengers: deps.messengers,
     drawings,
-    unreachable: tellAdminsOfUnreachable({ database, organizations, texts, ids, log, send: attention.send }),
+    async unreachable(destination, reason) {
+      await tellAdmins(destination, reason);
+      await recognition.unreachable(destination, clock.now());
+    },
     reached: ({ organizationId }) => organizations.reachabilityChanged(organizationId),
     options: { concurrency: AT_ONCE[database.engine] },
+  const tellAdmins = tellAdminsOfUnreachable({ database, organizations, texts, ids, log, send: attention.send });
   });
   const help = createHelpFeature({
     commands: declarations.commands,

@@ -14,18 +14,20 @@ export interface Arrival {
   readonly decision: Decision;
 }
 
-/** Messages about which the gate has decided, to be written in the same transaction: in one of two ways. */
-export interface Admitted {
+/** Messages about which the gate has decided, to be written and counted in the same transaction. */
+interface Admitted {
   /** Of each message, in their order; undefined: it was sent before. */
   readonly arrivals: readonly (Arrival | undefined)[];
-  /** Writes and counts them: the last statements of the transaction. */
-  enqueue(sql: Sql): Promise<void>;
-  /** The statement that causes them has just written them, by their keys and the ids of their arrivals: counts them. */
+  /** Without those that were sent before. */
+  readonly deliveries: readonly NewDelivery[];
+  /** Counts them. The deliveries are to be enqueued, last in the transaction. */
+  count(sql: Sql): Promise<void>;
+  /** In their place: what causes them has just written them by their keys, with the ids of their arrivals. */
   written(sql: Sql): Promise<void>;
 }
 
 /** Decides about messages in the caller's transaction, before that locks anything that others want. */
-export type Admit = (sql: Sql, messages: readonly PersonalMessage[]) => Promise<Admitted>;
+type Admit = (sql: Sql, messages: readonly PersonalMessage[]) => Promise<Admitted>;
 
 export interface Sending {
   /** Sends messages to people, each when it may go; what may not is recorded with its reason. */
@@ -35,6 +37,8 @@ export interface Sending {
    * be done inside. First comes `admit`, then what causes them.
    */
   prepare(organizationId: string, personIds: readonly string[]): Promise<Admit>;
+  /** The same for what goes at once whoever it is for, so that there is nothing to read before. */
+  urgent(organizationId: string): Admit;
 }
 
 export interface SendingDependencies {
@@ -47,9 +51,9 @@ export interface SendingDependencies {
 const WEEK = 7 * 24 * 60 * 60_000;
 
 export function createSending({ database, calendars, clock, ids }: SendingDependencies): Sending {
-  async function prepare(organizationId: string, personIds: readonly string[]): Promise<Admit> {
-    const { people } = await calendars.of(organizationId, { people: personIds });
-    return async (sql, messages) => {
+  const admitting =
+    (organizationId: string, people: ReadonlyMap<string, PersonCalendar>): Admit =>
+    async (sql, messages) => {
       const receivers = messages.map(({ personId }) => personId);
       await lockAttention(sql, organizationId, receivers);
       const now = clock.now();
@@ -62,8 +66,7 @@ export function createSending({ database, calendars, clock, ids }: SendingDepend
       const weeks = createWeeks(limit, await readUsed(sql, organizationId, receivers, since));
       const decided = messages.map((message) => {
         if (known.has(message.key)) return undefined;
-        const calendar = people.get(message.personId);
-        const decision = calendar ? decideFor(message, calendar, weeks, now) : ({ go: "now" } as const);
+        const decision = decideFor(message, people.get(message.personId), weeks, now);
         return { message, decision, deliveryId: ids.next() };
       });
       const fresh = decided.filter((one) => one !== undefined);
@@ -86,27 +89,32 @@ export function createSending({ database, calendars, clock, ids }: SendingDepend
       };
       return {
         arrivals: decided,
-        async enqueue(sql) {
-          await count(sql);
-          await enqueue(sql, deliveries);
-        },
+        deliveries,
+        count,
         async written(sql) {
           await asDecided(sql, deliveries);
           await count(sql);
         },
       };
     };
-  }
+
+  const prepare = async (organizationId: string, personIds: readonly string[]): Promise<Admit> =>
+    admitting(organizationId, (await calendars.of(organizationId, { people: personIds })).people);
 
   return {
     prepare,
+    urgent: (organizationId) => admitting(organizationId, new Map()),
     async send(organizationId, messages) {
       if (messages.length === 0) return;
       const admit = await prepare(
         organizationId,
         messages.map(({ personId }) => personId),
       );
-      await database.transaction(async (sql) => (await admit(sql, messages)).enqueue(sql));
+      await database.transaction(async (sql) => {
+        const { deliveries, count } = await admit(sql, messages);
+        await count(sql);
+        await enqueue(sql, deliveries);
+      });
     },
   };
 }
@@ -114,13 +122,13 @@ export function createSending({ database, calendars, clock, ids }: SendingDepend
 /** Decides about one message, and counts it if it goes and was not asked for. */
 function decideFor(
   { personId, nature, until }: PersonalMessage,
-  calendar: PersonCalendar,
+  calendar: PersonCalendar | undefined,
   weeks: Weeks,
   now: Date,
 ): Decision {
-  const weekAt = (at: Date) => weekOf(calendar.timeZone, at);
+  const weekAt = (at: Date) => weekOf(calendar?.timeZone ?? "UTC", at);
   const left = (at: Date) => weeks.left(personId, weekAt(at));
-  const decision = decide(nature, { kind: "person", calendar, left }, now, until);
+  const decision: Decision = calendar ? decide(nature, { kind: "person", calendar, left }, now, until) : { go: "now" };
   if (nature !== "asked" && decision.go !== "never")
     weeks.use(personId, weekAt(decision.go === "later" ? decision.at : now));
   return decision;

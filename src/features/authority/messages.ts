@@ -1,4 +1,5 @@
 import type { Ids } from "../../kernel/clock.ts";
+import type { PersonalMessage } from "../../kernel/gate/index.ts";
 import type { NewDelivery } from "../../kernel/outbox/index.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import type { Card } from "../../message/card.ts";
@@ -17,16 +18,26 @@ interface Where {
 
 /** What is to be said to people alone, by their ids; whoever cannot be reached is left out. */
 export interface Messages {
-  /** A card of its own to each. The same key twice is said once. */
-  toEach(
+  /** A card of its own to each, who asked for it. The same key twice is said once. */
+  answer(
     sql: Sql,
     where: Where,
     people: readonly string[],
     key: string,
     draw: (say: Say) => Card,
   ): Promise<NewDelivery[]>;
-  /** The living card of a request; again, whenever it has changed. */
-  ofRequest(sql: Sql, request: Request, people: readonly string[]): Promise<NewDelivery[]>;
+  /** The same to each who did not ask for it, and has to know at once. */
+  call(
+    sql: Sql,
+    where: Where,
+    people: readonly string[],
+    key: string,
+    draw: (say: Say) => Card,
+  ): Promise<PersonalMessage[]>;
+  /** The living card of a request, to each who is asked. */
+  request(sql: Sql, request: Request, people: readonly string[]): Promise<PersonalMessage[]>;
+  /** Draws it anew where it is, whenever it has changed. */
+  redraw(sql: Sql, request: Request, people: readonly string[]): Promise<NewDelivery[]>;
 }
 
 export function createMessages({ ids, texts }: { readonly ids: Ids; readonly texts: Texts }): Messages {
@@ -38,9 +49,10 @@ export function createMessages({ ids, texts }: { readonly ids: Ids; readonly tex
     }
     return found;
   }
+  const whereOf = ({ organizationId, askedIn: installationId }: Request): Where => ({ organizationId, installationId });
 
   return {
-    async toEach(sql, where, people, key, draw) {
+    async answer(sql, where, people, key, draw) {
       return (await lanesOf(sql, where, people)).map(({ personId, laneId, say }) => ({
         organizationId: where.organizationId,
         id: ids.next(),
@@ -50,8 +62,24 @@ export function createMessages({ ids, texts }: { readonly ids: Ids; readonly tex
       }));
     },
 
-    async ofRequest(sql, { organizationId, id: subjectId, askedIn: installationId }, people) {
-      return (await lanesOf(sql, { organizationId, installationId }, people)).map(({ laneId }) => {
+    async call(sql, where, people, key, draw) {
+      return (await lanesOf(sql, where, people)).map(({ personId, laneId, say }) => ({
+        ...{ personId, laneId, key: `${key} ${personId}`, nature: "urgent" },
+        card: draw(say),
+      }));
+    },
+
+    async request(sql, request, people) {
+      const matter = { topic: REQUEST_TOPIC, subjectId: request.id };
+      return (await lanesOf(sql, whereOf(request), people)).map(({ personId, laneId }) => ({
+        ...{ personId, laneId, key: `${REQUEST_TOPIC} ${request.id} to ${personId}`, nature: "urgent" },
+        matter,
+      }));
+    },
+
+    async redraw(sql, request, people) {
+      const { organizationId, id: subjectId } = request;
+      return (await lanesOf(sql, whereOf(request), people)).map(({ laneId }) => {
         const id = ids.next();
         return { organizationId, id, laneId, key: `${REQUEST_TOPIC} ${id}`, topic: REQUEST_TOPIC, subjectId };
       });

@@ -2,32 +2,20 @@ import type { OpenDatabase } from "../../database/index.ts";
 import type { Ids } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
-import { enqueue, type NewDelivery } from "../../kernel/outbox/index.ts";
+import { enqueue } from "../../kernel/outbox/index.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import { isFirstSight } from "../../kernel/seen.ts";
 import type { Say, Texts } from "../../texts/catalog.ts";
-import { type Case, caseName, readCases, recordEvent } from "../feedback/index.ts";
+import { type Case, caseName, recordEvent } from "../feedback/index.ts";
 import type { Organizations, Unit } from "../organization/index.ts";
-import { answerCard, helpCard, unansweredCard } from "./cards.ts";
+import { answerCard, helpCard } from "./cards.ts";
 import { allowedBy, limitFor, requireAllowed, rolesOf } from "./limits.ts";
 import { createMessages } from "./messages.ts";
+import { caseOf, createPassingOn, PATIENCE_MINUTES, type PassingOnDependencies } from "./passing-on.ts";
 import type { Limit, Money, Request } from "./schema.ts";
-import {
-  answerRequest,
-  approvedFor,
-  claimDue,
-  insertRequest,
-  passOn,
-  readLimits,
-  readRequests,
-  type Someone,
-} from "./store.ts";
-import { knowing, nextHelpers } from "./who-helps.ts";
+import { answerRequest, approvedFor, insertRequest, readLimits, readRequests, type Someone } from "./store.ts";
+import { nextHelpers } from "./who-helps.ts";
 
-/** How long somebody has to answer before the next is asked. */
-const PATIENCE_MINUTES = 10;
-/** Requests that one round passes on. */
-const AT_ONCE = 20;
 /** A case with its unit. */
 export interface CaseInUnit {
   readonly case: Case;
@@ -69,14 +57,13 @@ export interface Authority {
   passOnDue(now: Date): Promise<void>;
 }
 
-export interface AuthorityDependencies {
+export interface AuthorityDependencies extends PassingOnDependencies {
   readonly database: OpenDatabase;
   readonly organizations: Organizations;
   readonly texts: Texts;
   readonly ids: Ids;
   /** The case, for whoever may know of it. Throws UserError. */
   readonly readCase: (caseId: string, context: Context) => Promise<CaseInUnit>;
-  readonly wake: () => void;
 }
 
 export function createAuthority(deps: AuthorityDependencies): Authority {
@@ -104,12 +91,6 @@ export function createAuthority(deps: AuthorityDependencies): Authority {
     const [request] = await readRequests(sql, [key]);
     if (!request) throw userError("authority.unknown");
     return request;
-  };
-
-  const caseOf = async (sql: Sql, { organizationId, caseId }: Request): Promise<Case> => {
-    const [found] = await readCases(sql, [{ organizationId, id: caseId }]);
-    if (!found) throw new Error("A request is about a case that is not there.");
-    return found;
   };
 
   return {
@@ -149,9 +130,12 @@ export function createAuthority(deps: AuthorityDependencies): Authority {
       };
       await database.transaction(async (sql) => {
         if (!(await isFirstSight(sql, sightOf(context, request.id)))) return;
+        const call = deps.attention.urgent(request.organizationId);
+        const { deliveries, count } = await call(sql, await messages.request(sql, request, request.asked));
         await insertRequest(sql, { ...request, askedAt: context.now });
         await recordEvent(sql, happened("asked for more", caseId, wanted(request), context, ids));
-        await enqueue(sql, await messages.ofRequest(sql, request, request.asked));
+        await count(sql);
+        await enqueue(sql, deliveries);
       });
       wake();
       return { asked: people, until };
@@ -172,10 +156,10 @@ export function createAuthority(deps: AuthorityDependencies): Authority {
         );
         const where = { organizationId: request.organizationId, installationId: request.askedIn };
         await enqueue(sql, [
-          ...(await messages.toEach(sql, where, [request.askedBy], `authority answer ${requestId}`, (say) =>
+          ...(await messages.answer(sql, where, [request.askedBy], `authority answer ${requestId}`, (say) =>
             answerCard(request, found, say),
           )),
-          ...(await messages.ofRequest(sql, request, request.asked)),
+          ...(await messages.redraw(sql, request, request.asked)),
         ]);
         return request;
       });
@@ -190,55 +174,22 @@ export function createAuthority(deps: AuthorityDependencies): Authority {
       const { people } = await nextHelpers(database, seen, [context.actor.id]);
       await database.transaction(async (sql) => {
         if (!(await isFirstSight(sql, sightOf(context, caseId)))) return;
-        await recordEvent(sql, happened("asked for help", caseId, undefined, context, ids));
         const key = `authority help ${caseId} ${context.delivery}`;
         const draw = (say: Say) => helpCard(seen.case, context.actor.name, seen.unit.name, say);
-        await enqueue(
-          sql,
-          await messages.toEach(
-            sql,
-            context.installation,
-            people.map(({ id }) => id),
-            key,
-            draw,
-          ),
-        );
+        const helpers = people.map(({ id }) => id);
+        const call = deps.attention.urgent(context.organization.id);
+        const calls = await messages.call(sql, context.installation, helpers, key, draw);
+        const { deliveries, count } = await call(sql, calls);
+        await recordEvent(sql, happened("asked for help", caseId, undefined, context, ids));
+        await count(sql);
+        await enqueue(sql, deliveries);
       });
       wake();
       return people;
     },
 
-    async passOnDue(now) {
-      let passed: number;
-      do {
-        passed = await database.transaction(async (sql) => {
-          const due = await claimDue(sql, now, AT_ONCE);
-          const deliveries: NewDelivery[] = [];
-          for (const request of due) deliveries.push(...(await passOnOne(sql, request, now)));
-          await enqueue(sql, deliveries);
-          return due.length;
-        });
-        if (passed > 0) wake();
-      } while (passed === AT_ONCE);
-    },
+    passOnDue: createPassingOn(deps, messages),
   };
-
-  /** To the champions; when they were asked too, whoever asked is told that nobody has answered. */
-  async function passOnOne(sql: Sql, request: Request, now: Date): Promise<NewDelivery[]> {
-    const found = await caseOf(sql, request);
-    const without = [request.askedBy, ...request.asked];
-    const goesOn = request.step === "manager" && !found.undoneAt;
-    const next = goesOn ? await knowing(sql, "champion", found, without) : [];
-    const dueAt = next.length > 0 ? new Date(now.getTime() + PATIENCE_MINUTES * 60_000) : undefined;
-    const people = next.map(({ id }) => id);
-    await passOn(sql, request, { step: "champion", people, dueAt });
-    if (dueAt) return messages.ofRequest(sql, { ...request, step: "champion", dueAt }, [...request.asked, ...people]);
-    if (found.undoneAt) return [];
-    const where = { organizationId: request.organizationId, installationId: request.askedIn };
-    return messages.toEach(sql, where, [request.askedBy], `authority unanswered ${request.id}`, (say) =>
-      unansweredCard(found, say),
-    );
-  }
 }
 
 const sightOf = ({ organization, delivery, now }: Context, subjectId: string) => ({
