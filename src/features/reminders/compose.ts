@@ -1,5 +1,6 @@
 import type { Calendar } from "../../kernel/calendar/index.ts";
 import type { Content } from "../content/index.ts";
+import type { Unit } from "../organization/index.ts";
 import { type Advice, adviceFor } from "./advice.ts";
 import { choose, daysBetween } from "./choose.ts";
 import { type HeadsUp, headsUpFor, type Outlook } from "./heads-up.ts";
@@ -16,8 +17,7 @@ export interface Occasion {
 export interface Ingredients {
   readonly material: Material;
   readonly content: Content;
-  /** BCP 47, of the unit. */
-  readonly locale: string;
+  readonly unit: Pick<Unit, "name" | "locale">;
   readonly calendar: Calendar | undefined;
   /** A theme with what the organization calls it, if that is its own. */
   readonly named: Outlook["named"];
@@ -37,9 +37,9 @@ const TOLD = 20;
 
 /** Composes a post; the same of everything is the same post. Undefined when there is nothing to advise at all. */
 export function compose(occasion: Occasion, ingredients: Ingredients): Composition | undefined {
-  const { material, content, locale, calendar, named, names } = ingredients;
+  const { material, content, unit, calendar, named, names } = ingredients;
   const { day, at } = occasion;
-  const advice = adviceOf(occasion, material, adviceFor(content, locale));
+  const advice = adviceOf(occasion, ingredients, adviceFor(content, unit.locale));
   if (!advice) return undefined;
   const past = material.past.filter((one) => one.day <= day && !isOf(one, occasion));
   const told = past.filter((one) => one.told !== null && daysBetween(one.day, day) <= TOLD);
@@ -57,15 +57,16 @@ export function compose(occasion: Occasion, ingredients: Ingredients): Compositi
 }
 
 /** What somebody was promised who has seen it, as long as it is there; else what is chosen. */
-function adviceOf(occasion: Occasion, { past, themes, votes }: Material, all: readonly Advice[]): Advice | undefined {
+function adviceOf(occasion: Occasion, { material, unit }: Ingredients, all: readonly Advice[]): Advice | undefined {
+  const { past, themes, votes } = material;
   const own = past.find((one) => isOf(one, occasion));
   const promised = own?.promised ? all.find(({ id }) => id === own.adviceId) : undefined;
-  const { scheduleId, day } = occasion;
+  const { day } = occasion;
   return (
     promised ??
     choose(all, {
       day,
-      draw: `${scheduleId} ${day}`,
+      draw: `${unit.name} ${day}`,
       past: past.filter((one) => one !== own),
       complaints: new Map(themes.map(({ theme, last14 }) => [theme, last14])),
       votes,

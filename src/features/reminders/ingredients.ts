@@ -35,14 +35,15 @@ export function createIngredients({
     }));
     const [contents, calendars] = await Promise.all([readContents(database, units), calendarsOf(units)]);
     return Promise.all(
-      posts.map(async ({ unit: { organizationId, locale }, material }, place) => {
+      posts.map(async ({ unit, material }, place) => {
         const content = contents[place];
         if (!content) throw new Error("Each unit has its content.");
+        const { organizationId } = unit;
         const listed = await themes(organizationId);
         return {
           material,
           content,
-          locale,
+          unit,
           calendar: calendars[place],
           named: (theme) => {
             const name = listed.find(({ key }) => key === theme)?.name;
