@@ -52,7 +52,10 @@ const AT_ONCE = { postgresql: 256, embedded: 64 } as const;
 export function createProduct(deps: ProductDependencies) {
   const { database, secrets, organizations, directories, texts, clock, ids, log } = deps;
   const wake = (): void => outbox.wake();
-  const people = createPeople({ database, organizations, directories, texts, clock, ids, log });
+  const people = createPeople({
+    ...{ database, organizations, directories, texts, clock, ids, log },
+    unitsChanged: (...changed) => schedules.calendarChanged(...changed),
+  });
   const { reception } = people;
   const calendars = createCalendars({ database, organizations, clock });
   const attention = createAttention({ database, calendars, texts, clock, ids, drawings: () => drawings });

@@ -46,8 +46,11 @@ export interface Organizations extends Installations {
   unit(organizationId: string, unitId: string): Promise<Unit>;
   /** The unit that something belongs to: the one of this id, else that of the conversation, the person's own, the default one. */
   unitFor(context: Context, unitId?: string): Promise<Unit>;
-  /** Takes the language and time zone of the first person who is known for an organization that nobody has set up. */
-  adopt(installation: InstallationRef, from: Pick<Profile, "locale" | "timeZone">): Promise<void>;
+  /**
+   * Takes the language and time zone of the first person who is known for an organization that nobody has set up. Returns the
+   * units that have another zone now.
+   */
+  adopt(installation: InstallationRef, from: Pick<Profile, "locale" | "timeZone">): Promise<readonly string[]>;
   /** Sends a unit's cards to a conversation from now on, or nowhere. The same request again changes nothing. */
   setChannel(unit: UnitKey, to: Destination | undefined, request?: Request): Promise<void>;
   /** The champion's channel, to which recognition and escalations go; undefined where nobody has chosen one. */
@@ -87,16 +90,18 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
     remember(installations, keyOf(platform, externalId), () => readInstallation(database, platform, externalId));
 
   /** Writes a change of an installation and tells every process, this one before it goes on. */
-  const changeInstallation = async (
+  const changeInstallation = async <Result>(
     { platform, externalId }: InstallationKey,
-    write: (sql: Sql) => Promise<unknown>,
-  ) => {
+    write: (sql: Sql) => Promise<Result>,
+  ): Promise<Result> => {
     const key = keyOf(platform, externalId);
-    await database.transaction(async (sql) => {
-      await write(sql);
+    const written = await database.transaction(async (sql) => {
+      const result = await write(sql);
       await database.changes.announce(sql, INSTALLATION_CHANGED, key);
+      return result;
     });
     forget(installations, key);
+    return written;
   };
 
   /** The same for the units of an organization, and for whether their channels can be reached. */
@@ -172,12 +177,13 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
     async adopt(installation, { locale, timeZone }) {
       const { organizationId } = installation;
       const known = await linked(installation.platform, installation.externalId);
-      if (timeZone === undefined || known?.organization.timeZone !== UNKNOWN_ZONE) return;
-      await changeInstallation(installation, async (sql) => {
-        await adoptZone(sql, organizationId, locale ?? known.organization.locale, timeZone);
+      if (timeZone === undefined || known?.organization.timeZone !== UNKNOWN_ZONE) return [];
+      const changed = await changeInstallation(installation, async (sql) => {
         await database.changes.announce(sql, UNITS_CHANGED, organizationId);
+        return adoptZone(sql, organizationId, locale ?? known.organization.locale, timeZone);
       });
       forget(units, organizationId);
+      return changed;
     },
 
     setChannel: (unit, to, request) =>

@@ -150,17 +150,19 @@ export const deactivateInstallation = (sql: Sql, platform: Platform, externalId:
 /** The zone of an organization that nobody has set up. */
 export const UNKNOWN_ZONE = "UTC";
 
-/** Gives an organization, and its default unit, a language and a zone, where they have none yet. */
-export async function adoptZone(sql: Sql, organizationId: string, locale: string, timeZone: string): Promise<void> {
+/** Gives an organization, and its default unit, a language and a zone, where they have none yet. Returns the units that had none. */
+export async function adoptZone(sql: Sql, organizationId: string, locale: string, timeZone: string): Promise<string[]> {
   const values = [organizationId, locale, timeZone, UNKNOWN_ZONE];
   await sql.query({
     text: "UPDATE organization SET locale = $2, time_zone = $3 WHERE id = $1 AND time_zone = $4",
     values,
   });
-  await sql.query({
-    text: "UPDATE unit SET locale = $2, time_zone = $3 WHERE organization_id = $1 AND is_default AND time_zone = $4",
+  const units = await sql.query<{ id: string }>({
+    text: `UPDATE unit SET locale = $2, time_zone = $3
+           WHERE organization_id = $1 AND is_default AND time_zone = $4 RETURNING id`,
     values,
   });
+  return units.map(({ id }) => id);
 }
 
 interface UnitRow {

@@ -15,6 +15,8 @@ export interface AcquaintanceDependencies {
   readonly directories: Partial<Record<Platform, Directory>>;
   /** An organization that nobody has set up takes its language and time zone from the first profile. */
   readonly organizations: Pick<Organizations, "adopt">;
+  /** Has what is planned by the calendars of these units planned anew. */
+  unitsChanged(organizationId: string, unitIds: readonly string[]): Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -56,7 +58,8 @@ export function createAcquaintance(deps: AcquaintanceDependencies, changed: (key
         await database.changes.announce(sql, PERSON_CHANGED, key);
       });
       changed(key);
-      await organizations.adopt(installation, profile);
+      const units = await organizations.adopt(installation, profile);
+      if (units.length > 0) await deps.unitsChanged(installation.organizationId, units);
     } catch (error) {
       log.warn(
         { err: error, organization: installation.organizationId, person: person.id },

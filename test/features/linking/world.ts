@@ -1,5 +1,7 @@
 import type { OpenDatabase } from "../../../src/database/index.ts";
 import { createSecretStore } from "../../../src/database/secrets.ts";
+import { createAttention } from "../../../src/features/attention/index.ts";
+import { createCalendars } from "../../../src/features/calendar/index.ts";
 import { createFeedbackFeature } from "../../../src/features/feedback/index.ts";
 import { createHelpFeature } from "../../../src/features/help/index.ts";
 import { createLinkingFeature } from "../../../src/features/linking/index.ts";
@@ -62,10 +64,15 @@ export function createWorld(database: OpenDatabase): World {
   const secrets = createSecretStore(database, KEYS);
   const organizations = createOrganizations({ database, secrets, clock, ids });
   const directories = { slack: directory("slack"), teams: directory("teams") };
-  const people = createPeople({ database, organizations, directories, texts, clock, ids, log });
+  const people = createPeople({
+    ...{ database, organizations, directories, texts, clock, ids, log },
+    unitsChanged: async () => undefined,
+  });
   const wake = () => undefined;
+  const calendars = createCalendars({ database, organizations, clock });
   const feedback = createFeedbackFeature({
     database,
+    attention: createAttention({ database, calendars, texts, clock, ids, drawings: () => ({}) }),
     organizations,
     people,
     texts,
