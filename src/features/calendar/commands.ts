@@ -9,6 +9,9 @@ const CLOSED_WORDS: Readonly<Record<string, "remove" | "suggest">> = {
   remove: "remove",
   open: "remove",
   suggest: "suggest",
+  quitar: "remove",
+  abrir: "remove",
+  festivos: "suggest",
 };
 
 export const calendarCommands = {

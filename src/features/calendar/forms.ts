@@ -5,7 +5,7 @@ import type { Form, TextField } from "../../message/form.ts";
 import type { PlainKey, Say } from "../../texts/catalog.ts";
 import type { Unit } from "../organization/index.ts";
 import type { OwnHours, UnitHours } from "./schema.ts";
-import { hoursTyped, spanTyped, startsTyped } from "./written.ts";
+import { hoursTyped, spanTyped, startsTyped, weekdaysTyped } from "./written.ts";
 
 const LONGEST = 500;
 const Typed = z.string().max(LONGEST).optional();
@@ -28,12 +28,12 @@ export const hoursForm = (unit: Unit, settings: UnitHours, say: Say): Form =>
       submit: say("form.save"),
       close: say("form.cancel"),
       fields: [
-        field("hours", "hours.open", "hours.openHint", hoursTyped(settings.hours), say, {
+        field("hours", "hours.open", "hours.openHint", hoursTyped(settings.hours, say), say, {
           multiline: true,
           required: true,
         }),
         field("quiet", "hours.quiet", "hours.quietHint", quietTyped(settings.quiet), say),
-        field("starts", "hours.starts", "hours.startsHint", startsTyped(settings.startOfDay), say),
+        field("starts", "hours.starts", "hours.startsHint", startsTyped(settings.startOfDay, say), say),
         field("zone", "hours.zone", "hours.zoneHint", unit.timeZone, say),
       ],
     },
@@ -49,7 +49,7 @@ export const workingForm = (own: OwnHours, found: PersonCalendar, say: Say): For
       submit: say("form.save"),
       close: say("form.cancel"),
       fields: [
-        field("working", "working.when", "working.whenHint", workingTyped(own), say, {
+        field("working", "working.when", "working.whenHint", workingTyped(own, say), say, {
           multiline: true,
           required: false,
         }),
@@ -59,11 +59,9 @@ export const workingForm = (own: OwnHours, found: PersonCalendar, say: Say): For
     },
   );
 
-function workingTyped({ hours, weekdays }: OwnHours): string {
-  if (hours) return hoursTyped(hours);
-  if (!weekdays) return "";
-  const names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-  return names.filter((_, day) => weekdays[day]).join(", ");
+function workingTyped({ hours, weekdays }: OwnHours, say: Say): string {
+  if (hours) return hoursTyped(hours, say);
+  return weekdays ? weekdaysTyped(weekdays, say) : "";
 }
 
 const quietTyped = (quiet: Hours | null): string => (quiet ? spanTyped(quiet) : "");

@@ -28,8 +28,11 @@ import { spansOfDays } from "./written.ts";
 export { type Calendars, createCalendars } from "./calendars.ts";
 export { calendarCommands } from "./commands.ts";
 export { CalendarImport, ImportOutcome, importCalendarFile } from "./import/command-line.ts";
+export { type ImportOutcome as Outcome, refused } from "./import/outcome.ts";
+export { organizationMeant } from "./import/places.ts";
+export { readUntil } from "./read/days.ts";
 export { readRepeats } from "./read/repeats.ts";
-export { timeWritten, weekWritten } from "./written.ts";
+export { readable, timeWritten, weekWritten } from "./written.ts";
 
 /** When units are open and people work: shown to everybody, changed by managers and by each for themselves. */
 export function createCalendarFeature(deps: WorkingTimeDependencies): Feature {
@@ -98,7 +101,7 @@ export function createCalendarFeature(deps: WorkingTimeDependencies): Feature {
   async function pause(typed: string, context: Context): Promise<Reply> {
     const { say, now } = context;
     if (typed === "") return privately(await absences(context));
-    if (/^(off|end|stop|over)$/i.test(typed)) {
+    if (/^(off|end|stop|over|fin|no|ya)$/i.test(typed)) {
       await time.comeBack({ kind: "pause" }, context);
       return privately(await absences(context, say("away.pauseEnded")));
     }

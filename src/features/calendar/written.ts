@@ -1,6 +1,7 @@
 import type { Hours, Week } from "../../kernel/calendar/index.ts";
 import type { Say } from "../../texts/catalog.ts";
 import { addDays } from "./read/days.ts";
+import { writtenToBeRead } from "./read/words.ts";
 import type { Days } from "./schema.ts";
 
 const MONDAY = Date.UTC(2024, 0, 1);
@@ -32,14 +33,19 @@ export const spansWritten = (spans: readonly Hours[], say: Say): string =>
         .map((span) => spanWritten(span, say))
         .join(", ");
 
+/** What a weekday is called, from 0 for Monday. */
+function weekdayNames(say: Pick<Say, "locale">): (day: number) => string {
+  const name = format(say, { weekday: "short" });
+  return (day) => name.format(new Date(MONDAY + day * DAY));
+}
+
 /** The weekdays with what is written for each; days in a row for which it is the same are named together. */
 export function weekWritten<Value>(
   week: Week<Value>,
   say: Pick<Say, "locale">,
   write: (value: Value) => string,
 ): (readonly [days: string, what: string])[] {
-  const name = format(say, { weekday: "short" });
-  const nameOf = (day: number): string => name.format(new Date(MONDAY + day * DAY));
+  const nameOf = weekdayNames(say);
   const groups: { first: number; last: number; what: string }[] = [];
   for (const [day, value] of week.entries()) {
     const what = write(value);
@@ -72,19 +78,26 @@ export const datesIn = (days: readonly Days[]): string[] =>
     return dates;
   });
 
-/** The same in a form's field, in the words that are read there. */
-export const hoursTyped = (week: Week<readonly Hours[]>): string =>
-  weekWritten(week, { locale: "en" }, (spans) => (spans.length === 0 ? "closed" : spans.map(spanTyped).join(", ")))
-    .filter(([, what]) => what !== "closed")
+/** Opening hours in a form's field, in words that are read there. */
+export const hoursTyped = (week: Week<readonly Hours[]>, say: Say): string =>
+  weekWritten(week, readable(say), (spans) => spans.map(spanTyped).join(", "))
+    .filter(([, what]) => what !== "")
     .map((line) => line.join(" "))
-    .join("\n") || "closed";
+    .join("\n") || say("hours.closed");
+
+/** Weekdays in the same way: "Mon, Wed, Fri". */
+export const weekdaysTyped = (week: Week<boolean>, say: Say): string =>
+  week.flatMap((chosen, day) => (chosen ? [weekdayNames(readable(say))(day)] : [])).join(", ");
 
 export const spanTyped = ({ from, to }: Hours): string => `${minuteTyped(from)}–${minuteTyped(to)}`;
 
-export const startsTyped = (week: Week<number | null>): string =>
-  weekWritten(week, { locale: "en" }, (minute) => (minute === null ? "" : minuteTyped(minute)))
+export const startsTyped = (week: Week<number | null>, say: Say): string =>
+  weekWritten(week, readable(say), (minute) => (minute === null ? "" : minuteTyped(minute)))
     .filter(([, what]) => what !== "")
     .map((line) => line.join(" "))
     .join("\n");
+
+/** As somebody reads it who may change it: in their language if it is read, else in English. */
+export const readable = (say: Say): Pick<Say, "locale"> => ({ locale: writtenToBeRead(say.locale) });
 
 const minuteTyped = (minute: number): string => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;

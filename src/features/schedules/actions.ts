@@ -3,7 +3,7 @@ import { defineAction, defineForm, defineFormAction, form } from "../../kernel/a
 import { everyDay } from "../../kernel/calendar/index.ts";
 import type { Field, Form } from "../../message/form.ts";
 import type { PlainKey, Say } from "../../texts/catalog.ts";
-import { timeWritten, weekWritten } from "../calendar/index.ts";
+import { readable, timeWritten, weekWritten } from "../calendar/index.ts";
 import { audiences, type Schedule } from "./schema.ts";
 
 const OneSchedule = z.object({ scheduleId: z.uuid() });
@@ -45,7 +45,7 @@ export const timetableForm = (unitId: string, known: Schedule | undefined, say: 
       submit: say("form.save"),
       close: say("form.cancel"),
       fields: [
-        typed("days", "schedule.days", "schedule.daysHint", known && daysWritten(known, ENGLISH), say),
+        typed("days", "schedule.days", "schedule.daysHint", known && daysWritten(known, readable(say)), say),
         typed("time", "schedule.time", "schedule.timeHint", timeTyped(known?.minute ?? null), say),
         {
           kind: "choice",
@@ -80,9 +80,6 @@ const typed = (
   maxLength: LONGEST,
   ...(initial !== undefined && { initial }),
 });
-
-/** As it is read again, whatever the language. */
-const ENGLISH = { locale: "en" };
 
 const timeTyped = (minute: number | null): string | undefined =>
   minute === null ? undefined : `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;

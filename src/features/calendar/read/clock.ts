@@ -16,10 +16,20 @@ function readClock(reader: Reader, words: TimeWords, bare: boolean): number | un
   const token = reader.take("time") ?? reader.take("number");
   if (!token) return undefined;
   const [hour = Number.NaN, minute = 0] = token.text.split(/[:.]/).map(Number);
-  const half = reader.take("word", words.afternoon) ? 12 : reader.take("word", words.morning) ? 0 : undefined;
+  const half = readHalf(reader, words);
   const isTime = token.kind === "time" || half !== undefined || bare;
   const hours = half === undefined ? hour : hour >= 1 && hour <= 12 ? (hour % 12) + half : Number.NaN;
   if (isTime && hours >= 0 && hours * 60 + minute <= 24 * 60 && minute < 60) return (hours * 60 + minute) % (24 * 60);
+  reader.reset(start);
+  return undefined;
+}
+
+/** What is to be added to an hour before noon: "9 pm", "9 in the evening". Undefined: nothing was said. */
+function readHalf(reader: Reader, words: TimeWords): number | undefined {
+  const start = reader.mark;
+  reader.skip(words.inThe);
+  if (reader.take("word", words.afternoon)) return 12;
+  if (reader.take("word", words.morning)) return 0;
   reader.reset(start);
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { localMoment, localTime } from "../../../kernel/calendar/index.ts";
 import type { Days } from "../schema.ts";
-import { readTime } from "./clock.ts";
+import { readHour, readTime } from "./clock.ts";
 import { createReader, type Reader } from "./tokens.ts";
 import { type TimeWords, timeWords } from "./words.ts";
 
@@ -55,13 +55,20 @@ function readEnd(
   now: { readonly date: string; readonly minute: number },
   timeZone: string,
 ): Date | undefined {
-  reader.take("word", words.to);
-  const time = readTime(reader, words);
+  reader.skip(words.to);
+  const time = readTimeAt(reader, words);
   if (time !== undefined) return localMoment(timeZone, time > now.minute ? now.date : addDays(now.date, 1), time);
   const date = readDate(reader, words, now.date)?.(now.date);
   if (date === undefined) return undefined;
-  reader.take("word", words.at);
-  return localMoment(timeZone, date, readTime(reader, words) ?? 0);
+  return localMoment(timeZone, date, readTimeAt(reader, words) ?? 0);
+}
+
+/** "at 9", and "9:00"; a number alone is no time. */
+function readTimeAt(reader: Reader, words: TimeWords): number | undefined {
+  const start = reader.mark;
+  const time = reader.skip(words.at) ? readHour(reader, words) : readTime(reader, words);
+  if (time === undefined) reader.reset(start);
+  return time;
 }
 
 /** A date that is known when one is known that it is not before. */
@@ -77,13 +84,14 @@ function readRange(reader: Reader, words: TimeWords, today: string): Days | unde
 /** "24–26 Dec" and "Dec 24–26". */
 function readDaysOfMonth(reader: Reader, words: TimeWords, today: string): Days | undefined {
   const start = reader.mark;
+  reader.skip(words.next);
   const before = readMonth(reader, words);
   const first = readNumber(reader);
   const dash = reader.take("dash") ?? reader.take("word", words.to);
   const last = readNumber(reader);
-  const month = before ?? readMonth(reader, words);
+  const month = before ?? readMonthOf(reader, words);
   if (first !== undefined && dash && last !== undefined && month !== undefined) {
-    const year = readYear(reader);
+    const year = readYear(reader, words);
     const end = nextDate(last, month, year)(today);
     const begin = end && dateOf(Number(end.slice(0, 4)), month, first);
     if (begin && begin <= end) return { first: begin, last: end };
@@ -122,11 +130,11 @@ function fromTo(from: Dated, until: Dated, today: string): Days | undefined {
 const MOST_DAYS = 183;
 
 function readDate(reader: Reader, words: TimeWords, today: string): Dated | undefined {
-  const written = reader.take("date");
+  reader.skip(words.next);
+  const written = reader.take("date") ?? (words.daySlashMonth ? reader.take("slashed") : undefined);
   if (written) return writtenDate(written.text);
   if (reader.take("word", words.today)) return () => today;
   if (reader.take("word", words.tomorrow)) return () => addDays(today, 1);
-  reader.take("word", words.next);
   const weekday = words.weekdays[reader.peek()?.text ?? ""];
   if (weekday !== undefined) {
     reader.take("word");
@@ -134,10 +142,10 @@ function readDate(reader: Reader, words: TimeWords, today: string): Dated | unde
   }
   const before = readMonth(reader, words);
   const day = readNumber(reader);
-  const month = before ?? readMonth(reader, words);
+  const month = before ?? readMonthOf(reader, words);
   if (day === undefined || month === undefined) return undefined;
   reader.take("comma", reader.peek(1)?.text.length === YEAR_DIGITS ? [","] : []);
-  return nextDate(day, month, readYear(reader));
+  return nextDate(day, month, readYear(reader, words));
 }
 
 const YEAR_DIGITS = 4;
@@ -146,6 +154,12 @@ function readMonth(reader: Reader, words: TimeWords): number | undefined {
   const month = words.months[reader.peek()?.text ?? ""];
   if (month !== undefined) reader.take("word");
   return month;
+}
+
+/** The month behind a day: "24 December", "24 of December". */
+function readMonthOf(reader: Reader, words: TimeWords): number | undefined {
+  reader.skip(words.of);
+  return readMonth(reader, words);
 }
 
 function readNumber(reader: Reader): number | undefined {
@@ -157,17 +171,21 @@ function readNumber(reader: Reader): number | undefined {
   return number;
 }
 
-function readYear(reader: Reader): number | undefined {
-  return /^20\d\d$/.test(reader.peek()?.text ?? "") ? Number(reader.take("number")?.text) : undefined;
+function readYear(reader: Reader, words: TimeWords): number | undefined {
+  const start = reader.mark;
+  reader.skip(words.of);
+  if (/^20\d\d$/.test(reader.peek()?.text ?? "")) return Number(reader.take("number")?.text);
+  reader.reset(start);
+  return undefined;
 }
 
-/** 2026-12-24, 24.12.2026 or 24.12. */
+/** 2026-12-24, 24.12.2026, 24.12. or 24/12. */
 function writtenDate(text: string): Dated | undefined {
   if (text.includes("-")) {
     const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
     return () => dateOf(year, month, day);
   }
-  const [day = 0, month = 0, year] = text.split(".").filter(Boolean).map(Number);
+  const [day = 0, month = 0, year] = text.split(/[./]/).filter(Boolean).map(Number);
   return nextDate(day, month, year);
 }
 

@@ -15,7 +15,7 @@ export function readHours(typed: string, locale: string): Read<Week<readonly Hou
   while (reader.peek()) {
     const start = reader.rest();
     const days = readWeekdays(reader, words);
-    reader.take("other", [":"]);
+    if (days) reader.take("other", [":"]) ?? reader.take("comma");
     const hours = readSpans(reader, words);
     if (!hours) return { unclear: reader.rest() || start };
     for (const day of days ?? everyDayOf) week[day] = [...(week[day] ?? []), ...hours];
@@ -72,9 +72,12 @@ const weekOf = (days: readonly number[]): Week<boolean> =>
 
 /** "Mon–Fri", "Mon, Wed and Fri", "weekend". Undefined if no weekday comes next. */
 export function readWeekdays(reader: Reader, words: TimeWords): readonly number[] | undefined {
+  const start = reader.mark;
   const days: number[] = [];
   for (;;) {
+    reader.skip(words.next);
     const read = readWeekdayRange(reader, words);
+    if (!read && days.length === 0) reader.reset(start);
     if (!read) return days.length > 0 ? days : undefined;
     days.push(...read);
     const ahead = reader.peek(1)?.text ?? "";
@@ -99,18 +102,19 @@ function readSpans(reader: Reader, words: TimeWords): readonly Hours[] | undefin
   if (reader.take("word", words.closed)) return [];
   if (reader.take("word", words.allDay)) return [{ from: 0, to: 0 }];
   const spans: Hours[] = [];
-  for (;;) {
-    const span = readOne(reader, words);
-    if (!span) return spans.length > 0 ? spans : undefined;
+  let end = reader.mark;
+  for (let span = readOne(reader, words); span; span = readOne(reader, words)) {
     spans.push(span);
-    const more = reader.peek(1);
-    if (more?.kind !== "time" && more?.kind !== "number") return spans;
-    if (!reader.take("comma") && !reader.take("word", words.and)) return spans;
+    end = reader.mark;
+    if (!reader.take("comma") && !reader.take("word", words.and)) break;
   }
+  reader.reset(end);
+  return spans.length > 0 ? spans : undefined;
 }
 
 function readOne(reader: Reader, words: TimeWords): Hours | undefined {
   const start = reader.mark;
+  reader.skip(words.of);
   const from = readHour(reader, words);
   const dash = reader.take("dash") ?? reader.take("word", words.to);
   const to = dash && readHour(reader, words);

@@ -1,6 +1,6 @@
 /** A piece of what somebody typed. */
 export interface Token {
-  readonly kind: "date" | "time" | "number" | "word" | "dash" | "comma" | "other";
+  readonly kind: "date" | "slashed" | "time" | "number" | "word" | "dash" | "comma" | "other";
   /** In lower case. */
   readonly text: string;
   /** Where it begins in what was typed. */
@@ -9,6 +9,7 @@ export interface Token {
 
 const KINDS: readonly (readonly [Token["kind"], RegExp])[] = [
   ["date", /\d{4}-\d\d-\d\d(?!\d)|\d{1,2}\.\d{1,2}\.(?:\d{4})?/y],
+  ["slashed", /\d{1,2}\/\d{1,2}(?:\/\d{4})?(?!\d)/y],
   ["time", /\d{1,2}[:.]\d\d(?!\d)/y],
   ["number", /\d+(?:st|nd|rd|th)?/y],
   ["word", /\p{L}[\p{L}’']*/uy],
@@ -23,6 +24,8 @@ export interface Reader {
   peek(ahead?: number): Token | undefined;
   /** Takes the next token if it is of this kind, and one of these words. */
   take(kind: Token["kind"], words?: readonly string[]): Token | undefined;
+  /** Takes these words as long as one of them is next; says if one was. */
+  skip(words: readonly string[]): boolean;
   /** Where it stands, and back to there. */
   readonly mark: number;
   reset(mark: number): void;
@@ -33,13 +36,18 @@ export interface Reader {
 export function createReader(typed: string): Reader {
   const tokens = tokensOf(typed);
   let next = 0;
-  return {
+  const reader: Reader = {
     peek: (ahead = 0) => tokens[next + ahead],
     take(kind, words) {
       const token = tokens[next];
       if (token?.kind !== kind || (words && !words.includes(token.text))) return undefined;
       next++;
       return token;
+    },
+    skip(words) {
+      const start = next;
+      while (reader.take("word", words));
+      return next > start;
     },
     get mark() {
       return next;
@@ -49,6 +57,7 @@ export function createReader(typed: string): Reader {
     },
     rest: () => typed.slice(tokens[next]?.at ?? typed.length).trim(),
   };
+  return reader;
 }
 
 function tokensOf(typed: string): Token[] {

@@ -8,8 +8,12 @@ export interface TimeWords {
   readonly groups: Readonly<Record<string, readonly number[]>>;
   readonly today: readonly string[];
   readonly tomorrow: readonly string[];
-  /** Before a weekday, without meaning: the next one is meant anyway. */
+  /** Before a weekday or a date, without meaning: the next one is meant anyway. */
   readonly next: readonly string[];
+  /** Between a day and its month, or the month and its year. */
+  readonly of: readonly string[];
+  /** Is 3/12 the third of December? If not, it may be anything. */
+  readonly daySlashMonth: boolean;
   readonly to: readonly string[];
   readonly and: readonly string[];
   /** Before a time. */
@@ -18,6 +22,8 @@ export interface TimeWords {
   readonly lasting: readonly string[];
   readonly closed: readonly string[];
   readonly allDay: readonly string[];
+  /** Between a time and its half of the day: "9 in the morning". */
+  readonly inThe: readonly string[];
   readonly morning: readonly string[];
   readonly afternoon: readonly string[];
   /** Minutes in each. */
@@ -50,14 +56,17 @@ const en: TimeWords = {
   today: ["today"],
   tomorrow: ["tomorrow"],
   next: ["next", "this", "on"],
+  of: ["of"],
+  daySlashMonth: false,
   to: ["to", "until", "till", "til", "through", "thru"],
   and: ["and"],
   at: ["at"],
   lasting: ["for"],
   closed: ["closed", "off"],
   allDay: ["always", "24h"],
-  morning: ["am"],
-  afternoon: ["pm"],
+  inThe: ["in", "the"],
+  morning: ["am", "morning"],
+  afternoon: ["pm", "afternoon", "evening"],
   units: {
     ...{ minute: 1, minutes: 1, min: 1, mins: 1 },
     ...{ hour: HOUR, hours: HOUR, h: HOUR },
@@ -69,7 +78,55 @@ function numbered(first: number, ...names: readonly string[]): Record<string, nu
   return Object.fromEntries(names.map((name, at) => [name, first + at]));
 }
 
-const languages: Readonly<Record<string, TimeWords>> = { en };
+/** Whoever speaks Spanish is understood in English too: teams are often at home in both. */
+const es: TimeWords = {
+  months: {
+    ...en.months,
+    ...numbered(1, "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto"),
+    ...numbered(9, "septiembre", "octubre", "noviembre", "diciembre"),
+    ...numbered(1, "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"),
+    ...{ sept: 9, setiembre: 9, set: 9 },
+  },
+  weekdays: {
+    ...en.weekdays,
+    ...numbered(0, "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+    ...numbered(0, "lun", "mar", "mié", "jue", "vie", "sáb", "dom"),
+    ...{ miercoles: 2, mie: 2, sabado: 5, sab: 5, sábados: 5, sabados: 5, domingos: 6 },
+  },
+  groups: {
+    ...en.groups,
+    laborables: [0, 1, 2, 3, 4],
+    diario: [0, 1, 2, 3, 4, 5, 6],
+    diariamente: [0, 1, 2, 3, 4, 5, 6],
+  },
+  today: [...en.today, "hoy"],
+  tomorrow: [...en.tomorrow, "mañana", "manana"],
+  next: [...en.next, "el", "los", "del", "de", "próximo", "proximo", "próximos", "este", "esta"],
+  of: [...en.of, "de", "del"],
+  daySlashMonth: true,
+  to: [...en.to, "a", "al", "hasta"],
+  and: [...en.and, "y", "e"],
+  at: [...en.at, "a", "las", "la"],
+  lasting: [...en.lasting, "por", "durante"],
+  closed: [...en.closed, "cerrado", "cerrada", "libre", "cierra"],
+  allDay: [...en.allDay, "siempre"],
+  inThe: [...en.inThe, "de", "por", "la"],
+  morning: [...en.morning, "mañana", "manana", "madrugada"],
+  afternoon: [...en.afternoon, "tarde", "noche"],
+  units: {
+    ...en.units,
+    ...{ minuto: 1, minutos: 1 },
+    ...{ hora: HOUR, horas: HOUR },
+    ...{ día: DAY, días: DAY, dia: DAY, dias: DAY, semana: 7 * DAY, semanas: 7 * DAY },
+  },
+};
+
+const languages: Readonly<Record<string, TimeWords>> = { en, es };
 
 /** The words of a language (BCP 47); English where there are none yet. */
-export const timeWords = (locale: string): TimeWords => languages[locale.split("-")[0] ?? ""] ?? en;
+export const timeWords = (locale: string): TimeWords => languages[languageOf(locale)] ?? en;
+
+/** The locale in whose words something is written that is to be read again: English for a language that is not read. */
+export const writtenToBeRead = (locale: string): string => (languageOf(locale) in languages ? locale : "en");
+
+const languageOf = (locale: string): string => locale.split("-")[0] ?? "";
