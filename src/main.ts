@@ -4,12 +4,15 @@ import type { Config, SlackConfig, TeamsConfig } from "./config.ts";
 import { serveControl } from "./control.ts";
 import { type OpenDatabase, openDatabase } from "./database/index.ts";
 import { createSecretStore } from "./database/secrets.ts";
-import { CalendarImport, importCalendarFile } from "./features/calendar/index.ts";
+import { importCalendarFile } from "./features/calendar/index.ts";
+import { exportTips, importTipsFile, tipFormats } from "./features/content/index.ts";
 import { exportFormats } from "./features/export/index.ts";
 import { exportCases } from "./features/feedback/index.ts";
 import { createOrganizations } from "./features/organization/index.ts";
 import type { Roster } from "./features/people/index.ts";
+import { exportKudos } from "./features/recognition/index.ts";
 import { exportWins } from "./features/wins/index.ts";
+import { Importable } from "./importing.ts";
 import type { Adapter, AdapterDependencies } from "./kernel/adapter.ts";
 import { type Clock, createIds, systemClock } from "./kernel/clock.ts";
 import { ConfigError, DatabaseUnavailable, type Platform } from "./kernel/errors.ts";
@@ -174,23 +177,39 @@ export function understand(
   request: readonly string[],
   given?: string,
 ): ((database: OpenDatabase) => AsyncIterable<string>) | undefined {
-  const [verb, what, format, ...more] = request;
-  if (verb === "ping" && what === undefined) return ping;
-  if (verb === "import" && given !== undefined) return importing(JSON.parse(what ?? "{}"), given);
-  const known = exportFormats.find((candidate) => candidate === format);
-  const give = exported.get(what ?? "");
-  if (verb !== "export" || !give || !known || more.length > 0) return undefined;
-  return (database) => give(database, known);
+  const [verb, what = "", format = "", ...more] = request;
+  if (verb === "ping" && what === "") return ping;
+  if (verb === "import" && given !== undefined) return importing(JSON.parse(what), given);
+  return verb === "export" && more.length === 0 ? exported.get(what)?.(format) : undefined;
 }
 
+type Export = (database: OpenDatabase) => AsyncIterable<string>;
+
+/** What is exported in one of these formats; undefined in another. */
+const exporting =
+  <Format extends string>(
+    formats: readonly Format[],
+    give: (database: OpenDatabase, format: Format) => AsyncIterable<string>,
+  ) =>
+  (asked: string): Export | undefined => {
+    const format = formats.find((one) => one === asked);
+    return format && ((database) => give(database, format));
+  };
+
 /** What can be exported, by what people call it. */
-const exported: ReadonlyMap<string, typeof exportCases> = new Map([
-  ["cases", exportCases],
-  ["wins", exportWins],
+const exported: ReadonlyMap<string, (format: string) => Export | undefined> = new Map([
+  ["cases", exporting(exportFormats, exportCases)],
+  ["wins", exporting(exportFormats, exportWins)],
+  ["kudos", exporting(exportFormats, exportKudos)],
+  ["tips", exporting(tipFormats, exportTips)],
 ]);
 
-const importing = (asked: unknown, file: string) => (database: OpenDatabase) =>
-  importCalendarFile({ database, clock: systemClock, ids: createIds(systemClock) }, CalendarImport.parse(asked), file);
+const importing = (asked: unknown, file: string) => (database: OpenDatabase) => {
+  const request = Importable.parse(asked);
+  const deps = { database, clock: systemClock, ids: createIds(systemClock) };
+  if (request.what !== "tips") return importCalendarFile(deps, request, file);
+  return importTipsFile({ ...deps, say: createTexts().for("en", "UTC") }, request, file);
+};
 
 /** For whoever wants to know that this process runs, and can work. */
 async function* ping(database: OpenDatabase): AsyncGenerator<string> {

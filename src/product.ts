@@ -3,6 +3,7 @@ import type { SecretStore } from "./database/secrets.ts";
 import { createAttention, createAttentionFeature } from "./features/attention/index.ts";
 import { createAuthorityFeature, stillHereButton } from "./features/authority/index.ts";
 import { createCalendarFeature, createCalendars } from "./features/calendar/index.ts";
+import { createContentFeature } from "./features/content/index.ts";
 import { declarations } from "./features/declarations.ts";
 import { createDeliveriesFeature } from "./features/deliveries/index.ts";
 import { type Case, caseName, createFeedbackFeature, type Offers } from "./features/feedback/index.ts";
@@ -14,10 +15,24 @@ import {
   tellAdminsOfUnreachable,
 } from "./features/organization/index.ts";
 import { createPeople } from "./features/people/index.ts";
-import { createRemindersFeature } from "./features/reminders/index.ts";
-import { createSchedules, fromCalendars } from "./features/schedules/index.ts";
+import { createPromisesFeature, promiseButton } from "./features/promises/index.ts";
+import {
+  countSeconds,
+  createRecognitionFeature,
+  secondButton,
+  thankForCase,
+  thankForWin,
+} from "./features/recognition/index.ts";
+import { createRemindersFeature, REMINDER } from "./features/reminders/index.ts";
+import {
+  createSchedules,
+  createSchedulesFeature,
+  fromCalendars,
+  sendToThoseOnShift,
+  WORDS,
+} from "./features/schedules/index.ts";
 import { createWelcomeFeature } from "./features/welcome/index.ts";
-import { createWinsFeature, makeItAWin } from "./features/wins/index.ts";
+import { createWinsFeature, makeItAWin, type WinOffers, winName } from "./features/wins/index.ts";
 import type { Adapter } from "./kernel/adapter.ts";
 import type { Clock, Ids } from "./kernel/clock.ts";
 import { createDispatch } from "./kernel/dispatch.ts";
@@ -69,14 +84,6 @@ export function createProduct(deps: ProductDependencies) {
     texts,
     ids,
     readCase: (caseId, context) => readCase(caseId, context).then(caseBefore),
-    wake,
-  });
-  const calendarsOf = fromCalendars(calendars);
-  const schedules = createSchedules({ database, clock, ids, calendarsOf });
-  const reminders = createRemindersFeature({
-    database,
-    organizations,
-    schedules,
     offers: winOffers,
     countSeconds: (found) => countSeconds(database, found),
     wake,
@@ -102,19 +109,39 @@ export function createProduct(deps: ProductDependencies) {
     ids,
     readCase,
     readNumbered: feedback.readNumbered,
+    wake,
+  });
+  const calendarsOf = fromCalendars(calendars);
+  const schedules = createSchedules({ database, clock, ids, calendarsOf });
+  const reminders = createRemindersFeature({
+    database,
+    organizations,
+    schedules,
     calendarsOf,
     themes: async (organizationId) => (await lists(organizationId)).theme.all,
+    add: (typed, context) => timetables.addTyped(typed, context),
     texts,
     ids,
     wake,
   });
+  const timetables = createSchedulesFeature({
+    database,
+    organizations,
+    schedules,
+    texts,
+    usual: REMINDER,
+    shown: reminders.overview,
+  });
   const drawings = {
     ...feedback.drawings,
     ...authority.drawings,
+    ...recognition.drawings,
     win: wins.drawing,
-    reminder: reminders.drawing,
+    [REMINDER]: reminders.drawing,
+    [WORDS]: timetables.drawing,
     held: attention.drawing,
   };
+  const tellAdmins = tellAdminsOfUnreachable({ database, organizations, texts, ids, log, send: attention.send });
   const outbox = createOutbox({
     database,
     ids,
@@ -127,7 +154,6 @@ export function createProduct(deps: ProductDependencies) {
     },
     reached: ({ organizationId }) => organizations.reachabilityChanged(organizationId),
     options: { concurrency: AT_ONCE[database.engine] },
-  const tellAdmins = tellAdminsOfUnreachable({ database, organizations, texts, ids, log, send: attention.send });
   });
   const help = createHelpFeature({
     commands: declarations.commands,
@@ -140,8 +166,12 @@ export function createProduct(deps: ProductDependencies) {
       feedback,
       authority,
       wins,
+      recognition,
+      promises,
       createOrganizationFeature(organizations, outbox.lost, reminders.channelSet),
       reminders,
+      createContentFeature({ database, organizations, ids, lists }),
+      timetables,
       createCalendarFeature({ database, organizations, calendars, ids, unitsChanged: schedules.calendarChanged }),
       createAttentionFeature({ database, calendars, texts, clock, wake }),
       createDeliveriesFeature({ database, organizations, texts }),
@@ -163,15 +193,30 @@ export function createProduct(deps: ProductDependencies) {
     /** Does what is due at `now`: to be called once a minute, by any number of processes. */
     async due(now: Date): Promise<void> {
       await authority.passOnDue(now);
-      if ((await schedules.plan(now)) > 0) wake();
+      await recognition.tellDue(now);
+      await promises.passDue(now);
+      const planned = await schedules.plan(now);
+      const found = await sendToThoseOnShift({ database, calendars, ids, send: attention.send });
+      if (planned + found > 0) wake();
     },
   };
 }
 
 /** What features offer on the cases of another. */
 const offers: Offers = {
-  saved: (found, say) => (found.kind === "complaint" ? [stillHereButton(found, say)] : []),
+  saved: (found, context) => [
+    ...(found.kind === "complaint" ? [stillHereButton(found, context.say)] : []),
+    ...promiseButton(found, context.say),
+    ...(found.confidential || found.kind === "friction"
+      ? []
+      : thankForCase({ id: found.id, name: caseName(found.number) }, context)),
+  ],
   solved: ({ id, number }, say) => [makeItAWin(id, caseName(number), say)],
+};
+
+const winOffers: WinOffers = {
+  saved: ({ id, number, people }, context) => thankForWin({ id, name: winName(number), people }, context),
+  shown: ({ id, number }, say) => [secondButton("win", id, winName(number), say)],
 };
 
 const caseBefore = ({ case: { id, number, unitId } }: { readonly case: Case }) => ({

@@ -4,11 +4,14 @@ import type { Offer } from "../kernel/registry.ts";
 import { attentionCommands } from "./attention/index.ts";
 import { authorityCommands } from "./authority/index.ts";
 import { calendarCommands } from "./calendar/index.ts";
+import { contentCommands } from "./content/index.ts";
 import { deliveryCommands } from "./deliveries/index.ts";
 import { feedbackCommands, feedbackMessageActions, listCommands } from "./feedback/index.ts";
 import { helpCommands } from "./help/index.ts";
 import { linkingCommands } from "./linking/index.ts";
 import { organizationCommands } from "./organization/index.ts";
+import { promiseCommands } from "./promises/index.ts";
+import { kudosCommands, kudosMessageActions } from "./recognition/index.ts";
 import { reminderCommands } from "./reminders/index.ts";
 import { winCommands, winMessageActions } from "./wins/index.ts";
 
@@ -17,15 +20,22 @@ export const declarations: Offer = {
   commands: Object.values({
     ...feedbackCommands,
     ...winCommands,
+    ...kudosCommands,
+    ...promiseCommands,
     ...organizationCommands,
     ...listCommands,
     ...authorityCommands,
     ...calendarCommands,
-    ...reminderCommands,
     ...attentionCommands,
+    ...reminderCommands,
+    ...contentCommands,
     ...deliveryCommands,
     ...linkingCommands,
     ...helpCommands,
   }) as Command[],
-  messageActions: [...Object.values(feedbackMessageActions), ...Object.values(winMessageActions)] as MessageAction[],
+  messageActions: [
+    ...Object.values(feedbackMessageActions),
+    ...Object.values(winMessageActions),
+    ...Object.values(kudosMessageActions),
+  ] as MessageAction[],
 };

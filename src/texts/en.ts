@@ -5,6 +5,7 @@ import { buttons } from "./en/buttons.ts";
 import { calendar } from "./en/calendar.ts";
 import { cases } from "./en/cases.ts";
 import { commands } from "./en/commands.ts";
+import { content } from "./en/content.ts";
 import { deliveries } from "./en/deliveries.ts";
 import { duplicates } from "./en/duplicates.ts";
 import { errors } from "./en/errors.ts";
@@ -15,6 +16,8 @@ import { linking } from "./en/linking.ts";
 import { lists } from "./en/lists.ts";
 import { organization } from "./en/organization.ts";
 import { plain } from "./en/plain.ts";
+import { promises } from "./en/promises.ts";
+import { recognition } from "./en/recognition.ts";
 import { reminders } from "./en/reminders.ts";
 import { schedules } from "./en/schedules.ts";
 import { wins } from "./en/wins.ts";
@@ -26,6 +29,7 @@ export const en = {
   ...calendar,
   ...cases,
   ...commands,
+  ...content,
   ...deliveries,
   ...duplicates,
   ...errors,
@@ -36,6 +40,8 @@ export const en = {
   ...lists,
   ...organization,
   ...plain,
+  ...recognition,
+  ...promises,
   ...reminders,
   ...schedules,
   ...wins,

@@ -24,6 +24,7 @@ import { buttons } from "./es/buttons.ts";
 import { calendar } from "./es/calendar.ts";
 import { cases } from "./es/cases.ts";
 import { commands } from "./es/commands.ts";
+import { content } from "./es/content.ts";
 import { deliveries } from "./es/deliveries.ts";
 import { duplicates } from "./es/duplicates.ts";
 import { errors } from "./es/errors.ts";
@@ -34,6 +35,8 @@ import { linking } from "./es/linking.ts";
 import { lists } from "./es/lists.ts";
 import { organization } from "./es/organization.ts";
 import { plain } from "./es/plain.ts";
+import { promises } from "./es/promises.ts";
+import { recognition } from "./es/recognition.ts";
 import { reminders } from "./es/reminders.ts";
 import { schedules } from "./es/schedules.ts";
 import { wins } from "./es/wins.ts";
@@ -46,6 +49,7 @@ export const es: Translated<typeof en> = {
   ...calendar,
   ...cases,
   ...commands,
+  ...content,
   ...deliveries,
   ...duplicates,
   ...errors,
@@ -56,6 +60,8 @@ export const es: Translated<typeof en> = {
   ...lists,
   ...organization,
   ...plain,
+  ...recognition,
+  ...promises,
   ...reminders,
   ...schedules,
   ...wins,

@@ -105,6 +105,10 @@ function groundOf(slack: EmulatedSlack, units = roster): SlackGround {
       await slack.as(person).say(channel, text);
       return seen(slack.messages(channel)[before] as Message);
     },
+    async react(person, message, reaction, stands = true) {
+      const [channel = "", ts = ""] = message?.id.split(" ") ?? [];
+      await slack.as(person)[stands ? "react" : "unreact"]({ channel, ts }, reaction);
+    },
     async choose(person, message, entry) {
       const [channel = "", ts = ""] = message.id.split(" ");
       return answerOf(await slack.as(person).messageShortcut(entry, { channel, ts }));

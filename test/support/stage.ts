@@ -61,6 +61,8 @@ export interface Ground {
   submit(person: string, answers: Readonly<Record<string, string>>): Promise<Sent>;
   /** Writes a message in a channel, which the bot does not hear of. */
   say(person: string, channel: string, text: string): Promise<Seen>;
+  /** Reacts to a message of the bot, or takes that back. */
+  react(person: string, message: Seen | undefined, reaction: string, stands?: boolean): Promise<void>;
   /** Chooses an entry of a message's menu. */
   choose(person: string, message: Seen, entry: string): Promise<Answer>;
   /** The platform sends once more what it sent then. */

@@ -145,6 +145,10 @@ function groundOf(teams: EmulatedTeams, roster: Roster): TeamsGround {
       const { message } = await teams.as(inTeams(person)).write(inTeams(channel), text);
       return seen(message as Message);
     },
+    async react(person, message, reaction, stands = true) {
+      const [conversation = "", id = ""] = message?.id.split(" ") ?? [];
+      await teams.as(inTeams(person)).react({ conversation, id }, reaction, stands);
+    },
     choose(person, message, entry) {
       const [conversation = "", id = ""] = message.id.split(" ");
       return answered(person, conversation, () =>

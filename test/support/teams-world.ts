@@ -82,8 +82,10 @@ export const openTeams = (seed: TenantSeed = tenant): Promise<EmulatedTeams> =>
         { id: "complaint", title: "Log a complaint", context: ["compose", "commandBox"] },
         { id: "feedback", title: "Log feedback", context: ["compose", "commandBox"] },
         { id: "win", title: "Log a win", context: ["compose", "commandBox"] },
+        { id: "kudos", title: "Thank a colleague", context: ["compose", "commandBox"] },
         { id: "feedback.fromMessage", title: "Log as feedback", context: ["message"] },
         { id: "win.fromMessage", title: "Log as win", context: ["message"] },
+        { id: "kudos.fromMessage", title: "Thank for this", context: ["message"] },
       ],
     },
   });

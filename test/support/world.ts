@@ -46,11 +46,12 @@ export const workspace = {
     { id: DESK, name: "desk", members: [DEE, BOT] },
     { id: LOUNGE, name: "lounge", members: [ANA, BEN, MO, DEE, ADA] },
   ],
-  commands: ["complaint", "feedback", "win", "bellhop"].map((name) => ({ name: `/${name}`, shouldEscape: true })),
+  commands: ["complaint", "feedback", "win", "kudos", "bellhop"].map((name) => ({ name: `/${name}`, shouldEscape: true })),
   shortcuts: [
     { callbackId: "shortcut.feedback", name: "Log feedback", type: "global" as const },
     { callbackId: "feedback.fromMessage", name: "Log as feedback", type: "message" as const },
     { callbackId: "win.fromMessage", name: "Log as win", type: "message" as const },
+    { callbackId: "kudos.fromMessage", name: "Thank for this", type: "message" as const },
   ],
 };
 

@@ -36,7 +36,7 @@ export const kindField = (say: Say, found: Case | undefined): Field =>
     found,
   );
 /** With what it has, be that no longer to be chosen. */
-export function listedField(say: Say, list: ListName, found: Case, lists: Lists): Field {
+export function listedField(say: Say, list: Exclude<ListName, "value">, found: Case, lists: Lists): Field {
   const key = found[list];
   const { offered } = lists[list];
   const options = offered.map((entry) => ({ value: entry.key, label: nameIn[list](entry, say) }));

@@ -41,7 +41,15 @@ export { exportCases } from "./export.ts";
 export { themeOf } from "./facts.ts";
 export { importCases } from "./import.ts";
 export { listCommands } from "./lists/commands.ts";
-export { type Listed as ListedTheme, type Lists, nameOfKey, type ReadLists, readLists, themeName } from "./lists.ts";
+export {
+  type Listed as ListedTheme,
+  type Lists,
+  nameOfKey,
+  type ReadLists,
+  readLists,
+  themeName,
+  valueName,
+} from "./lists.ts";
 export { masked } from "./masked.ts";
 export { feedbackMessageActions } from "./message-actions.ts";
 export type { Offers } from "./offers.ts";
@@ -50,7 +58,7 @@ export { recordEvent } from "./record.ts";
 export { type Case, caseName } from "./schema.ts";
 export { isSensitive } from "./sensitive.ts";
 export { readCases } from "./store.ts";
-export { type Kind, type Step, steps, type Theme } from "./vocabulary.ts";
+export { type Kind, type Step, steps, type Theme, type Value, values } from "./vocabulary.ts";
 
 export interface FeedbackFeature extends Feature {
   /** Draws a case's living card, and what is said to whoever it was logged for. */
@@ -58,6 +66,8 @@ export interface FeedbackFeature extends Feature {
   readonly latest: Feedback["latest"];
   /** A case with its unit. Throws UserError when there is no such case for them. */
   readonly read: Access["read"];
+  /** The same by the case's number. */
+  readonly readNumbered: Access["readNumbered"];
   /** The themes and steps that an organization chooses from. */
   readonly lists: ReadLists;
   /** Of the themes, those that are offered. */
@@ -90,23 +100,25 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
 
   const logged = async (given: NewFeedback, context: Context): Promise<Reply> => {
     const seen = await feedback.log(given, context);
-    const saved = savedCard(seen, context.say, deps.offers.saved(seen.case, context.say));
+    const saved = savedCard(seen, context.say, deps.offers.saved(seen.case, context));
     return privately(
       await withArrival(saved, seen.note, context),
       seen.case.confidential ? undefined : duplicates.ask(seen.case, context),
     );
   };
-  const offered = ({ case: found }: SeenCase, { say }: Context): Button[] =>
-    found.state === "solved" || found.state === "confirmed" ? deps.offers.solved(found, say) : [];
+  const offered = ({ case: found, mayKnow }: SeenCase, { say }: Context): Button[] =>
+    mayKnow && (found.state === "solved" || found.state === "confirmed") ? deps.offers.solved(found, say) : [];
   const typed = async (text: string, kind: Kind | undefined, context: Context): Promise<Reply> =>
     logged({ ...(await intake.forWhom(text, context)), kind }, context);
   /** The case for whoever has just done something with it, who can take that back. */
-  const shown = async (seen: SeenCase, context: Context): Promise<Card> =>
-    withArrival(
-      wholeCard(seen, context.say, offered(seen, context), await handling.ownLastChange(seen.case.id, context)),
-      seen.note,
-      context,
-    );
+  const shown = async (seen: SeenCase, context: Context): Promise<Card> => {
+    const around = {
+      offered: offered(seen, context),
+      last: await handling.ownLastChange(seen.case.id, context),
+      ...(await duplicates.around(seen, context)),
+    };
+    return withArrival(wholeCard(seen, context.say, around), seen.note, context);
+  };
   const moved = async (caseId: string, wanted: Move, context: Context): Promise<Reply> =>
     replacing(await shown(await handling.move(caseId, wanted, context), context));
 
@@ -114,6 +126,7 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
     name: "feedback",
     latest: feedback.latest,
     read: access.read,
+    readNumbered: access.readNumbered,
     lists,
     themes: async (organizationId) => (await lists(organizationId)).theme.offered,
     warmUp: async () => void (await logCases(database, [])),
@@ -152,7 +165,7 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
         solve: ({ caseId }, context) => moved(caseId, { kind: "solve" }, context),
         reopen: ({ caseId }, context) => moved(caseId, { kind: "reopen" }, context),
         async handOver({ caseId }, context) {
-          const { case: found } = await access.read(caseId, context);
+          const { case: found } = await handling.readToHandOver(caseId, context);
           return opening(handOverForm(context.say, found));
         },
         async confide({ caseId }, context) {

@@ -4,10 +4,10 @@ import { userError } from "../../kernel/errors.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import type { Say } from "../../texts/catalog.ts";
 import { createHints, type Hints } from "./guess/hints.ts";
-import { steps, themes } from "./vocabulary.ts";
+import { steps, themes, values } from "./vocabulary.ts";
 
-/** What an organization chooses from: what cases are about, and the steps of its service. */
-export const listNames = ["theme", "step"] as const;
+/** What an organization chooses from: what cases are about, the steps of its service, and what thanks are for. */
+export const listNames = ["theme", "step", "value"] as const;
 export type ListName = (typeof listNames)[number];
 
 /** One entry of an organization's list. */
@@ -68,7 +68,7 @@ export async function readLists(sql: Sql, organizationId: string): Promise<Lists
     if (own.length === 0) return builtIn[name];
     return toList(own.map(({ list: _list, name, ...entry }) => ({ ...entry, ...(name !== null && { name }) })));
   };
-  return { theme: listOf("theme"), step: listOf("step") };
+  return { theme: listOf("theme"), step: listOf("step"), value: listOf("value") };
 }
 
 function toList(all: readonly ListedInFull[]): List {
@@ -82,7 +82,7 @@ function toList(all: readonly ListedInFull[]): List {
 
 const listOfKeys = (keys: readonly string[]): List => toList(keys.map((key) => ({ key, hints: [], retired: false })));
 
-const builtIn: Lists = { theme: listOfKeys(themes), step: listOfKeys(steps) };
+const builtIn: Lists = { theme: listOfKeys(themes), step: listOfKeys(steps), value: listOfKeys(values) };
 
 /** What to call a theme. */
 export function themeName({ key, name }: Listed, say: Say): string {
@@ -98,9 +98,17 @@ export function stepName({ key, name }: Listed, say: Say): string {
   return known ? say(`step.${known}`) : key;
 }
 
+/** What to call a value that thanks are for. */
+export function valueName({ key, name }: Listed, say: Say): string {
+  if (name !== undefined) return name;
+  const known = values.find((value) => value === key);
+  return known ? say(`value.${known}`) : key;
+}
+
 export const nameIn: Readonly<Record<ListName, (listed: Listed, say: Say) => string>> = {
   theme: themeName,
   step: stepName,
+  value: valueName,
 };
 
 /** What a list's entry of this key is called, also when it is retired. */

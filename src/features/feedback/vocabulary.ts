@@ -57,6 +57,20 @@ export const steps = [
 ] as const;
 export type Step = (typeof steps)[number];
 
+/** What thanks are for, as long as an organization has no list of its own. */
+export const values = [
+  /** Putting it right for an upset customer. */
+  "recovery",
+  "care",
+  "speed",
+  "team",
+  "craft",
+  /** Reviewing, monitoring or improving how the service is delivered. */
+  "upkeep",
+  "other",
+] as const;
+export type Value = (typeof values)[number];
+
 /**
  * 1: harm, law, press, discrimination. 2: the customer is upset or likely to be lost, it costs them money, or it happened
  * before. 3: a plain complaint. 4: a minor remark.

@@ -10,7 +10,7 @@ import { winActions } from "./actions.ts";
 import { type Win, winName } from "./schema.ts";
 
 /** What the author sees, alone, right after saving. */
-export function savedCard(win: Win, unit: Unit, say: Say): Card {
+export function savedCard(win: Win, unit: Unit, say: Say, offered: readonly Button[]): Card {
   const saved = say("win.saved", { win: winName(win.number) });
   return card(
     [saved, ...namesOf(win)].join(" · "),
@@ -18,7 +18,7 @@ export function savedCard(win: Win, unit: Unit, say: Say): Card {
     quote(beginning(win.text)),
     factsOf(win, say),
     context(say(whereCardsGo(unit), { unit: unit.name })),
-    actions(changeButton(win, say), undoButton(win, say)),
+    actions(...offered, changeButton(win, say), undoButton(win, say)),
     context(...around(say, undoUntil(win.loggedAt), (until) => say("case.undoUntil", { until }))),
   );
 }
@@ -29,8 +29,15 @@ export function undoneCard(win: Win, say: Say): Card {
   return card(undone, text(undone), text(say("error.yourText")), quote(win.text));
 }
 
+/** What others have made of a win since. */
+export interface Echo {
+  /** How many second it. */
+  readonly seconds: number;
+  readonly offered: readonly Button[];
+}
+
 /** The living card in the unit's channel: what was done (masked), and who is to be thanked. */
-export function channelCard(win: Win, say: Say): Card {
+export function channelCard(win: Win, say: Say, { seconds, offered }: Echo): Card {
   const from = say("win.from", { win: winName(win.number), author: win.loggedByName });
   const shown = masked(win.text, say);
   const whole = beginning(shown) === win.text;
@@ -38,8 +45,8 @@ export function channelCard(win: Win, say: Say): Card {
     [from, ...namesOf(win)].join(" · "),
     heading(from),
     quote(beginning(shown)),
-    factsOf(win, say),
-    actions(whole ? undefined : showButton(win, say), changeButton(win, say)),
+    factsOf(win, say, seconds),
+    actions(...offered, whole ? undefined : showButton(win, say), changeButton(win, say)),
     context(
       ...around(say, win.loggedAt, (at) => say("case.loggedBy", { author: win.loggedByName, at })),
       ...(win.changedAt ? [" · ", ...around(say, win.changedAt, (at) => say("case.changed", { at }))] : []),
@@ -64,10 +71,11 @@ export const makeItAWin = (caseId: string, caseName: string, say: Say): Button =
 
 const namesOf = ({ people }: Win): string[] => people.map(({ name }) => name);
 
-function factsOf(win: Win, say: Say) {
+function factsOf(win: Win, say: Say, seconds = 0) {
   const known = [
     ...(win.people.length > 0 ? [[say("win.people"), namesOf(win).join(", ")] as const] : []),
     ...(win.after ? [[say("win.after"), win.after.name] as const] : []),
+    ...(seconds > 0 ? [[say("win.seconded"), say("win.colleagues", { count: seconds })] as const] : []),
   ];
   return known.length > 0 ? facts(...known) : undefined;
 }

@@ -15,8 +15,9 @@ import { channelCard, savedCard, undoneCard, wholeCard } from "./cards.ts";
 import { winCommands } from "./commands.ts";
 import { correctForm, logForm, winForms } from "./forms.ts";
 import { winMessageActions } from "./message-actions.ts";
+import type { WinOffers } from "./offers.ts";
 import { winName } from "./schema.ts";
-import { type CaseBefore, createWins, type WinInUnit, type WinsDependencies } from "./service.ts";
+import { type CaseBefore, createWins, type WinInUnit, type Wins, type WinsDependencies } from "./service.ts";
 import { logWins, type NewWin, readWins } from "./store.ts";
 
 export { winActions } from "./actions.ts";
@@ -25,10 +26,14 @@ export { winCommands } from "./commands.ts";
 export { exportWins } from "./export.ts";
 export { importWins } from "./import.ts";
 export { winMessageActions } from "./message-actions.ts";
+export type { WinOffers } from "./offers.ts";
+export { winName } from "./schema.ts";
 
 export interface WinsFeature extends Feature {
   /** Draws a win's living card. */
   readonly drawing: Drawing;
+  /** Throws UserError when there is no such win, or it was taken back. */
+  readonly read: Wins["read"];
 }
 
 export interface WinsFeatureDependencies extends Omit<WinsDependencies, "logging" | "database"> {
@@ -36,6 +41,11 @@ export interface WinsFeatureDependencies extends Omit<WinsDependencies, "logging
   readonly texts: Texts;
   /** The case after which a customer is happy again. Throws UserError when there is none that the person may know of. */
   readonly readCase: (caseId: string, context: Context) => Promise<CaseBefore>;
+  readonly offers: WinOffers;
+  /** How many others second each of these wins, by its id. */
+  readonly countSeconds: (
+    wins: readonly { readonly organizationId: string; readonly id: string }[],
+  ) => Promise<ReadonlyMap<string, number>>;
 }
 
 /** Things done that a customer will remember: logged by anybody, corrected, taken back, shown in the unit's channel. */
@@ -44,12 +54,14 @@ export function createWinsFeature(deps: WinsFeatureDependencies): WinsFeature {
   const logging = logTogether((items: readonly NewWin[]) => logWins(database, items));
   const wins = createWins({ ...deps, logging });
 
-  const saved = ({ win, unit }: WinInUnit, { say }: Context) => savedCard(win, unit, say);
+  const saved = ({ win, unit }: WinInUnit, context: Context) =>
+    savedCard(win, unit, context.say, deps.offers.saved(win, context));
   const logged = async (said: string, context: Context): Promise<Reply> =>
     privately(saved(await wins.log({ text: said }, context), context));
 
   return {
     name: "wins",
+    read: wins.read,
     commands: bindCommands(winCommands, { win: ({ text: said }, context) => logged(said, context) }),
     messageActions: bindMessageActions(winMessageActions, { log: ({ text: said }, context) => logged(said, context) }),
     actions: bindActions(winActions, {
@@ -86,12 +98,15 @@ export function createWinsFeature(deps: WinsFeatureDependencies): WinsFeature {
         subjects.map(({ organizationId, subjectId }) => ({ organizationId, id: subjectId })),
       );
       const byId = new Map(found.map((win) => [win.id, win]));
+      const seconds = await deps.countSeconds(found);
       return Promise.all(
         subjects.map(async ({ subjectId, destination }) => {
           const win = byId.get(subjectId);
           if (!win || win.undoneAt) return undefined;
           const unit = await organizations.unit(win.organizationId, win.unitId);
-          return isChannelOf(unit, destination) ? channelCard(win, texts.for(unit.locale, unit.timeZone)) : undefined;
+          if (!isChannelOf(unit, destination)) return undefined;
+          const say = texts.for(unit.locale, unit.timeZone);
+          return channelCard(win, say, { seconds: seconds.get(win.id) ?? 0, offered: deps.offers.shown(win, say) });
         }),
       );
     },

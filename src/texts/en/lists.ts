@@ -26,4 +26,8 @@ export const lists = {
     "What cases are about. Guesses, forms, limits and reminders choose from these; press one to rename or retire it.",
   "list.use": "Is it to be chosen?",
   "list.useHint": "What is retired is not offered any more. Cases keep it, and it can come back.",
+  "list.value.add": "Add a value",
+  "list.value.edit": "Change a value",
+  "list.value.title": "Values",
+  "list.value.usedFor": "What thanks are for. Guesses and forms choose from these; press one to rename or retire it.",
 } as const;

@@ -1,5 +1,6 @@
 export const wins = {
   "win.after": "After",
+  "win.colleagues": "{count, plural, one {# colleague} other {# colleagues}}",
   "win.correctNotAllowed": "Only {author}, who logged it, and the unit’s manager can change {win}.",
   "win.empty": "Say what was done, in a few words.",
   "win.from": "{win} · Win · from {author}",
@@ -8,6 +9,7 @@ export const wins = {
     "This message is longer than 10,000 characters, so it was not saved. Type “/win” and the part that matters.",
   "win.people": "Thanks to",
   "win.saved": "{win} saved · Win",
+  "win.seconded": "Seconded by",
   "win.tooLong": "This is longer than 10,000 characters, so it was not saved. Please shorten it.",
   "win.unknown": "There is no such win any more.",
 } as const;

@@ -29,4 +29,8 @@ export const lists: Translated<typeof english> = {
     "De qué tratan los casos. Las estimaciones, los formularios, los límites y los recordatorios eligen entre estos; pulse uno para cambiarle el nombre o retirarlo.",
   "list.use": "¿Se puede elegir?",
   "list.useHint": "Lo que se retira ya no se ofrece. Los casos lo conservan, y puede volver.",
+  "list.value.add": "Añadir un valor",
+  "list.value.edit": "Cambiar un valor",
+  "list.value.title": "Valores",
+  "list.value.usedFor": "Por qué se dan las gracias. Se elige entre estos; pulse uno para renombrarlo o retirarlo.",
 };

@@ -3,6 +3,7 @@ import type { Translated } from "../translated.ts";
 
 export const wins: Translated<typeof english> = {
   "win.after": "Después de",
+  "win.colleagues": "{count, plural, one {# persona del equipo} other {# personas del equipo}}",
   "win.correctNotAllowed": "Solo {author}, que lo anotó, y responsables de la unidad pueden cambiar {win}.",
   "win.empty": "Diga qué se hizo, en pocas palabras.",
   "win.from": "{win} · Logro · de {author}",
@@ -11,6 +12,7 @@ export const wins: Translated<typeof english> = {
     "Este mensaje tiene más de 10 000 caracteres, así que no se guardó. Escriba «/win» y la parte que importa.",
   "win.people": "Gracias a",
   "win.saved": "{win} guardado · Logro",
+  "win.seconded": "Se suman",
   "win.tooLong": "Esto tiene más de 10 000 caracteres, así que no se guardó. Acórtelo.",
   "win.unknown": "Ese logro ya no existe.",
 };

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defineFormAction } from "../../../kernel/action.ts";
+import { listNames } from "../lists.ts";
 import { ListedChoice } from "../schema.ts";
 
-export const ListName = z.enum(["theme", "step"]);
+export const ListName = z.enum(listNames);
 
 export const listActions = {
   /** Opens the form that adds an entry to a list. */

@@ -20,4 +20,10 @@ export const listCommands = {
     summary: "command.steps.summary",
     usage: "command.steps.usage",
   }),
+  values: defineCommand({
+    ...common,
+    name: "values",
+    summary: "command.values.summary",
+    usage: "command.values.usage",
+  }),
 };

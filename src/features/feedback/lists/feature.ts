@@ -53,6 +53,7 @@ export function createListEditing({
     commands: bindCommands(listCommands, {
       themes: (_input, context) => shown("theme", context),
       steps: (_input, context) => shown("step", context),
+      values: (_input, context) => shown("value", context),
     }),
     actions: bindActions(listActions, {
       async add({ list }, context) {

@@ -1,0 +1,58 @@
+import { logTogether } from "../../database/batch.ts";
+import type { OpenDatabase } from "../../database/index.ts";
+import type { SendToPeople } from "../../kernel/gate/index.ts";
+import type { Drawing } from "../../kernel/outbox/index.ts";
+import type { Destination } from "../../kernel/ports.ts";
+import type { Feature } from "../../kernel/registry.ts";
+import type { Texts } from "../../texts/catalog.ts";
+import { createDrawings } from "./kudos/drawings.ts";
+import { tellDue } from "./kudos/due.ts";
+import { createKudosFeature, type KudosDependencies } from "./kudos/feature.ts";
+import { moveFrom } from "./kudos/moved.ts";
+import { logKudos, type NewKudos } from "./kudos/store.ts";
+import { createSeconding, type SecondingDependencies } from "./seconding/feature.ts";
+import { createSettings } from "./settings.ts";
+
+export { kudosCommands } from "./kudos/commands.ts";
+export { exportKudos } from "./kudos/export.ts";
+export { kudosMessageActions } from "./kudos/message-actions.ts";
+export { thankForCase, thankForWin } from "./kudos/offers.ts";
+export { secondButton } from "./seconding/buttons.ts";
+export { countSeconds } from "./seconding/store.ts";
+
+export interface RecognitionFeature extends Feature {
+  /** Draws thanks wherever they are shown. */
+  readonly drawings: Readonly<Record<string, Drawing>>;
+  /** Tells people of thanks, each at their time; to be done every minute. */
+  tellDue(now: Date): Promise<void>;
+  /** A conversation cannot be reached: what was given there is shown elsewhere. */
+  unreachable(destination: Destination, now: Date): Promise<void>;
+}
+
+export interface RecognitionDependencies
+  extends Omit<KudosDependencies & SecondingDependencies, "logging" | "settings"> {
+  readonly database: OpenDatabase;
+  readonly texts: Texts;
+  readonly send: SendToPeople;
+}
+
+/** Thanks tied to what was done for a customer: easy to give, ranking nobody. */
+export function createRecognitionFeature(given: RecognitionDependencies): RecognitionFeature {
+  const { database, wake } = given;
+  const logging = logTogether((items: readonly NewKudos[]) => logKudos(database, items));
+  const settings = createSettings(database);
+  const deps = { ...given, logging, settings };
+  const kudos = createKudosFeature(deps);
+  const seconding = createSeconding(deps);
+  return {
+    ...kudos,
+    name: "recognition",
+    actions: [...(kudos.actions ?? []), ...seconding.actions],
+    notice: seconding.notice,
+    drawings: createDrawings(given),
+    tellDue: (now) => tellDue(given, now),
+    async unreachable(destination, now) {
+      if ((await moveFrom(database, destination, now)) > 0) wake();
+    },
+  };
+}

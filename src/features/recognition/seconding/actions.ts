@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { defineAction } from "../../../kernel/action.ts";
+
+const Subject = z.object({ what: z.enum(["kudos", "win"]), id: z.uuid() });
+
+export const secondingActions = {
+  second: defineAction("second", Subject),
+  takeBack: defineAction("second.takeBack", Subject),
+};

@@ -1,0 +1,87 @@
+import type { recognition as english } from "../en/recognition.ts";
+import type { Translated } from "../translated.ts";
+
+export const recognition: Translated<typeof english> = {
+  "button.isAbout": "Se trata de {name}",
+  "button.isAboutOf": "{kudos} trata de {name}",
+  "button.makePrivate": "Hacerlo privado",
+  "button.makePrivateOf": "No mostrar {kudos} en ningún canal",
+  "button.rather": "Más bien: {value}",
+  "button.ratherOf": "{kudos} es por: {value}",
+  "button.second": "Me sumo",
+  "button.secondOf": "Sumarse a {name}",
+  "button.secondTakeBack": "Ya no sumarse",
+  "button.showAgain": "Mostrarlo de nuevo",
+  "button.showAgainOf": "Mostrar {kudos} de nuevo en sus canales",
+  "button.thank": "Dar las gracias a {name}",
+  "button.thankAll": "Dar las gracias a los {count}",
+  "button.thankFor": "Dar las gracias a {names} por {what}",
+  "button.thankSomebody": "Dar las gracias",
+  "button.thankSomebodyFor": "Dar las gracias a quien nombra {what}",
+
+  "form.sayThanks": "Dar las gracias",
+  "form.thank": "Gracias, equipo",
+  "form.thanksArePublic":
+    "Se muestra aquí, o en el canal de su unidad, y a quien impulsa el programa. Quien recibe las gracias puede hacerlo privado.",
+  "form.whatDidTheyDo": "¿Qué hizo?",
+  "form.whatDidTheyDoExample": "calmó al cliente enfadado en la caja 3",
+  "form.whomToThank": "¿A quién da las gracias?",
+
+  "kudos.about": "Sobre",
+  "kudos.andMore": "{count, plural, one {Y # más.} other {Y # más.}}",
+  "kudos.empty": "Diga qué hizo, en una frase.",
+  "kudos.from": "{kudos} · Gracias a {names} · de {author}",
+  "kudos.gathered":
+    "{count, plural, one {# agradecimiento desde la última vez} other {# agradecimientos desde la última vez}}",
+  "kudos.givenBy": "{kudos}, de {author}, {at}",
+  "kudos.hidden": "Listo. {kudos} es privado: se quita de todos los canales.",
+  "kudos.mayHide": "Está donde lo ve el equipo. Si prefiere guardárselo, hágalo privado.",
+  "kudos.messageEmpty": "Este mensaje no tiene texto. Escriba «/kudos @nombre» y lo que hizo.",
+  "kudos.messageShort": "Este mensaje dice muy poco de lo que se hizo. Escriba «/kudos @nombre» y lo que hizo.",
+  "kudos.nobody": "Nombre primero con @ a quien da las gracias, por ejemplo «@ana calmó al cliente enfadado».",
+  "kudos.nobodyWrote": "No veo quién escribió esto. Escriba «/kudos @nombre» y lo que hizo.",
+  "kudos.notSelf": "Usted no figura: las gracias son para los demás.",
+  "kudos.notYoursToHide": "Decide quien recibió las gracias si es privado.",
+  "kudos.people": "{count, plural, one {# persona del equipo} other {# personas del equipo}}",
+  "kudos.reasonShort": "Diga qué hizo, en al menos 10 caracteres.",
+  "kudos.refused.app": "{name} es una aplicación, así que no se le dan las gracias.",
+  "kudos.refused.guest": "{name} está aquí como invitado; solo se dan las gracias a personas de su organización.",
+  "kudos.refused.left": "{name} ya no está aquí, así que no se le dan las gracias.",
+  "kudos.refused.many": "{name} no figura: son como máximo 10 personas a la vez. Envíe otro, por favor.",
+  "kudos.saved": "{kudos} guardado · Gracias a {names}",
+  "kudos.seconded": "Se suman",
+  "kudos.self": "Las gracias son para otra persona. ¿Quién le ayudó?",
+  "kudos.shown.here": "Se muestra en esta conversación, sin datos de contacto ni números.",
+  "kudos.shown.here.champion":
+    "Se muestra en esta conversación y en el canal de quien impulsa el programa, sin datos de contacto ni números.",
+  "kudos.shown.nowhere": "Solo lo ven ustedes: su unidad aún no tiene canal.",
+  "kudos.shown.nowhere.champion":
+    "Se muestra en el canal de quien impulsa el programa, sin datos de contacto ni números.",
+  "kudos.shown.unit": "Va al canal de {unit}, sin datos de contacto ni números.",
+  "kudos.shown.unit.champion":
+    "Va al canal de {unit} y al de quien impulsa el programa, sin datos de contacto ni números.",
+  "kudos.tooLong": "Tiene más de 10.000 caracteres, así que no se guardó. Acórtelo, por favor.",
+  "kudos.unhidden": "Listo. {kudos} se muestra de nuevo en sus canales.",
+  "kudos.unknown": "Ese agradecimiento ya no existe.",
+  "kudos.value": "Por",
+  "kudos.week":
+    "{count, plural, one {Su equipo recibió las gracias una vez la semana pasada} other {Su equipo recibió las gracias # veces la semana pasada}}",
+  "kudos.weekHint": "Una palabra suya cuenta doble: dígales que lo ha visto.",
+  "kudos.weekLine": "de {author}, por: {value}",
+  "kudos.youWereThanked": "{author} le da las gracias",
+
+  "messageAction.kudos.description": "Da las gracias a quien escribió este mensaje, o a quien nombra, por lo que dice.",
+  "messageAction.kudos.label": "Dar las gracias por esto",
+
+  "second.done": "Se ha sumado. La tarjeta dice cuántas personas lo hacen.",
+  "second.refused": "Es para usted o de usted, así que les toca sumarse a los demás.",
+  "second.takenBack": "Listo. Ya no se suma.",
+
+  "value.care": "Trato amable a un cliente",
+  "value.craft": "Conocer el oficio",
+  "value.other": "Otra cosa",
+  "value.recovery": "Arreglarlo",
+  "value.speed": "Rapidez cuando hacía falta",
+  "value.team": "Ayudar al equipo",
+  "value.upkeep": "Mejorar cómo atendemos",
+};
