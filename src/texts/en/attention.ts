@@ -10,8 +10,10 @@ export const attention = {
   "budget.hurried": "Sent at once although the receiver was off, in the last 7 days:",
   "budget.hurriedOne": "{sender} to {receiver}, {when}: {why}",
   "budget.notAllowed": "Only a champion or an admin can change how many messages people get.",
-  "budget.set": "Done: everybody gets at most {limit} messages a week that they did not ask for",
-  "budget.title": "Everybody gets at most {limit} messages a week that they did not ask for",
+  "budget.set":
+    "Done: everybody gets at most {limit, plural, one {# message} other {# messages}} a week that they did not ask for",
+  "budget.title":
+    "Everybody gets at most {limit, plural, one {# message} other {# messages}} a week that they did not ask for",
   "budget.unclear": "Type a number from 1 to 100, such as “/bellhop budget 10”.",
   "budget.used": "{used} of {limit}",
   "budget.yours": "You, this week",

@@ -13,8 +13,10 @@ export const attention: Translated<typeof english> = {
   "budget.hurried": "Enviado al momento en los últimos 7 días, aunque la persona no estaba trabajando:",
   "budget.hurriedOne": "{sender} a {receiver}, {when}: {why}",
   "budget.notAllowed": "Solo la persona referente o de administración puede cambiar cuántos mensajes recibe la gente.",
-  "budget.set": "Hecho: cada persona recibe como mucho {limit} mensajes por semana que no pidió",
-  "budget.title": "Cada persona recibe como mucho {limit} mensajes por semana que no pidió",
+  "budget.set":
+    "Hecho: cada persona recibe como mucho {limit, plural, one {# mensaje} many {# de mensajes} other {# mensajes}} por semana sin pedirlos",
+  "budget.title":
+    "Cada persona recibe como mucho {limit, plural, one {# mensaje} many {# de mensajes} other {# mensajes}} por semana sin pedirlos",
   "budget.unclear": "Escriba un número del 1 al 100, como «/bellhop budget 10».",
   "budget.used": "{used} de {limit}",
   "budget.yours": "Usted, esta semana",

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { ADA, ANA, BEN, MO } from "../support/people.ts";
+import { platforms } from "../support/platforms.ts";
+import { openPlayed } from "../support/played.ts";
+import { reads, type Stage } from "../support/stage.ts";
+
+const HOUR = 60;
+
+/** Somebody logs a complaint, and hands it over to Ben; what they are told then. */
+async function handOver({ type, press, form, submit, told, account }: Stage, by: string, text: string) {
+  const saved = await type(by, "/complaint", text);
+  await press(by, saved.shown, "Hand over");
+  await expect.poll(() => form(by)).toContain("Who is to have it?");
+  await submit(by, { to: account(BEN) });
+  await expect.poll(() => reads(told(by).at(-1))).toContain("with Ben Okafor");
+  return told(by).at(-1);
+}
+
+const toldBen = ({ toldDirectly }: Stage) => toldDirectly(BEN).map(reads).join("\n");
+
+describe.each(platforms)("on %s, at half past eleven at night,", (_platform, open) => {
+  it("a message to a colleague waits until they work again, with others as one, and its sender is told so", async () => {
+    const here = await openPlayed(open);
+    here.wait(11.5 * HOUR);
+    for (const text of ["cold soup", "no high chair"]) {
+      const answer = reads(await handOver(here, ANA, text));
+      expect(answer).toMatch(/Ben Okafor is off now\. Your message arrives when they work again: .*8:00/);
+      expect(answer).not.toContain("Send now anyway");
+    }
+    await here.bot.tick();
+    expect(toldBen(here)).toBe("");
+    here.wait(10 * HOUR);
+    await here.bot.tick();
+    const [message, ...more] = here.toldDirectly(BEN);
+    expect(more).toEqual([]);
+    for (const part of ["2 messages waited for you", "handed C-1 over to you", "handed C-2 over to you"])
+      expect(reads(message)).toContain(part);
+  });
+
+  it("the unit's manager may send it now, and says why; the receiver reads that, and it is kept", async () => {
+    const here = await openPlayed(open);
+    const { wait, press, form, submit, told, type } = here;
+    wait(11.5 * HOUR);
+    const answer = await handOver(here, MO, "the guest is locked out");
+    await press(MO, answer, "Send now anyway");
+    await expect.poll(() => form(MO)).toContain("Why can it not wait?");
+    await submit(MO, { why: "she stands *outside*" });
+    await expect.poll(() => reads(told(MO).at(-1))).toContain("Ben Okafor is told now");
+    await here.bot.tick();
+    await expect.poll(() => toldBen(here)).toContain("Mo Haddad sent this now because: she stands *outside*");
+    expect(toldBen(here)).toContain("handed C-1 over to you");
+
+    await press(MO, answer, "Send now anyway");
+    await expect.poll(() => form(MO)).toContain("Why can it not wait?");
+    const again = await submit(MO, { why: "again" });
+    expect(Object.values(again.errors).join()).toContain("on its way to Ben Okafor already");
+
+    const budget = reads((await type(ADA, "/bellhop", "budget")).shown);
+    for (const part of ["at most 12 messages", "Mo Haddad to Ben Okafor", "she stands *outside*"])
+      expect(budget).toContain(part);
+    expect(reads((await type(BEN, "/bellhop", "budget")).shown)).not.toContain("Mo Haddad to Ben Okafor");
+    expect(reads((await type(BEN, "/bellhop", "budget")).shown)).toContain("1 of 12");
+  });
+});
+
+describe.each(platforms)("on %s,", (_platform, open) => {
+  it("an admin sets how many messages a week people get; what is too much is said to whoever sends it", async () => {
+    const here = await open();
+    expect(reads((await here.type(MO, "/bellhop", "budget 1")).shown)).toContain("Only a champion or an admin");
+    for (const wrong of ["0", "many", "1.5", "101"])
+      expect(reads((await here.type(ADA, "/bellhop", `budget ${wrong}`)).shown)).toContain("a number from 1 to 100");
+    expect(reads((await here.type(ADA, "/bellhop", "budget 1")).shown)).toContain("at most 1 message");
+    expect(reads(await handOver(here, ANA, "cold soup"))).not.toContain("as many messages as anybody gets");
+    const answer = await handOver(here, MO, "stale bread");
+    expect(reads(answer)).toContain("Ben Okafor has had as many messages as anybody gets in a week");
+    await here.settled();
+    expect(toldBen(here)).not.toContain("C-2");
+    await here.press(MO, answer, "Send now anyway");
+    await expect.poll(() => here.form(MO)).toContain("Why can it not wait?");
+    await here.submit(MO, { why: "he has to know" });
+    await here.settled();
+    expect(toldBen(here)).toContain("handed C-2 over to you");
+  });
+});
