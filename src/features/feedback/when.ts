@@ -1,7 +1,8 @@
 import { dateOf, dayOf, localMoment, localTime, weekdayOf } from "../../kernel/calendar/local-time.ts";
+import { withoutAccents } from "./guess/tokens.ts";
 import type { Happened } from "./schema.ts";
-import { type Language, languageOf } from "./when/language.ts";
-import { ISO_DATE, type Parts, partsAt } from "./when/parts.ts";
+import { type Language, languagesFrom } from "./when/language.ts";
+import { IN_DIGITS, type Parts, partsAt } from "./when/parts.ts";
 
 /** From where a moment is looked at: now, in the unit's zone (IANA), in the language of whoever speaks. */
 export interface Vantage {
@@ -11,20 +12,31 @@ export interface Vantage {
 }
 
 /** "yesterday 18:30" and the like, when a text is nothing else; undefined if it is not understood or still to come. */
-export function readWhen(text: string, from: Vantage): Happened | undefined {
-  const language = languageOf(from.locale);
-  const words = wordsOf(text);
-  const found = partsAt(words, 0, language);
-  return found?.length === words.length ? momentOf(found.parts, from) : undefined;
-}
+export const readWhen = (text: string, from: Vantage): Happened | undefined =>
+  inSomeLanguage(text, from, (words, language) => {
+    const found = partsAt(words, 0, language);
+    return found?.length === words.length ? found.parts : undefined;
+  });
 
 /** The same, when a text begins or ends with it. A time of day alone, or a weekday, may mean anything there. */
-export function whenIn(text: string, from: Vantage): Happened | undefined {
-  const language = languageOf(from.locale);
+export const whenIn = (text: string, from: Vantage): Happened | undefined =>
+  inSomeLanguage(text, from, (words, language) => {
+    if (!words.some((word) => language.telling.has(word) || IN_DIGITS.test(word))) return undefined;
+    const parts = beginning(words, language) ?? end(words, language);
+    return parts && isClear(parts) ? parts : undefined;
+  });
+
+function inSomeLanguage(
+  text: string,
+  from: Vantage,
+  read: (words: readonly string[], language: Language) => Parts | undefined,
+): Happened | undefined {
   const words = wordsOf(text);
-  if (!words.some((word) => language.telling.has(word) || ISO_DATE.test(word))) return undefined;
-  const parts = beginning(words, language) ?? end(words, language);
-  return parts && isClear(parts) ? momentOf(parts, from) : undefined;
+  for (const language of languagesFrom(from.locale)) {
+    const parts = read(words, language);
+    if (parts) return momentOf(parts, from);
+  }
+  return undefined;
 }
 
 /** Longest phrase: "on the day before yesterday at about 6 pm". */
@@ -46,10 +58,9 @@ const isClear = ({ daysBack, minutesAgo, weekday, last, date, clock }: Parts): b
   minutesAgo !== undefined ||
   ((weekday ?? date) !== undefined && (last || clock !== undefined));
 
-/** In small letters, without what ends a sentence or a clause. */
+/** In small letters, without accents and without what ends a sentence or a clause. */
 const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
+  withoutAccents(text.toLowerCase())
     .replace(AROUND_WORDS, "")
     .split(/\s+/)
     .filter((word) => word !== "");

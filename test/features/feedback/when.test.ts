@@ -126,3 +126,57 @@ describe("in a text, when it happened", () => {
     expect(whenIn(text, LONDON)).toBeUndefined();
   });
 });
+
+describe("when it happened, in Spanish", () => {
+  const MADRID = { now: new Date("2026-11-22T16:30:00Z"), timeZone: "Europe/Madrid", locale: "es-ES" };
+
+  it.each([
+    ["ayer 18:30", minute("2026-11-21T17:30:00Z")],
+    ["Ayer a las 18:30.", minute("2026-11-21T17:30:00Z")],
+    ["ayer a las 6 de la tarde", minute("2026-11-21T17:00:00Z")],
+    ["ayer por la tarde", day("2026-11-21T11:00:00Z")],
+    ["anoche a las 11", minute("2026-11-21T22:00:00Z")],
+    ["anoche", day("2026-11-21T11:00:00Z")],
+    ["anteayer al mediodía", minute("2026-11-20T11:00:00Z")],
+    ["esta mañana a las 9", minute("2026-11-22T08:00:00Z")],
+    ["esta manana", day("2026-11-22T11:00:00Z")],
+    ["hace dos horas", minute("2026-11-22T14:30:00Z")],
+    ["hace 20 min", minute("2026-11-22T16:10:00Z")],
+    ["hace media hora", minute("2026-11-22T16:00:00Z")],
+    ["hace una semana", day("2026-11-15T11:00:00Z")],
+    ["el lunes", day("2026-11-16T11:00:00Z")],
+    ["el domingo pasado", day("2026-11-15T11:00:00Z")],
+    ["el sábado a las 21:15", minute("2026-11-21T20:15:00Z")],
+    ["21 nov, 9:00", minute("2026-11-21T08:00:00Z")],
+    ["el 3 de octubre de 2026 a las 20:00", minute("2026-10-03T18:00:00Z")],
+    ["21/11 18:30", minute("2026-11-21T17:30:00Z")],
+    ["9:00 a.m.", minute("2026-11-22T08:00:00Z")],
+    ["yesterday 18:30", minute("2026-11-21T17:30:00Z")],
+  ])("reads %j", (said, happened) => {
+    expect(readWhen(said, MADRID)).toEqual(happened);
+    // Whoever writes Spanish in an English unit is understood as well.
+    if (!said.includes("/") && !said.startsWith("yesterday")) {
+      expect(readWhen(said, { ...MADRID, locale: "en-GB" })).toEqual(happened);
+    }
+  });
+
+  it.each(["mañana", "mañana a las 9", "sopa", "el 31 de noviembre", "de", "hace", "hace frío", "13/25"])(
+    "does not know when %j was",
+    (said) => {
+      expect(readWhen(said, MADRID)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ["ayer a las 21:00 la mesa 4 esperó 40 min", minute("2026-11-21T20:00:00Z")],
+    ["la sopa de anoche estaba fría, anoche", day("2026-11-21T11:00:00Z")],
+    ["el camarero fue grosero el viernes a las 20:30", minute("2026-11-20T19:30:00Z")],
+    ["perdió su bufanda hace dos días", day("2026-11-20T11:00:00Z")],
+    ["la sopa estaba fría", undefined],
+    ["el pescado del viernes estaba malo", undefined],
+    ["llamen mañana por la mañana", undefined],
+    ["la mesa de la terraza, de 9 a 11, de pie", undefined],
+  ])("finds it in %j", (text, happened) => {
+    expect(whenIn(text, MADRID)).toEqual(happened);
+  });
+});

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { withoutAccents } from "../guess/tokens.ts";
 import en from "./en.json" with { type: "json" };
+import es from "./es.json" with { type: "json" };
 import { createPhrases } from "./phrases.ts";
 
 /** Before noon, after it, or the night that belongs to the day before until it is light. */
@@ -26,12 +28,19 @@ const Lists = z.strictObject({
   halves: z.record(z.string(), Half).transform(createPhrases),
   /** Minutes after midnight. */
   clock: Amounts,
-  /** Before a weekday. */
+  /** Before a weekday, and behind it. */
   last: Words,
+  lastBehind: Words,
   /** From Monday. */
   weekdays: Names(7),
   months: Names(12),
+  /** May stand between a day and its month. */
+  of: Words,
+  /** Is 3/12 the third of December? If not, it may be anything. */
+  daySlashMonth: z.boolean(),
+  /** Behind how long ago it was, or before it. */
   ago: Words,
+  agoBefore: Words,
   amounts: Amounts,
   /** In minutes, and in days. */
   minutes: Amounts,
@@ -43,13 +52,18 @@ export interface Language extends z.infer<typeof Lists> {
   readonly telling: ReadonlySet<string>;
 }
 
-function prepare(lists: z.infer<typeof Lists>): Language {
-  const { days, ago, weekdays, months } = lists;
-  return { ...lists, telling: new Set([days, ago, weekdays, months].flatMap(({ endings }) => endings)) };
+function prepare(json: unknown): Language {
+  const lists = Lists.parse(JSON.parse(withoutAccents(JSON.stringify(json))));
+  const { days, ago, agoBefore, weekdays, months } = lists;
+  return { ...lists, telling: new Set([days, ago, agoBefore, weekdays, months].flatMap(({ endings }) => endings)) };
 }
 
-const languages: Readonly<Record<string, Language>> = { en: prepare(Lists.parse(en)) };
+const languages: Readonly<Record<string, Language>> = { en: prepare(en), es: prepare(es) };
 
-/** The words of a language; English where there are none. */
-export const languageOf = (locale: string): Language =>
-  languages[locale.slice(0, 2).toLowerCase()] ?? (languages.en as Language);
+const every = Object.values(languages);
+
+/** The words of a language (BCP 47) and then those of the others, since colleagues write in more than one. */
+export function languagesFrom(locale: string): readonly Language[] {
+  const first = languages[locale.slice(0, 2).toLowerCase()];
+  return first ? [first, ...every.filter((one) => one !== first)] : every;
+}

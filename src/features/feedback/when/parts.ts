@@ -64,12 +64,16 @@ const nextPart: Reader = (words, at, language) => {
   return undefined;
 };
 
+/** "two hours ago", "hace dos horas" */
 const readAgo: Reader = (words, at, language) => {
-  const amount = amountAt(words, at, language);
+  const before = language.agoBefore.at(words, at)?.length ?? 0;
+  const amount = amountAt(words, at + before, language);
   if (!amount) return undefined;
-  const unit = words[at + amount.length] ?? "";
-  const length = amount.length + 2;
-  if (!language.ago.at(words, at + amount.length + 1)) return undefined;
+  const behind = at + before + amount.length + 1;
+  const after = before > 0 ? 0 : language.ago.at(words, behind)?.length;
+  if (after === undefined) return undefined;
+  const unit = words[behind - 1] ?? "";
+  const length = behind + after - at;
   const days = language.wholeDays.meaning(unit);
   if (days !== undefined) return { parts: { daysBack: Math.round(amount.meaning * days) }, length };
   const minutes = language.minutes.meaning(unit);
@@ -87,28 +91,47 @@ const readDay: Reader = (words, at, { days, halves }) => {
   return { parts: { daysBack: day.meaning, ...(half && { half }) }, length: day.length };
 };
 
-const readWeekday: Reader = (words, at, { last, weekdays }) => {
+const readWeekday: Reader = (words, at, { last, lastBehind, weekdays }) => {
   const before = last.at(words, at)?.length ?? 0;
   const named = weekdays.at(words, at + before);
-  return (
-    named && { parts: { weekday: named.meaning, ...(before > 0 && { last: true }) }, length: before + named.length }
-  );
+  if (!named) return undefined;
+  const behind = lastBehind.at(words, at + before + named.length)?.length ?? 0;
+  const isLast = before + behind > 0;
+  return {
+    parts: { weekday: named.meaning, ...(isLast && { last: true }) },
+    length: before + named.length + behind,
+  };
 };
 
-export const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+/** A date that is known without a word of any language: 2026-11-21, and where days come first 21/11/2026. */
+export const IN_DIGITS = /^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}(?:\/20\d\d)?)$/;
 
-const readDate: Reader = (words, at, { months }) => {
-  const first = words[at] ?? "";
-  const second = words[at + 1] ?? "";
-  const third = words[at + 2] ?? "";
-  const iso = ISO_DATE.exec(first);
-  if (iso) return { parts: { date: { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) } }, length: 1 };
-  const behind = months.meaning(second);
-  const month = behind ?? months.meaning(first);
-  const day = Number(/^(\d{1,2})(?:st|nd|rd|th|\.)?$/.exec(behind === undefined ? second : first)?.[1] ?? 0);
+function dateInDigits(written: string, { daySlashMonth }: Language): Parts["date"] {
+  const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(written);
+  if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
+  const [, day, month, year] = (daySlashMonth && /^(\d{1,2})\/(\d{1,2})(?:\/(20\d\d))?$/.exec(written)) || [];
+  return month === undefined
+    ? undefined
+    : { month: Number(month), day: Number(day), ...(year && { year: Number(year) }) };
+}
+
+const readDate: Reader = (words, at, language) => {
+  const { months, of } = language;
+  const behindOf = (place: number): number => place + (of.at(words, place)?.length ?? 0);
+  const date = dateInDigits(words[at] ?? "", language);
+  if (date) return { parts: { date }, length: 1 };
+  const second = behindOf(at + 1);
+  const third = behindOf(second + 1);
+  const behind = months.meaning(words[second] ?? "");
+  const month = behind ?? months.meaning(words[at] ?? "");
+  const said = words[behind === undefined ? second : at] ?? "";
+  const day = Number(/^(\d{1,2})(?:st|nd|rd|th|\.)?$/.exec(said)?.[1] ?? 0);
   if (month === undefined || !day) return undefined;
-  const year = /^20\d\d$/.test(third) ? { year: Number(third) } : {};
-  return { parts: { date: { month: month + 1, day, ...year } }, length: "year" in year ? 3 : 2 };
+  const year = /^20\d\d$/.test(words[third] ?? "") ? { year: Number(words[third]) } : {};
+  return {
+    parts: { date: { month: month + 1, day, ...year } },
+    length: ("year" in year ? third : second) + 1 - at,
+  };
 };
 
 /** "18:30", "6.30pm", "6 pm", "noon"; a number alone only behind a filler or a day (see partsOf). */
