@@ -24,6 +24,9 @@ function written(say: Say, at: Date): string {
  * moment's place.
  */
 export function around(say: Say, at: Date, speak: (place: string) => string): Span[] {
-  const [before = "", after = ""] = speak(MARK).split(MARK);
+  const [before = "", after = ""] = speak(MARK).split(MARK).map(copied);
   return [{ text: before }, momentOf(say, at), { text: after }].filter((span) => !("text" in span) || span.text !== "");
 }
+
+/** A text by itself: with a piece that is a view into another text, V8 writes the JSON of a whole card half as fast. */
+const copied = (piece: string): string => Buffer.from(piece).toString();
