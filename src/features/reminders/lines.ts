@@ -1,6 +1,6 @@
 import { localMoment } from "../../kernel/calendar/index.ts";
 import { type Block, bold, text } from "../../message/card.ts";
-import type { Say, TextKey } from "../../texts/catalog.ts";
+import { isKey, type Say } from "../../texts/catalog.ts";
 import { themeName } from "../feedback/index.ts";
 import type { Advice } from "./advice.ts";
 import type { HeadsUp } from "./heads-up.ts";
@@ -34,12 +34,15 @@ export function linesOf({ day, advice, story, headsUp, sentence }: Said, say: Sa
   const others = [
     how === undefined ? undefined : labelled("reminder.label.how", how, say),
     labelled("reminder.label.ask", say(questionOf(strategy)), say),
-    story ? undefined : labelled("reminder.label.listen", say("reminder.listen"), say),
+    labelled("reminder.label.listen", say("reminder.listen"), say),
+    labelled("reminder.label.together", say("reminder.together"), say),
   ].filter((line) => line !== undefined);
-  const rest = [...known, ...others.slice(0, LINES - 1 - known.length - (last ? 1 : 0)), ...(last ? [last] : [])];
-  // Where nothing else is left to say, why has a line of its own.
-  if (why === undefined) return [text(what), ...rest];
-  return rest.length < LINES - 1 ? [text(what), text(why), ...rest] : [text(what, ` ${why}`), ...rest];
+  return [
+    text(what, why === undefined ? "" : ` ${why}`),
+    ...known,
+    ...others.slice(0, LINES - 1 - known.length - (last ? 1 : 0)),
+    ...(last ? [last] : []),
+  ];
 }
 
 /** What to do, in a sentence. */
@@ -47,14 +50,15 @@ export const titleOf = ({ what, strategy }: Pick<Advice, "what" | "strategy">, s
   strategy === "standard" ? say("reminder.standard", { what }) : what;
 
 const storyLine = ({ kind, text: typed }: Pick<Story, "kind" | "text">, say: Say): Block =>
-  labelled(`reminder.told.${kind}`, say("reminder.quoted", { words: inOneLine(typed, say) }), say);
+  labelled(`told.${kind}`, say("reminder.quoted", { words: inOneLine(typed, say) }), say);
 
 type Label =
   | "reminder.label.how"
   | "reminder.label.ask"
   | "reminder.label.listen"
+  | "reminder.label.together"
   | "reminder.label.headsUp"
-  | `reminder.told.${Story["kind"]}`;
+  | `told.${Story["kind"]}`;
 
 const labelled = (label: Label, line: string, say: Say): Block => text(bold(say(label)), ` ${line}`);
 
@@ -79,21 +83,10 @@ const headsUps: {
 const NOON = 12 * 60;
 const momentOn = (day: string, minute: number, { timeZone }: Say): Date => localMoment(timeZone, day, minute);
 
-/** A question about advice of this kind. */
-function questionOf(strategy: string): (typeof questions)[number] {
-  const key = `reminder.ask.${strategy}`;
-  return questions.find((question) => question === key) ?? "reminder.ask.own";
+/** A question about advice of this kind; what was kept may be of a kind that there is no more. */
+function questionOf(strategy: Advice["strategy"]): `ask.${Advice["strategy"]}` {
+  const key = `ask.${strategy}` as const;
+  return isKey(key) ? key : "ask.own";
 }
-
-const questions = [
-  "reminder.ask.guest",
-  "reminder.ask.relationship",
-  "reminder.ask.product",
-  "reminder.ask.follow-through",
-  "reminder.ask.words",
-  "reminder.ask.complaint",
-  "reminder.ask.standard",
-  "reminder.ask.own",
-] as const satisfies readonly TextKey[];
 
 const inOneLineAsTyped = (words: string): string => words.replace(/\s+/gu, " ").trim();

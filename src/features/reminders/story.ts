@@ -15,6 +15,8 @@ export interface Story {
 
 /** Longest text that a line has of it, in characters as people count them. */
 const LONGEST = 160;
+/** Of storage, that a character takes at most; of one that takes more, such as stacked accents, fewer are shown. */
+const UNITS = 16;
 
 export interface Telling {
   /** What the advice of the day works against. */
@@ -50,8 +52,10 @@ const mayBeTold = ({ kind, theme, text }: Story, names: Telling["names"]): boole
 export function inOneLine(text: string, say: Say): string {
   const line = masked(text, say).replace(/\s+/gu, " ").trim();
   if (line.length <= LONGEST) return line;
-  const characters = Array.from(new Intl.Segmenter().segment(line.slice(0, LONGEST * 8)), ({ segment }) => segment);
-  if (characters.length <= LONGEST && line.length <= LONGEST * 8) return line;
+  const units = line.slice(0, LONGEST * UNITS);
+  const segments = Array.from(new Intl.Segmenter().segment(units), ({ segment }) => segment);
+  const characters = units.length < line.length ? segments.slice(0, -1) : segments;
+  if (characters.length <= LONGEST && units.length === line.length) return line;
   const start = characters.slice(0, LONGEST - 1).join("");
   const word = start.lastIndexOf(" ");
   return `${(word > start.length / 2 ? start.slice(0, word) : start).replace(/[\s,;:–—-]+$/u, "")}…`;
