@@ -15,9 +15,11 @@ const USAGE = `Usage: npm run -s bellhop -- <command>
   doctor                               checks the configuration against the database and the platforms
   export cases --format jsonl|csv      writes all cases to standard output
   export wins --format jsonl|csv       writes all wins
+  export tips --format csv|md          writes the organizations’ own tips, and what they retired of the library
   import closed-days --unit NAME FILE  adds the days of an iCalendar file to the closed days of a unit
   import shifts FILE                   takes the shifts of a CSV file: person, unit, start, end
-                                       both: --dry-run only says what would be done; --organization NAME if there are several
+  import tips FILE                     takes tips from a CSV or Markdown file, as they are exported
+                                       all: --dry-run only says what would be done; --organization NAME if there are several
 `;
 
 /** The command line. Returns the exit code: 0 done, 1 could not be done, 2 not understood. */

@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
+import { z } from "zod";
 import { CalendarImport, ImportOutcome } from "./features/calendar/index.ts";
+import { TipsImport } from "./features/content/index.ts";
 import { ConfigError } from "./kernel/errors.ts";
 
 /** A file that is to be imported, and what as. */
@@ -10,6 +12,9 @@ export interface Importing {
   readonly request: readonly string[];
   readonly file: string;
 }
+
+/** What can be imported, as asked. */
+export const Importable = z.union([CalendarImport, TipsImport]);
 
 /** Reads the words after `import`; undefined when nothing can be imported that way. */
 export function readImporting(words: readonly string[]): Importing | undefined {
@@ -25,7 +30,7 @@ export function readImporting(words: readonly string[]): Importing | undefined {
   });
   const { "dry-run": dryRun, ...named } = values;
   const [what, file, ...more] = positionals;
-  const asked = CalendarImport.safeParse({ what, dryRun, ...named });
+  const asked = Importable.safeParse({ what, dryRun, ...named });
   const unknown = Object.keys(named).filter((name) => !(name in (asked.data ?? {})));
   if (!asked.success || file === undefined || more.length + unknown.length > 0) return undefined;
   return { request: ["import", JSON.stringify(asked.data)], file };

@@ -1,6 +1,6 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
-import { type Step, steps } from "../feedback/index.ts";
-import { strategies, trades } from "./library/catalog.ts";
+import { strategies, type TipId, trades } from "./library/catalog.ts";
 
 export type Strategy = (typeof strategies)[number];
 export type Trade = (typeof trades)[number];
@@ -29,7 +29,12 @@ export type TipSays = z.infer<typeof TipSays>;
 export const LibraryTipSays = z.object({ tip: z.string() });
 
 /** What good looks like at one step of the service: a number or a sentence, and why. */
-export const StandardSays = z.object({ step: z.enum(steps), what: z.string(), why: z.string().optional() });
+export const StandardSays = z.object({
+  /** Key of one of the organization's steps. */
+  step: z.string(),
+  what: z.string(),
+  why: z.string().optional(),
+});
 export type StandardSays = z.infer<typeof StandardSays>;
 
 /** Something that does not work at the moment, and what to do or say meanwhile. */
@@ -44,7 +49,6 @@ export interface OwnTip extends TipSays {
 
 export interface Standard extends StandardSays {
   readonly id: string;
-  readonly step: Step;
   /** Absent: of the whole organization. */
   readonly unitId?: string;
 }
@@ -56,3 +60,53 @@ export interface Trouble extends TroubleSays {
   readonly until?: Date;
   readonly since: Date;
 }
+
+/** What an entry is, and what it says. */
+export const Spoken = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("tip"), says: TipSays }),
+  z.object({ kind: z.literal("library tip"), says: LibraryTipSays }),
+  z.object({ kind: z.literal("standard"), says: StandardSays }),
+  z.object({ kind: z.literal("trouble"), says: TroubleSays }),
+]);
+export type Spoken = z.infer<typeof Spoken>;
+export type Kind = Spoken["kind"];
+
+/** Retired: no longer said; of a trouble that it is solved. Taken back: as if it had never been there. */
+export type State = "in use" | "retired" | "taken back";
+
+/** How an entry is, or is to be. */
+export type Entry = Spoken & {
+  readonly id: string;
+  /** Absent: it is for every unit. */
+  readonly unitId?: string;
+  readonly state: State;
+  /** A trouble is over by itself then. */
+  readonly until?: Date;
+};
+
+/** An entry as it is kept. */
+export type KeptEntry = Entry & {
+  /** Absent: whoever operates Bellhop. */
+  readonly addedBy?: string;
+  readonly addedByName?: string;
+  readonly addedAt: Date;
+};
+
+/** The entry of this kind. */
+export type EntryOf<Of extends Kind, From extends Entry = Entry> = Extract<From, { kind: Of }>;
+
+/** The id of a unit's standard for a step, or of the organization's. */
+export const standardId = (step: string, unitId: string | undefined): string => idOf("standard", step, unitId ?? "");
+
+/** The id of what an organization says of a tip of the library. */
+export const libraryTipId = (tip: TipId): string => idOf("library tip", tip);
+
+/** A uuid version 8 (RFC 9562) that is the same for the same names. */
+function idOf(...names: readonly string[]): string {
+  const hash = createHash("sha256").update(names.join("\0")).digest("hex");
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+
+/** A sentence in one line, as PostgreSQL can keep it. */
+export const oneLine = (typed: string): string =>
+  typed.toWellFormed().replaceAll("\0", "␀").replace(/\s+/g, " ").trim();

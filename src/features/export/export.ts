@@ -25,18 +25,29 @@ const FIRST_UUID = "00000000-0000-0000-0000-000000000000";
  * cell that a spreadsheet would take for a formula is neutralised with an apostrophe.
  */
 export async function* exportRows(sql: Sql, { columns, page }: Exported, format: ExportFormat): AsyncGenerator<string> {
-  if (format === "csv") yield csv([[...columns]]);
+  if (format === "csv") yield csvLines([[...columns]]);
   for await (const row of rows(sql, page)) {
     const cells = columns.map((column) => cellOf(row[column] ?? null));
     yield format === "csv"
-      ? csv([cells])
+      ? csvLines([cells])
       : `${JSON.stringify(Object.fromEntries(columns.map((column, at) => [column, cells[at]])))}\n`;
   }
 }
 
 const cellOf = (value: Cell): Exclude<Cell, Date> => (value instanceof Date ? value.toISOString() : value);
 
-const csv = (lines: unknown[][]): string => stringify(lines, { escape_formulas: true, record_delimiter: "windows" });
+/** What is an apostrophe before a formula already gets one more, so that every cell can be read as it was. */
+const NEUTRALISED = /^'+[=+\-@\t\r＝＋－＠]/;
+
+/** Lines of CSV in which no spreadsheet takes a cell for a formula. */
+export const csvLines = (lines: readonly (readonly unknown[])[]): string =>
+  stringify(
+    lines.map((cells) => cells.map((cell) => (typeof cell === "string" && NEUTRALISED.test(cell) ? `'${cell}` : cell))),
+    { escape_formulas: true, record_delimiter: "windows" },
+  );
+
+/** A cell of such lines as it was. */
+export const cellAsTyped = (cell: string): string => (NEUTRALISED.test(cell) ? cell.slice(1) : cell);
 
 async function* rows(sql: Sql, text: string): AsyncGenerator<Row> {
   let after: Pick<Row, "organization_id" | "number"> | undefined = { organization_id: FIRST_UUID, number: 0 };

@@ -1,1 +1,1 @@
-export { type Exported, type ExportFormat, exportFormats, exportRows } from "./export.ts";
+export { cellAsTyped, csvLines, type Exported, type ExportFormat, exportFormats, exportRows } from "./export.ts";

@@ -9,10 +9,17 @@ export interface Place {
   readonly timeZone: string;
 }
 
+interface Organization {
+  readonly id: string;
+  readonly name: string;
+  /** BCP 47. */
+  readonly locale: string;
+}
+
 /** The organization that is meant: the one of this name, or the only one. A sentence when that is not clear. */
-export async function organizationMeant(sql: Sql, name: string | undefined): Promise<{ id: string } | string> {
-  const all = await sql.query<{ id: string; name: string }>({
-    text: "SELECT id, name FROM organization ORDER BY name, id LIMIT 100",
+export async function organizationMeant(sql: Sql, name: string | undefined): Promise<Organization | string> {
+  const all = await sql.query<Organization>({
+    text: "SELECT id, name, locale FROM organization ORDER BY name, id LIMIT 100",
     values: [],
   });
   const [found, another] = name === undefined ? all : all.filter((one) => sameName(one.name, name));

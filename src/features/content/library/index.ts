@@ -15,3 +15,6 @@ export const isTipId = (id: string): id is TipId => Object.hasOwn(catalog, id);
 /** What a tip that Bellhop brings along says in the language of `locale` (BCP 47), or in English. */
 export const shippedText = (id: TipId, locale: string): TipText =>
   (libraries[new Intl.Locale(locale).language] ?? en)[id];
+
+/** The same in every language. */
+export const libraryTexts = (id: TipId): readonly TipText[] => Object.values(libraries).map((library) => library[id]);

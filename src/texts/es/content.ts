@@ -1,0 +1,132 @@
+import type { content as english } from "../en/content.ts";
+import type { Translated } from "../translated.ts";
+
+export const content: Translated<typeof english> = {
+  "content.empty": "Dígalo en pocas palabras.",
+  "content.everyUnit": "Todas las unidades",
+  "content.history": "Lo que pasó hasta ahora",
+  "content.importUndone":
+    "{count, plural, one {Deshecho. # consejo está como antes de importar.} many {Deshecho. # de consejos están como antes de importar.} other {Deshecho. # consejos están como antes de importar.}}",
+  "content.notYours": "Esto es para todas las unidades. Lo decide un referente o quien administra.",
+  "content.operator": "Quien opera Bellhop",
+  "content.takenBack": "Está deshecho y ya no se muestra en ningún lugar.",
+  "content.tooLong": "Es demasiado largo. Dígalo en 280 caracteres como máximo.",
+  "content.undone": "Deshecho. Está como antes.",
+  "content.undoTooLate":
+    "Esto se queda: tiene más de {minutes} minutos, lo hizo otra persona o cambió desde entonces. Aún puede cambiarlo.",
+  "content.unknown": "Esto ya no está.",
+
+  "contentEvent.added": "Añadido",
+  "contentEvent.changed": "Cambiado",
+  "contentEvent.restored": "Recuperado",
+  "contentEvent.retired": "Retirado",
+  "contentEvent.undone": "Deshecho",
+
+  "import.cells": "tiene {count} celdas, pero la primera línea nombra {expected} columnas",
+  "import.done":
+    "{count, plural, one {# consejo: } many {# de consejos: } other {# consejos: }}{added} nuevos, {changed} con cambios, {same} como estaban.",
+  "import.dryRun":
+    "{count, plural, one {Se puede importar # consejo.} many {Se pueden importar # de consejos.} other {Se pueden importar # consejos.}} Fue una prueba: no se importó nada.",
+  "import.language": "«{language}» no es un idioma; escríbalo como «en» o «es»",
+  "import.libraryTip":
+    "{tip} viene con Bellhop: se puede retirar, no cambiar; quite el id para añadirlo como consejo propio",
+  "import.line": "Línea {line}: {problem}.",
+  "import.more": "{count, plural, one {Hay un error más.} many {Hay # de errores más.} other {Hay # errores más.}}",
+  "import.noTip": "no hay ningún consejo",
+  "import.noTipId": "este id no es de un consejo; déjelo vacío para uno nuevo",
+  "import.noUnit": "no hay ninguna unidad «{unit}»",
+  "import.noWhat": "la primera línea debe nombrar las columnas, entre ellas «what»; hay {columns}",
+  "import.notMarkdown": "«{text}» no es un título «## …» ni «- Why: …»",
+  "import.nothing": "No se importó nada.",
+  "import.others":
+    "{count, plural, one {# consejo de otra organización quedó fuera.} many {# de consejos de otras organizaciones quedaron fuera.} other {# consejos de otras organizaciones quedaron fuera.}}",
+  "import.quotes": "las comillas de una celda no se cierran",
+  "import.state": "el estado es vacío o «retired», no «{state}»",
+  "import.tooLong": "«{column}» es demasiado largo; caben 280 caracteres",
+  "import.tooMany": "serían más de {most} consejos",
+  "import.twice": "este consejo ya está en la línea {line}",
+  "import.unknownColumn": "no hay ninguna columna «{name}»; hay {columns}",
+  "import.unknownName": "«{name}» no está en la lista de {column}",
+  "import.whatIsEmpty": "no dice qué hacer",
+
+  "standard.change": "Cambiar un estándar",
+  "standard.none": "Aún no hay ningún estándar en {unit}.",
+  "standard.noneYet": "Aún no hay ningún estándar en {unit}. Empiece por el paso del que más se quejan los clientes.",
+  "standard.retired": "El estándar está retirado. Los recordatorios ya no hablan de él.",
+  "standard.saved": "El estándar está guardado. Los recordatorios diarios hablan de él.",
+  "standard.set": "Fijar un estándar",
+  "standard.title": "Estándares de {unit}",
+  "standard.what": "¿Qué es hacerlo bien?",
+  "standard.whatHint": "Un número o una frase, como «Una mesa en 5 minutos».",
+  "standard.whichStep": "Elija el paso para el que es.",
+  "standard.why": "¿Por qué importa?",
+
+  "strategy.complaint": "Atender las quejas",
+  "strategy.follow-through": "Acompañar hasta el final",
+  "strategy.guest": "El cliente como invitado de honor",
+  "strategy.product": "Conocer el producto",
+  "strategy.relationship": "La relación",
+  "strategy.words": "Decirlo bien",
+
+  "tip.add": "Añadir un consejo",
+  "tip.added": "El consejo está guardado. Participa en los recordatorios diarios.",
+  "tip.change": "Cambiar un consejo",
+  "tip.changed": "El consejo está cambiado.",
+  "tip.for": "Para",
+  "tip.fromLibrary": "De la biblioteca de Bellhop",
+  "tip.how": "¿Cómo se hace en la práctica?",
+  "tip.isRetired": "Consejo retirado",
+  "tip.language": "Idioma",
+  "tip.own": "Propio",
+  "tip.restored": "El consejo vuelve a participar en los recordatorios diarios.",
+  "tip.retired": "El consejo está retirado. Ningún recordatorio lo dice más.",
+  "tip.strategy": "Estrategia",
+  "tip.themes": "Temas",
+  "tip.themesHint": "Con comas, como «Tiempo de espera, Personal». Sale más donde los clientes se quejan de ellos.",
+  "tip.title": "Consejo",
+  "tip.trades": "Dónde sirve",
+  "tip.tradesHint": "Con comas: Restaurante, Tienda, Hotel, Ventanilla. Vacío: en todas partes.",
+  "tip.unknownName": "«{name}» no está en la lista.",
+  "tip.what": "¿Qué hay que hacer?",
+  "tip.why": "¿Por qué importa?",
+
+  "tips.asText": "Consejos como texto",
+  "tips.doImport": "Importar",
+  "tips.file": "Consejos en Markdown o CSV",
+  "tips.format":
+    "Para cada consejo una línea «## Qué hacer» y debajo lo demás: «- Why: …», «- How: …», «- Themes: …». O CSV cuya primera línea nombra las columnas: what, why, how, themes. Se toma todo o nada.",
+  "tips.found": "{count, plural, one {# consejo} many {# de consejos} other {# consejos}} con «{asked}»",
+  "tips.how":
+    "Busque con «/bellhop tips fila», añada uno con «/bellhop tips añadir …», vea los retirados con «/bellhop tips retirados».",
+  "tips.import": "Importar consejos",
+  "tips.nothingToCopy": "Aquí no hay consejos propios que copiar.",
+  "tips.nothingToImport": "Pegue los consejos que quiere importar.",
+  "tips.retired":
+    "{count, plural, one {# consejo retirado} many {# de consejos retirados} other {# consejos retirados}}",
+  "tips.title": "{count, plural, one {# consejo} many {# de consejos} other {# consejos}}",
+  "tips.tooManyToCopy":
+    "{count, plural, one {Este consejo es demasiado largo para un formulario.} many {Estos # de consejos son demasiados para un formulario.} other {Estos # consejos son demasiados para un formulario.}} Busque menos con «/bellhop tips fila» o pida la exportación a quien opera Bellhop.",
+
+  "trade.desk": "Ventanilla",
+  "trade.hotel": "Hotel",
+  "trade.restaurant": "Restaurante",
+  "trade.shop": "Tienda",
+
+  "trouble.change": "Cambiar una avería conocida",
+  "trouble.changed": "La avería está cambiada.",
+  "trouble.endUnclear": "Diga hasta cuándo, como «viernes», «5 ene 18:00» o «2 días»; como máximo un año.",
+  "trouble.endsAt": "hasta {at}",
+  "trouble.how":
+    "Diga qué no funciona con «/bellhop trouble el lector 2 no funciona; diga …». Los recordatorios lo dicen mientras tanto.",
+  "trouble.noEnd": "hasta que se resuelva",
+  "trouble.none": "No se conoce ninguna avería en {unit}.",
+  "trouble.report": "¿Qué no funciona?",
+  "trouble.saved": "Guardado. Los recordatorios de {unit} lo dicen hasta que se resuelva o termine.",
+  "trouble.solved": "Resuelto. Los recordatorios ya no lo dicen.",
+  "trouble.title": "Lo que no funciona en {unit}",
+  "trouble.until": "¿Hasta cuándo?",
+  "trouble.untilHint":
+    "Como «viernes», «5 ene 18:00» o «2 días». Vacío: una semana, o hasta que alguien pulse «Resuelto».",
+  "trouble.what": "¿Qué no funciona y qué se puede decir?",
+  "trouble.whatHint": "Como «El lector 2 no funciona; diga: la otra caja acepta tarjetas».",
+};
