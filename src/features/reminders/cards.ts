@@ -3,11 +3,19 @@ import { actions, type Block, bold, type Card, card, context, heading, quote, te
 import type { Say } from "../../texts/catalog.ts";
 import { feedbackActions } from "../feedback/index.ts";
 import type { Unit } from "../organization/index.ts";
-import type { NamedSchedule, Upcoming } from "../schedules/index.ts";
+import {
+  addButton,
+  type NamedSchedule,
+  scheduleButtons,
+  timetableWritten,
+  type Upcoming,
+  wordsBlocks,
+  wordsInShort,
+} from "../schedules/index.ts";
 import { reminderActions } from "./actions.ts";
 import type { Composition } from "./compose.ts";
 import { linesOf, titleOf } from "./lines.ts";
-import type { Foreseen } from "./preview.ts";
+import { type Foreseen, PREVIEWED } from "./preview.ts";
 import type { Post } from "./store.ts";
 
 /** A post that is drawn already. */
@@ -65,6 +73,13 @@ export function testCard(
   );
 }
 
+/** The same of what somebody wrote to be posted. */
+export function wordsTestCard(schedule: NamedSchedule, words: string, unit: Unit, say: Say): Card {
+  const isTest = say("reminder.test");
+  const setUp = say("reminder.setUpBy", { name: schedule.setUpByName });
+  return card(`${isTest} ${words}`, context(isTest), ...wordsBlocks(words, unit), context(setUp));
+}
+
 interface Overview {
   readonly unit: Unit;
   readonly schedules: readonly NamedSchedule[];
@@ -84,23 +99,22 @@ export function overviewCard({ unit, schedules, foreseen, say, there }: Overview
     const begin = button(say("button.reminderBegin"), reminderActions.begin, { unitId: unit.id }, { style: "primary" });
     return card(none, heading(title), text(none), missing ?? actions(begin));
   }
+  const next = foreseen.slice(0, PREVIEWED);
+  const days = new Set(next.map(({ slot }) => slot.day));
   return card(
     title,
     heading(title),
     missing,
-    ...schedules.flatMap((schedule) => [
-      text(say("reminder.when", { name: schedule.setUpByName })),
-      ...(schedule.active
-        ? foreseen.filter((one) => one.schedule === schedule).flatMap((one) => slotBlocks(one, there))
-        : [text(say("reminder.isOff"))]),
-      switchBlock(schedule, say),
-    ]),
+    ...next.flatMap((one) => slotBlocks(one, days.size < next.length, there)),
+    ...schedules.flatMap((schedule) => scheduleBlocks(schedule, say)),
+    actions(addButton(unit, say)),
   );
 }
 
-function slotBlocks({ slot, schedule, composition }: Foreseen, say: Say): (Block | undefined)[] {
+/** @param several that there are several on one day, so that a date alone says nothing */
+function slotBlocks({ slot, schedule, composition }: Foreseen, several: boolean, say: Say): (Block | undefined)[] {
   const when = bold(say("reminder.day", { at: slot.at }));
-  const day = say("reminder.date", { at: slot.at });
+  const day = say(several ? "reminder.day" : "reminder.date", { at: slot.at });
   const about = { scheduleId: schedule.id, day: slot.day };
   if (slot.closed) return [text(when, ` · ${say("reminder.closed")}`)];
   if (slot.skippedBy) {
@@ -108,7 +122,7 @@ function slotBlocks({ slot, schedule, composition }: Foreseen, say: Say): (Block
     return [text(when, ` · ${say("reminder.skipped")}`), actions(keep)];
   }
   return [
-    text(when, composition ? ` · ${titleOf(composition.advice, say)}` : ""),
+    text(when, ` · ${composition ? titleOf(composition.advice, say) : wordsInShort(schedule, say)}`),
     slot.sentence ? quote(slot.sentence) : undefined,
     actions(
       button(say("button.reminderSkip", { day }), reminderActions.skip, about),
@@ -117,13 +131,22 @@ function slotBlocks({ slot, schedule, composition }: Foreseen, say: Say): (Block
   ];
 }
 
-const switchBlock = ({ id: scheduleId, active }: NamedSchedule, say: Say): Block | undefined =>
-  active
-    ? actions(
-        button(say("button.reminderTest"), reminderActions.test, { scheduleId }),
+/** When it comes, to whom and what it says, who set it up, and what can be changed of that. */
+function scheduleBlocks(schedule: NamedSchedule, say: Say): (Block | undefined)[] {
+  const { id: scheduleId, active } = schedule;
+  const about = { when: timetableWritten(schedule, say), what: wordsInShort(schedule, say) };
+  const says = say("schedule.says", { ...about, name: schedule.setUpByName });
+  const [test, turn] = active
+    ? [
+        [button(say("button.reminderTest"), reminderActions.test, { scheduleId })],
         button(say("button.reminderOff"), reminderActions.switchOff, { scheduleId }),
-      )
-    : actions(button(say("button.reminderOn"), reminderActions.switchOn, { scheduleId }, { style: "primary" }));
+      ]
+    : [[], button(say("button.reminderOn"), reminderActions.switchOn, { scheduleId }, { style: "primary" })];
+  return [
+    text(active ? says : `${says} ${say("schedule.isOff")}`),
+    actions(...test, turn, ...scheduleButtons(schedule, say)),
+  ];
+}
 
 /** What whoever has named a unit's channel is told of the reminders there. */
 export function channelBlocks(schedule: NamedSchedule, next: Upcoming | undefined, say: Say): (Block | undefined)[] {

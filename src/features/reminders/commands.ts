@@ -7,9 +7,13 @@ export const reminderCommands = {
     slash: false,
     summary: "command.reminders.summary",
     usage: "command.reminders.usage",
-    examples: ["", "Kitchen"],
+    examples: ["", "Kitchen", "add Mon–Fri 11:30", "add Sat 9:00 on shift Kitchen: Is every table laid?"],
     access: ["manager", "champion", "leader", "admin"],
-    input: z.object({ unit: z.string().optional() }),
-    parse: (text) => (text.trim() === "" ? {} : { unit: text.trim() }),
+    input: z.object({ unit: z.string().optional(), add: z.string().optional() }),
+    parse(text) {
+      const [first = "", ...rest] = text.trim().split(/\s+/);
+      if (first.toLowerCase() === "add") return { add: rest.join(" ") };
+      return first === "" ? {} : { unit: text.trim() };
+    },
   }),
 };

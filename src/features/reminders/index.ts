@@ -5,10 +5,10 @@ import { userError } from "../../kernel/errors.ts";
 import type { Drawing } from "../../kernel/outbox/index.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { nothing, opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
-import { type Block, card, text } from "../../message/card.ts";
+import { type Block, type Card, card, text } from "../../message/card.ts";
 import { mayChange, type Unit, unitToChange } from "../organization/index.ts";
 import { reminderActions, reminderForms, sentenceForm } from "./actions.ts";
-import { channelBlocks, overviewCard, testCard } from "./cards.ts";
+import { channelBlocks, overviewCard, testCard, wordsTestCard } from "./cards.ts";
 import { reminderCommands } from "./commands.ts";
 import { drawReminders } from "./drawing.ts";
 import { createIngredients } from "./ingredients.ts";
@@ -18,12 +18,15 @@ import { REMINDER } from "./schema.ts";
 import { countGotIt, keepPromised, nameOf, vote } from "./store.ts";
 
 export { reminderCommands } from "./commands.ts";
+export { REMINDER } from "./schema.ts";
 
 export interface RemindersFeature extends Feature {
   /** Draws a reminder's post. */
   readonly drawing: Drawing;
   /** A unit has a channel now: the daily reminder begins there tomorrow, unless it was switched off before. */
   channelSet(unit: Unit, context: Context): Promise<readonly (Block | undefined)[]>;
+  /** What comes next in a unit, and what can be changed of it. */
+  overview(unit: Unit, context: Context): Promise<Card>;
 }
 
 /** The daily service reminder of each unit: previewed, left out, given a sentence and switched off by its manager. */
@@ -37,7 +40,7 @@ export function createRemindersFeature(deps: RemindersDependencies): RemindersFe
     return { schedules: of, foreseen: await foreseePosts(deps, ingredientsOf, unit, of) };
   }
 
-  async function overview(unit: Unit, { say }: Context): Promise<ReturnType<typeof overviewCard>> {
+  async function overview(unit: Unit, { say }: Context): Promise<Card> {
     return overviewCard({ unit, ...(await foreseen(unit)), say, there: texts.for(say.locale, unit.timeZone) });
   }
 
@@ -103,14 +106,19 @@ export function createRemindersFeature(deps: RemindersDependencies): RemindersFe
   return {
     name: "reminders",
     drawing: drawReminders(deps, ingredientsOf),
+    overview,
     async channelSet(unit, context) {
       const key = { organizationId: unit.organizationId, unitId: unit.id };
-      const schedule = await schedules.begin(key, REMINDER, context.actor.id);
+      const [known] = await schedules.ofUnit(key, REMINDER);
+      // Whoever has removed it does not want it back because the channel has changed.
+      if (!known && (await schedules.everHad(key, REMINDER))) return [];
+      const schedule = known ?? (await schedules.begin(key, REMINDER, context.actor.id));
       const [next] = await schedules.upcoming(schedule, 1);
       return channelBlocks(schedule, next, texts.for(context.say.locale, unit.timeZone));
     },
     commands: bindCommands(reminderCommands, {
-      async reminders({ unit: named }, context) {
+      async reminders({ unit: named, add }, context) {
+        if (add !== undefined) return deps.add(add, context);
         return privately(await overview(await unitToChange(organizations, named, context), context));
       },
     }),
@@ -145,7 +153,8 @@ export function createRemindersFeature(deps: RemindersDependencies): RemindersFe
         return opening(sentenceForm(context.say, { scheduleId, day }, known?.sentence ?? undefined));
       },
       async test({ scheduleId }, context) {
-        const { unit } = await changeable(scheduleId, context);
+        const { unit, schedule: known } = await changeable(scheduleId, context);
+        if (known.words !== null) return privately(wordsTestCard(known, known.words, unit, context.say));
         const next = (await foreseen(unit)).foreseen.find(
           ({ schedule, composition }) => schedule.id === scheduleId && composition,
         );

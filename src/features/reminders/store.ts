@@ -159,15 +159,24 @@ const GOT_IT = `
     ON CONFLICT DO NOTHING
     RETURNING organization_id, slot_id
   ), card AS (
-    SELECT s.organization_id, $4::uuid AS id, s.lane_id, 'slot ' || s.id || ' got it ' || $3 AS key, $5 AS topic,
+    SELECT s.organization_id, $4::uuid AS id, l.id AS lane_id, 'slot ' || s.id || ' got it ' || $3 AS key, $5 AS topic,
            s.id AS subject_id, NULL::jsonb AS card, NULL::text AS audience, NULL::text AS skip_reason
     FROM counted
     JOIN slot s ON s.organization_id = counted.organization_id AND s.id = counted.slot_id
-    JOIN lane l ON l.organization_id = s.organization_id AND l.id = s.lane_id
+    JOIN lane l ON l.organization_id = s.organization_id AND l.id = coalesce(s.lane_id, (
+      SELECT own.id FROM identity a
+      JOIN lane own ON own.organization_id = a.organization_id AND own.installation_id = a.installation_id
+        AND own.address = a.external_id
+      JOIN posted_card p ON p.organization_id = own.organization_id AND p.lane_id = own.id AND p.topic = $5
+        AND p.subject_id = s.id
+      WHERE a.organization_id = s.organization_id AND a.person_id = $3 LIMIT 1))
   ), ${enqueueFrom("card")}
   SELECT count(*)::int AS deliveries FROM outbox_delivery`;
 
-/** Counts a person who has got it, once, and has the count on the post brought up to date. */
+/**
+ * Counts a person who has got it, once, and has the count on the post brought up to date: in the unit's channel, or where it
+ * went to each alone, in their own chat.
+ */
 export const countGotIt = (
   sql: Sql,
   organizationId: string,

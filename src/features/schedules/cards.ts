@@ -20,6 +20,15 @@ export const wordsCard = ({ words, setUpBy, sentence, sentenceBy }: WordsPost, u
 /** The same as a test, as one's own words will stand there. */
 export const wordsBlocks = (words: string, unit: Unit): Block[] => [heading(unit.name), text(words)];
 
+/** Characters of somebody's words that are shown where they are one of several things. */
+const SHORT = 100;
+
+/** What a schedule posts, in a few words. */
+export function wordsInShort({ words }: Schedule, say: Say): string {
+  if (words === null) return say("schedule.usual");
+  return say("reminder.quoted", { words: words.length > SHORT ? `${words.slice(0, SHORT).toWellFormed()}…` : words });
+}
+
 /** What can be done with a schedule as a whole, beside switching it off. */
 export const scheduleButtons = ({ id: scheduleId }: Schedule, say: Say): Button[] => [
   button(say("button.scheduleChange"), scheduleActions.change, { scheduleId }),

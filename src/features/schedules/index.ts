@@ -1,5 +1,9 @@
+export { timetableWritten } from "./actions.ts";
 export { fromCalendars } from "./calendars.ts";
+export { addButton, scheduleButtons, wordsBlocks, wordsInShort } from "./cards.ts";
+export { createSchedulesFeature } from "./feature.ts";
+export { sendToThoseOnShift } from "./on-shift.ts";
 export { planDue } from "./planner.ts";
-export type { CalendarsOf, UnitKey } from "./schema.ts";
+export { type CalendarsOf, type UnitKey, WORDS } from "./schema.ts";
 export { createSchedules, type Schedules, type Upcoming } from "./service.ts";
 export type { NamedSchedule } from "./store.ts";

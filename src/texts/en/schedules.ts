@@ -7,11 +7,12 @@ export const schedules = {
   "schedule.days": "On which days?",
   "schedule.daysHint": "For example: Mon–Fri, or Mon, Wed. Leave it empty for every day.",
   "schedule.everyDay": "Every day",
+  "schedule.isOff": "It is switched off.",
   "schedule.known":
     "This unit has that at the start of its day already. Choose another time, or change the one that is there.",
   "schedule.removeText": "It will not come any more. What was sent stays in the delivery report.",
   "schedule.removeTitle": "Remove it?",
-  "schedule.says": "{when}: {what}. Set up by {name}.",
+  "schedule.says": "{when}: {what}, set up by {name}.",
   "schedule.time": "At what time?",
   "schedule.timeHint": "For example: 11:30. Leave it empty for the start of the day.",
   "schedule.to.channel": "in the unit’s channel",

@@ -1,0 +1,146 @@
+import type { Rows } from "./row.ts";
+import type { settingTimes } from "./setting-times.ts";
+
+/** What people are shown of several reminders a day. */
+export const timeRows: Rows<typeof settingTimes> = {
+  timeAdded: {
+    what: "a unit with one more time a day",
+    slack: `
+      # Daily reminders of Desk
+      **Nov 21, 7:30 PM** · “Is every *till* counted?”
+      [Skip Nov 21, 7:30 PM] [Add a sentence on Nov 21, 7:30 PM]
+      **Nov 22, 8:00 AM** · Say the whole price before it is paid, with everything that is added.
+      [Skip Nov 22, 8:00 AM] [Add a sentence on Nov 22, 8:00 AM]
+      **Nov 22, 7:30 PM** · “Is every *till* counted?”
+      [Skip Nov 22, 7:30 PM] [Add a sentence on Nov 22, 7:30 PM]
+      **Nov 23, 8:00 AM** · Offer two ways to make it right.
+      [Skip Nov 23, 8:00 AM] [Add a sentence on Nov 23, 8:00 AM]
+      **Nov 23, 7:30 PM** · “Is every *till* counted?”
+      [Skip Nov 23, 7:30 PM] [Add a sentence on Nov 23, 7:30 PM]
+      Every day at the start of the day, in the unit’s channel: the daily reminder, set up by Ada Berg.
+      [Send me a test] [Switch reminders off] [Change when] [Remove]
+      Every day at 7:30 PM, to each who is on shift then: “Is every *till* counted?”, set up by Ada Berg.
+      [Send me a test] [Switch reminders off] [Change when] [Remove]
+      [Add another time]`,
+  },
+  changingTime: {
+    what: "the form that changes when a reminder comes",
+    slack: `
+      == Change when it comes ==
+      On which days? […]
+      (small) For example: Mon–Fri, or Mon, Wed. Leave it empty for every day.
+      At what time? […]
+      (small) For example: 11:30. Leave it empty for the start of the day.
+      Who gets it?* [in the unit’s channel | to each who is on shift then: in the unit’s channel]
+      In your own words […]
+      (small) Leave it empty for the daily reminder.
+      [Save] [Cancel]`,
+  },
+  timeChanged: {
+    what: "a reminder that comes at another time, to others",
+    slack: `
+      # Daily reminders of Desk
+      **Nov 21, 7:30 PM** · “Is every *till* counted?”
+      [Skip Nov 21, 7:30 PM] [Add a sentence on Nov 21, 7:30 PM]
+      **Nov 22, 7:30 PM** · “Is every *till* counted?”
+      [Skip Nov 22, 7:30 PM] [Add a sentence on Nov 22, 7:30 PM]
+      **Nov 23, 8:30 AM** · Offer two ways to make it right.
+      [Skip Nov 23, 8:30 AM] [Add a sentence on Nov 23, 8:30 AM]
+      **Nov 23, 7:30 PM** · “Is every *till* counted?”
+      [Skip Nov 23, 7:30 PM] [Add a sentence on Nov 23, 7:30 PM]
+      **Nov 24, 8:30 AM** · Say “gladly” instead of “no problem”.
+      [Skip Nov 24, 8:30 AM] [Add a sentence on Nov 24, 8:30 AM]
+      Mon–Fri at 8:30 AM, to each who is on shift then: the daily reminder, set up by Ada Berg.
+      [Send me a test] [Switch reminders off] [Change when] [Remove]
+      Every day at 7:30 PM, to each who is on shift then: “Is every *till* counted?”, set up by Ada Berg.
+      [Send me a test] [Switch reminders off] [Change when] [Remove]
+      [Add another time]`,
+  },
+  addingTime: {
+    what: "the form that sets up one more time a day",
+    slack: `
+      == Another time ==
+      On which days? […]
+      (small) For example: Mon–Fri, or Mon, Wed. Leave it empty for every day.
+      At what time? […]
+      (small) For example: 11:30. Leave it empty for the start of the day.
+      Who gets it?* [in the unit’s channel | to each who is on shift then: in the unit’s channel]
+      In your own words […]
+      (small) Leave it empty for the daily reminder.
+      [Save] [Cancel]`,
+  },
+  twoAdded: {
+    what: "a unit with two more times a day",
+    slack: `
+      # Daily reminders of Desk
+      **Nov 21, 7:30 PM** · “Is every *till* counted?”
+      [Skip Nov 21, 7:30 PM] [Add a sentence on Nov 21, 7:30 PM]
+      **Nov 22, 12:00 PM** · “Drink a glass of water.”
+      [Skip Nov 22, 12:00 PM] [Add a sentence on Nov 22, 12:00 PM]
+      **Nov 22, 7:30 PM** · “Is every *till* counted?”
+      [Skip Nov 22, 7:30 PM] [Add a sentence on Nov 22, 7:30 PM]
+      **Nov 23, 8:30 AM** · Offer two ways to make it right.
+      [Skip Nov 23, 8:30 AM] [Add a sentence on Nov 23, 8:30 AM]
+      **Nov 23, 12:00 PM** · “Drink a glass of water.”
+      [Skip Nov 23, 12:00 PM] [Add a sentence on Nov 23, 12:00 PM]
+      Mon–Fri at 8:30 AM, to each who is on shift then: the daily reminder, set up by Ada Berg.
+      [Send me a test] [Switch reminders off] [Change when] [Remove]
+      Every day at 7:30 PM, to each who is on shift then: “Is every *till* counted?”, set up by Ada Berg.
+      [Send me a test] [Switch reminders off] [Change when] [Remove]
+      Every day at 12:00 PM, in the unit’s channel: “Drink a glass of water.”, set up by Ada Berg.
+      [Send me a test] [Switch reminders off] [Change when] [Remove]
+      [Add another time]`,
+  },
+  timeRemoved: {
+    what: "a unit of which a reminder was removed",
+    slack: `
+      # Daily reminders of Desk
+      **Nov 21, 7:30 PM** · “Is every *till* counted?”
+      [Skip Nov 21, 7:30 PM] [Add a sentence on Nov 21, 7:30 PM]
+      **Nov 22, 12:00 PM** · “Drink a glass of water.”
+      [Skip Nov 22, 12:00 PM] [Add a sentence on Nov 22, 12:00 PM]
+      **Nov 22, 7:30 PM** · “Is every *till* counted?”
+      [Skip Nov 22, 7:30 PM] [Add a sentence on Nov 22, 7:30 PM]
+      **Nov 23, 12:00 PM** · “Drink a glass of water.”
+      [Skip Nov 23, 12:00 PM] [Add a sentence on Nov 23, 12:00 PM]
+      **Nov 23, 7:30 PM** · “Is every *till* counted?”
+      [Skip Nov 23, 7:30 PM] [Add a sentence on Nov 23, 7:30 PM]
+      Every day at 7:30 PM, to each who is on shift then: “Is every *till* counted?”, set up by Ada Berg.
+      [Send me a test] [Switch reminders off] [Change when] [Remove]
+      Every day at 12:00 PM, in the unit’s channel: “Drink a glass of water.”, set up by Ada Berg.
+      [Send me a test] [Switch reminders off] [Change when] [Remove]
+      [Add another time]`,
+  },
+  wordsTest: {
+    what: "somebody’s own words as a test",
+    slack: `
+      (small) This is a test that only you see.
+      # Desk
+      Is every *till* counted?
+      (small) Set up by Ada Berg`,
+  },
+  toOneOnShift: {
+    what: "somebody’s own words to one who is on shift",
+    slack: `
+      # Desk
+      Is every *till* counted?
+      (small) Set up by Ada Berg`,
+  },
+  wordsInChannel: {
+    what: "somebody’s own words in a channel",
+    slack: `
+      # Desk
+      Drink a glass of water.
+      (small) Set up by Ada Berg`,
+  },
+  allDelivered: {
+    what: "what became of what all units were to be sent",
+    slack: `
+      # What was sent by itself in Harbour
+      **Messages by day**
+      | Day | Sent |
+      | Nov 22 | 3 |
+      | Nov 21 | 1 |
+      (small) Of each day’s messages, all are either sent, waiting, skipped or failed.`,
+  },
+};
