@@ -2,6 +2,7 @@ import type { CalendarsOf } from "../../../src/features/schedules/index.ts";
 import type { Calendar } from "../../../src/kernel/calendar/index.ts";
 import { createIds, systemClock } from "../../../src/kernel/clock.ts";
 import type { Database } from "../../../src/kernel/ports.ts";
+import { insertOrganization } from "../../support/organizations.ts";
 
 /** A unit with a channel, and a schedule there. */
 export interface PlannedUnit {
@@ -42,18 +43,8 @@ async function organizationWith(
   units: readonly (PlannedUnit & { unitId: string })[],
   start: Date,
 ): Promise<string> {
-  const organizationId = ids.next();
-  const installationId = ids.next();
+  const { organizationId, installationIds } = await insertOrganization(database);
   const personId = ids.next();
-  await database.query({
-    text: "INSERT INTO organization (id, name, locale, time_zone, created_at) VALUES ($1, 'Harbour', 'en', 'UTC', now())",
-    values: [organizationId],
-  });
-  await database.query({
-    text: `INSERT INTO installation (organization_id, id, platform, external_id, name, bot_user_id, active, active_since, created_at)
-           VALUES ($1, $2, 'slack', $3, 'Harbour', 'U0', true, now(), now())`,
-    values: [organizationId, installationId, `T-${installationId}`],
-  });
   await database.query({
     text: "INSERT INTO person (organization_id, id, name, roles, created_at) VALUES ($1, $2, 'Mo', '{}', now())",
     values: [organizationId, personId],
@@ -79,7 +70,7 @@ async function organizationWith(
            )
            INSERT INTO schedule (organization_id, id, unit_id, content, weekdays, minute, set_up_by, created_at, from_day, next_at)
            SELECT $1, schedule, unit, 'reminder', '{1,2,3,4,5,6,7}', minute, $4, $5, from_day, $5 FROM given`,
-    values: [organizationId, installationId, JSON.stringify(rows), personId, start],
+    values: [organizationId, installationIds[0], JSON.stringify(rows), personId, start],
   });
   return organizationId;
 }

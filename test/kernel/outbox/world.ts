@@ -11,6 +11,7 @@ import {
 import type { OutboxDependencies } from "../../../src/kernel/outbox/outbox.ts";
 import type { Database, Destination, Log, Pace } from "../../../src/kernel/ports.ts";
 import { card } from "../../../src/message/card.ts";
+import { insertOrganization } from "../../support/organizations.ts";
 import { createPlatform, type Platform } from "./platform.ts";
 
 export const ids = createIds(systemClock);
@@ -58,36 +59,25 @@ export async function createWorld(
   for (const table of ["delivery", "posted_card", "bucket", "lane", "installation", "organization"]) {
     await database.query({ text: `DELETE FROM ${table}`, values: [] });
   }
-  const organizationId = ids.next();
-  const installations = new Map<string, string>();
-  await database.query({
-    text: "INSERT INTO organization (id, name, locale, time_zone, created_at) VALUES ($1, 'Harbour Hotels', 'en', 'UTC', now())",
-    values: [organizationId],
-  });
-  for (const name of ["T1", "T2", "T3"]) {
-    installations.set(name, ids.next());
-    await database.query({
-      text: `INSERT INTO installation (organization_id, id, platform, external_id, name, bot_user_id, active, active_since, created_at)
-             VALUES ($1, $2, 'slack', $3, 'Harbour', 'U0', true, now(), now())`,
-      values: [organizationId, installations.get(name), name],
-    });
-  }
+  const names = ["T1", "T2", "T3"];
+  const { organizationId, installationIds } = await insertOrganization(database, names);
+  const installations = new Map(names.map((name, place) => [name, installationIds[place]]));
   const log: string[] = [];
   const told: string[] = [];
   const matters = new Map<string, string>();
   const subjects = new Map<string, string>();
-  const names = new Map<string, string>();
+  const subjectNames = new Map<string, string>();
   const platform = createPlatform(pace);
 
   const subjectId = (name: string): string => {
     const id = subjects.get(name) ?? ids.next();
     subjects.set(name, id);
-    names.set(id, name);
+    subjectNames.set(id, name);
     return id;
   };
   const draw: Drawing = async (wanted) =>
     wanted.map(({ subjectId: id }) => {
-      const text = matters.get(names.get(id) ?? "");
+      const text = matters.get(subjectNames.get(id) ?? "");
       return text === undefined ? undefined : card(text);
     });
   const destination = (address: string, installation = "T1"): Destination => ({
