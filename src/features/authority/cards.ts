@@ -5,7 +5,7 @@ import { actions, type Button, type Card, card, context, facts, heading, quote, 
 import type { Say } from "../../texts/catalog.ts";
 import { type Case, caseName, masked, themeOf } from "../feedback/index.ts";
 import { authorityActions } from "./actions.ts";
-import { phrases } from "./content/en.ts";
+import { phrasesAbout } from "./content/phrases.ts";
 import { EVERY_THEME, type Limit, type Money, type Request, written } from "./schema.ts";
 
 /** On the card of a complaint that its author alone sees. */
@@ -39,9 +39,9 @@ export function liveCard(found: Case, limit: Limit | undefined, say: Say): Card 
 
 /** One way of saying each part, another one with the next case. */
 function phrasesFor({ theme, number }: Case, say: Say) {
-  const known = Object.entries(phrases).find(([key]) => key === theme)?.[1] ?? phrases.other;
+  const phrases = phrasesAbout(theme, say.locale);
   return (["empathise", "apologise", "resolve"] as const).map((part) => {
-    const ways = known[part];
+    const ways = phrases[part];
     return [say(`authority.${part}`), ways[number % ways.length] ?? ways[0]] as const;
   });
 }

@@ -6,13 +6,13 @@ import type { Reply } from "../../kernel/reply.ts";
 import type { Organizations, Unit } from "../organization/index.ts";
 import type { People } from "../people/index.ts";
 import type { SeenCase } from "./access.ts";
-import { type ListName, type Lists, type ReadLists, themeNamed } from "./lists.ts";
+import { type Lists, type ReadLists, themeNamed } from "./lists.ts";
 import { type Case, type Correction, FeedbackText, type Happened, type NewFeedback } from "./schema.ts";
 import type { WayIn } from "./vocabulary.ts";
 import { readWhen, type Vantage, whenIn } from "./when.ts";
 
-/** Whom a text that begins like this is logged for; by language. */
-const FOR: Readonly<Record<string, RegExp>> = { en: /^\s*for\s+/i };
+/** Before whom a text that begins like this is logged for, in any language. */
+const FOR = /^\s*(?:for|para|de parte de|en nombre de)\s+/i;
 
 /** The answers of a form that logs or corrects, as they are read. */
 interface Answered extends Omit<Correction, "happened" | "named" | "cameBy" | "public" | "confidential" | "customer"> {
@@ -62,8 +62,7 @@ export function createIntake(
 
   const intake: Intake = {
     async forWhom(text, context) {
-      const [, opening] = Object.entries(FOR).find(([language]) => context.actor.locale.startsWith(language)) ?? [];
-      const before = (opening ?? FOR.en)?.exec(text)?.[0];
+      const before = FOR.exec(text)?.[0];
       const mentioned = context.mentioned.find(
         ({ as }) => before !== undefined && text.slice(before.length).startsWith(as),
       );
@@ -127,7 +126,7 @@ export function createIntake(
 /** What is answered, if it is in the list or was so before. */
 const listedIn =
   (lists: Lists, found: Case) =>
-  (list: ListName, key: string | null | undefined): string | undefined =>
+  (list: "theme" | "step", key: string | null | undefined): string | undefined =>
     key && (key === found[list] || lists[list].keys.includes(key)) ? key : undefined;
 
 /** Which field of a form an answer stands in that nobody can tell the meaning of, by the sentence that says so. */

@@ -1,15 +1,8 @@
 import type { Theme } from "../../feedback/index.ts";
-
-/** What to say to a customer who is still there: three ways for each of the three parts. */
-export interface Phrases {
-  readonly empathise: Ways;
-  readonly apologise: Ways;
-  readonly resolve: Ways;
-}
-type Ways = readonly [string, string, string, ...string[]];
+import type { Phrases } from "./phrases.ts";
 
 /** Short enough to be read at a glance, plain enough to be said aloud by anybody. */
-export const phrases: Readonly<Record<Theme, Phrases>> = {
+export const en: Readonly<Record<Theme, Phrases>> = {
   waiting: {
     empathise: [
       "You have been waiting far too long, and nobody told you why.",
