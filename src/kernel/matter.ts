@@ -16,14 +16,18 @@ export const numberFresh = (matter: Matter, besides = ""): string => `
     INSERT INTO counter AS counter (organization_id, name, next)
     SELECT organization_id, '${matter}', 1 + count(*)::int FROM fresh GROUP BY organization_id ORDER BY organization_id
     ON CONFLICT (organization_id, name) DO UPDATE SET next = counter.next + excluded.next - 1
-    RETURNING counter.organization_id, counter.next
+    RETURNING counter.organization_id, counter.next, counter.united
   ), numbered AS (
     SELECT item.*, taken.next - row_number() OVER (PARTITION BY item.organization_id ORDER BY item.id DESC)::int AS number,
-           present_person(item.organization_id, item.person_id) AS author${besides}
+           ${personNow("item.person_id")} AS author${besides}
     FROM item
     JOIN fresh ON fresh.subject_id = item.id
     JOIN taken ON taken.organization_id = item.organization_id
   )`;
+
+/** Who a person of `item` is now, if anybody ever became somebody else there: asking costs a fifth of a log. */
+export const personNow = (column: string): string =>
+  `CASE WHEN taken.united THEN present_person(item.organization_id, ${column}) ELSE ${column} END`;
 
 /** The CTE that writes the first event of each of `numbered`, which has an `event_id`. */
 export const logEvent = (matter: Matter): string => `

@@ -1,4 +1,4 @@
-import { logEvent, numberFresh, showNumbered } from "../../kernel/matter.ts";
+import { logEvent, numberFresh, personNow, showNumbered } from "../../kernel/matter.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import { firstSight } from "../../kernel/seen.ts";
 import type { Case, Guessable, Happened } from "./schema.ts";
@@ -58,8 +58,7 @@ export interface Logged {
 }
 
 /** Whoever heard the customer, as they are now. */
-const HEARD = `,
-           CASE WHEN item.on_behalf_of IS NOT NULL THEN present_person(item.organization_id, item.on_behalf_of) END AS behalf`;
+const HEARD = `, ${personNow("item.on_behalf_of")} AS behalf`;
 
 /** The topic and the key of what is said to them. */
 export const GIVEN = "case given";

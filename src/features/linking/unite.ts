@@ -46,6 +46,7 @@ export async function unitePeople(sql: Sql, organizationId: string, humans: read
 /** Gives the accounts, units, roles and deeds of everybody who is another person now to that person. */
 export async function settleUnions(sql: Sql, organizationId: string): Promise<void> {
   for (const text of [
+    UNITED,
     FINAL,
     NAMES,
     ...ROLES,
@@ -67,6 +68,11 @@ const LOCK = `
   ORDER BY installation_id, external_id FOR UPDATE`;
 
 const SAME = "UPDATE person SET same_as = $3 WHERE organization_id = $1 AND id = $2";
+
+/** Whoever logs looks there first, when it is their turn: see `personNow`. */
+const UNITED = `
+  UPDATE counter SET united = true
+  WHERE organization_id = $1 AND EXISTS (SELECT FROM person WHERE organization_id = $1 AND same_as IS NOT NULL)`;
 
 /** Nobody is somebody who is somebody else. */
 const FINAL = `
