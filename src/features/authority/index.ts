@@ -19,6 +19,7 @@ import { languagesAt, readLimits, readRequests, removeLimit, saveLimit } from ".
 
 export { stillHereButton } from "./cards.ts";
 export { authorityCommands } from "./commands.ts";
+export { knowing } from "./who-helps.ts";
 
 export interface AuthorityFeature extends Feature {
   /** Draws what was asked for, where somebody is asked. */

@@ -27,6 +27,7 @@ import { spansOfDays } from "./written.ts";
 
 export { type Calendars, createCalendars } from "./calendars.ts";
 export { calendarCommands } from "./commands.ts";
+export { readUntil } from "./read/days.ts";
 export { CalendarImport, ImportOutcome, importCalendarFile } from "./import/command-line.ts";
 export { type ImportOutcome as Outcome, refused } from "./import/outcome.ts";
 export { organizationMeant } from "./import/places.ts";

@@ -94,10 +94,18 @@ const LOG_AND_SHOW = {
   SELECT id, number FROM numbered`,
 };
 
+/** Selects of the voices of a case `c`: what was merged into it, and into that, and is not taken back. */
+const voicesOf = (selected: string): string => `
+  WITH RECURSIVE voice AS (
+    SELECT v.id FROM "case" v WHERE v.organization_id = c.organization_id AND v.merged_into = c.id AND v.undone_at IS NULL
+    UNION
+    SELECT v.id FROM voice JOIN "case" v
+      ON v.organization_id = c.organization_id AND v.merged_into = voice.id AND v.undone_at IS NULL
+  ) SELECT ${selected} FROM voice`;
+
 /** Selects cases as `readRows` reads them, `from` a row of "case" c. */
 const casesFrom = (from: string): string => `
-  SELECT c.*, (SELECT count(*) FROM "case" v WHERE v.organization_id = c.organization_id AND v.merged_into = c.id
-                 AND v.undone_at IS NULL)::int AS voices,
+  SELECT c.*, (${voicesOf("count(*)::int")}) AS voices,
          theme.name AS theme_name, step.name AS step_name, author.name AS author_name, behalf.name AS behalf_name, owner.name AS owner_name
   FROM ${from}
   JOIN person author ON author.organization_id = c.organization_id AND author.id = c.logged_by
@@ -208,6 +216,22 @@ export async function readCaseNumbered(sql: Sql, organizationId: string, number:
     values: [organizationId, number],
   });
   return row && toCase(row);
+}
+
+/** What else was said about the matter of a case: its voices, oldest first. */
+export async function readVoices(
+  sql: Sql,
+  { organizationId, id }: Pick<Case, "organizationId" | "id">,
+  limit: number,
+): Promise<Case[]> {
+  const rows = await sql.query<CaseRow>({
+    name: "case.voices",
+    text: `${CASE} WHERE c.organization_id = $1 AND c.id IN (
+             SELECT unnest(ARRAY(${voicesOf("id")})) FROM "case" c WHERE c.organization_id = $1 AND c.id = $2)
+           ORDER BY c.logged_at, c.id LIMIT $3`,
+    values: [organizationId, id, limit],
+  });
+  return rows.map(toCase);
 }
 
 /** The newest cases that a person logged and did not undo. */
