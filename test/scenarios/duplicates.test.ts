@@ -28,7 +28,7 @@ async function wasAsked(stage: Stage, person: string): Promise<boolean> {
 
 const merged = ({ database }: Stage) =>
   database.query({
-    text: `SELECT v.number, c.number AS into FROM "case" v JOIN "case" c ON c.id = v.merged_into ORDER BY 1`,
+    text: `SELECT v.number, c.number AS into FROM "case" v JOIN "case" c ON c.id = v.merged_into WHERE v.undone_at IS NULL ORDER BY 1`,
     values: [],
   });
 
@@ -72,6 +72,30 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       const cards = await stage.cards(KITCHEN);
       expect(cards).toHaveLength(2);
       expect(cards.map(reads).join()).not.toContain("Customers who said it");
+    });
+
+    it("keeps its own voices when it becomes one itself, and leaves them what they were part of when it is taken back", async () => {
+      const stage = await open();
+      await stage.type(BEN, "/complaint", FIRST);
+      const second = await stage.type(ANA, "/complaint", AGAIN);
+      const asked = await question(stage, ANA);
+      await stage.type(BEN, "/complaint", `${AGAIN}, says their neighbour`);
+      await stage.press(BEN, await question(stage, BEN), "Same matter");
+      await expect.poll(() => merged(stage)).toEqual([{ number: 3, into: 2 }]);
+      await stage.press(ANA, asked, "Same matter");
+      await expect.poll(async () => (await merged(stage)).length).toBe(2);
+      const [card, ...more] = await stage.cards(KITCHEN);
+      expect(more).toEqual([]);
+      expect(reads(card)).toMatch(/Customers who said it[^\d]*3/);
+      const whole = reads((await stage.type(BEN, "/bellhop", "C-1")).shown);
+      expect(whole).toMatch(/Also said, as C-2:.*waited ages.*Also said, as C-3:.*says their neighbour/s);
+      expect(reads((await stage.type(BEN, "/bellhop", "C-3")).shown)).toContain("One more voice of C-2");
+
+      await stage.press(ANA, second.shown, "Undo");
+      await expect.poll(() => merged(stage)).toEqual([{ number: 3, into: 1 }]);
+      const [after, ...others] = await stage.cards(KITCHEN);
+      expect(others).toEqual([]);
+      expect(reads(after)).toMatch(/Customers who said it[^\d]*2/);
     });
 
     it("stays a case of its own when it is another customer, which is remembered", async () => {

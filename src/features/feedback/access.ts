@@ -13,6 +13,8 @@ export interface SeenCase {
   readonly case: Case;
   /** The unit that it belongs to. */
   readonly unit: Unit;
+  /** False: they only have its card before them. */
+  readonly mayKnow: boolean;
   /** May they correct it, and read it unmasked? */
   readonly mayCorrect: boolean;
   readonly moves: readonly Move["kind"][];
@@ -39,9 +41,10 @@ export function createAccess(database: Sql, organizations: Organizations): Acces
   const see = async (found: Case, context: Context, from?: "its card"): Promise<SeenCase | undefined> => {
     const viewer = await standing(context);
     const unit = await organizations.unit(found.organizationId, found.unitId);
-    if (!mayKnow(found, viewer) && !(from && isShownIn(found, unit, context))) return undefined;
+    const knows = mayKnow(found, viewer);
+    if (!knows && !(from && isShownIn(found, unit, context))) return undefined;
     const moves = movesOf(found, context.actor, viewer);
-    return { case: found, unit, mayCorrect: mayCorrect(found, viewer), moves };
+    return { case: found, unit, mayKnow: knows, mayCorrect: mayCorrect(found, viewer), moves };
   };
 
   const find = async (caseId: string, context: Context, from?: "its card"): Promise<SeenCase> => {

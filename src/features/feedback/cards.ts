@@ -70,7 +70,7 @@ export function channelCard(found: Case, say: Say): Card {
     factsOf({ ...found, ...(found.customer && { customer: masked(found.customer, say) }) }, say),
     ...aroundCase(found, say),
     actions(
-      ...moveButtons(found, isGoing(found) ? ["take", "solve"] : ["reopen"], say),
+      ...moveButtons(found, movesFor(found), say),
       shown.length > beginning(shown).length || shown !== found.text ? showButton(found, say) : undefined,
       changeButton(found, say),
       historyButton(found, say),
@@ -79,12 +79,22 @@ export function channelCard(found: Case, say: Say): Card {
   );
 }
 
+/** What a case is shown with. */
+interface Around {
+  readonly offered: readonly Button[];
+  /** What they did last, and can take back. */
+  readonly last?: CaseEvent | undefined;
+  /** What others said of the same matter. */
+  readonly voices: readonly Case[];
+  /** The case that it is one more voice of. */
+  readonly whole?: Case | undefined;
+}
+
 /** All of a case for one person: as it was typed for those who may correct it, else masked. */
 export function wholeCard(
-  { case: found, moves, mayCorrect }: SeenCase,
+  { case: found, mayKnow, moves, mayCorrect }: SeenCase,
   say: Say,
-  offered: readonly Button[],
-  last?: CaseEvent,
+  { offered, last, voices, whole }: Around,
 ): Card {
   const ball = ballOf(found, say);
   const shown = (typed: string): string => (mayCorrect ? typed : masked(typed, say));
@@ -94,13 +104,19 @@ export function wholeCard(
     quote(shown(found.text)),
     factsOf({ ...found, ...(found.customer && { customer: shown(found.customer) }) }, say, found.ownerName),
     ...aroundCase(found, say),
+    ...voices.flatMap((voice) => [
+      context(say("duplicate.voice", { case: caseName(voice.number) })),
+      quote(beginning(shown(voice.text))),
+    ]),
+    whole && context(say("duplicate.isVoice", { other: caseName(whole.number) })),
     found.confidential ? context(say("case.isConfidential")) : undefined,
     actions(
+      whole && showButton(whole, say),
       ...moveButtons(found, moves, say),
       ...offered,
       last && takeBackButton(found, last.id, say),
       mayCorrect ? changeButton(found, say) : undefined,
-      historyButton(found, say),
+      mayKnow ? historyButton(found, say) : undefined,
     ),
     context(...logged(found, say)),
   );
@@ -120,6 +136,12 @@ export function newsCard(event: string, found: Case, by: string, say: Say): Card
   const news = newsOf(event, found, by, say);
   const buttons: (Button | undefined)[] = [...moveButtons(found, nextMoves(found), say), showButton(found, say)];
   return card(news, heading(news), quote(beginning(masked(found.text, say))), factsOf(found, say), actions(...buttons));
+}
+
+/** What those in its channel are offered: what somebody has in hand is theirs to solve or to hand over. */
+function movesFor(found: Case): ("take" | "solve" | "hand over" | "reopen")[] {
+  if (!isGoing(found)) return ["reopen"];
+  return found.state === "in hand" ? ["solve", "hand over"] : ["take", "solve"];
 }
 
 /** What somebody has in hand is not to be taken. */

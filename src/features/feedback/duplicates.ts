@@ -1,12 +1,12 @@
 import type { Ids } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
 import { UserError, userError } from "../../kernel/errors.ts";
-import type { Log, Sql } from "../../kernel/ports.ts";
+import type { Database, Log } from "../../kernel/ports.ts";
 import type { Access, SeenCase } from "./access.ts";
 import { changeCase } from "./changes.ts";
 import { createLikeness } from "./duplicates/likeness.ts";
 import { createPace } from "./duplicates/pace.ts";
-import { noteVoice, readOpenBefore, rememberApart, type Saying } from "./duplicates/store.ts";
+import { holdBoth, noteVoice, readOpenBefore, rememberApart, type Saying } from "./duplicates/store.ts";
 import { isGoing } from "./moves.ts";
 import { type Case, caseName } from "./schema.ts";
 import { decides, isParty } from "./standing.ts";
@@ -26,7 +26,7 @@ export interface Pair {
 }
 
 export interface DuplicatesDependencies {
-  readonly database: Sql;
+  readonly database: Database;
   readonly access: Access;
   readonly ids: Ids;
   readonly log: Log;
@@ -58,23 +58,31 @@ export function createDuplicates({ database, access, ids, log, wake }: Duplicate
     return { found, other };
   };
 
+  /** The case that another is a voice of by now, if it is. */
+  const wholeOf = async (one: Case, context: Context): Promise<Case> =>
+    one.mergedInto ? wholeOf((await access.read(one.mergedInto, context)).case, context) : one;
+
   /** Puts a case into another, or takes it out: false if somebody was quicker. */
   const put = async ({ found, other }: Pair, event: "merged" | "parted", context: Context): Promise<boolean> => {
     const { actor, now, delivery } = context;
-    const changed = await changeCase(database, found, {
-      event,
-      set: { merged_into: event === "merged" ? other.id : null },
-      personId: actor.id,
-      at: now,
-      eventId: ids.next(),
-      deliveryId: ids.next(),
-      delivery,
+    const done = await database.transaction(async (sql) => {
+      if (!(await holdBoth(sql, found, other))) return false;
+      const changed = await changeCase(sql, found, {
+        event,
+        set: { merged_into: event === "merged" ? other.id : null },
+        personId: actor.id,
+        at: now,
+        eventId: ids.next(),
+        deliveryId: ids.next(),
+        delivery,
+      });
+      if (changed === "stale") return false;
+      const saying = sayingOf({ found: other, other: found }, context);
+      if (changed === "done") await noteVoice(sql, event === "merged" ? "voice joined" : "voice left", saying);
+      return true;
     });
-    if (changed === "stale") return false;
-    const saying = sayingOf({ found: other, other: found }, context);
-    if (changed === "done") await noteVoice(database, event === "merged" ? "voice joined" : "voice left", saying);
-    wake();
-    return true;
+    if (done) wake();
+    return done;
   };
 
   const sayingOf = ({ found, other }: Pair, { actor, now }: Context): Saying => ({
@@ -109,7 +117,10 @@ export function createDuplicates({ database, access, ids, log, wake }: Duplicate
 
     merge: (caseId, otherId, context) =>
       until(
-        () => readPair(caseId, otherId, context),
+        async () => {
+          const { found, other } = await readPair(caseId, otherId, context);
+          return { found, other: await wholeOf(other, context) };
+        },
         async ({ found, other }) => {
           if (found.mergedInto === other.id) return true;
           if (found.id === other.id || !isGoing(found) || !isGoing(other) || found.confidential || other.confidential)
@@ -122,7 +133,9 @@ export function createDuplicates({ database, access, ids, log, wake }: Duplicate
       until(
         () => readPair(caseId, otherId, context),
         async ({ found, other }) => {
-          if (found.mergedInto === other.id && !(await put({ found, other }, "parted", context))) return false;
+          const whole = await wholeOf(other, context);
+          const into = [other, whole].find(({ id }) => id === found.mergedInto);
+          if (into && !(await put({ found, other: into }, "parted", context))) return false;
           await rememberApart(database, sayingOf({ found, other }, context));
           return true;
         },

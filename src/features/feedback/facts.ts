@@ -5,8 +5,10 @@ import { stepName, themeName } from "./lists.ts";
 import { type Case, caseName, type Guessable, type Happened } from "./schema.ts";
 
 /** The first line of a card: what it is, how far it is, and who has it. */
-export const ballOf = ({ number, kind, state, ownerName: owner }: Case, say: Say): string =>
-  say(`ball.${state}`, { case: caseName(number), kind: say(`kind.${kind}`), owner });
+export const ballOf = ({ number, kind, state, mergedInto, ownerName: owner }: Case, say: Say): string => {
+  const named = { case: caseName(number), kind: say(`kind.${kind}`) };
+  return mergedInto ? say("ball.voice", named) : say(`ball.${state}`, { ...named, owner });
+};
 
 /** What a case is about, in words. */
 export const themeOf = ({ theme, themeName: name }: Pick<Case, "theme" | "themeName">, say: Say): string =>

@@ -84,27 +84,31 @@ export const handOverForm = (say: Say, { id, number }: Pick<Case, "id" | "number
 
 /** Asks for what the customer said, in a unit if that is given; everything else may stay empty. */
 export const logForm = (say: Say, kind?: Kind, unitId?: string): Form =>
-  form(feedbackForms.log, { ...(kind && { kind }), ...(unitId !== undefined && { unitId }) }, {
-    title: say(kind === "complaint" ? "form.logComplaint" : "form.logFeedback"),
-    submit: say("form.save"),
-    close: say("form.cancel"),
-    fields: [
-      textField(say, undefined),
-      { kind: "note", text: say("form.guessedIfEmpty") },
-      ...(kind ? [] : [kindField(say, undefined)]),
-      themeLine(say),
-      severityField(say, undefined),
-      {
-        kind: "person",
-        name: "forWhom",
-        label: say("form.forWhom"),
-        hint: say("form.forWhomHint"),
-        required: false,
-        several: false,
-      },
-      ...moreFields(say),
-    ],
-  });
+  form(
+    feedbackForms.log,
+    { ...(kind && { kind }), ...(unitId !== undefined && { unitId }) },
+    {
+      title: say(kind === "complaint" ? "form.logComplaint" : "form.logFeedback"),
+      submit: say("form.save"),
+      close: say("form.cancel"),
+      fields: [
+        textField(say, undefined),
+        { kind: "note", text: say("form.guessedIfEmpty") },
+        ...(kind ? [] : [kindField(say, undefined)]),
+        themeLine(say),
+        severityField(say, undefined),
+        {
+          kind: "person",
+          name: "forWhom",
+          label: say("form.forWhom"),
+          hint: say("form.forWhomHint"),
+          required: false,
+          several: false,
+        },
+        ...moreFields(say),
+      ],
+    },
+  );
 
 /**
  * Corrects a case. A text too long for a form's field is left as it is.

@@ -1,15 +1,16 @@
 import type { Ids } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
-import type { Database } from "../../kernel/ports.ts";
+import type { Database, Sql } from "../../kernel/ports.ts";
 import { UNDO_MINUTES, undoableSince } from "../../kernel/undo.ts";
 import type { Card } from "../../message/card.ts";
 import type { Say, Texts } from "../../texts/catalog.ts";
 import type { Note, Sending } from "../attention/index.ts";
 import type { Access, SeenCase } from "./access.ts";
-import { type CaseEvent, type Changed, type Columns, changeCase, newsKey, readEvents } from "./changes.ts";
+import { type CaseEvent, type Change, type Changed, type Columns, changeCase, newsKey, readEvents } from "./changes.ts";
 import { correctionOf } from "./correction.ts";
-import { type Move, type Moved, move, type Refusal } from "./moves.ts";
+import { partVoices } from "./duplicates/voices.ts";
+import { isGoing, type Move, type Moved, move, type Refusal } from "./moves.ts";
 import { recipientOf } from "./recipient.ts";
 import { type Case, type Correction, caseName } from "./schema.ts";
 
@@ -24,6 +25,8 @@ export interface Handling {
   /** The case, for those who may correct it: the author, the owner and the unit's managers. */
   readToCorrect(caseId: string, context: Context): Promise<SeenCase>;
   correct(caseId: string, correction: Correction, context: Context): Promise<SeenCase>;
+  /** The case, for those who may hand it over: its owner and who decides in its unit. */
+  readToHandOver(caseId: string, context: Context): Promise<SeenCase>;
   /** What has happened to it, newest first. */
   history(
     caseId: string,
@@ -54,6 +57,8 @@ interface Decision {
   readonly tell?: string | undefined;
   /** The case as the news show it. */
   readonly news?: Case;
+  /** What is written with it. */
+  readonly besides?: (sql: Sql) => Promise<unknown>;
 }
 
 /** Times that a decision is made anew because somebody else was quicker. */
@@ -83,7 +88,7 @@ export function createHandling(deps: HandlingDependencies): Handling {
 
   /** Makes the change, and tells whoever is to hear of it: never whoever did it. */
   async function write(
-    { event, set, tell, news }: Decision,
+    { event, set, tell, news, besides }: Decision,
     found: Case,
     context: Context,
   ): Promise<{ changed: Changed; note?: Note }> {
@@ -91,6 +96,7 @@ export function createHandling(deps: HandlingDependencies): Handling {
     const change = { event, set, personId: actor.id, at: now, eventId: ids.next(), deliveryId: ids.next(), delivery };
     const to =
       tell === undefined || tell === actor.id ? undefined : await recipientOf(database, ids, installation, tell);
+    if (besides) return { changed: await withBesides(found, change, besides) };
     if (tell === undefined || !to) return { changed: await changeCase(database, found, change) };
     const { laneId, name } = to;
     const card = deps.newsCard(event, news ?? found, actor.name, texts.for(to.locale, to.timeZone));
@@ -110,6 +116,13 @@ export function createHandling(deps: HandlingDependencies): Handling {
     });
   }
 
+  const withBesides = (found: Case, change: Change, besides: NonNullable<Decision["besides"]>): Promise<Changed> =>
+    database.transaction(async (sql) => {
+      const changed = await changeCase(sql, found, change);
+      if (changed === "done") await besides(sql);
+      return changed;
+    });
+
   const lastEvent = async ({ organizationId, id }: Case): Promise<CaseEvent | undefined> =>
     (await readEvents(database, organizationId, id, 1))[0];
 
@@ -117,7 +130,7 @@ export function createHandling(deps: HandlingDependencies): Handling {
     move: (caseId, wanted, context) =>
       change(caseId, context, async ({ case: found }) => {
         const moved = move(found, wanted, context.actor, await access.standing(context));
-        if (typeof moved === "string") return refused(moved, wanted, found);
+        if (typeof moved === "string") return refuse(moved, wanted.kind, found);
         return { event: moved.event, set: columnsOf(moved, found), tell: moved.tell, news: after(moved, found) };
       }),
 
@@ -144,7 +157,8 @@ export function createHandling(deps: HandlingDependencies): Handling {
         if (![found.loggedBy, found.onBehalfOf?.id].includes(context.actor.id))
           throw userError("case.undoNotAuthor", { ...named, author: found.loggedByName });
         if (found.loggedAt < undoableSince(context.now)) throw tooLate(found);
-        return { event: "undone", set: { undone_at: context.now } };
+        const besides = (sql: Sql) => partVoices(sql, found, context, ids);
+        return { event: "undone", set: { undone_at: context.now }, besides };
       });
     },
 
@@ -163,6 +177,13 @@ export function createHandling(deps: HandlingDependencies): Handling {
       });
       if (before) await deps.learn(before, corrected.case);
       return corrected;
+    },
+
+    async readToHandOver(caseId, context) {
+      const seen = await access.read(caseId, context);
+      if (!seen.moves.includes("hand over"))
+        refuse(isGoing(seen.case) ? "not yours" : "not now", "hand over", seen.case);
+      return seen;
     },
 
     async history(caseId, context) {
@@ -199,7 +220,7 @@ const after = ({ state, owner }: Moved, found: Case): Case => ({
   ownerName: owner.name,
 });
 
-function refused(refusal: Refusal, { kind }: Move, { number, ownerName: owner }: Case): undefined {
+function refuse(refusal: Refusal, kind: Move["kind"], { number, ownerName: owner }: Case): undefined {
   const named = { case: caseName(number) };
   if (refusal === "already") return undefined;
   if (refusal === "not now") throw userError("case.notNow", named);

@@ -85,7 +85,7 @@ export function createFeedback(deps: FeedbackDependencies): Feedback {
       const found = { ...toCase(item, given, lists, context), number };
       // What is somebody else's is theirs to hand over.
       const moves = AUTHORS.filter((kind) => kind !== "hand over" || found.ownerId === context.actor.id);
-      return { case: found, unit, mayCorrect: true, moves, ...(note && { note }) };
+      return { case: found, unit, mayKnow: true, mayCorrect: true, moves, ...(note && { note }) };
     },
 
     latest: (context) => latestCasesOf(database, context.organization.id, context.actor.id, 5),

@@ -6,6 +6,7 @@ export const cases = {
   "ball.reopened": "{case} · {kind} · open again, with {owner}",
   "ball.solved": "{case} · {kind} · solved, was with {owner}",
 
+  "ball.voice": "{case} · {kind} · one more voice of another case",
   "case.cameBy": "Came by",
   "case.changed": "Changed {at}",
   "case.changedSince": "Something else has happened with {case} since, so this stays. Its history says what.",

@@ -9,6 +9,7 @@ export const cases: Translated<typeof english> = {
   "ball.reopened": "{case} · {kind} · abierto de nuevo, a cargo de {owner}",
   "ball.solved": "{case} · {kind} · resuelto, estaba a cargo de {owner}",
 
+  "ball.voice": "{case} · {kind} · una voz más de otro caso",
   "case.cameBy": "Llegó por",
   "case.changed": "Cambiado {at}",
   "case.changedSince": "Desde entonces pasó algo más con {case}, así que esto queda como está. Su historial dice qué.",

@@ -1,5 +1,6 @@
 import { enqueueFrom } from "../../../kernel/outbox/index.ts";
 import type { Sql } from "../../../kernel/ports.ts";
+import { isGoing } from "../moves.ts";
 import type { Case } from "../schema.ts";
 import { COMPARED } from "./likeness.ts";
 
@@ -51,8 +52,8 @@ export interface Saying {
   readonly deliveryId: string;
 }
 
-const SAY = `
-  WITH said AS (
+const SAID = `
+  said AS (
     INSERT INTO case_event (organization_id, id, case_id, kind, person_id, at, detail)
     SELECT $1, $2, $3, $4, $5, $6, jsonb_build_object('other', $7::text)
     WHERE NOT EXISTS (
@@ -75,20 +76,49 @@ const valuesOf = (kind: string, saying: Saying): unknown[] => [
 export const rememberApart = (sql: Sql, saying: Saying): Promise<unknown> =>
   sql.query({
     name: "case.apart",
-    text: `${SAY} SELECT case_id FROM said`,
+    text: `WITH ${SAID} SELECT case_id FROM said`,
     values: valuesOf("told apart", saying),
   });
 
-/** Writes into a case's history that it has one voice more or less, and has its card drawn anew where that is. */
+/**
+ * Has others wait who put cases together or take them apart. True if both are as they were read: then they can neither come
+ * to be parts of each other, nor one a part of what is not there any more.
+ */
+export async function holdBoth(sql: Sql, found: Case, other: Case): Promise<boolean> {
+  const rows = await sql.query<{ id: string; merged_into: string | null; going: boolean }>({
+    text: `SELECT id, merged_into, state IN ('open', 'in hand', 'reopened') AND undone_at IS NULL AND merged_into IS NULL
+                    AND NOT confidential AS going
+           FROM "case" WHERE organization_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE`,
+    values: [found.organizationId, [found.id, other.id]],
+  });
+  return [found, other].every((one) => {
+    const now = rows.find(({ id }) => id === one.id);
+    return (
+      now !== undefined &&
+      now.merged_into === (one.mergedInto ?? null) &&
+      now.going === (isGoing(one) && !one.confidential)
+    );
+  });
+}
+
+/**
+ * Writes into a case's history that it has one voice more or less, and has its card drawn anew where that is, or that of what
+ * it is a part of.
+ */
 export const noteVoice = (sql: Sql, kind: "voice joined" | "voice left", saying: Saying): Promise<unknown> =>
   sql.query({
     name: "case.voice",
-    text: `${SAY}, card AS (
-             SELECT said.organization_id, md5($8::uuid || ' ' || p.lane_id)::uuid AS id, p.lane_id,
-                    'case ' || said.case_id || ' ' || $2 || ' ' || p.lane_id AS key, 'case' AS topic,
-                    said.case_id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
-             FROM said JOIN posted_card p
-               ON p.organization_id = said.organization_id AND p.topic = 'case' AND p.subject_id = said.case_id
+    text: `WITH RECURSIVE ${SAID}, whole AS (
+             SELECT organization_id, case_id AS id FROM said
+             UNION
+             SELECT c.organization_id, c.merged_into FROM whole JOIN "case" c USING (organization_id, id)
+             WHERE c.merged_into IS NOT NULL
+           ), card AS (
+             SELECT whole.organization_id, md5($8::uuid || ' ' || whole.id || ' ' || p.lane_id)::uuid AS id, p.lane_id,
+                    'case ' || whole.id || ' ' || $2 || ' ' || p.lane_id AS key, 'case' AS topic,
+                    whole.id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
+             FROM whole JOIN posted_card p
+               ON p.organization_id = whole.organization_id AND p.topic = 'case' AND p.subject_id = whole.id
            ), ${enqueueFrom("card")}
            SELECT case_id FROM said`,
     values: [...valuesOf(kind, saying), saying.deliveryId],

@@ -1,0 +1,31 @@
+import type { Ids } from "../../../kernel/clock.ts";
+import type { Context } from "../../../kernel/context.ts";
+import type { Sql } from "../../../kernel/ports.ts";
+import { changeCase } from "../changes.ts";
+import type { Case } from "../schema.ts";
+import { readVoices } from "../store.ts";
+import { noteVoice } from "./store.ts";
+
+/** More than anybody puts together; what one transaction takes apart. */
+const MOST = 1_000;
+
+/**
+ * In the transaction that takes a case back: its voices are no longer parts of it, but of what it was a part of itself, else
+ * cases of their own; and that has one voice less.
+ */
+export async function partVoices(sql: Sql, undone: Case, { actor, now, delivery }: Context, ids: Ids): Promise<void> {
+  const written = () => ({ personId: actor.id, at: now, eventId: ids.next(), deliveryId: ids.next() });
+  const voices = await readVoices(sql, undone, MOST);
+  for (const voice of voices.filter(({ mergedInto }) => mergedInto === undone.id)) {
+    await changeCase(sql, voice, {
+      ...written(),
+      event: undone.mergedInto ? "merged" : "parted",
+      set: { merged_into: undone.mergedInto ?? null },
+      delivery: `${delivery} ${voice.id}`,
+    });
+  }
+  if (undone.mergedInto) {
+    const { organizationId, mergedInto: caseId, id: otherId } = undone;
+    await noteVoice(sql, "voice left", { ...written(), organizationId, caseId, otherId });
+  }
+}
