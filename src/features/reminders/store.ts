@@ -35,14 +35,14 @@ const READ = `
     (SELECT count(*)::int FROM reminder_got_it g WHERE g.organization_id = s.organization_id AND g.slot_id = s.id)
       AS "gotIt",
     CASE WHEN p.drawn THEN p.advice || jsonb_build_object('strategy', p.strategy) END AS advice, p.heads_up AS "headsUp",
-    (SELECT json_build_object('kind', m.kind, 'text', m.text) FROM (
-       SELECT c.kind, c.text FROM quoted q JOIN "case" c ON c.organization_id = q.organization_id AND c.id = q.matter_id
-       WHERE q.organization_id = s.organization_id AND q.topic = '${REMINDER}' AND q.subject_id = s.id
-         AND c.undone_at IS NULL AND NOT c.confidential AND c.kind <> 'friction'
+    (SELECT json_build_object('kind', m.kind, 'text', m.text) FROM quoted q CROSS JOIN LATERAL (
+       (SELECT kind, text FROM "case"
+        WHERE organization_id = q.organization_id AND id = q.matter_id
+          AND undone_at IS NULL AND NOT confidential AND kind <> 'friction' LIMIT 1)
        UNION ALL
-       SELECT 'win', w.text FROM quoted q JOIN win w ON w.organization_id = q.organization_id AND w.id = q.matter_id
-       WHERE q.organization_id = s.organization_id AND q.topic = '${REMINDER}' AND q.subject_id = s.id
-         AND w.undone_at IS NULL) m LIMIT 1) AS story,
+       (SELECT 'win', text FROM win
+        WHERE organization_id = q.organization_id AND id = q.matter_id AND undone_at IS NULL LIMIT 1)) m
+     WHERE q.organization_id = s.organization_id AND q.topic = '${REMINDER}' AND q.subject_id = s.id LIMIT 1) AS story,
     CASE WHEN coalesce(p.drawn, false) THEN NULL
          ELSE ${materialOf({ organization: "s.organization_id", unit: "s.unit_id", day: "s.day", at: "s.planned_for" })}
     END AS material
