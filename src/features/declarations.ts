@@ -3,7 +3,7 @@ import type { MessageAction } from "../kernel/message-action.ts";
 import type { Offer } from "../kernel/registry.ts";
 import { attentionCommands } from "./attention/index.ts";
 import { authorityCommands } from "./authority/index.ts";
-import { calendarCommands } from "./calendar/index.ts";
+import { calendarCommands, importCommands, importMessageActions } from "./calendar/index.ts";
 import { contentCommands } from "./content/index.ts";
 import { deliveryCommands } from "./deliveries/index.ts";
 import { feedbackCommands, feedbackMessageActions, listCommands } from "./feedback/index.ts";
@@ -28,6 +28,7 @@ export const declarations: Offer = {
     ...calendarCommands,
     ...attentionCommands,
     ...reminderCommands,
+    ...importCommands,
     ...contentCommands,
     ...deliveryCommands,
     ...linkingCommands,
@@ -39,3 +40,4 @@ export const declarations: Offer = {
     ...Object.values(kudosMessageActions),
   ] as MessageAction[],
 };
+    ...Object.values(importMessageActions),

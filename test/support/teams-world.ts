@@ -85,6 +85,7 @@ export const openTeams = (seed: TenantSeed = tenant): Promise<EmulatedTeams> =>
         { id: "kudos", title: "Thank a colleague", context: ["compose", "commandBox"] },
         { id: "feedback.fromMessage", title: "Log as feedback", context: ["message"] },
         { id: "win.fromMessage", title: "Log as win", context: ["message"] },
+        { id: "calendar.fromMessage", title: "Import days or shifts", context: ["message"] },
         { id: "kudos.fromMessage", title: "Thank for this", context: ["message"] },
       ],
     },

@@ -51,6 +51,7 @@ export const workspace = {
     { callbackId: "shortcut.feedback", name: "Log feedback", type: "global" as const },
     { callbackId: "feedback.fromMessage", name: "Log as feedback", type: "message" as const },
     { callbackId: "win.fromMessage", name: "Log as win", type: "message" as const },
+    { callbackId: "calendar.fromMessage", name: "Import days or shifts", type: "message" as const },
     { callbackId: "kudos.fromMessage", name: "Thank for this", type: "message" as const },
   ],
 };

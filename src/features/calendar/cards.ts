@@ -6,6 +6,7 @@ import type { Say } from "../../texts/catalog.ts";
 import type { Unit } from "../organization/index.ts";
 import { calendarActions } from "./actions.ts";
 import type { Holidays } from "./holidays.ts";
+import { importActions } from "./import/declarations.ts";
 import type { Absence, ClosedDay, Days, UnitHours } from "./schema.ts";
 import { daysWritten, spansOfDays, spansWritten, spanWritten, timeWritten, weekWritten } from "./written.ts";
 
@@ -41,7 +42,7 @@ export function hoursCard(
 }
 
 /** The closed days of a unit from today on. */
-export function closedCard(unit: Unit, closed: readonly ClosedDay[], say: Say): Card {
+export function closedCard(unit: Unit, closed: readonly ClosedDay[], mayChange: boolean, say: Say): Card {
   const title = say("closed.title", { unit: unit.name });
   const lines = namedSpans(closed).map(({ days, name }) =>
     text(name === undefined ? daysWritten(days, say) : `${daysWritten(days, say)} · ${name}`),
@@ -51,6 +52,9 @@ export function closedCard(unit: Unit, closed: readonly ClosedDay[], say: Say): 
     heading(title),
     ...(lines.length > 0 ? lines : [text(say("closed.none"))]),
     small(say("closed.how")),
+    mayChange
+      ? actions(button(say("button.pasteCalendar"), importActions.pasteCalendar, { unitId: unit.id }))
+      : undefined,
   );
 }
 

@@ -5,13 +5,15 @@ const Words = z.object({ text: z.string() });
 const words = (text: string) => ({ text: text.trim() });
 
 /** What is done with the closed days that are named after it; without such a word they are added. */
-const CLOSED_WORDS: Readonly<Record<string, "remove" | "suggest">> = {
+const CLOSED_WORDS: Readonly<Record<string, "remove" | "suggest" | "import">> = {
   remove: "remove",
   open: "remove",
   suggest: "suggest",
+  import: "import",
   quitar: "remove",
   abrir: "remove",
   festivos: "suggest",
+  importar: "import",
 };
 
 export const calendarCommands = {
@@ -29,12 +31,13 @@ export const calendarCommands = {
     slash: false,
     summary: "command.closed.summary",
     usage: "command.closed.usage",
-    examples: ["", "24–26 Dec", "1 Jan Kitchen", "remove 24 Dec", "suggest GB"],
-    input: z.object({ ask: z.enum(["add", "remove", "suggest"]), text: z.string() }),
+    examples: ["", "24–26 Dec", "1 Jan Kitchen", "remove 24 Dec", "suggest GB", "import"],
+    input: z.object({ ask: z.enum(["add", "remove", "suggest", "import"]), text: z.string() }),
     parse(text) {
-      const [first = "", ...rest] = text.trim().split(/\s+/);
+      const [first = ""] = text.trim().split(/\s+/, 1);
       const ask = CLOSED_WORDS[first.toLowerCase()];
-      return ask ? { ask, text: rest.join(" ") } : { ask: "add", text: text.trim() };
+      // What is imported has lines.
+      return ask ? { ask, text: text.trim().slice(first.length).trim() } : { ask: "add", text: text.trim() };
     },
   }),
   away: defineCommand({

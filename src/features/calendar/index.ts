@@ -5,7 +5,7 @@ import type { Context } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
-import { type Unit, unitMeant, unitToChange } from "../organization/index.ts";
+import { mayChange, type Unit, unitMeant, unitToChange } from "../organization/index.ts";
 import { calendarActions } from "./actions.ts";
 import {
   absencesCard,
@@ -18,6 +18,7 @@ import {
 } from "./cards.ts";
 import { calendarCommands } from "./commands.ts";
 import { calendarForms, hoursForm, workingForm } from "./forms.ts";
+import { createImporting } from "./import/feature.ts";
 import { addDays, readDays, readUntil } from "./read/days.ts";
 import { readWorking } from "./read/hours.ts";
 import { DEFAULT_HOURS, type OwnHours } from "./schema.ts";
@@ -27,9 +28,16 @@ import { spansOfDays } from "./written.ts";
 
 export { type Calendars, createCalendars } from "./calendars.ts";
 export { calendarCommands } from "./commands.ts";
-export { readUntil } from "./read/days.ts";
 export { CalendarImport, ImportOutcome, importCalendarFile } from "./import/command-line.ts";
-export { type ImportOutcome as Outcome, refused } from "./import/outcome.ts";
+export { importCommands, importMessageActions } from "./import/declarations.ts";
+export {
+  type ImportOutcome as Outcome,
+  type Problem,
+  problem,
+  problemsSaid,
+  type ReadFile,
+  refused,
+} from "./import/outcome.ts";
 export { organizationMeant } from "./import/places.ts";
 export { readUntil } from "./read/days.ts";
 export { readRepeats } from "./read/repeats.ts";
@@ -39,6 +47,7 @@ export { readable, timeWritten, weekWritten } from "./written.ts";
 export function createCalendarFeature(deps: WorkingTimeDependencies): Feature {
   const { organizations } = deps;
   const time = createWorkingTime(deps);
+  const importing = createImporting(deps);
   const named = (name: string): string | undefined => (name === "" ? undefined : name);
 
   const hours = async (unit: Unit, context: Context) =>
@@ -66,11 +75,14 @@ export function createCalendarFeature(deps: WorkingTimeDependencies): Feature {
     return { unit, days: read.days };
   }
 
+  const closed = async (unit: Unit, context: Context) =>
+    closedCard(unit, await time.closed(unit, context), await mayChange(unit, context), context.say);
+
   const closing = {
+    import: importing.closed,
     async add(typed: string, context: Context): Promise<Reply> {
       if (!/\d/.test(typed) && !readDays(typed, "2026-01-01", context.say.locale)) {
-        const unit = await unitMeant(organizations, named(typed), context);
-        return privately(closedCard(unit, await time.closed(unit, context), context.say));
+        return privately(await closed(await unitMeant(organizations, named(typed), context), context));
       }
       const { unit, days } = await closedDays(typed, context);
       await time.close(unit, days, context);
@@ -119,62 +131,72 @@ export function createCalendarFeature(deps: WorkingTimeDependencies): Feature {
 
   return {
     name: "calendar",
-    commands: bindCommands(calendarCommands, {
-      hours: async ({ unit }, context) =>
-        privately(await hours(await unitMeant(organizations, unit, context), context)),
-      closed: ({ ask, text }, context) => closing[ask](text, context),
-      away: ({ text }, context) => away(text, context),
-      pause: ({ text }, context) => pause(text, context),
-      async working({ text }, context) {
-        if (text === "") return privately(await working(context));
-        const read = readWorking(text, context.say.locale);
-        if ("unclear" in read) throw userError("hours.unclear", { text: read.unclear });
-        return privately(await workAs((before) => ({ ...without(before), ...ownOf(read.value) }), context));
-      },
-    }),
-    actions: bindActions(calendarActions, {
-      async changeHours({ unitId }, context) {
-        const { unit, settings } = await time.hoursToChange(unitId, context);
-        return opening(hoursForm(unit, settings, context.say));
-      },
-      async reopen({ unitId, days }, context) {
-        const unit = await time.unitOf(unitId, context);
-        await time.reopen(unit, days, context);
-        return replacing(reopenedCard(unit, days, context.say));
-      },
-      async addHolidays({ unitId, place, from }, context) {
-        const unit = await time.unitOf(unitId, context);
-        const { days } = await time.suggest(unit, place, context, from);
-        if (days.length === 0) return replacing(closedCard(unit, await time.closed(unit, context), context.say));
-        await time.closeAll(unit, days, context);
-        return replacing(closedNowCard(unit, spansOfDays(days.map(({ date }) => date)), context.say));
-      },
-      async endAbsence({ absenceId }, context) {
-        await time.comeBack({ id: absenceId }, context);
-        return replacing(await absences(context, context.say("away.ended")));
-      },
-      async changeWorking(_input, context) {
-        const { own, found } = await time.working(context);
-        return opening(workingForm(own, found, context.say));
-      },
-      async workAsUnit(_input, context) {
-        return replacing(await workAs(without, context));
-      },
-    }),
-    forms: bindForms(calendarForms, {
-      async hours({ unitId }, values, context) {
-        const read = readHoursForm(values, context.say);
-        if ("errors" in read) return { kind: "errors", errors: read.errors };
-        const unit = await time.unitOf(unitId, context);
-        const changed = await time.setHours(unit, read.settings, read.timeZone ?? unit.timeZone, context);
-        return replacing(await hours(changed, context));
-      },
-      async working(_about, values, context) {
-        const read = readWorkingForm(values, context.say);
-        if ("errors" in read) return { kind: "errors", errors: read.errors };
-        return replacing(await workAs(() => read.own, context));
-      },
-    }),
+    commands: [
+      ...importing.commands,
+      ...bindCommands(calendarCommands, {
+        hours: async ({ unit }, context) =>
+          privately(await hours(await unitMeant(organizations, unit, context), context)),
+        closed: ({ ask, text }, context) => closing[ask](text, context),
+        away: ({ text }, context) => away(text, context),
+        pause: ({ text }, context) => pause(text, context),
+        async working({ text }, context) {
+          if (text === "") return privately(await working(context));
+          const read = readWorking(text, context.say.locale);
+          if ("unclear" in read) throw userError("hours.unclear", { text: read.unclear });
+          return privately(await workAs((before) => ({ ...without(before), ...ownOf(read.value) }), context));
+        },
+      }),
+    ],
+    actions: [
+      ...importing.actions,
+      ...bindActions(calendarActions, {
+        async changeHours({ unitId }, context) {
+          const { unit, settings } = await time.hoursToChange(unitId, context);
+          return opening(hoursForm(unit, settings, context.say));
+        },
+        async reopen({ unitId, days }, context) {
+          const unit = await time.unitOf(unitId, context);
+          await time.reopen(unit, days, context);
+          return replacing(reopenedCard(unit, days, context.say));
+        },
+        async addHolidays({ unitId, place, from }, context) {
+          const unit = await time.unitOf(unitId, context);
+          const { days } = await time.suggest(unit, place, context, from);
+          if (days.length === 0) return replacing(await closed(unit, context));
+          await time.closeAll(unit, days, context);
+          return replacing(closedNowCard(unit, spansOfDays(days.map(({ date }) => date)), context.say));
+        },
+        async endAbsence({ absenceId }, context) {
+          await time.comeBack({ id: absenceId }, context);
+          return replacing(await absences(context, context.say("away.ended")));
+        },
+        async changeWorking(_input, context) {
+          const { own, found } = await time.working(context);
+          return opening(workingForm(own, found, context.say));
+        },
+        async workAsUnit(_input, context) {
+          return replacing(await workAs(without, context));
+        },
+      }),
+    ],
+    forms: [
+      ...importing.forms,
+      ...bindForms(calendarForms, {
+        async hours({ unitId }, values, context) {
+          const read = readHoursForm(values, context.say);
+          if ("errors" in read) return { kind: "errors", errors: read.errors };
+          const unit = await time.unitOf(unitId, context);
+          const changed = await time.setHours(unit, read.settings, read.timeZone ?? unit.timeZone, context);
+          return replacing(await hours(changed, context));
+        },
+        async working(_about, values, context) {
+          const read = readWorkingForm(values, context.say);
+          if ("errors" in read) return { kind: "errors", errors: read.errors };
+          return replacing(await workAs(() => read.own, context));
+        },
+      }),
+    ],
+    messageActions: importing.messageActions,
   };
 }
 

@@ -117,21 +117,21 @@ export async function readUnitHours(sql: Sql, organizationId: string, unitId: st
   return row && UnitHours.parse(row.settings);
 }
 
-/** Adds days, and their names where they had none. Returns how many were not there before. */
+/** Adds days, and their names where they had none. Returns those that were not there before. */
 export async function addClosedDays(
   sql: Sql,
   organizationId: string,
   unitId: string,
   days: readonly ClosedDay[],
-): Promise<number> {
-  const rows = await sql.query<{ added: boolean }>({
+): Promise<string[]> {
+  const rows = await sql.query<{ date: string; added: boolean }>({
     text: `INSERT INTO closed_day AS known (organization_id, unit_id, date, name)
            SELECT $1, $2, given.date, given.name FROM unnest($3::date[], $4::text[]) given(date, name)
            ON CONFLICT (organization_id, unit_id, date) DO UPDATE SET name = coalesce(excluded.name, known.name)
-           RETURNING xmax = 0 AS added`,
+           RETURNING to_char(date, 'YYYY-MM-DD') AS date, xmax = 0 AS added`,
     values: [organizationId, unitId, days.map(({ date }) => date), days.map(({ name }) => name ?? null)],
   });
-  return rows.filter(({ added }) => added).length;
+  return rows.filter(({ added }) => added).map(({ date }) => date);
 }
 
 /** Returns how many there were. */
@@ -240,22 +240,41 @@ export interface PlannedUnit extends Days {
   readonly timeZone: string;
 }
 
-/** Replaces the shifts that begin on the planned dates. Returns whose shifts went. */
+/** Whose shifts begin on the planned dates. */
+export async function readPlannedPeople(
+  sql: Sql,
+  organizationId: string,
+  plans: readonly PlannedUnit[],
+): Promise<string[]> {
+  const rows = await sql.query<{ person_id: string }>({
+    text: `SELECT DISTINCT s.person_id
+           FROM shift s JOIN unnest($2::uuid[], $3::text[], $4::date[], $5::date[]) AS plan(unit_id, zone, first, last)
+             ON s.unit_id = plan.unit_id AND (s.from_at AT TIME ZONE plan.zone)::date BETWEEN plan.first AND plan.last
+           WHERE s.organization_id = $1`,
+    values: [
+      organizationId,
+      plans.map(({ unitId }) => unitId),
+      plans.map(({ timeZone }) => timeZone),
+      plans.map(({ first }) => first),
+      plans.map(({ last }) => last),
+    ],
+  });
+  return rows.map(({ person_id }) => person_id);
+}
+
+/** Replaces the shifts that begin on the planned dates. */
 export async function replaceShifts(
   sql: Sql,
   organizationId: string,
   plans: readonly PlannedUnit[],
   shifts: readonly NewShift[],
-): Promise<string[]> {
-  const gone: string[] = [];
+): Promise<void> {
   for (const { unitId, timeZone, first, last } of plans) {
-    const rows = await sql.query<{ person_id: string }>({
+    await sql.query({
       text: `DELETE FROM shift WHERE organization_id = $1 AND unit_id = $2
-               AND (from_at AT TIME ZONE $3)::date BETWEEN $4::date AND $5::date
-             RETURNING person_id`,
+               AND (from_at AT TIME ZONE $3)::date BETWEEN $4::date AND $5::date`,
       values: [organizationId, unitId, timeZone, first, last],
     });
-    gone.push(...rows.map(({ person_id }) => person_id));
     await sql.query({
       text: `INSERT INTO shift_plan AS known (organization_id, unit_id, first, last) VALUES ($1, $2, $3::date, $4::date)
              ON CONFLICT (organization_id, unit_id, first) DO UPDATE SET last = greatest(known.last, excluded.last)`,
@@ -274,5 +293,4 @@ export async function replaceShifts(
       shifts.map(({ until }) => until),
     ],
   });
-  return gone;
 }

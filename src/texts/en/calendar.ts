@@ -14,11 +14,30 @@ export const calendar = {
   "away.saved": "Done. You are away then.",
   "away.title": "When you are away",
 
+  "calendarFile.badLine": "This is not a line of an iCalendar file.",
+  "calendarFile.empty": "Paste the text here.",
+  "calendarFile.noBegin": "An iCalendar file begins with BEGIN:VCALENDAR.",
+  "calendarFile.noDate": "This event cannot be read: there is no date {date}.",
+  "calendarFile.noEvent": "There is no event (BEGIN:VEVENT) in it.",
+  "calendarFile.noStart": "This event has no start (DTSTART).",
+  "calendarFile.notBegun": "{name} ends here, but has not begun.",
+  "calendarFile.notEnded": "{name} begins here, but does not end.",
+  "calendarFile.timeOfDay": "This event has a time of day, but a closed day is a whole day (DTSTART;VALUE=DATE).",
+  "calendarFile.tooLong": "This event lasts {days} days; at most {most} are read as closed.",
+  "calendarFile.unreadable": "This event cannot be read.",
+
   "closed.added": "Done: {unit} is closed on {days}.",
   "closed.gaps":
     "The list is from the open collection date-holidays. It may lack holidays of a region, days that were moved, and feasts that go by the moon. Compare it with your official calendar, and with the days on which you really close.",
   "closed.how":
     "A manager adds days with “/bellhop closed 24–26 Dec”, takes them away with “/bellhop closed remove 24 Dec”, and sees public holidays with “/bellhop closed suggest GB”.",
+  "closed.import": "Import closed days",
+  "closed.importFile": "The calendar",
+  "closed.importFor": "Each whole-day event from today on becomes a closed day of {unit}.",
+  "closed.importHint":
+    "Open the .ics file as text, copy all of it and paste it here. Is it longer than 3,000 characters? Post it as a message and choose “Import days or shifts” in its menu.",
+  "closed.imported":
+    "Done: {unit}: {count, plural, one {# closed day} other {# closed days}} from today on, {added} of them new.",
   "closed.noDay":
     "I did not understand which day. Type it like “/bellhop closed 24–26 Dec”, with the name of the unit after it if it is another one.",
   "closed.noPlace":
@@ -50,6 +69,25 @@ export const calendar = {
   "hours.whatItMeans": "While it is closed or quiet, I send nothing that nobody asked for.",
   "hours.zone": "Time zone",
   "hours.zoneHint": "Such as “Europe/London”.",
+
+  "shiftFile.columns": "The first line has to name the columns {columns}.",
+  "shiftFile.empty": "There is no shift in it.",
+  "shiftFile.endsFirst": "The shift ends before it starts.",
+  "shiftFile.missing": "There is no {columns}.",
+  "shiftFile.noTime": "“{text}” is no time; write it like 2026-12-24 08:00, in the time of {zone}.",
+  "shiftFile.nobody": "Nobody here is called “{name}”.",
+  "shiftFile.notYours": "You do not manage {unit}.",
+  "shiftFile.several": "Several people are called “{name}”: write the account’s id instead.",
+  "shiftFile.tooLong": "The shift lasts more than {hours} hours.",
+  "shiftFile.unreadable": "This line cannot be read: check its commas and quotes.",
+
+  "shifts.file": "The plan",
+  "shifts.hint":
+    "A first line “person,unit,start,end”, then a line for each shift, such as “Ana Lima,Kitchen,2026-12-24 08:00,16:00”, in the unit’s time. Is it longer than 3,000 characters? Post it as a message and choose “Import days or shifts” in its menu.",
+  "shifts.import": "Import shifts",
+  "shifts.imported": "Done: {unit}: {count, plural, one {# shift} other {# shifts}}, {days}.",
+  "shifts.replaced":
+    "Whatever was planned there on these days before is replaced. Whoever has shifts in a unit works these only, on all days of its plan. To change it, paste the plan of these days again.",
 
   "working.asIn": "as in {unit}",
   "working.off": "off",

@@ -15,8 +15,8 @@ export const commands = {
   "command.channel.summary": "Shows the cards of a unit in this channel, or stops showing them.",
   "command.channel.usage": "here [unit] | off [unit]",
   "command.closed.summary":
-    "Shows the days on which a unit is closed; managers add and remove them, or have holidays suggested.",
-  "command.closed.usage": "[24–26 Dec] [unit] | remove 24 Dec [unit] | suggest GB [unit]",
+    "Shows the days on which a unit is closed; managers add and remove them, import a calendar, or have holidays suggested.",
+  "command.closed.usage": "[24–26 Dec] [unit] | remove 24 Dec [unit] | suggest GB [unit] | import [unit]",
   "command.complaint.summary": "Saves what a customer complained about, at once.",
   "command.complaint.usage": "[what the customer said]",
   "command.deliveries.summary": "Says what was sent by itself, what waits, and what was skipped or failed, and why.",
@@ -59,8 +59,13 @@ export const commands = {
   "command.working.summary": "Shows and changes on which days and at which hours you work.",
   "command.working.usage": "[Mon–Fri | Mon–Thu 9–17, Fri 9–13]",
 
+  "command.shifts.summary": "Imports who works when: a line for each shift, pasted.",
+  "command.shifts.usage": "[person,unit,start,end …]",
   "messageAction.log.description": "Saves what this message says as something that a customer said.",
   "messageAction.log.label": "Log as feedback",
   "messageAction.win.description": "Saves what this message says as a win, and shows it to the team.",
   "messageAction.win.label": "Log as win",
 } as const;
+  "messageAction.import.description":
+    "Imports the closed days of a calendar, or a plan of shifts, that stands in this message.",
+  "messageAction.import.label": "Import days or shifts",

@@ -9,6 +9,7 @@ export const forms = {
   "form.happened": "When did it happen?",
   "form.happenedExample": "Yesterday 18:30",
   "form.invitation": "Here is the form:",
+  "form.import": "Import",
   "form.isAGuess": "This is a guess so far.",
   "form.logComplaint": "Log a complaint",
   "form.logFeedback": "Log feedback",

@@ -17,11 +17,30 @@ export const calendar: Translated<typeof english> = {
   "away.saved": "Listo. Su ausencia queda anotada.",
   "away.title": "Sus ausencias",
 
+  "calendarFile.badLine": "Esto no es una línea de un archivo iCalendar.",
+  "calendarFile.empty": "Pegue el texto aquí.",
+  "calendarFile.noBegin": "Un archivo iCalendar empieza con BEGIN:VCALENDAR.",
+  "calendarFile.noDate": "Este evento no se puede leer: no existe la fecha {date}.",
+  "calendarFile.noEvent": "No contiene ningún evento (BEGIN:VEVENT).",
+  "calendarFile.noStart": "Este evento no tiene comienzo (DTSTART).",
+  "calendarFile.notBegun": "{name} acaba aquí, pero no ha empezado.",
+  "calendarFile.notEnded": "{name} empieza aquí, pero no acaba.",
+  "calendarFile.timeOfDay": "Este evento tiene hora, pero un día de cierre es un día entero (DTSTART;VALUE=DATE).",
+  "calendarFile.tooLong": "Este evento dura {days} días; se leen como cierre {most} como mucho.",
+  "calendarFile.unreadable": "Este evento no se puede leer.",
+
   "closed.added": "Listo. Días de cierre de {unit}: {days}.",
   "closed.gaps":
     "La lista viene de la colección abierta date-holidays. Pueden faltar fiestas regionales, días trasladados y fiestas que dependen de la luna. Compárela con su calendario oficial y con los días en que de verdad cierran.",
   "closed.how":
     "La persona responsable añade días con «/bellhop closed 24–26 dic», los quita con «/bellhop closed quitar 24 dic» y ve los festivos con «/bellhop closed festivos ES».",
+  "closed.import": "Importar cierres",
+  "closed.importFile": "El calendario",
+  "closed.importFor": "Cada evento de día entero, de hoy en adelante, pasa a ser día de cierre de {unit}.",
+  "closed.importHint":
+    "Abra el archivo .ics como texto, cópielo entero y péguelo aquí. ¿Tiene más de 3.000 caracteres? Publíquelo como mensaje y elija «Importar días o turnos» en su menú.",
+  "closed.imported":
+    "Listo. {unit}: {count, plural, one {# día} many {# de días} other {# días}} de cierre de hoy en adelante, {added} de ellos nuevos.",
   "closed.noDay":
     "No entendí qué día. Escríbalo así: «/bellhop closed 24–26 dic», con el nombre de la unidad detrás si es otra.",
   "closed.noPlace":
@@ -53,6 +72,25 @@ export const calendar: Translated<typeof english> = {
   "hours.whatItMeans": "Mientras está cerrado o en horas de silencio, no envío nada que nadie haya pedido.",
   "hours.zone": "Zona horaria",
   "hours.zoneHint": "Por ejemplo «Europe/Madrid».",
+
+  "shiftFile.columns": "La primera línea tiene que nombrar las columnas {columns}.",
+  "shiftFile.empty": "No contiene ningún turno.",
+  "shiftFile.endsFirst": "El turno acaba antes de empezar.",
+  "shiftFile.missing": "Falta {columns}.",
+  "shiftFile.noTime": "«{text}» no es una hora; escríbala como 2026-12-24 08:00, en la hora de {zone}.",
+  "shiftFile.nobody": "Aquí nadie se llama «{name}».",
+  "shiftFile.notYours": "Usted no es responsable de {unit}.",
+  "shiftFile.several": "Varias personas se llaman «{name}»: escriba el identificador de la cuenta.",
+  "shiftFile.tooLong": "El turno dura más de {hours} horas.",
+  "shiftFile.unreadable": "Esta línea no se puede leer: revise sus comas y comillas.",
+
+  "shifts.file": "El plan",
+  "shifts.hint":
+    "Una primera línea «person,unit,start,end» y después una línea por turno, por ejemplo «Ana Lima,Cocina,2026-12-24 08:00,16:00», en la hora de la unidad. ¿Tiene más de 3.000 caracteres? Publíquelo como mensaje y elija «Importar días o turnos» en su menú.",
+  "shifts.import": "Importar turnos",
+  "shifts.imported": "Listo. {unit}: {count, plural, one {# turno} many {# de turnos} other {# turnos}}, {days}.",
+  "shifts.replaced":
+    "Sustituye lo que estaba planeado allí para esos días. Quien tiene turnos en una unidad trabaja solo esos, todos los días de su plan. Para cambiarlo, pegue otra vez el plan de esos días.",
 
   "working.asIn": "como en {unit}",
   "working.off": "libre",

@@ -19,8 +19,8 @@ export const commands: Translated<typeof english> = {
   "command.channel.summary": "Muestra las tarjetas de una unidad en este canal, o deja de mostrarlas.",
   "command.channel.usage": "aquí [unidad] | fuera [unidad]",
   "command.closed.summary":
-    "Muestra los días de cierre de una unidad; sus responsables los añaden, los quitan o piden los festivos.",
-  "command.closed.usage": "[24–26 dic] [unidad] | quitar 24 dic [unidad] | festivos ES [unidad]",
+    "Muestra los días de cierre de una unidad; sus responsables los añaden, los quitan, importan un calendario o piden los festivos.",
+  "command.closed.usage": "[24–26 dic] [unidad] | quitar 24 dic [unidad] | festivos ES [unidad] | importar [unidad]",
   "command.complaint.summary": "Guarda al momento la queja de un cliente.",
   "command.complaint.usage": "[lo que dijo el cliente]",
   "command.deliveries.summary": "Dice qué se envió solo, qué espera, qué se omitió o falló, y por qué.",
@@ -65,7 +65,12 @@ export const commands: Translated<typeof english> = {
   "command.working.usage": "[lun–vie | lun–jue 9–17, vie 9–13]",
 
   "messageAction.log.description": "Guarda lo que dice este mensaje como algo que dijo un cliente.",
+  "command.shifts.summary": "Importa quién trabaja y cuándo: una línea por turno, pegada.",
+  "command.shifts.usage": "[person,unit,start,end …]",
   "messageAction.log.label": "Anotar comentario",
   "messageAction.win.description": "Guarda lo que dice este mensaje como un logro y se lo muestra al equipo.",
   "messageAction.win.label": "Anotar logro",
 };
+  "messageAction.import.description":
+    "Importa los días de cierre de un calendario, o un plan de turnos, que está en este mensaje.",
+  "messageAction.import.label": "Importar días o turnos",

@@ -12,6 +12,7 @@ export const forms: Translated<typeof english> = {
   "form.happened": "¿Cuándo ocurrió?",
   "form.happenedExample": "Ayer 18:30",
   "form.invitation": "Aquí está el formulario:",
+  "form.import": "Importar",
   "form.isAGuess": "Por ahora es una suposición.",
   "form.logComplaint": "Anotar una queja",
   "form.logFeedback": "Anotar un comentario",

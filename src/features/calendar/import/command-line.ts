@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { OpenDatabase } from "../../../database/index.ts";
 import type { Clock, Ids } from "../../../kernel/clock.ts";
+import { createTexts } from "../../../texts/catalog.ts";
 
 const Common = { organization: z.string().optional(), dryRun: z.boolean() };
 
@@ -21,12 +22,15 @@ export async function* importCalendarFile(
   file: string,
 ): AsyncGenerator<string> {
   const { organization, dryRun } = asked;
+  const say = createTexts().for("en", "UTC");
   const common = { dryRun, ...(organization !== undefined && { organization }) };
   if (asked.what === "closed-days") {
     const { importClosedDays } = await import("./closed-days.ts");
-    yield JSON.stringify(await importClosedDays(database, { ...common, unit: asked.unit }, file, clock.now()));
+    yield JSON.stringify(
+      await importClosedDays(database, { ...common, unit: asked.unit }, file, { now: clock.now(), say }),
+    );
   } else {
     const { importShifts } = await import("./shifts.ts");
-    yield JSON.stringify(await importShifts(database, ids, common, file));
+    yield JSON.stringify(await importShifts(database, ids, common, file, say));
   }
 }

@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
-import type { Problem, ReadFile } from "./outcome.ts";
+import { type Problem, problem, type ReadFile } from "./outcome.ts";
 
 /** One shift as it stands in the file: local times of the unit, or instants with their offset. */
 export interface ShiftLine {
@@ -33,19 +33,19 @@ export function readShiftLines(text: string): ReadFile<ShiftLine> {
       columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
     });
     const missing = COLUMNS.filter((name) => !header.toLowerCase().includes(name));
-    if (missing.length > 0)
-      return { problems: [{ line: 1, says: `The first line has to name the columns ${missing.join(", ")}.` }] };
+    if (missing.length > 0) return { problems: [problem(1, "shiftFile.columns", { columns: missing.join(", ") })] };
     const items = rows.flatMap((row): ShiftLine[] => {
       const read = Record.safeParse(row);
       if (read.success) return [{ line: read.data.info.lines, ...read.data.record }];
       const line = (row as { info: { lines: number } }).info.lines;
-      problems.push({ line, says: `There is no ${read.error.issues.map(({ path }) => path.at(-1)).join(", ")}.` });
+      const empty = read.error.issues.map(({ path }) => String(path.at(-1)));
+      problems.push(problem(line, "shiftFile.missing", { columns: empty.join(", ") }));
       return [];
     });
-    if (rows.length === 0) problems.push({ line: 1, says: "There is no shift in it." });
+    if (rows.length === 0) problems.push(problem(1, "shiftFile.empty"));
     return problems.length > 0 ? { problems } : { items };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { problems: [{ line: Number(error.lines ?? 1), says: error.message }] };
+    return { problems: [problem(Number(error.lines ?? 1), "shiftFile.unreadable")] };
   }
 }

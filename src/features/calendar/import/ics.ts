@@ -1,7 +1,8 @@
 import ICAL from "ical.js";
+import { UserError, userError } from "../../../kernel/errors.ts";
 import { addDays } from "../read/days.ts";
 import type { ClosedDay } from "../schema.ts";
-import type { Problem, ReadFile } from "./outcome.ts";
+import { type Problem, problem, type ReadFile, readLine } from "./outcome.ts";
 
 /** Local dates: from the first until before the second; what is outside is left out. */
 interface Window {
@@ -25,12 +26,11 @@ export function readIcs(text: string, window: Window): ReadFile<ClosedDay> {
   const problems: Problem[] = [];
   const days = new Map<string, ClosedDay>();
   for (const event of eventsOf(lines)) {
-    const read = readEvent(event, window);
-    if (typeof read === "string") problems.push({ line: event.startsAt, says: read });
-    else for (const day of read) days.set(day.date, { ...days.get(day.date), ...day });
+    const read = readLine(event.startsAt, () => readEvent(event, window));
+    if ("says" in read) problems.push(read);
+    else for (const day of read.item) days.set(day.date, { ...days.get(day.date), ...day });
   }
-  if (problems.length === 0 && eventsOf(lines).length === 0)
-    problems.push({ line: 1, says: "There is no event (BEGIN:VEVENT) in it." });
+  if (problems.length === 0 && eventsOf(lines).length === 0) problems.push(problem(1, "calendarFile.noEvent"));
   return problems.length > 0 ? { problems } : { items: [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1)) };
 }
 
@@ -42,17 +42,17 @@ function problemsOfLines(lines: readonly string[]): Problem[] {
     const line = at + 1;
     if (text === "" || /^[ \t]/.test(text)) continue;
     const [, property = "", value = ""] = /^([A-Za-z0-9-]+)(?:;[^:]*)?:(.*)$/.exec(text) ?? [];
-    if (property === "") problems.push({ line, says: "This is not a line of an iCalendar file." });
+    if (property === "") problems.push(problem(line, "calendarFile.badLine"));
     else if (property.toUpperCase() === "BEGIN") open.push({ name: value.trim().toUpperCase(), line });
     else if (property.toUpperCase() === "END" && open.pop()?.name !== value.trim().toUpperCase())
-      problems.push({ line, says: `${value.trim()} ends here, but has not begun.` });
+      problems.push(problem(line, "calendarFile.notBegun", { name: value.trim().slice(0, 40) }));
     else if (open.length === 0 && property.toUpperCase() !== "END")
-      problems.push({ line, says: "An iCalendar file begins with BEGIN:VCALENDAR." });
+      problems.push(problem(line, "calendarFile.noBegin"));
     if (problems.length > 0 && open.length === 0) break;
   }
   const [first] = open;
   if (first && problems.length === 0)
-    problems.push({ line: first.line, says: `${first.name} begins here, but does not end.` });
+    problems.push(problem(first.line, "calendarFile.notEnded", { name: first.name.slice(0, 40) }));
   return problems;
 }
 
@@ -76,25 +76,25 @@ function eventsOf(lines: readonly string[]): EventLines[] {
   return events;
 }
 
-/** The days of an event within the window, or what is wrong with it. */
-function readEvent({ text }: EventLines, { from, until }: Window): ClosedDay[] | string {
+/** The days of an event within the window. Throws UserError when something is wrong with it. */
+function readEvent({ text }: EventLines, { from, until }: Window): ClosedDay[] {
   try {
     const component = new ICAL.Component(ICAL.parse(text));
-    if (!component.getFirstProperty("dtstart")) return "This event has no start (DTSTART).";
+    if (!component.getFirstProperty("dtstart")) throw userError("calendarFile.noStart");
     if (component.getFirstPropertyValue("status") === "CANCELLED") return [];
     for (const name of ["dtstart", "dtend"]) requireDate(component.getFirstProperty(name));
     const event = new ICAL.Event(component);
-    if (!event.startDate.isDate)
-      return "This event has a time of day. A closed day is a whole day: DTSTART;VALUE=DATE.";
+    if (!event.startDate.isDate) throw userError("calendarFile.timeOfDay");
     const length = Math.max(1, daysBetween(event.startDate, event.endDate));
-    if (length > LONGEST) return `This event lasts ${length} days. At most ${LONGEST} are read as closed.`;
+    if (length > LONGEST) throw userError("calendarFile.tooLong", { days: length, most: LONGEST });
     const name = event.summary?.trim();
     return startsOf(event, until)
       .flatMap((start) => Array.from({ length }, (_, day) => addDays(start, day)))
       .filter((date) => date >= from && date < until)
       .map((date) => ({ date, ...(name && { name: name.slice(0, 100) }) }));
   } catch (error) {
-    return `This event cannot be read: ${(error as Error).message}.`;
+    // The library says what it stumbles over in words of its own, for nobody to read.
+    throw error instanceof UserError ? error : userError("calendarFile.unreadable");
   }
 }
 
@@ -112,12 +112,14 @@ function startsOf(event: ICAL.Event, until: string): string[] {
   return starts;
 }
 
-/** Throws RangeError when there is no such date as it says: the library would take the 31st of February for March. */
+/** Throws UserError when there is no such date as it says: the library would take the 31st of February for March. */
 function requireDate(property: ICAL.Property | null): void {
   const written = String(property?.toJSON()[3] ?? "").slice(0, ISO_DATE);
-  if (property && Number.isNaN(Date.parse(`${written}T00:00Z`))) throw new RangeError(`there is no date ${written}`);
-  if (property && addDays(written, 0) !== written) throw new RangeError(`there is no date ${written}`);
+  if (property && Number.isNaN(Date.parse(`${written}T00:00Z`))) throw noDate(written);
+  if (property && addDays(written, 0) !== written) throw noDate(written);
 }
+
+const noDate = (date: string): UserError => userError("calendarFile.noDate", { date });
 
 const ISO_DATE = "2026-12-24".length;
 

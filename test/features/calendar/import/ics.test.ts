@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { readIcs } from "../../../../src/features/calendar/import/ics.ts";
+import { createTexts } from "../../../../src/texts/catalog.ts";
 
+const say = createTexts().for("en", "UTC");
 const WINDOW = { from: "2026-12-01", until: "2029-12-01" };
 
 const file = (...lines: string[]): string =>
@@ -66,5 +68,5 @@ it.each([
   const read = readIcs(text, WINDOW);
   if (!("problems" in read)) throw new Error(`It was read: ${JSON.stringify(read)}`);
   expect(read.problems.map(({ line }) => line)).toEqual(problems.map(([line]) => line));
-  for (const [at, [, says]] of problems.entries()) expect(read.problems[at]?.says).toContain(says);
+  for (const [at, [, says]] of problems.entries()) expect(read.problems[at]?.says(say)).toContain(says);
 });

@@ -6,12 +6,14 @@ import { createCalendars } from "../../../../src/features/calendar/index.ts";
 import { createOrganizations } from "../../../../src/features/organization/index.ts";
 import { isWorking, nextWorking } from "../../../../src/kernel/calendar/index.ts";
 import { createIds, systemClock } from "../../../../src/kernel/clock.ts";
+import { createTexts } from "../../../../src/texts/catalog.ts";
 import { emptyDatabase } from "../../../support/database.ts";
 import { count } from "../../../support/world.ts";
 
 const NOW = new Date("2026-12-01T12:00Z");
 const clock = { now: () => NOW };
 const ids = createIds(systemClock);
+const say = createTexts().for("en", "UTC");
 
 /** A bar in Kathmandu (5:45 ahead), with Asha, and two people who are both called Bo. */
 async function bar() {
@@ -44,8 +46,9 @@ async function bar() {
     if (!found) throw new Error("There is no such person.");
     return found;
   };
-  const shifts = (file: string, dryRun = false) => importShifts(database, ids, { dryRun }, file);
-  const closedDays = (file: string, dryRun = false) => importClosedDays(database, { unit: "bar", dryRun }, file, NOW);
+  const shifts = (file: string, dryRun = false) => importShifts(database, ids, { dryRun }, file, say);
+  const closedDays = (file: string, dryRun = false) =>
+    importClosedDays(database, { unit: "bar", dryRun }, file, { now: NOW, say });
   const rows = (table: string) => count(database, `SELECT count(*)::int AS count FROM ${table}`);
   return { database, calendarOf, shifts, closedDays, rows };
 }
@@ -107,11 +110,11 @@ Asha,Bar,2026-02-30 08:00,16:00
       "Line 5: Nobody here is called “Nobody”.",
       "Line 6: Several people are called “Bo”: write the account’s id instead.",
       "Line 7: There is no unit “Cellar”.",
-      "Line 8: “7 Dec” is no time. Write it like 2026-12-24 08:00, in the time of Asia/Kathmandu.",
-      "Line 9: “later” is no time. Write it like 2026-12-24 16:00, in the time of Asia/Kathmandu.",
+      "Line 8: “7 Dec” is no time; write it like 2026-12-24 08:00, in the time of Asia/Kathmandu.",
+      "Line 9: “later” is no time; write it like 2026-12-24 08:00, in the time of Asia/Kathmandu.",
       "Line 10: The shift ends before it starts.",
       "Line 11: The shift lasts more than 24 hours.",
-      "Line 12: “2026-02-30 08:00” is no time. Write it like 2026-12-24 08:00, in the time of Asia/Kathmandu.",
+      "Line 12: “2026-02-30 08:00” is no time; write it like 2026-12-24 08:00, in the time of Asia/Kathmandu.",
       "Nothing was imported.",
     ]);
     expect((await rows("shift")) + (await rows("shift_plan"))).toBe(0);
@@ -174,11 +177,13 @@ describe("closed days of a file", () => {
   it("need a unit that there is", async () => {
     const { database } = await bar();
     const asked = { unit: "Cellar", dryRun: false };
-    expect(await importClosedDays(database, asked, ICS, NOW)).toEqual({
+    expect(await importClosedDays(database, asked, ICS, { now: NOW, say })).toEqual({
       done: false,
       says: ["There is no unit “Cellar”. There are: Bar."],
     });
     const elsewhere = { ...asked, organization: "Pub" };
-    expect((await importClosedDays(database, elsewhere, ICS, NOW)).says[0]).toContain("--organization: Bar");
+    expect((await importClosedDays(database, elsewhere, ICS, { now: NOW, say })).says[0]).toContain(
+      "--organization: Bar",
+    );
   });
 });
