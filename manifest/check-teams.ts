@@ -8,6 +8,8 @@ const words = (max: number) => z.string().min(1).max(max);
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, "must be a GUID");
 const httpsUrl = words(2048).regex(/^https:\/\/[^\s/]+/, "must be an https URL");
 
+const languageTag = z.string().regex(/^[a-z]{2,8}(-[a-z0-9]{1,8}){0,2}$/, "must be a language such as en");
+
 const scope = z.enum(["personal", "team", "groupChat"]);
 
 const commandList = z.strictObject({
@@ -52,6 +54,10 @@ const TeamsManifest = z.strictObject({
   developer: z.strictObject({ name: words(32), websiteUrl: httpsUrl, privacyUrl: httpsUrl, termsOfUseUrl: httpsUrl }),
   name: z.strictObject({ short: words(30), full: words(100) }),
   description: z.strictObject({ short: words(80), full: words(4000) }),
+  localizationInfo: z.strictObject({
+    defaultLanguageTag: languageTag,
+    additionalLanguages: z.array(z.strictObject({ languageTag, file: words(2048).regex(/^[^/\\]+\.json$/) })),
+  }),
   icons: z.strictObject({ color: z.literal("color.png"), outline: z.literal("outline.png") }),
   accentColor: z.string().regex(/^#[0-9a-f]{6}$/i, "must be a color such as #1d4ed8"),
   bots: z.tuple([bot]),
@@ -61,6 +67,37 @@ const TeamsManifest = z.strictObject({
   defaultInstallScope: scope,
 });
 export type TeamsManifest = z.infer<typeof TeamsManifest>;
+
+/** What a manifest says in another language, by the place where it stands there. */
+const TeamsTranslation = z
+  .object({
+    $schema: words(2048),
+    "name.short": words(30),
+    "name.full": words(100),
+    "description.short": words(80),
+    "description.full": words(4000),
+  })
+  .catchall(words(4000));
+export type TeamsTranslation = z.infer<typeof TeamsTranslation>;
+
+/** The other places, and how much Teams takes there. */
+const TRANSLATED: readonly (readonly [place: RegExp, longest: number])[] = [
+  [/^bots\[0\]\.commandLists\[[0-2]\]\.commands\[(\d|1[01])\]\.description$/, 4000],
+  [/^composeExtensions\[0\]\.commands\[\d\]\.title$/, 32],
+  [/^composeExtensions\[0\]\.commands\[\d\]\.description$/, 128],
+];
+
+/** What Teams would refuse in such a file, one sentence for each thing, each with its place. */
+export function checkTeamsTranslation(translation: unknown): string[] {
+  const { data, error } = TeamsTranslation.safeParse(translation);
+  if (error) return error.issues.map(({ path, message }) => `${path.join(".") || "translation"}: ${message}`);
+  return Object.entries(data).flatMap(([place, said]) => {
+    if (place in TeamsTranslation.shape) return [];
+    const longest = TRANSLATED.find(([places]) => places.test(place))?.[1];
+    if (longest === undefined) return [`${place}: is no place that can be translated`];
+    return said.length > longest ? [`${place}: is longer than ${longest} characters`] : [];
+  });
+}
 
 /** What Teams would refuse in a manifest, one sentence for each thing, each with its place. */
 export function checkTeamsManifest(manifest: unknown): string[] {
@@ -73,8 +110,8 @@ const schemaProblems = ({ $schema, manifestVersion }: TeamsManifest): string[] =
   $schema === schemaUrl(manifestVersion) ? [] : [`$schema: is not that of version ${manifestVersion}`];
 
 /** Where Teams and editors find the schema of a version. */
-export const schemaUrl = (version: SchemaVersion): string =>
-  `https://developer.microsoft.com/en-us/json-schemas/teams/v${version}/MicrosoftTeams.schema.json`;
+export const schemaUrl = (version: SchemaVersion, part: "" | "Localization." = ""): string =>
+  `https://developer.microsoft.com/en-us/json-schemas/teams/v${version}/MicrosoftTeams.${part}schema.json`;
 
 function repetitions({ bots: [{ scopes, commandLists }], composeExtensions: [{ commands }], ...rest }: TeamsManifest) {
   const lists: Readonly<Record<string, readonly string[]>> = {

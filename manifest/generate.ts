@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Offer } from "../src/kernel/registry.ts";
 import { checkSlackManifest } from "./check-slack.ts";
-import { checkTeamsManifest, type SchemaVersion, schemaVersions } from "./check-teams.ts";
+import { checkTeamsManifest, checkTeamsTranslation, type SchemaVersion, schemaVersions } from "./check-teams.ts";
 import { withCommandTable } from "./command-table.ts";
 import { drawIcons } from "./icons/bell.ts";
 import { type SlackManifestOptions, slackManifest } from "./slack.ts";
-import { type TeamsManifestOptions, teamsManifest } from "./teams.ts";
+import { type TeamsManifestOptions, teamsManifest, teamsTranslation, translations } from "./teams.ts";
 
 /** What the checked-in manifests say where only the operator knows better. */
 export const EXAMPLE: SlackManifestOptions & TeamsManifestOptions = {
@@ -48,6 +48,14 @@ export const teamsManifestText = (
   options: TeamsManifestOptions = EXAMPLE,
 ): string => accepted("Teams", teamsManifest(offer, version, options), checkTeamsManifest);
 
+/** What the manifest says in another language, as text. Throws RefusedManifest. */
+export const teamsTranslationText = (
+  language: string,
+  offer: Offer,
+  version: SchemaVersion,
+  options: TeamsManifestOptions = EXAMPLE,
+): string => accepted("Teams", teamsTranslation(language, offer, version, options), checkTeamsTranslation);
+
 /** A platform would not take a manifest: it was made of settings that cannot be right. */
 export class RefusedManifest extends Error {
   constructor(platform: string, problems: readonly string[]) {
@@ -73,6 +81,11 @@ const generated = (root: string, offer: Offer): Generated[] => [
   made("manifest/slack.json", slackManifestText(offer)),
   ...schemaVersions.map((version) =>
     made(`manifest/teams/manifest-${version}.json`, teamsManifestText(offer, version)),
+  ),
+  ...schemaVersions.flatMap((version) =>
+    translations.map((language) =>
+      made(`manifest/teams/${language}-${version}.json`, teamsTranslationText(language, offer, version)),
+    ),
   ),
   ...Object.entries(drawIcons()).map(([name, icon]) => made(`manifest/teams/${name}`, icon)),
   {

@@ -1,13 +1,13 @@
 import { strToU8, zipSync } from "fflate";
 import type { Offer } from "../src/kernel/registry.ts";
 import { type SchemaVersion, schemaVersions } from "./check-teams.ts";
-import { teamsManifestText } from "./generate.ts";
+import { teamsManifestText, teamsTranslationText } from "./generate.ts";
 import { drawIcons } from "./icons/bell.ts";
-import type { TeamsManifestOptions } from "./teams.ts";
+import { type TeamsManifestOptions, translationFile, translations } from "./teams.ts";
 
 export interface TeamsPackage {
   readonly version: SchemaVersion;
-  /** A ZIP with a manifest and two icons in it and nothing else. */
+  /** A ZIP with a manifest, what it says in other languages, and two icons in it and nothing else. */
   readonly bytes: Uint8Array;
 }
 
@@ -19,7 +19,15 @@ export interface TeamsPackage {
 export function packTeams(offer: Offer, options: TeamsManifestOptions): TeamsPackage[] {
   const icons = drawIcons();
   return schemaVersions.map((version) => {
-    const files = { "manifest.json": strToU8(teamsManifestText(offer, version, options)), ...icons };
+    const translated = translations.map((language) => [
+      translationFile(language),
+      strToU8(teamsTranslationText(language, offer, version, options)),
+    ]);
+    const files = {
+      "manifest.json": strToU8(teamsManifestText(offer, version, options)),
+      ...Object.fromEntries(translated),
+      ...icons,
+    };
     return { version, bytes: zipSync(files, { level: 9, mtime: MOMENT }) };
   });
 }

@@ -21,6 +21,7 @@ describe("the parts of a manifest for Teams", () => {
     ["an open address for privacy", "developer.privacyUrl", open, "must be an https URL"],
     ["an open address for terms", "developer.termsOfUseUrl", open, "must be an https URL"],
     ["a color in words", "accentColor", "blue", "must be a color such as"],
+    ["a language in words", "localizationInfo.defaultLanguageTag", "English", "must be a language such as"],
     ["an icon that is not in the package", "icons.color", "bell.png", "Invalid input"],
     ["a scope that does not exist", "bots.0.scopes.0", "channel", "Invalid option"],
     ["a trigger that does not exist", `${LISTS}.0.triggers.0`, "shout", "Invalid option"],

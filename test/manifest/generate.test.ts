@@ -12,6 +12,8 @@ const made = [
   "manifest/slack.json",
   "manifest/teams/manifest-1.29.json",
   "manifest/teams/manifest-1.28.json",
+  "manifest/teams/es-1.29.json",
+  "manifest/teams/es-1.28.json",
   "manifest/teams/color.png",
   "manifest/teams/outline.png",
 ];

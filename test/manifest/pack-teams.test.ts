@@ -16,8 +16,12 @@ describe.each(packTeams(declarations, options))("the package with a manifest of 
   const files = unzipSync(packed.bytes);
   const manifest = JSON.parse(Buffer.from(files["manifest.json"] ?? []).toString());
 
-  it("has the manifest and the two icons that it names in it, and nothing else", () => {
-    expect(Object.keys(files)).toEqual(["manifest.json", "color.png", "outline.png"]);
+  it("has the manifest, the other languages and the two icons that it names in it, and nothing else", () => {
+    const { additionalLanguages } = manifest.localizationInfo;
+    const named = additionalLanguages.map((one: { file: string }) => one.file);
+    expect(named).toEqual(["es.json"]);
+    expect(Object.keys(files)).toEqual(["manifest.json", ...named, "color.png", "outline.png"]);
+    expect(Buffer.from(files["es.json"] ?? []).equals(checkedIn(`es-${packed.version}.json`))).toBe(true);
     expect(Object.values(manifest.icons)).toEqual(["color.png", "outline.png"]);
     for (const name of ["color.png", "outline.png"])
       expect(checkedIn(name).equals(files[name] ?? new Uint8Array())).toBe(true);

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { AppManifestUtils, type TeamsManifest as Understood } from "@microsoft/app-manifest";
 import { describe, expect, it } from "vitest";
-import { checkTeamsManifest, schemaVersions } from "../../manifest/check-teams.ts";
-import { type TeamsManifestOptions, teamsManifest } from "../../manifest/teams.ts";
+import { checkTeamsManifest, checkTeamsTranslation, schemaVersions } from "../../manifest/check-teams.ts";
+import { type TeamsManifestOptions, teamsManifest, teamsTranslation } from "../../manifest/teams.ts";
 import { declarations } from "../../src/features/declarations.ts";
 import { offer } from "./offer.ts";
 
@@ -82,15 +82,45 @@ describe("the Teams manifest", () => {
   });
 });
 
+describe("what the manifest says in Spanish", () => {
+  const spanish = teamsTranslation("es", offer, "1.29", options);
+
+  it("stands at the places that the manifest has", () => {
+    expect(spanish).toMatchObject({
+      "name.short": "Bellhop",
+      "description.short": "Anota en segundos lo que dicen los clientes y cuida de que nada se pierda.",
+      "bots[0].commandLists[0].commands[0].description":
+        "[lo que dijo el cliente] · Guarda al momento la queja de un cliente.",
+      "composeExtensions[0].commands[0].title": "Anotar una queja",
+      "composeExtensions[0].commands[1].title": "Anotar comentario",
+    });
+    const places = newer.bots[0].commandLists.flatMap(({ commands }) => commands).length;
+    expect(Object.keys(spanish)).toHaveLength(5 + places + 2 * newer.composeExtensions[0].commands.length);
+  });
+
+  it("is refused where it is too long or out of place", () => {
+    const title = "composeExtensions[0].commands[0].title";
+    expect(checkTeamsTranslation({ ...spanish, [title]: "a".repeat(33) })).toEqual([
+      `${title}: is longer than 32 characters`,
+    ]);
+    expect(checkTeamsTranslation({ ...spanish, "staticTabs[0].name": "Casos" })).toEqual([
+      "staticTabs[0].name: is no place that can be translated",
+    ]);
+    expect(checkTeamsTranslation({ ...spanish, "description.short": "a".repeat(81) })).not.toEqual([]);
+  });
+});
+
 /** By Microsoft's own schema, which is a file of its package; nothing is asked of the network. */
 describe("Microsoft's schema", () => {
   const { resolve } = createRequire(import.meta.url);
-  const schemaOf = (version: string) =>
+  const schemaOf = (version: string, part = "") =>
     JSON.parse(
       readFileSync(
-        resolve(`@microsoft/app-manifest/build/json-schemas/teams/v${version}/MicrosoftTeams.schema.json`),
+        resolve(`@microsoft/app-manifest/build/json-schemas/teams/v${version}/MicrosoftTeams.${part}schema.json`),
         "utf8",
       ),
+      // Microsoft has patterns in it that are none by the letter of the standard.
+      (key, value) => (key.startsWith("^activities") ? undefined : value),
     );
   const complaints = (manifest: object, version: string): Promise<string[]> =>
     AppManifestUtils.validateAgainstSchema(manifest as Understood, schemaOf(version));
@@ -98,6 +128,15 @@ describe("Microsoft's schema", () => {
   it.each(schemaVersions)("of version %s agrees", async (version) => {
     expect(await complaints(teamsManifest(declarations, version, options), version)).toEqual([]);
     expect(await complaints(teamsManifest(offer, version, options), version)).toEqual([]);
+  });
+
+  it.each(schemaVersions)("of version %s agrees with what the manifest says in Spanish", async (version) => {
+    const schema = schemaOf(version, "Localization.");
+    for (const offered of [declarations, offer]) {
+      const translation = teamsTranslation("es", offered, version, options) as unknown as Understood;
+      expect(await AppManifestUtils.validateAgainstSchema(translation, schema)).toEqual([]);
+      expect(checkTeamsTranslation(translation)).toEqual([]);
+    }
   });
 
   it("of the older version does not know the slashes", async () => {
