@@ -10,13 +10,15 @@ export async function settingTimes(
   const timeAdded = await type(ada, "reminders", "add Mon–Sun 19:30 on shift Desk: Is every *till* counted?");
   const changingTime = await press(ada, timeAdded, "Change when");
   const timeChanged = await send(ada, changingTime, { days: "Mon–Fri", time: "8:30", audience: "shift" });
-  const addingTime = await press(ada, timeChanged, "Add another time");
+  const addingTime = await press(ada, timeChanged, "Add a time");
   const twoAdded = await send(ada, addingTime, {
     time: "12:00",
     audience: "channel",
     words: "Drink a glass of water.",
   });
   const timeRemoved = await press(ada, twoAdded, "Remove");
+  const timeBack = await press(ada, timeRemoved, "Put it back");
+  await press(ada, timeBack, "Remove");
   const wordsTest = await press(ada, timeRemoved, "Send me a test");
   for (const at of ["2026-11-21T19:21:00Z", "2026-11-21T19:30:00Z"]) await due(new Date(at));
   const toOneOnShift = await posted(dee);

@@ -21,7 +21,7 @@ export const timeRows: Rows<typeof settingTimes> = {
       [Send me a test] [Switch reminders off] [Change when] [Remove]
       Every day at 7:30 PM, to each who is on shift then: “Is every *till* counted?”, set up by Ada Berg.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
-      [Add another time]`,
+      [Add a time]`,
   },
   changingTime: {
     what: "the form that changes when a reminder comes",
@@ -54,12 +54,12 @@ export const timeRows: Rows<typeof settingTimes> = {
       [Send me a test] [Switch reminders off] [Change when] [Remove]
       Every day at 7:30 PM, to each who is on shift then: “Is every *till* counted?”, set up by Ada Berg.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
-      [Add another time]`,
+      [Add a time]`,
   },
   addingTime: {
     what: "the form that sets up one more time a day",
     slack: `
-      == Another time ==
+      == Add a time ==
       On which days? […]
       (small) For example: Mon–Fri, or Mon, Wed. Leave it empty for every day.
       At what time? […]
@@ -89,7 +89,7 @@ export const timeRows: Rows<typeof settingTimes> = {
       [Send me a test] [Switch reminders off] [Change when] [Remove]
       Every day at 12:00 PM, in the unit’s channel: “Drink a glass of water.”, set up by Ada Berg.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
-      [Add another time]`,
+      [Add a time]`,
   },
   timeRemoved: {
     what: "a unit of which a reminder was removed",
@@ -109,7 +109,9 @@ export const timeRows: Rows<typeof settingTimes> = {
       [Send me a test] [Switch reminders off] [Change when] [Remove]
       Every day at 12:00 PM, in the unit’s channel: “Drink a glass of water.”, set up by Ada Berg.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
-      [Add another time]`,
+      [Add a time]
+      Removed: Mon–Fri at 8:30 AM, to each who is on shift then: the daily reminder.
+      [Put it back]`,
   },
   wordsTest: {
     what: "somebody’s own words as a test",

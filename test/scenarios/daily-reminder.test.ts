@@ -1,16 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { ADA, ANA, BEN, DEE, DESK, KITCHEN, MO } from "../support/people.ts";
+import { untilNext } from "../support/due.ts";
+import { ADA, ANA, BEN, KITCHEN, MO } from "../support/people.ts";
 import { platforms } from "../support/platforms.ts";
 import { reads, type Seen, type Stage } from "../support/stage.ts";
-
-/** Lets time go on until the next reminder is due, and a minute or more longer. */
-async function untilNext({ bot, database, wait, say }: Stage, later = 0): Promise<void> {
-  await bot.tick();
-  const [due] = await database.query<{ at: Date }>({ text: "SELECT min(next_at) AS at FROM schedule", values: [] });
-  const { at: now } = await say(DEE, DESK, "what time is it?");
-  wait(Math.ceil(((due?.at.getTime() ?? Number.NaN) - now) / 60_000) + later);
-  await bot.tick();
-}
 
 /** The label of the first button that begins like this. */
 const first = (label: string, seen: Seen | undefined): string =>

@@ -97,7 +97,7 @@ export function overviewCard({ unit, schedules, foreseen, say, there }: Overview
   if (schedules.length === 0) {
     const none = say("reminder.none", { unit: unit.name });
     const begin = button(say("button.reminderBegin"), reminderActions.begin, { unitId: unit.id }, { style: "primary" });
-    return card(none, heading(title), text(none), missing ?? actions(begin));
+    return card(none, heading(title), text(none), missing, actions(...(missing ? [] : [begin]), addButton(unit, say)));
   }
   const next = foreseen.slice(0, PREVIEWED);
   const days = new Set(next.map(({ slot }) => slot.day));
@@ -134,17 +134,21 @@ function slotBlocks({ slot, schedule, composition }: Foreseen, several: boolean,
 /** When it comes, to whom and what it says, who set it up, and what can be changed of that. */
 function scheduleBlocks(schedule: NamedSchedule, say: Say): (Block | undefined)[] {
   const { id: scheduleId, active } = schedule;
-  const about = { when: timetableWritten(schedule, say), what: wordsInShort(schedule, say) };
-  const says = say("schedule.says", { ...about, name: schedule.setUpByName });
+  const description = timetableWritten(schedule, say);
+  const about = { when: description, what: wordsInShort(schedule, say), name: schedule.setUpByName };
+  const says = say("schedule.says", about);
   const [test, turn] = active
     ? [
-        [button(say("button.reminderTest"), reminderActions.test, { scheduleId })],
-        button(say("button.reminderOff"), reminderActions.switchOff, { scheduleId }),
+        [button(say("button.reminderTest"), reminderActions.test, { scheduleId }, { description })],
+        button(say("button.reminderOff"), reminderActions.switchOff, { scheduleId }, { description }),
       ]
-    : [[], button(say("button.reminderOn"), reminderActions.switchOn, { scheduleId }, { style: "primary" })];
+    : [
+        [],
+        button(say("button.reminderOn"), reminderActions.switchOn, { scheduleId }, { style: "primary", description }),
+      ];
   return [
     text(active ? says : `${says} ${say("schedule.isOff")}`),
-    actions(...test, turn, ...scheduleButtons(schedule, say)),
+    actions(...test, turn, ...scheduleButtons(schedule, description, say)),
   ];
 }
 

@@ -13,6 +13,7 @@ export const scheduleActions = {
   add: defineFormAction("schedule.add", z.object({ unitId: z.uuid() })),
   change: defineFormAction("schedule.change", OneSchedule),
   remove: defineAction("schedule.remove", OneSchedule),
+  putBack: defineAction("schedule.putBack", OneSchedule),
 };
 
 /** Longest words of their own that somebody may have posted. */

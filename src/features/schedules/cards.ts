@@ -1,9 +1,9 @@
 import { button } from "../../kernel/action.ts";
 import type { Button } from "../../message/card.ts";
-import { type Block, type Card, card, context, heading, quote, text } from "../../message/card.ts";
+import { actions, type Block, type Card, card, context, heading, quote, text } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
 import type { Unit } from "../organization/index.ts";
-import { scheduleActions } from "./actions.ts";
+import { scheduleActions, timetableWritten } from "./actions.ts";
 import type { Schedule } from "./schema.ts";
 import type { WordsPost } from "./words.ts";
 
@@ -29,22 +29,19 @@ export function wordsInShort({ words }: Schedule, say: Say): string {
   return say("reminder.quoted", { words: words.length > SHORT ? `${words.slice(0, SHORT).toWellFormed()}…` : words });
 }
 
-/** What can be done with a schedule as a whole, beside switching it off. */
-export const scheduleButtons = ({ id: scheduleId }: Schedule, say: Say): Button[] => [
-  button(say("button.scheduleChange"), scheduleActions.change, { scheduleId }),
-  button(
-    say("button.scheduleRemove"),
-    scheduleActions.remove,
-    { scheduleId },
-    {
-      confirm: {
-        title: say("schedule.removeTitle"),
-        text: say("schedule.removeText"),
-        yes: say("button.scheduleRemove"),
-        no: say("form.cancel"),
-      },
-    },
-  ),
+/**
+ * What can be done with a schedule as a whole, beside switching it off.
+ * @param description says to whoever only hears the buttons which schedule they are about
+ */
+export const scheduleButtons = ({ id: scheduleId }: Schedule, description: string, say: Say): Button[] => [
+  button(say("button.scheduleChange"), scheduleActions.change, { scheduleId }, { description }),
+  button(say("button.scheduleRemove"), scheduleActions.remove, { scheduleId }, { description }),
+];
+
+/** That a schedule was removed, and the way back. */
+export const removedBlocks = (schedule: Schedule, say: Say): (Block | undefined)[] => [
+  text(say("schedule.removed", { when: timetableWritten(schedule, say), what: wordsInShort(schedule, say) })),
+  actions(button(say("button.scheduleBack"), scheduleActions.putBack, { scheduleId: schedule.id })),
 ];
 
 /** Sets up one more. */

@@ -4,9 +4,10 @@ import { userError } from "../../kernel/errors.ts";
 import type { Drawing } from "../../kernel/outbox/index.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
-import type { Card } from "../../message/card.ts";
+import { type Card, card } from "../../message/card.ts";
 import { mayChange, type Unit, unitToChange } from "../organization/index.ts";
 import { LONGEST_WORDS, scheduleActions, scheduleForms, timetableForm } from "./actions.ts";
+import { removedBlocks } from "./cards.ts";
 import type { Timetable } from "./schema.ts";
 import type { Schedules } from "./service.ts";
 import { contentOf, readTimetable } from "./typed.ts";
@@ -41,8 +42,8 @@ export function createSchedulesFeature(deps: SchedulesFeatureDependencies): Sche
     return unit;
   }
 
-  async function known(scheduleId: string, context: Context) {
-    const schedule = await schedules.find(context.organization.id, scheduleId);
+  async function known(scheduleId: string, context: Context, which = { removed: false }) {
+    const schedule = await schedules.find(context.organization.id, scheduleId, which);
     if (!schedule) throw userError("reminder.unknown");
     return { schedule, unit: await changeable(schedule.unitId, context) };
   }
@@ -74,6 +75,12 @@ export function createSchedulesFeature(deps: SchedulesFeatureDependencies): Sche
       async remove({ scheduleId }, context) {
         const { schedule, unit } = await known(scheduleId, context);
         await schedules.remove(schedule);
+        const { summary, blocks } = await shown(unit, context);
+        return replacing(card(summary, ...blocks, ...removedBlocks(schedule, context.say)));
+      },
+      async putBack({ scheduleId }, context) {
+        const { schedule, unit } = await known(scheduleId, context, { removed: true });
+        if (!(await schedules.putBack(schedule))) throw userError("schedule.known");
         return replacing(await shown(unit, context));
       },
     }),

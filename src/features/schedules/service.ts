@@ -20,6 +20,7 @@ import {
   readSchedules,
   removeSchedule,
   replan,
+  restoreSchedule,
   saySentence,
   setActive,
   updateSchedule,
@@ -44,9 +45,12 @@ export interface Schedules {
   /** False if the unit has the same at its start of day already. */
   change(schedule: Schedule, to: Timetable): Promise<boolean>;
   remove(schedule: Schedule): Promise<void>;
+  /** False if the unit has the same at its start of day by now. */
+  putBack(schedule: Schedule): Promise<boolean>;
   /** The schedules of a unit, or those with one kind of content, in the order in which they were set up. */
   ofUnit(unit: UnitKey, content?: string): Promise<readonly NamedSchedule[]>;
-  find(organizationId: string, id: string): Promise<NamedSchedule | undefined>;
+  /** One that was removed is found only by whoever asks for such. */
+  find(organizationId: string, id: string, which?: { removed: boolean }): Promise<NamedSchedule | undefined>;
   switch(schedule: Schedule, active: boolean): Promise<void>;
   /** The next slots, in their order. */
   upcoming(schedule: Schedule, count: number): Promise<readonly Upcoming[]>;
@@ -100,11 +104,12 @@ export function createSchedules(deps: SchedulesDependencies): Schedules {
     },
     change: (schedule, to) => updateSchedule(database, schedule, to, clock.now()),
     remove: async (schedule) => void (await removeSchedule(database, schedule)),
+    putBack: (schedule) => restoreSchedule(database, schedule, clock.now()),
     async ofUnit(unit, content) {
       const all = await readSchedules(database, unit);
       return content === undefined ? all : all.filter((one) => one.content === content);
     },
-    find: (organizationId, id) => readSchedule(database, organizationId, id),
+    find: (organizationId, id, which = { removed: false }) => readSchedule(database, organizationId, id, which.removed),
     switch: async (schedule, active) => void (await setActive(database, schedule, active, clock.now())),
     async upcoming(schedule, count) {
       const calendar = await calendarOf(schedule);

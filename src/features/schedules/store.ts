@@ -56,6 +56,13 @@ export async function insertSchedule(sql: Sql, schedule: Omit<Schedule, "active"
   return rows.length === 1;
 }
 
+/** A condition: the unit of schedule `s` has another at its start of day that says the same to the same. */
+const sameAs = (minute: string, words: string, content: string, audience: string): string => `EXISTS (
+  SELECT FROM schedule other
+  WHERE other.organization_id = s.organization_id AND other.unit_id = s.unit_id AND other.id <> s.id AND NOT other.removed
+    AND ${minute} IS NULL AND other.minute IS NULL AND ${words} IS NULL AND other.words IS NULL
+    AND other.content = ${content} AND other.audience = ${audience})`;
+
 /**
  * Gives a schedule another timetable; its next slot is found anew, and a day on which it was sent stays as it is. False if
  * the unit has the same already.
@@ -63,23 +70,31 @@ export async function insertSchedule(sql: Sql, schedule: Omit<Schedule, "active"
 export async function updateSchedule(sql: Sql, { organizationId, id }: ScheduleKey, to: Timetable, now: Date) {
   const rows = await sql.query({
     text: `UPDATE schedule s SET (${TIMETABLE}) = ROW($4, $5, $6, $7, $8), next_at = $3, next_day = NULL
-           WHERE organization_id = $1 AND id = $2 AND NOT removed AND NOT EXISTS (
-             SELECT FROM schedule other
-             WHERE other.organization_id = $1 AND other.unit_id = s.unit_id AND other.id <> s.id AND NOT other.removed
-               AND $5::int IS NULL AND other.minute IS NULL AND $8::text IS NULL AND other.words IS NULL
-               AND other.content = $7 AND other.audience = $6)
+           WHERE organization_id = $1 AND id = $2 AND NOT removed
+             AND NOT ${sameAs("$5::int", "$8::text", "$7", "$6")}
            RETURNING id`,
     values: [organizationId, id, now, ...timetableOf(to)],
   });
   return rows.length === 1;
 }
 
-/** Takes a schedule away for good; what became of its slots stays known. */
+/** Takes a schedule away; what became of its slots stays known. */
 export const removeSchedule = (sql: Sql, { organizationId, id }: ScheduleKey): Promise<unknown> =>
   sql.query({
     text: "UPDATE schedule SET removed = true, active = false WHERE organization_id = $1 AND id = $2",
     values: [organizationId, id],
   });
+
+/** Takes that back, from now on. False if the unit has the same by now. */
+export async function restoreSchedule(sql: Sql, { organizationId, id }: ScheduleKey, now: Date): Promise<boolean> {
+  const rows = await sql.query({
+    text: `UPDATE schedule s SET removed = false, active = true, next_at = $3, next_day = NULL
+           WHERE organization_id = $1 AND id = $2 AND NOT ${sameAs("s.minute", "s.words", "s.content", "s.audience")}
+           RETURNING id`,
+    values: [organizationId, id, now],
+  });
+  return rows.length === 1;
+}
 
 /** A schedule with the name of whoever set it up. */
 export interface NamedSchedule extends Schedule {
@@ -96,13 +111,18 @@ export const readSchedules = (sql: Sql, { organizationId, unitId }: UnitKey) =>
     values: [organizationId, unitId],
   });
 
-export async function readSchedule(sql: Sql, organizationId: string, id: string): Promise<NamedSchedule | undefined> {
+export async function readSchedule(
+  sql: Sql,
+  organizationId: string,
+  id: string,
+  removed: boolean,
+): Promise<NamedSchedule | undefined> {
   const [found] = await sql.query<NamedSchedule>({
     name: "schedule.read",
     text: `SELECT ${COLUMNS}, p.name AS "setUpByName"
            FROM schedule s JOIN person p ON p.organization_id = s.organization_id AND p.id = s.set_up_by
-           WHERE s.organization_id = $1 AND s.id = $2 AND NOT s.removed`,
-    values: [organizationId, id],
+           WHERE s.organization_id = $1 AND s.id = $2 AND s.removed = $3`,
+    values: [organizationId, id, removed],
   });
   return found;
 }

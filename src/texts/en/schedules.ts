@@ -1,5 +1,5 @@
 export const schedules = {
-  "schedule.addTitle": "Another time",
+  "schedule.addTitle": "Add a time",
   "schedule.at": "{days} at {time}, {to}",
   "schedule.atStart": "{days} at the start of the day, {to}",
   "schedule.audience": "Who gets it?",
@@ -10,8 +10,7 @@ export const schedules = {
   "schedule.isOff": "It is switched off.",
   "schedule.known":
     "This unit has that at the start of its day already. Choose another time, or change the one that is there.",
-  "schedule.removeText": "It will not come any more. What was sent stays in the delivery report.",
-  "schedule.removeTitle": "Remove it?",
+  "schedule.removed": "Removed: {when}: {what}.",
   "schedule.says": "{when}: {what}, set up by {name}.",
   "schedule.time": "At what time?",
   "schedule.timeHint": "For example: 11:30. Leave it empty for the start of the day.",

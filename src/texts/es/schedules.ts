@@ -2,7 +2,7 @@ import type { schedules as english } from "../en/schedules.ts";
 import type { Translated } from "../translated.ts";
 
 export const schedules: Translated<typeof english> = {
-  "schedule.addTitle": "Otro momento",
+  "schedule.addTitle": "Añadir un momento",
   "schedule.at": "{days}, {time}, {to}",
   "schedule.atStart": "{days}, al inicio del día, {to}",
   "schedule.audience": "¿A quién le llega?",
@@ -12,8 +12,7 @@ export const schedules: Translated<typeof english> = {
   "schedule.everyDay": "Todos los días",
   "schedule.isOff": "Está apagado.",
   "schedule.known": "Esta unidad ya tiene eso al inicio del día. Elija otra hora o cambie el que hay.",
-  "schedule.removeText": "Ya no llegará. Lo enviado sigue en el informe de envíos.",
-  "schedule.removeTitle": "¿Quitarlo?",
+  "schedule.removed": "Quitado: {when}: {what}.",
   "schedule.says": "{when}: {what}; lo puso en marcha {name}.",
   "schedule.time": "¿A qué hora?",
   "schedule.timeHint": "Por ejemplo: 11:30. Déjelo vacío si es al inicio del día.",
