@@ -11,7 +11,7 @@ import { helpCommands } from "./help/index.ts";
 import { linkingCommands } from "./linking/index.ts";
 import { organizationCommands } from "./organization/index.ts";
 import { promiseCommands } from "./promises/index.ts";
-import { kudosCommands, kudosMessageActions } from "./recognition/index.ts";
+import { awardCommands, coverageCommands, kudosCommands, kudosMessageActions } from "./recognition/index.ts";
 import { reminderCommands } from "./reminders/index.ts";
 import { winCommands, winMessageActions } from "./wins/index.ts";
 
@@ -21,14 +21,16 @@ export const declarations: Offer = {
     ...feedbackCommands,
     ...winCommands,
     ...kudosCommands,
+    ...coverageCommands,
+    ...awardCommands,
     ...promiseCommands,
     ...organizationCommands,
     ...listCommands,
     ...authorityCommands,
     ...calendarCommands,
+    ...importCommands,
     ...attentionCommands,
     ...reminderCommands,
-    ...importCommands,
     ...contentCommands,
     ...deliveryCommands,
     ...linkingCommands,
@@ -38,6 +40,6 @@ export const declarations: Offer = {
     ...Object.values(feedbackMessageActions),
     ...Object.values(winMessageActions),
     ...Object.values(kudosMessageActions),
+    ...Object.values(importMessageActions),
   ] as MessageAction[],
 };
-    ...Object.values(importMessageActions),

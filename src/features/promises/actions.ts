@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineAction, defineFormAction, NoInput } from "../../kernel/action.ts";
+import { defineAction, defineFormAction } from "../../kernel/action.ts";
 
 const OnePromise = z.object({ promiseId: z.uuid() });
 
@@ -16,5 +16,4 @@ export const promiseActions = {
   refuse: defineAction("promise.refuse", OnePromise),
   /** Whoever decides in the unit takes it over. */
   takeOver: defineAction("promise.takeOver", OnePromise),
-  list: defineAction("promise.list", NoInput),
 };

@@ -59,21 +59,19 @@ export function createPromisesFeature(deps: PromisesFeatureDependencies): Promis
   ): Promise<Reply> => replacing(await withArrival(promiseCard(said, promise, context.say, buttons), note, context));
   const mine = (changed: Changed, context: Context): Promise<Reply> =>
     after(context.say("promise.mine", named(changed)), changed, context, own(changed.promise, context));
-  const list = async (context: Context) => listCard(await promises.open(context, SHOWN), context.say);
 
   return {
     name: "promises",
     passDue: createPassing(deps),
     commands: bindCommands(promiseCommands, {
       async promises({ case: number, what }, context) {
-        if (number === undefined) return privately(await list(context));
+        if (number === undefined) return privately(listCard(await promises.open(context, SHOWN), context.say));
         const { case: found } = await deps.readNumbered(number, context);
         return noted(found.id, what, context);
       },
     }),
     actions: bindActions(promiseActions, {
       note: ({ caseId }, context) => noted(caseId, undefined, context),
-      list: async (_input, context) => privately(await list(context)),
       async keep({ promiseId }, context) {
         const kept = await promises.keep(promiseId, context);
         return after(context.say("promise.kept", named(kept)), kept, context);

@@ -3,11 +3,17 @@ export const commands = {
   "command.authority.usage": "",
   "command.away.summary": "Says when you are away: nothing is sent to you then.",
   "command.away.usage": "[3–10 Dec]",
+  "command.award.summary": "Nominates somebody for an award: money or a gift, from their unit’s budget.",
+  "command.award.usage": "[@name what they did]",
+  "command.awards.summary": "Lists the awards that you nominated, decide about or lead.",
+  "command.awards.usage": "",
   "command.bellhop.summary": "Says what Bellhop can do, and does everything that has no command of its own.",
   "command.bellhop.usage": "help",
   "command.budget.summary":
     "Shows how many messages a week people get that they did not ask for; champions and admins change it.",
   "command.budget.usage": "[10]",
+  "command.budgets.summary": "Shows what units may spend on awards in a quarter; leaders and admins set it.",
+  "command.budgets.usage": "",
   "command.cases.summary": "Lists the cases that you may see, or opens one.",
   "command.cases.usage": "[mine | unit | theme name | words | C-118]",
   "command.champion.summary": "Makes this conversation the champion’s channel: recognition and escalations go there.",
@@ -43,6 +49,9 @@ export const commands = {
   "command.standards.usage": "[unit]",
   "command.steps.summary": "Shows the steps of your service, and lets you add, rename and retire them.",
   "command.steps.usage": "",
+  "command.team.summary":
+    "Shows the manager of a unit, alone, who was thanked lately and who was not; and those who lead, how units do.",
+  "command.team.usage": "[unit]",
   "command.themes.summary": "Shows what cases can be about, and lets you add, rename and retire themes.",
   "command.themes.usage": "",
   "command.tips.summary": "Finds, adds, changes and retires the tips of the daily reminders; imports and copies them.",
@@ -50,6 +59,8 @@ export const commands = {
   "command.trouble.summary":
     "Says what does not work at the moment, for the reminders to speak of, or shows what is known.",
   "command.trouble.usage": "[what does not work, and what to say]",
+  "command.shifts.summary": "Imports who works when: a line for each shift, pasted.",
+  "command.shifts.usage": "[person,unit,start,end …]",
   "command.unlink.summary": "Makes this workspace an organization of its own again.",
   "command.unlink.usage": "",
   "command.values.summary": "Shows what thanks are for, and lets you add, rename and retire it.",
@@ -59,13 +70,11 @@ export const commands = {
   "command.working.summary": "Shows and changes on which days and at which hours you work.",
   "command.working.usage": "[Mon–Fri | Mon–Thu 9–17, Fri 9–13]",
 
-  "command.shifts.summary": "Imports who works when: a line for each shift, pasted.",
-  "command.shifts.usage": "[person,unit,start,end …]",
+  "messageAction.import.description":
+    "Imports the closed days of a calendar, or a plan of shifts, that stands in this message.",
+  "messageAction.import.label": "Import days or shifts",
   "messageAction.log.description": "Saves what this message says as something that a customer said.",
   "messageAction.log.label": "Log as feedback",
   "messageAction.win.description": "Saves what this message says as a win, and shows it to the team.",
   "messageAction.win.label": "Log as win",
 } as const;
-  "messageAction.import.description":
-    "Imports the closed days of a calendar, or a plan of shifts, that stands in this message.",
-  "messageAction.import.label": "Import days or shifts",

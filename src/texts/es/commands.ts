@@ -6,11 +6,18 @@ export const commands: Translated<typeof english> = {
   "command.authority.usage": "",
   "command.away.summary": "Dice cuándo no está usted: entonces no se le envía nada.",
   "command.away.usage": "[3–10 dic]",
+  "command.award.summary": "Propone a alguien para un premio: dinero o un regalo, del presupuesto de su unidad.",
+  "command.award.usage": "[@nombre lo que hizo]",
+  "command.awards.summary": "Muestra los premios que usted propuso, decide o dirige.",
+  "command.awards.usage": "",
   "command.bellhop.summary": "Dice qué sabe hacer Bellhop y hace todo lo que no tiene un comando propio.",
   "command.bellhop.usage": "help",
   "command.budget.summary":
     "Muestra cuántos mensajes por semana recibe la gente sin pedirlos; referentes y administración lo cambian.",
   "command.budget.usage": "[10]",
+  "command.budgets.summary":
+    "Muestra cuánto pueden gastar las unidades en premios por trimestre; lo fija la dirección.",
+  "command.budgets.usage": "",
   "command.cases.summary": "Muestra los casos que usted puede ver, o abre uno.",
   "command.cases.usage": "[míos | unidad | tema nombre | palabras | C-118]",
   "command.champion.summary":
@@ -48,6 +55,9 @@ export const commands: Translated<typeof english> = {
   "command.standards.usage": "[unidad]",
   "command.steps.summary": "Muestra los pasos de su servicio, y permite añadirlos, renombrarlos y retirarlos.",
   "command.steps.usage": "",
+  "command.team.summary":
+    "Muestra a quien lleva una unidad, en privado, a quién se dieron las gracias y a quién no; y a la dirección, cómo van las unidades.",
+  "command.team.usage": "[unidad]",
   "command.themes.summary": "Muestra de qué pueden tratar los casos, y permite añadir, renombrar y retirar temas.",
   "command.themes.usage": "",
   "command.tips.summary": "Busca, añade, cambia y retira los consejos de los recordatorios; los importa y copia.",
@@ -55,6 +65,8 @@ export const commands: Translated<typeof english> = {
   "command.trouble.summary":
     "Dice qué no funciona ahora, para que lo digan los recordatorios, o muestra lo que se sabe.",
   "command.trouble.usage": "[qué no funciona y qué decir]",
+  "command.shifts.summary": "Importa quién trabaja y cuándo: una línea por turno, pegada.",
+  "command.shifts.usage": "[person,unit,start,end …]",
   "command.unlink.summary": "Hace de este espacio de trabajo otra vez una organización propia.",
   "command.unlink.usage": "",
   "command.values.summary": "Muestra por qué se dan las gracias, y permite añadirlo, renombrarlo y retirarlo.",
@@ -64,13 +76,11 @@ export const commands: Translated<typeof english> = {
   "command.working.summary": "Muestra y cambia qué días y a qué horas trabaja usted.",
   "command.working.usage": "[lun–vie | lun–jue 9–17, vie 9–13]",
 
+  "messageAction.import.description":
+    "Importa los días de cierre de un calendario, o un plan de turnos, que está en este mensaje.",
+  "messageAction.import.label": "Importar días o turnos",
   "messageAction.log.description": "Guarda lo que dice este mensaje como algo que dijo un cliente.",
-  "command.shifts.summary": "Importa quién trabaja y cuándo: una línea por turno, pegada.",
-  "command.shifts.usage": "[person,unit,start,end …]",
   "messageAction.log.label": "Anotar comentario",
   "messageAction.win.description": "Guarda lo que dice este mensaje como un logro y se lo muestra al equipo.",
   "messageAction.win.label": "Anotar logro",
 };
-  "messageAction.import.description":
-    "Importa los días de cierre de un calendario, o un plan de turnos, que está en este mensaje.",
-  "messageAction.import.label": "Importar días o turnos",
