@@ -65,7 +65,7 @@ export const caseRows: Rows<typeof handlingCases> = {
       **Theme:** Room and equipment (guess)
       **Step:** The place (guess)
       **Severity:** 3 · plain complaint (guess)
-      [Take it] [Solved] [Show all] [Change] [History]
+      [Solved] [Hand over] [Show all] [Change] [History]
       (small) Logged by Ana Lima, {2026-11-21 19:20}`,
   },
   solvedNews: {
@@ -195,6 +195,34 @@ export const caseRows: Rows<typeof handlingCases> = {
       **Customers who said it:** 2
       [Take it] [Solved] [Change] [History]
       (small) Logged by Ben Okafor, {2026-11-21 19:20}`,
+  },
+  withVoices: {
+    what: "a case with two voices, to who has it",
+    slack: `
+      # C-10 · Complaint · with Ben Okafor
+      > coffee machine by the terrace is broken
+      **Theme:** Room and equipment (guess)
+      **Step:** The place (guess)
+      **Severity:** 3 · plain complaint (guess)
+      **Customers who said it:** 2
+      **Owner:** Ben Okafor
+      (small) Also said, as C-11:
+      > broken coffee machine at the terrace again
+      [Take it] [Solved] [Hand over] [Change] [History]
+      (small) Logged by Ben Okafor, {2026-11-21 19:20}`,
+  },
+  aVoice: {
+    what: "a case that is one more voice of another",
+    slack: `
+      # C-11 · Complaint · one more voice of another case
+      > broken coffee machine at the terrace again
+      **Theme:** Room and equipment (guess)
+      **Step:** The place (guess)
+      **Severity:** 3 · plain complaint (guess)
+      **Owner:** Ana Lima
+      (small) One more voice of C-10, which has the card.
+      [C-10] [Change] [History]
+      (small) Logged by Ana Lima, {2026-11-21 19:20}`,
   },
   toldApart: {
     what: "the answer that it is another customer",

@@ -19,6 +19,10 @@ export const COMMANDS = `
   Saves something done that a customer will remember, and shows it to the team.
   **/bellhop channel here [unit] | off [unit]**
   Shows the cards of a unit in this channel, or stops showing them.
+  **/bellhop themes**
+  Shows what cases can be about, and lets you add, rename and retire themes.
+  **/bellhop steps**
+  Shows the steps of your service, and lets you add, rename and retire them.
   **/bellhop authority**
   Shows and sets what each role may decide alone while a customer is still there.
   **/bellhop hours [unit]**
@@ -47,6 +51,8 @@ export const COMMANDS_AT_HOME = `
   **/bellhop cases [mine | unit | theme name | words | C-118]:** Lists the cases that you may see, or opens one.
   **/win [what was done]:** Saves something done that a customer will remember, and shows it to the team.
   **/bellhop channel here [unit] | off [unit]:** Shows the cards of a unit in this channel, or stops showing them.
+  **/bellhop themes:** Shows what cases can be about, and lets you add, rename and retire themes.
+  **/bellhop steps:** Shows the steps of your service, and lets you add, rename and retire them.
   **/bellhop authority:** Shows and sets what each role may decide alone while a customer is still there.
   **/bellhop hours [unit]:** Shows when a unit is open and when it is quiet; managers change it.
   **/bellhop closed [24–26 Dec] [unit] | remove 24 Dec [unit] | suggest GB [unit]:** Shows the days on which a unit is closed; managers add and remove them, or have holidays suggested.

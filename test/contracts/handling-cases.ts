@@ -56,8 +56,10 @@ async function tellingApart({ type, hearMore, press, posted }: Product, { ana, b
   const sameMatter = await hearMore(ana, "complaint", "broken coffee machine at the terrace again", kitchen);
   const merged = await press(ana, sameMatter, "Same matter");
   const voices = await posted(kitchen);
+  const withVoices = await type(ben, "cases", "C-10");
+  const aVoice = await type(ana, "cases", "C-11");
   const toldApart = await press(ana, merged, "Another customer");
-  return { sameMatter, merged, voices, toldApart };
+  return { sameMatter, merged, voices, withVoices, aVoice, toldApart };
 }
 
 async function confiding({ type, press }: Product, { ana, kitchen }: Who) {

@@ -38,6 +38,7 @@ export const helpRows: Rows<typeof lookingForHelp> = {
       == Log a complaint ==
       What did the customer say?* [cold soup, table 4 waited 40 min]
       Only the text is needed. What you leave empty is guessed, and you can change it later.
+      Theme [Waiting time; leave it empty for a guess]
       Severity [${SEVERITIES}]
       On behalf of [people]
       (small) Whoever heard the customer, if that was not you. It is theirs then, and they are told.
@@ -56,6 +57,7 @@ export const helpRows: Rows<typeof lookingForHelp> = {
       What did the customer say?* [cold soup, table 4 waited 40 min]
       Only the text is needed. What you leave empty is guessed, and you can change it later.
       Kind [${KINDS}]
+      Theme [Waiting time; leave it empty for a guess]
       Severity [${SEVERITIES}]
       On behalf of [people]
       (small) Whoever heard the customer, if that was not you. It is theirs then, and they are told.

@@ -16,6 +16,7 @@ import { hindranceRows } from "./hindrance-rows.ts";
 import { hoursRows } from "./hours-rows.ts";
 import { linkingRows } from "./linking-rows.ts";
 import { openProduct, type Shown } from "./product.ts";
+import { listRows } from "./list-rows.ts";
 import { readBlocks, readView } from "./read-slack.ts";
 import { readCard, readDialog } from "./read-teams.ts";
 import { reminderRows } from "./reminder-rows.ts";
@@ -41,6 +42,9 @@ const rows: Rows<typeof walk> = {
 
 /** Without the indentation of the rows. */
 const lines = (text: string): string => text.trim().replace(/^ +/gm, "").replace(/\n\n+/g, "\n");
+  ...listRows,
+  ...promiseRows,
+  ...contentRows,
 
 const isForm = (shown: Shown): shown is Form => "form" in shown;
 

@@ -3,6 +3,8 @@ import { ADA, ANA, BEN, DEE, KITCHEN, LOUNGE, MO, roster, TEAM } from "../suppor
 import { deciding } from "./deciding.ts";
 import { handlingCases } from "./handling-cases.ts";
 import { keepingHours } from "./keeping-hours.ts";
+import { listing } from "./listing.ts";
+import { owningContent } from "./owning-content.ts";
 import type { Product, Shown } from "./product.ts";
 
 const TENANT = "a-tenant";
@@ -49,6 +51,8 @@ const theRest = async (product: Product) => ({
 export async function logging({ type, press, send, choose, home, posted }: Product) {
   const emptyHome = await home(ana);
   const saved = await type(ana, "complaint", COLD_SOUP, KITCHEN);
+  ...(await owningContent(product, { ana, mo, ada, kitchen: KITCHEN })),
+  ...(await listing(product, ada)),
   const inChannel = await posted(KITCHEN);
   const correcting = await press(ana, saved, "Change");
   const corrected = await send(ana, correcting, {

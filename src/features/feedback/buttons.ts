@@ -69,6 +69,15 @@ export const showButton = ({ id, number }: Shown, say: Say): Button =>
     { description: say("button.showAllOf", { case: caseName(number) }) },
   );
 
+/** Shows another case. */
+export const openButton = ({ id, number }: Shown, say: Say): Button =>
+  button(
+    caseName(number),
+    feedbackActions.show,
+    { caseId: id },
+    { description: say("button.openCase", { case: caseName(number) }) },
+  );
+
 export const historyButton = ({ id, number }: Shown, say: Say): Button =>
   button(
     say("button.history"),

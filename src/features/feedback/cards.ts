@@ -10,6 +10,7 @@ import {
   confideButton,
   historyButton,
   moveButtons,
+  openButton,
   showButton,
   takeBackButton,
   undoButton,
@@ -111,7 +112,7 @@ export function wholeCard(
     whole && context(say("duplicate.isVoice", { other: caseName(whole.number) })),
     found.confidential ? context(say("case.isConfidential")) : undefined,
     actions(
-      whole && showButton(whole, say),
+      whole && openButton(whole, say),
       ...moveButtons(found, moves, say),
       ...offered,
       last && takeBackButton(found, last.id, say),

@@ -7,11 +7,12 @@ import { actions, type Block, type Button, bold, type Card, card, context, headi
 import type { Say } from "../../texts/catalog.ts";
 import type { Access } from "./access.ts";
 import { feedbackActions } from "./actions.ts";
+import { openButton } from "./buttons.ts";
 import { ballOf, themeOf } from "./facts.ts";
 import { findCases, type Search } from "./find.ts";
 import { type List, type ReadLists, themeName, themeNamed } from "./lists.ts";
 import { masked } from "./masked.ts";
-import { type Case, caseName } from "./schema.ts";
+import type { Case } from "./schema.ts";
 
 /** Finds cases again: a page of those that somebody asks for and may know of, newest first. */
 export interface Lookup {
@@ -64,11 +65,3 @@ function shortened(shown: string): string {
   const line = beginning(shown).replace(/\s+/g, " ");
   return line.length > SHOWN ? `${[...line].slice(0, SHOWN).join("").trimEnd()}…` : line;
 }
-
-const openButton = ({ id, number }: Case, say: Say): Button =>
-  button(
-    caseName(number),
-    feedbackActions.show,
-    { caseId: id },
-    { description: say("button.openCase", { case: caseName(number) }) },
-  );
