@@ -82,15 +82,18 @@ function readList<Item>(
   typed: string,
   known: readonly (readonly [item: Item, names: readonly string[]])[],
 ): ReadList<Item> {
-  const words = typed
+  const wanted = typed
     .split(/[,;]/)
     .map((word) => word.trim())
     .filter(Boolean);
-  const found = words.map((word) => known.find(([, names]) => names.some((name) => sameWord(name, word))));
-  const unknown = words.find((_, at) => !found[at]);
+  const found = wanted.map((word) => known.find(([, names]) => names.some((name) => sameWord(name, word))));
+  const unknown = wanted.find((_, at) => !found[at]);
   if (unknown !== undefined) return { unknown };
   return { items: known.filter((one) => found.includes(one)).map(([item]) => item) };
 }
 
-const sameWord = (one: string, other: string): boolean =>
-  one.localeCompare(other, undefined, { sensitivity: "base" }) === 0;
+/** One for all: making one takes a hundred times as long as comparing with it. */
+const words = new Intl.Collator(undefined, { sensitivity: "base" });
+
+/** Are they the same, whatever their capitals and accents? */
+export const sameWord = (one: string, other: string): boolean => words.compare(one, other) === 0;

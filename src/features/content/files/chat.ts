@@ -6,6 +6,7 @@ import { isFirstSight } from "../../../kernel/seen.ts";
 import { actions, type Card, card, heading } from "../../../message/card.ts";
 import { LONGEST_ANSWER } from "../../../message/form.ts";
 import type { Say } from "../../../texts/catalog.ts";
+import { problemsSaid } from "../../calendar/index.ts";
 import { undoButton, undoLine } from "../actions.ts";
 import type { ContentDependencies } from "../dependencies.ts";
 import { changeBy, sightOf } from "../editing.ts";
@@ -15,7 +16,7 @@ import { tipActions } from "../tips/actions.ts";
 import { searchOf } from "../tips/list.ts";
 import { cellsOf, writeTips } from "./export.ts";
 import { type Imported, readImport, writeImport } from "./import.ts";
-import { type Problem, READABLE_COLUMNS } from "./lines.ts";
+import { READABLE_COLUMNS } from "./lines.ts";
 
 /** Tips in and out as text, where people chat. All throw UserError for whoever may not decide for all units. */
 export interface Files {
@@ -43,7 +44,8 @@ export function createFiles(deps: ContentDependencies): Files {
       const { organization, say } = context;
       const units = await organizations.units(organization.id);
       const read = await readImport(database, file, { organization, units, say, ids });
-      if ("problems" in read) return { kind: "errors", errors: { file: problemsSaid(read.problems, say) } };
+      if ("problems" in read)
+        return { kind: "errors", errors: { file: problemsSaid(read.problems, say, SHOWN).join(" ") } };
       const change = changeBy(context, ids);
       const imported = await database.transaction(async (sql) =>
         (await isFirstSight(sql, sightOf(change.id, context))) ? writeImport(sql, change, read) : undefined,
@@ -60,21 +62,12 @@ export function createFiles(deps: ContentDependencies): Files {
       const { total, tips } = await findTips(database, organization.id, search, { from: 0, count: MOST_COPIED });
       if (total === 0) throw userError("tips.nothingToCopy");
       const cells = cellsOf(tips, await organizations.units(organization.id), organization.locale);
-      const written = writeTips(cells, READABLE_COLUMNS, "md");
+      const written = writeTips(cells, READABLE_COLUMNS, "md").trim();
       if (total > tips.length || written.length > LONGEST_ANSWER)
         throw userError("tips.tooManyToCopy", { count: total });
       return written;
     },
   };
-}
-
-function problemsSaid(problems: readonly Problem[], say: Say): string {
-  const shown = problems
-    .toSorted((a, b) => a.line - b.line)
-    .slice(0, SHOWN)
-    .map(({ line, says }) => say("import.line", { line, problem: says(say) }));
-  const more = problems.length - shown.length;
-  return [...shown, ...(more > 0 ? [say("import.more", { count: more })] : []), say("import.nothing")].join(" ");
 }
 
 function importedCard(imported: Imported, change: { readonly id: string; readonly at: Date }, say: Say): Card {

@@ -1,21 +1,13 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
+import { type Problem, problem, type ReadFile } from "../../calendar/index.ts";
 import { cellAsTyped, csvLines } from "../../export/index.ts";
-import {
-  type Cells,
-  COLUMNS,
-  type Column,
-  isColumn,
-  type Line,
-  type Problem,
-  problem,
-  type ReadLines,
-} from "./lines.ts";
+import { type Cells, COLUMNS, type Column, isColumn, type Line } from "./lines.ts";
 
 const Rows = z.array(z.object({ record: z.array(z.string()), raw: z.string(), info: z.object({ lines: z.number() }) }));
 
 /** Reads a CSV file whose first line names the columns; the delimiter is a comma, a semicolon or a tab. */
-export function readCsv(file: string): ReadLines {
+export function readCsv(file: string): ReadFile<Line> {
   const [header = ""] = file.split(/\r?\n/, 1);
   try {
     const rows = Rows.parse(
@@ -48,7 +40,7 @@ function problemsOfHeader(names: readonly string[]): Problem[] {
     : [problem(1, "import.unknownColumn", { name: unknown.slice(0, 40), columns: known })];
 }
 
-function linesOf(rows: z.infer<typeof Rows>, names: readonly Column[]): ReadLines {
+function linesOf(rows: z.infer<typeof Rows>, names: readonly Column[]): ReadFile<Line> {
   const lines: Line[] = [];
   const problems: Problem[] = [];
   for (const { record, raw, info } of rows) {
@@ -57,7 +49,7 @@ function linesOf(rows: z.infer<typeof Rows>, names: readonly Column[]): ReadLine
     if (record.length === names.length) lines.push({ line, cells: cellsOf(record, names) });
     else problems.push(problem(line, "import.cells", { count: record.length, expected: names.length }));
   }
-  return problems.length > 0 ? { problems } : { lines };
+  return problems.length > 0 ? { problems } : { items: lines };
 }
 
 const cellsOf = (record: readonly string[], names: readonly Column[]): Cells =>

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Ids } from "../../../kernel/clock.ts";
 import { userError } from "../../../kernel/errors.ts";
 import type { Say } from "../../../texts/catalog.ts";
+import { type Problem, problem } from "../../calendar/index.ts";
 import type { Lists } from "../../feedback/index.ts";
 import type { TipId } from "../library/catalog.ts";
 import { isTipId, libraryTexts } from "../library/index.ts";
@@ -14,8 +15,8 @@ import {
   type State,
   type TipSays,
 } from "../schema.ts";
-import { isShort, readLanguage, readStrategy, readThemes, readTrades } from "../words.ts";
-import { type Column, type Line, type Problem, problem } from "./lines.ts";
+import { isShort, readLanguage, readStrategy, readThemes, readTrades, sameWord } from "../words.ts";
+import type { Column, Line } from "./lines.ts";
 
 /** What an organization has already. */
 export interface Known {
@@ -107,7 +108,7 @@ function readTip(cells: Cells, state: State, { units, lists, language: usual, sa
   const language = (cells.language ?? "").trim() === "" ? usual : readLanguage(cells.language ?? "");
   if (!language) wrong.push(userError("import.language", { language: shortened(cells.language) }).says);
   const named = (cells.unit ?? "").trim();
-  const unit = units.find(({ name }) => name.localeCompare(named, undefined, { sensitivity: "base" }) === 0);
+  const unit = units.find(({ name }) => sameWord(name.trim(), named));
   if (named !== "" && !unit) wrong.push(userError("import.noUnit", { unit: shortened(named) }).says);
   const { strategy, themes, trades } = lists_;
   if (wrong.length > 0 || !language || "unknown" in strategy || "unknown" in themes || "unknown" in trades)

@@ -2,12 +2,12 @@ import { z } from "zod";
 import type { Ids } from "../../../kernel/clock.ts";
 import type { Sql } from "../../../kernel/ports.ts";
 import type { Say } from "../../../texts/catalog.ts";
+import { type Problem, problem } from "../../calendar/index.ts";
 import { readLists } from "../../feedback/index.ts";
 import type { Entry } from "../schema.ts";
 import { type Change, changeEntries, readEntries, readKind } from "../store.ts";
-import { readLanguage } from "../words.ts";
+import { readLanguage, sameWord } from "../words.ts";
 import { entriesOf, type ReadEntries } from "./entries.ts";
-import { type Problem, problem } from "./lines.ts";
 
 /** Where tips are imported to, and in whose words they may name themes. */
 export interface Into {
@@ -42,7 +42,7 @@ export async function readImport(
   const { readTipsFile } = await import("./read.ts");
   const read = readTipsFile(file);
   if ("problems" in read) return read;
-  const lines = read.lines.filter(({ cells }) => isOf(organization.name, cells.organization));
+  const lines = read.items.filter(({ cells }) => isOf(organization.name, cells.organization));
   if (lines.length === 0) return { problems: [problem(1, "import.noTip")] };
   const tips = await readKind(sql, organization.id, "tip", ["in use", "retired", "taken back"]);
   const named = await readEntries(
@@ -54,15 +54,16 @@ export async function readImport(
   const lists = await readLists(sql, organization.id);
   const found: ReadEntries = entriesOf(lines, { units, lists, language, entries: [...tips, ...named], say, ids });
   if ("problems" in found) return found;
-  const all = new Set([...tips, ...found.entries].map(({ id }) => id));
+  const there = tips.filter(({ state }) => state !== "taken back");
+  const all = new Set([...there, ...found.entries].map(({ id }) => id));
   if (all.size > MOST_TIPS) return { problems: [problem(1, "import.tooMany", { most: MOST_TIPS })] };
-  return { entries: found.entries, others: read.lines.length - lines.length };
+  return { entries: found.entries, others: read.items.length - lines.length };
 }
 
 const isUuid = (text: string): boolean => z.uuid().safeParse(text).success;
 
 const isOf = (name: string, organization = ""): boolean =>
-  organization.trim() === "" || organization.trim().localeCompare(name, undefined, { sensitivity: "base" }) === 0;
+  organization.trim() === "" || sameWord(organization.trim(), name.trim());
 
 /** Writes all of them, or nothing. */
 export async function writeImport(

@@ -1,6 +1,3 @@
-import { userError } from "../../../kernel/errors.ts";
-import type { Say, TextKey, ValuesOf } from "../../../texts/catalog.ts";
-
 /** What a file says of a tip, in this order. `what` has to be there; what is left out or empty is not known. */
 export const COLUMNS = [
   "organization",
@@ -27,19 +24,5 @@ export interface Line {
   readonly line: number;
   readonly cells: Cells;
 }
-
-/** What is wrong in a file, and where. */
-export interface Problem {
-  readonly line: number;
-  readonly says: (say: Say) => string;
-}
-
-/** What was read of a file: everything, or what is wrong with it. */
-export type ReadLines = { readonly lines: readonly Line[] } | { readonly problems: readonly Problem[] };
-
-export const problem = <Key extends TextKey>(line: number, key: Key, ...values: ValuesOf<Key>): Problem => ({
-  line,
-  says: userError(key, ...values).says,
-});
 
 export const isColumn = (name: string): name is Column => COLUMNS.some((column) => column === name);

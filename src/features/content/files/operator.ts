@@ -24,7 +24,7 @@ export async function importTips(
     values: [organization.id],
   });
   const read = await readImport(database, file, { organization, units, say, ids });
-  if ("problems" in read) return refused(read.problems.map(({ line, says }) => ({ line, says: says(say) })));
+  if ("problems" in read) return refused(read.problems, say);
   if (dryRun) return { done: true, says: [say("import.dryRun", { count: read.entries.length })] };
   const change = { organizationId: organization.id, id: ids.next(), at: clock.now() };
   const imported = await database.transaction((sql) => writeImport(sql, change, read));
