@@ -10,7 +10,7 @@ import { exportFormats } from "./features/export/index.ts";
 import { exportCases } from "./features/feedback/index.ts";
 import { createOrganizations } from "./features/organization/index.ts";
 import type { Roster } from "./features/people/index.ts";
-import { exportKudos } from "./features/recognition/index.ts";
+import { exportAwards, exportKudos } from "./features/recognition/index.ts";
 import { exportWins } from "./features/wins/index.ts";
 import { Importable } from "./importing.ts";
 import type { Adapter, AdapterDependencies } from "./kernel/adapter.ts";
@@ -201,6 +201,7 @@ const exported: ReadonlyMap<string, (format: string) => Export | undefined> = ne
   ["cases", exporting(exportFormats, exportCases)],
   ["wins", exporting(exportFormats, exportWins)],
   ["kudos", exporting(exportFormats, exportKudos)],
+  ["awards", exporting(exportFormats, exportAwards)],
   ["tips", exporting(tipFormats, exportTips)],
 ]);
 

@@ -12,7 +12,7 @@ import { linkingCommands } from "./linking/index.ts";
 import { organizationCommands } from "./organization/index.ts";
 import { promiseCommands } from "./promises/index.ts";
 import { awardCommands, coverageCommands, kudosCommands, kudosMessageActions } from "./recognition/index.ts";
-import { reminderCommands } from "./reminders/index.ts";
+import { questionCommands, reminderCommands } from "./reminders/index.ts";
 import { winCommands, winMessageActions } from "./wins/index.ts";
 
 /** Everything that is offered to people, in the order in which help, the manifests and the README list it. */
@@ -31,6 +31,7 @@ export const declarations: Offer = {
     ...importCommands,
     ...attentionCommands,
     ...reminderCommands,
+    ...questionCommands,
     ...contentCommands,
     ...deliveryCommands,
     ...linkingCommands,

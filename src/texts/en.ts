@@ -1,6 +1,7 @@
 /** Every sentence that a person reads, in ICU MessageFormat: the files of `en/`, each of which has those of one matter. */
 import { attention } from "./en/attention.ts";
 import { authority } from "./en/authority.ts";
+import { awards } from "./en/awards.ts";
 import { buttons } from "./en/buttons.ts";
 import { calendar } from "./en/calendar.ts";
 import { cases } from "./en/cases.ts";
@@ -25,6 +26,7 @@ import { wins } from "./en/wins.ts";
 export const en = {
   ...attention,
   ...authority,
+  ...awards,
   ...buttons,
   ...calendar,
   ...cases,

@@ -20,6 +20,7 @@
 import type { en } from "./en.ts";
 import { attention } from "./es/attention.ts";
 import { authority } from "./es/authority.ts";
+import { awards } from "./es/awards.ts";
 import { buttons } from "./es/buttons.ts";
 import { calendar } from "./es/calendar.ts";
 import { cases } from "./es/cases.ts";
@@ -45,6 +46,7 @@ import type { Translated } from "./translated.ts";
 export const es: Translated<typeof en> = {
   ...attention,
   ...authority,
+  ...awards,
   ...buttons,
   ...calendar,
   ...cases,

@@ -31,12 +31,21 @@ describe.each(platforms)("on %s,", (_platform, open) => {
     it("are shown where they were given, with what they are for, and confirmed to who gave them alone", async () => {
       const here = await open();
       const answer = await here.type(ANA, "/kudos", `${at(BEN)} and ${at(MO)} ${DEED}`);
-      for (const part of ["K-1 saved", "Ben Okafor, Mo Haddad", DEED, "Putting it right (guess)", "Shown in this conversation"])
+      for (const part of [
+        "K-1 saved",
+        "Ben Okafor, Mo Haddad",
+        DEED,
+        "Putting it right (guess)",
+        "Shown in this conversation",
+      ])
         expect(reads(answer.shown)).toContain(part);
-      expect(await given(here)).toEqual([{ number: 1, text: DEED, value: "recovery", names: [namesOf[BEN], namesOf[MO]] }]);
+      expect(await given(here)).toEqual([
+        { number: 1, text: DEED, value: "recovery", names: [namesOf[BEN], namesOf[MO]] },
+      ]);
       const [card, ...more] = await here.cards(KITCHEN);
       expect(more).toEqual([]);
-      for (const part of ["Thanks to Ben Okafor, Mo Haddad", "from Ana Lima", DEED]) expect(reads(card)).toContain(part);
+      for (const part of ["Thanks to Ben Okafor, Mo Haddad", "from Ana Lima", DEED])
+        expect(reads(card)).toContain(part);
       expect(here.told(BEN)).toEqual([]);
     });
 
@@ -51,7 +60,8 @@ describe.each(platforms)("on %s,", (_platform, open) => {
     it("say what is missing, with the text handed back", async () => {
       const here = await open();
       const self = await here.type(ANA, "/kudos", `${at(ANA)} ${DEED}`);
-      for (const part of ["Thanks go to somebody else. Who helped you?", DEED]) expect(reads(self.shown)).toContain(part);
+      for (const part of ["Thanks go to somebody else. Who helped you?", DEED])
+        expect(reads(self.shown)).toContain(part);
       expect(reads((await here.type(ANA, "/kudos", DEED)).shown)).toContain("Name whom you thank with an @");
       expect(reads((await here.type(ANA, "/kudos", `${at(BEN)} nice`)).shown)).toContain("at least 10 characters");
       expect(await given(here)).toEqual([]);
@@ -69,7 +79,11 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       await here.choose(MO, await here.say(BEN, KITCHEN, "I drove the scarf to her hotel"), "kudos.fromMessage");
       await here.choose(MO, await here.say(BEN, KITCHEN, `${at(ANA)} found the lost ring`), "kudos.fromMessage");
       await expect.poll(() => here.told(MO).map(reads).join()).toContain("K-3 saved");
-      expect(await given(here)).toMatchObject([{ names: [namesOf[BEN]] }, { names: [namesOf[BEN]] }, { names: [namesOf[ANA]] }]);
+      expect(await given(here)).toMatchObject([
+        { names: [namesOf[BEN]] },
+        { names: [namesOf[BEN]] },
+        { names: [namesOf[ANA]] },
+      ]);
     });
 
     it("are corrected with one tap, and linked to what their receiver has just done", async () => {
@@ -106,7 +120,9 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       const here = await open();
       await alwaysOpen(here);
       await here.invite(ADA, LOUNGE);
-      expect(reads((await here.type(ADA, "/bellhop", "champion here", LOUNGE)).shown)).toContain("champion’s channel from now on");
+      expect(reads((await here.type(ADA, "/bellhop", "champion here", LOUNGE)).shown)).toContain(
+        "champion’s channel from now on",
+      );
       await here.type(DEE, "/kudos", `${at(BEN)} ${DEED}`, DESK);
       expect((await here.cards(DESK)).map(reads).join()).toContain("Thanks to Ben Okafor");
       expect((await here.cards(LOUNGE)).map(reads).join()).toContain("Thanks to Ben Okafor");

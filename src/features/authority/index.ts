@@ -19,6 +19,8 @@ import { languagesAt, readLimits, readRequests, removeLimit, saveLimit } from ".
 
 export { stillHereButton } from "./cards.ts";
 export { authorityCommands } from "./commands.ts";
+export { Amount, Currency, Words, written } from "./schema.ts";
+export { languagesAt } from "./store.ts";
 export { knowing } from "./who-helps.ts";
 
 export interface AuthorityFeature extends Feature {

@@ -5,6 +5,8 @@ import type { Drawing } from "../../kernel/outbox/index.ts";
 import type { Destination } from "../../kernel/ports.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import type { Texts } from "../../texts/catalog.ts";
+import { createAwardsFeature } from "./awards/feature.ts";
+import { createCoverage } from "./coverage/feature.ts";
 import { createDrawings } from "./kudos/drawings.ts";
 import { tellDue } from "./kudos/due.ts";
 import { createKudosFeature, type KudosDependencies } from "./kudos/feature.ts";
@@ -13,6 +15,9 @@ import { logKudos, type NewKudos } from "./kudos/store.ts";
 import { createSeconding, type SecondingDependencies } from "./seconding/feature.ts";
 import { createSettings } from "./settings.ts";
 
+export { awardCommands } from "./awards/commands.ts";
+export { exportAwards } from "./awards/export.ts";
+export { coverageCommands } from "./coverage/commands.ts";
 export { kudosCommands } from "./kudos/commands.ts";
 export { exportKudos } from "./kudos/export.ts";
 export { kudosMessageActions } from "./kudos/message-actions.ts";
@@ -44,12 +49,15 @@ export function createRecognitionFeature(given: RecognitionDependencies): Recogn
   const deps = { ...given, logging, settings };
   const kudos = createKudosFeature(deps);
   const seconding = createSeconding(deps);
+  const awards = createAwardsFeature(deps);
   return {
     ...kudos,
+    commands: [...(kudos.commands ?? []), ...createCoverage(given), ...(awards.commands ?? [])],
+    forms: [...(kudos.forms ?? []), ...(awards.forms ?? [])],
     name: "recognition",
-    actions: [...(kudos.actions ?? []), ...seconding.actions],
+    actions: [...(kudos.actions ?? []), ...seconding.actions, ...(awards.actions ?? [])],
     notice: seconding.notice,
-    drawings: createDrawings(given),
+    drawings: { ...createDrawings(given), ...awards.drawings },
     tellDue: (now) => tellDue(given, now),
     async unreachable(destination, now) {
       if ((await moveFrom(database, destination, now)) > 0) wake();

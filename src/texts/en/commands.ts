@@ -42,6 +42,9 @@ export const commands = {
   "command.pause.usage": "[until Monday | for 2 hours | off]",
   "command.promises.summary": "Lists what you promised customers, or notes a promise in a case.",
   "command.promises.usage": "[C-118 what was promised, and by when]",
+  "command.question.summary":
+    "Asks your team at the end of the shift whether a customer said something. Off until you switch it on.",
+  "command.question.usage": "[on | off] [21:30] [unit]",
   "command.reminders.summary":
     "Shows what a unit is reminded of next: skip one, add a sentence, set up more times, switch them off.",
   "command.reminders.usage": "[unit] | add [Mon–Fri] [11:30] [on shift] [unit] [: words]",
@@ -55,7 +58,7 @@ export const commands = {
   "command.themes.summary": "Shows what cases can be about, and lets you add, rename and retire themes.",
   "command.themes.usage": "",
   "command.tips.summary": "Finds, adds, changes and retires the tips of the daily reminders; imports and copies them.",
-  "command.tips.usage": "[words | add what to do | retired]",
+  "command.tips.usage": "[words | add what to do | retired | import tips]",
   "command.trouble.summary":
     "Says what does not work at the moment, for the reminders to speak of, or shows what is known.",
   "command.trouble.usage": "[what does not work, and what to say]",

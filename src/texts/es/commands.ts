@@ -48,6 +48,9 @@ export const commands: Translated<typeof english> = {
   "command.pause.usage": "[hasta el lunes | por 2 horas | fin]",
   "command.promises.summary": "Muestra lo que prometió a clientes, o anota una promesa en un caso.",
   "command.promises.usage": "[C-118 qué se prometió y para cuándo]",
+  "command.question.summary":
+    "Pregunta a su equipo al final del turno si algún cliente dijo algo. No se pregunta hasta que usted lo encienda.",
+  "command.question.usage": "[on | off] [21:30] [unidad]",
   "command.reminders.summary":
     "Muestra los próximos recordatorios de una unidad: saltar uno, añadir una frase, poner más momentos, apagarlos.",
   "command.reminders.usage": "[unidad] | add [lun–vie] [11:30] [de turno] [unidad] [: texto]",
@@ -61,7 +64,7 @@ export const commands: Translated<typeof english> = {
   "command.themes.summary": "Muestra de qué pueden tratar los casos, y permite añadir, renombrar y retirar temas.",
   "command.themes.usage": "",
   "command.tips.summary": "Busca, añade, cambia y retira los consejos de los recordatorios; los importa y copia.",
-  "command.tips.usage": "[palabras | añadir qué hacer | retirados]",
+  "command.tips.usage": "[palabras | añadir qué hacer | retirados | importar consejos]",
   "command.trouble.summary":
     "Dice qué no funciona ahora, para que lo digan los recordatorios, o muestra lo que se sabe.",
   "command.trouble.usage": "[qué no funciona y qué decir]",

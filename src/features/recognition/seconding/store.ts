@@ -2,7 +2,7 @@ import { enqueueFrom } from "../../../kernel/outbox/index.ts";
 import type { Destination, Sql } from "../../../kernel/ports.ts";
 
 /** What can be seconded; it names the topic of its card. */
-export type Secondable = "kudos" | "win";
+export type Secondable = "kudos" | "win" | "award";
 
 /** How many people second something: an expression, over expressions for the organization and the id of what it is. */
 export const secondsOf = (organization: string, subject: string): string => `
@@ -20,7 +20,7 @@ export async function shownBy(
     text: `SELECT p.topic AS what, p.subject_id AS id
            FROM lane l JOIN posted_card p ON p.organization_id = l.organization_id AND p.lane_id = l.id
            WHERE l.organization_id = $1 AND l.installation_id = $2 AND l.address = $3
-             AND p.message_id = $4 AND p.topic <> 'case' AND p.topic IN ('kudos', 'win')`,
+             AND p.message_id = $4 AND p.topic <> 'case' AND p.topic IN ('kudos', 'win', 'award')`,
     values: [organizationId, installationId, address, messageId],
   });
   return row;
@@ -47,6 +47,9 @@ const OTHERS: Readonly<Record<Secondable, string>> = {
             SELECT FROM kudos_receiver r WHERE r.organization_id = $1 AND r.kudos_id = $2 AND r.person_id = $3)`,
   win: `SELECT w.organization_id FROM win w
         WHERE w.organization_id = $1 AND w.id = $2 AND w.undone_at IS NULL AND w.logged_by <> $3::uuid AND $3::uuid <> ALL (w.people)`,
+  award: `SELECT a.organization_id FROM award a
+          WHERE a.organization_id = $1 AND a.id = $2 AND a.undone_at IS NULL AND a.state = 'nominated'
+            AND $3::uuid NOT IN (a.logged_by, a.receiver_id, a.approver_id)`,
 };
 
 const secondText = (what: Secondable): string => `

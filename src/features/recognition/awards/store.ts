@@ -1,0 +1,242 @@
+import { besideChange, type ChangeOf, logEvent, numberFresh, valuesOf } from "../../../kernel/matter.ts";
+import { enqueueFrom } from "../../../kernel/outbox/index.ts";
+import type { Sql } from "../../../kernel/ports.ts";
+import { firstSight } from "../../../kernel/seen.ts";
+import type { About, Named } from "../kudos/schema.ts";
+import { secondsOf } from "../seconding/store.ts";
+import type { Award, AwardKind, AwardState } from "./schema.ts";
+
+/** The topic of an award's living card. */
+export const AWARD_TOPIC = "award";
+
+/** A nomination about to be written. */
+export interface NewAward {
+  readonly organization_id: string;
+  readonly id: string;
+  readonly event_id: string;
+  readonly delivery_id: string;
+  readonly champion_delivery_id: string;
+  /** The chat of whoever decides, and the champion's channel. */
+  readonly lane_id: string | null;
+  readonly champion_lane_id: string | null;
+  readonly unit_id: string;
+  readonly kind: AwardKind;
+  readonly receiver_id: string;
+  readonly text: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly item: string | null;
+  readonly kudos_id: string | null;
+  readonly case_id: string | null;
+  readonly win_id: string | null;
+  readonly person_id: string;
+  readonly at: Date;
+  readonly budget_id: string;
+  readonly approver_id: string;
+  readonly delivery: string;
+}
+
+const LOG = `
+  WITH item AS (
+    SELECT * FROM json_to_recordset($1::json) AS item(
+      organization_id uuid, id uuid, event_id uuid, delivery_id uuid, champion_delivery_id uuid, lane_id uuid,
+      champion_lane_id uuid, unit_id uuid, kind text, receiver_id uuid, text text, amount numeric, currency text, item text,
+      kudos_id uuid, case_id uuid, win_id uuid, person_id uuid, at timestamptz, budget_id uuid, approver_id uuid,
+      delivery text)
+  ), ${firstSight("item")}, ${numberFresh("award")}, award_row AS (
+    INSERT INTO award (organization_id, id, number, unit_id, kind, receiver_id, text, amount, currency, item, kudos_id,
+                       case_id, win_id, logged_by, logged_at, budget_id, approver_id, state)
+    SELECT organization_id, id, number, unit_id, kind, present_person(organization_id, receiver_id), text, amount, currency,
+           item, kudos_id, case_id, win_id, author, at, budget_id, present_person(organization_id, approver_id), 'nominated'
+    FROM numbered
+  ), ${logEvent("award")}, card AS (
+    SELECT organization_id, delivery_id AS id, lane_id, 'award ' || id || ' logged' AS key, '${AWARD_TOPIC}' AS topic,
+           id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
+    FROM numbered WHERE lane_id IS NOT NULL
+    UNION ALL
+    SELECT organization_id, champion_delivery_id, champion_lane_id, 'award ' || id || ' champion', '${AWARD_TOPIC}', id,
+           NULL, NULL, NULL
+    FROM numbered WHERE champion_lane_id IS NOT NULL
+  ), ${enqueueFrom("card")}
+  SELECT id, number FROM numbered`;
+
+/** Writes a nomination with its event and the deliveries of its card; nothing if its delivery was seen before. */
+export const logAward = (sql: Sql, item: NewAward): Promise<{ id: string; number: number }[]> =>
+  sql.query({ name: "award.log", text: LOG, values: [JSON.stringify([item])] });
+
+/** Where its card is drawn besides where it stands already: once it is announced, in the unit's channel. */
+const HOME = `
+  SELECT u.lane_id FROM changed JOIN unit u ON u.organization_id = changed.organization_id AND u.id = changed.unit_id
+  WHERE u.lane_id IS NOT NULL AND changed.state = 'announced'`;
+
+const step = (kind: string, changed: string): string => `
+  WITH ${changed}, ${besideChange("award", `'${kind}'`, "NULL", "", HOME)}
+  SELECT count(*)::int AS changes FROM changed`;
+
+const RETURNING = "RETURNING a.organization_id, a.id, a.unit_id, a.state";
+const ONE = "a.organization_id = $1 AND a.id = $2 AND a.undone_at IS NULL";
+/** Never whoever nominated, or is to have it. */
+const DECIDES = "a.approver_id = $4 AND a.logged_by <> $4 AND a.receiver_id <> $4";
+
+/** The budget is charged in the same statement, and only if there is enough left of it. */
+const APPROVE = step(
+  "approved",
+  `wanted AS (
+    SELECT a.organization_id, a.id, a.budget_id, a.amount, a.currency FROM award a
+    WHERE ${ONE} AND a.state = 'nominated' AND ${DECIDES} FOR UPDATE
+  ), charged AS (
+    UPDATE award_budget b SET spent = b.spent + wanted.amount FROM wanted
+    WHERE b.organization_id = wanted.organization_id AND b.id = wanted.budget_id AND b.currency = wanted.currency
+      AND b.spent + wanted.amount <= b.amount
+    RETURNING b.id
+  ), changed AS (
+    UPDATE award a SET state = 'approved', changed_at = $3 FROM charged, wanted
+    WHERE a.organization_id = wanted.organization_id AND a.id = wanted.id ${RETURNING}
+  )`,
+);
+
+const DECLINE = step(
+  "declined",
+  `changed AS (
+    UPDATE award a SET state = 'declined', reason = $7, changed_at = $3
+    WHERE ${ONE} AND a.state = 'nominated' AND ${DECIDES} ${RETURNING}
+  )`,
+);
+
+const ANNOUNCE = step(
+  "announced",
+  `changed AS (
+    UPDATE award a SET state = 'announced', changed_at = $3 WHERE ${ONE} AND a.state = 'approved' ${RETURNING}
+  )`,
+);
+
+const PAY = step(
+  "paid",
+  `changed AS (
+    UPDATE award a SET state = 'paid', changed_at = $3
+    WHERE ${ONE} AND a.state = 'announced' AND a.receiver_id <> $4 ${RETURNING}
+  )`,
+);
+
+const UNDO = step(
+  "undone",
+  `changed AS (
+    UPDATE award a SET undone_at = $3, changed_at = $3
+    WHERE ${ONE} AND a.state = 'nominated' AND a.logged_by = $4 AND a.logged_at >= $7 ${RETURNING}
+  )`,
+);
+
+/** Approves a nomination, if whoever does may, and charges its budget, if there is enough left. True if that happened. */
+export const approveAward = (sql: Sql, change: ChangeOf): Promise<boolean> =>
+  changes(sql, "award.approve", APPROVE, valuesOf(change));
+
+export const declineAward = (sql: Sql, change: ChangeOf, reason: string): Promise<boolean> =>
+  changes(sql, "award.decline", DECLINE, [...valuesOf(change), reason]);
+
+export const announceAward = (sql: Sql, change: ChangeOf): Promise<boolean> =>
+  changes(sql, "award.announce", ANNOUNCE, valuesOf(change));
+
+export const payAward = (sql: Sql, change: ChangeOf): Promise<boolean> =>
+  changes(sql, "award.pay", PAY, valuesOf(change));
+
+/** Takes a nomination back that was made at or after `since`, by whoever made it. */
+export const undoAward = (sql: Sql, change: ChangeOf, since: Date): Promise<boolean> =>
+  changes(sql, "award.undo", UNDO, [...valuesOf(change), since]);
+
+async function changes(sql: Sql, name: string, text: string, values: unknown[]): Promise<boolean> {
+  const [row] = await sql.query<{ changes: number }>({ name, text, values });
+  return row?.changes === 1;
+}
+
+interface AwardRow {
+  organization_id: string;
+  id: string;
+  number: number;
+  unit_id: string;
+  kind: AwardKind;
+  receiver: Named;
+  text: string;
+  amount: number;
+  currency: string;
+  item: string | null;
+  about: About[];
+  logged_by: string;
+  author_name: string;
+  logged_at: Date;
+  budget_id: string;
+  approver: Named;
+  state: AwardState;
+  reason: string | null;
+  seconds: number;
+  undone_at: Date | null;
+}
+
+const AWARD = `
+  SELECT a.organization_id, a.id, a.number, a.unit_id, a.kind, a.text, a.amount::float8 AS amount, a.currency, a.item,
+         a.logged_by, a.logged_at, a.budget_id, a.state, a.reason, a.undone_at, author.name AS author_name,
+         json_build_object('id', receiver.id, 'name', receiver.name) AS receiver,
+         json_build_object('id', approver.id, 'name', approver.name) AS approver,
+         (SELECT coalesce(json_agg(json_build_object('id', one.id, 'name', one.name)), '[]'::json) FROM (
+            SELECT k.id, 'K-' || k.number AS name FROM kudos k WHERE k.organization_id = a.organization_id AND k.id = a.kudos_id
+            UNION ALL
+            SELECT c.id, 'C-' || c.number FROM "case" c
+            WHERE c.organization_id = a.organization_id AND c.id = a.case_id AND NOT c.confidential
+            UNION ALL
+            SELECT w.id, 'W-' || w.number FROM win w WHERE w.organization_id = a.organization_id AND w.id = a.win_id
+          ) one) AS about,
+         ${secondsOf("a.organization_id", "a.id")} AS seconds
+  FROM award a
+  JOIN person author ON author.organization_id = a.organization_id AND author.id = a.logged_by
+  JOIN person receiver ON receiver.organization_id = a.organization_id AND receiver.id = a.receiver_id
+  JOIN person approver ON approver.organization_id = a.organization_id AND approver.id = a.approver_id`;
+
+/** The awards of these ids, each in its own organization; in no order, without those that do not exist. */
+export async function readAwards(sql: Sql, keys: readonly { organizationId: string; id: string }[]): Promise<Award[]> {
+  const rows = await sql.query<AwardRow>({
+    name: "award.read",
+    text: `${AWARD} WHERE (a.organization_id, a.id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))`,
+    values: [keys.map((key) => key.organizationId), keys.map((key) => key.id)],
+  });
+  return rows.map(toAward);
+}
+
+/** Those that somebody has to do with, newest first: they nominated, they decide, or, if they lead, all. */
+export async function readAwardsOf(
+  sql: Sql,
+  organizationId: string,
+  personId: string,
+  leads: boolean,
+): Promise<Award[]> {
+  const rows = await sql.query<AwardRow>({
+    name: "award.of",
+    text: `${AWARD} WHERE a.organization_id = $1 AND a.undone_at IS NULL
+             AND ($3 OR a.logged_by = $2 OR a.approver_id = $2 OR (a.receiver_id = $2 AND a.state IN ('announced', 'paid')))
+             AND (a.receiver_id <> $2 OR a.state IN ('announced', 'paid'))
+           ORDER BY a.number DESC LIMIT 20`,
+    values: [organizationId, personId, leads],
+  });
+  return rows.map(toAward);
+}
+
+const toAward = (row: AwardRow): Award => ({
+  organizationId: row.organization_id,
+  id: row.id,
+  number: row.number,
+  unitId: row.unit_id,
+  kind: row.kind,
+  receiver: row.receiver,
+  text: row.text,
+  amount: row.amount,
+  currency: row.currency,
+  ...(row.item ? { item: row.item } : {}),
+  about: row.about,
+  loggedBy: row.logged_by,
+  loggedByName: row.author_name,
+  loggedAt: row.logged_at,
+  budgetId: row.budget_id,
+  approver: row.approver,
+  state: row.state,
+  ...(row.reason ? { reason: row.reason } : {}),
+  seconds: row.seconds,
+  ...(row.undone_at ? { undoneAt: row.undone_at } : {}),
+});
