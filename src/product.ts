@@ -23,11 +23,12 @@ import {
   thankForCase,
   thankForWin,
 } from "./features/recognition/index.ts";
-import { createRemindersFeature, REMINDER } from "./features/reminders/index.ts";
+import { createQuestionFeature, createRemindersFeature, REMINDER } from "./features/reminders/index.ts";
 import {
   createSchedules,
   createSchedulesFeature,
   fromCalendars,
+  QUESTION,
   sendToThoseOnShift,
   WORDS,
 } from "./features/schedules/index.ts";
@@ -132,6 +133,7 @@ export function createProduct(deps: ProductDependencies) {
     usual: REMINDER,
     shown: reminders.overview,
   });
+  const question = createQuestionFeature({ database, organizations, schedules, texts, ids, wake });
   const drawings = {
     ...feedback.drawings,
     ...authority.drawings,
@@ -139,6 +141,7 @@ export function createProduct(deps: ProductDependencies) {
     win: wins.drawing,
     [REMINDER]: reminders.drawing,
     [WORDS]: timetables.drawing,
+    [QUESTION]: question.drawing,
     held: attention.drawing,
   };
   const tellAdmins = tellAdminsOfUnreachable({ database, organizations, texts, ids, log, send: attention.send });
@@ -170,6 +173,7 @@ export function createProduct(deps: ProductDependencies) {
       promises,
       createOrganizationFeature(organizations, outbox.lost, reminders.channelSet),
       reminders,
+      question,
       createContentFeature({ database, organizations, ids, lists }),
       timetables,
       createCalendarFeature({ database, organizations, calendars, ids, unitsChanged: schedules.calendarChanged }),

@@ -7,6 +7,7 @@ import type { Feature } from "../../kernel/registry.ts";
 import { nothing, opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
 import { type Block, type Card, card, text } from "../../message/card.ts";
 import { mayChange, type Unit, unitToChange } from "../organization/index.ts";
+import { QUESTION } from "../schedules/index.ts";
 import { reminderActions, reminderForms, sentenceForm } from "./actions.ts";
 import { channelBlocks, overviewCard, testCard, wordsTestCard } from "./cards.ts";
 import { reminderCommands } from "./commands.ts";
@@ -18,6 +19,7 @@ import { REMINDER } from "./schema.ts";
 import { countGotIt, keepPromised, nameOf, vote } from "./store.ts";
 
 export { reminderCommands } from "./commands.ts";
+export { createQuestionFeature, questionCommands } from "./question/index.ts";
 export { REMINDER } from "./schema.ts";
 
 export interface RemindersFeature extends Feature {
@@ -36,7 +38,9 @@ export function createRemindersFeature(deps: RemindersDependencies): RemindersFe
   const ingredientsOf = createIngredients(deps);
 
   async function foreseen(unit: Unit) {
-    const of = await schedules.ofUnit({ organizationId: unit.organizationId, unitId: unit.id });
+    const all = await schedules.ofUnit({ organizationId: unit.organizationId, unitId: unit.id });
+    // The question at the end of the shift is shown by its own command.
+    const of = all.filter(({ content }) => content !== QUESTION);
     return { schedules: of, foreseen: await foreseePosts(deps, ingredientsOf, unit, of) };
   }
 

@@ -1,26 +1,55 @@
 import { type Calendar, localMoment, nextNotQuiet, startOfDay } from "../../kernel/calendar/index.ts";
 import { decide, type Hold } from "../../kernel/gate/index.ts";
 import type { DueOn } from "../../kernel/schedule/next-slot.ts";
-import type { Audience, Reason, Schedule } from "./schema.ts";
+import { type Audience, QUESTION, type Reason, type Schedule } from "./schema.ts";
 
 /** The last moment at which something that was due at `at` is of use: after downtime, what is later is left out, and listed. */
 export const lastMoment = (at: Date): Date => new Date(at.getTime() + LATE * 60_000);
 
 const LATE = 90;
 
+/** When a kind of content comes by itself on a date; what is not here comes at the start of the day. */
+const moments: Readonly<Record<string, (calendar: Calendar, day: string) => Date | undefined>> = {
+  [QUESTION]: beforeTheEnd,
+};
+
 /**
- * When a schedule is due on a date, were the unit not closed on it: a closed day is a slot that is left out. The start of day
- * waits for the end of quiet hours.
+ * When a schedule is due on a date, were the unit not closed on it: a closed day is a slot that is left out. Without a time
+ * of its own it is due when its kind of content comes by itself.
  */
-export function dueOn({ weekdays, minute }: Pick<Schedule, "weekdays" | "minute">, calendar: Calendar): DueOn {
+export function dueOn(
+  { weekdays, minute, content }: Pick<Schedule, "weekdays" | "minute" | "content">,
+  calendar: Calendar,
+): DueOn {
   const open = calendar.closed.length === 0 ? calendar : { ...calendar, closed: [] };
   return (day) => {
     if (!weekdays.includes(weekdayOf(day))) return undefined;
     if (minute !== null) return localMoment(calendar.timeZone, day, minute);
-    const start = startOfDay(open, day);
-    return start && nextNotQuiet(calendar, start);
+    return (moments[content] ?? atTheStart)(open, day);
   };
 }
+
+/** Waits for the end of quiet hours. */
+function atTheStart(calendar: Calendar, day: string): Date | undefined {
+  const start = startOfDay(calendar, day);
+  return start && nextNotQuiet(calendar, start);
+}
+
+/** Minutes before the unit closes, while people are still there. */
+const BEFORE = 15;
+
+/** Where it is quiet before the unit closes, before that. */
+function beforeTheEnd({ hours, quiet, timeZone }: Calendar, day: string): Date | undefined {
+  const spans = (hours[weekdayOf(day) - 1] ?? []).map(({ from, to }) => ({ from, to: to > from ? to : to + A_DAY }));
+  if (spans.length === 0) return undefined;
+  const [from, closing] = [Math.min(...spans.map((span) => span.from)), Math.max(...spans.map(({ to }) => to))];
+  const end = quiet && quiet.from > from && quiet.from < closing ? quiet.from : closing;
+  const minute = Math.max(from, end - BEFORE);
+  const date = new Date(Date.parse(day) + Math.floor(minute / A_DAY) * A_DAY * 60_000).toISOString().slice(0, 10);
+  return localMoment(timeZone, date, minute % A_DAY);
+}
+
+const A_DAY = 24 * 60;
 
 /** Of a date written 2026-12-24: 1 for Monday to 7 for Sunday. */
 const weekdayOf = (day: string): number => new Date(day).getUTCDay() || 7;

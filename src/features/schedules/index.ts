@@ -4,6 +4,6 @@ export { addButton, scheduleButtons, wordsBlocks, wordsInShort } from "./cards.t
 export { createSchedulesFeature } from "./feature.ts";
 export { sendToThoseOnShift } from "./on-shift.ts";
 export { planDue } from "./planner.ts";
-export { type CalendarsOf, type UnitKey, WORDS } from "./schema.ts";
+export { type CalendarsOf, QUESTION, type Timetable, type UnitKey, WORDS } from "./schema.ts";
 export { createSchedules, type Schedules, type Upcoming } from "./service.ts";
 export type { NamedSchedule } from "./store.ts";

@@ -37,5 +37,8 @@ export type CalendarsOf = (units: readonly UnitKey[]) => Promise<readonly (Calen
 /** Why a slot is not sent at all. */
 export type Reason = "closed" | "too late" | "left out" | "no channel" | "never working" | "nobody on shift";
 
+/** The kind of content that asks at the end of the shift what customers said. */
+export const QUESTION = "question";
+
 /** The kind of content that is somebody's own words. */
 export const WORDS = "words";

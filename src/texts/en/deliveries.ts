@@ -10,6 +10,7 @@ export const deliveries = {
   "deliveries.explained": "Of each day’s messages, all are either sent, waiting, skipped or failed.",
   "deliveries.failed": "{count, plural, other {# failed}}",
   "deliveries.kind.other": "messages to people",
+  "deliveries.kind.question": "question at the end of the shift",
   "deliveries.kind.reminder": "daily reminder",
   "deliveries.kind.unreachable": "a channel that cannot be reached",
   "deliveries.kind.words": "somebody’s own words",

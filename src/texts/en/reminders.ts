@@ -7,6 +7,17 @@ export const reminders = {
   "ask.relationship": "Who has come back lately, and why to us?",
   "ask.standard": "What makes this hard on a busy day, and what would help?",
   "ask.words": "Which sentence has helped us with a customer lately?",
+  "question.asks": "Did a customer say something today? One tap, and half a minute.",
+  "question.at": "Your team is asked each day at {time} whether a customer said something.",
+  "question.beforeClosing":
+    "Your team is asked each day, a quarter of an hour before you close or your quiet hours begin, whether a customer said something.",
+  "question.heading": "The end of the day in {unit}",
+  "question.isOff": "Nobody is asked. Switched on, your team can note with one tap what a customer said today.",
+  "question.nothing": "{count, plural, one {# person had nothing today} other {# people had nothing today}}",
+  "question.ofUnit": "The question at the end of the shift in {unit}",
+  "question.thanks": "Thank you, that is good to know too.",
+  "question.timeHint": "For example: 21:30. Leave it empty for a quarter of an hour before you close.",
+  "question.whenTitle": "When to ask",
   "reminder.begins":
     "The daily reminder begins here on {at, date, day} at {at, time, clock}: one short tip a day, with your name on it.",
   "reminder.closed": "not sent, closed that day",

@@ -13,6 +13,7 @@ export const deliveries: Translated<typeof english> = {
   "deliveries.explained": "Todos los mensajes de cada día están enviados, en espera, omitidos o fallidos.",
   "deliveries.failed": "{count, plural, one {# fallido} many {# fallidos} other {# fallidos}}",
   "deliveries.kind.other": "mensajes a personas",
+  "deliveries.kind.question": "pregunta al final del turno",
   "deliveries.kind.reminder": "recordatorio diario",
   "deliveries.kind.unreachable": "un canal al que no se llega",
   "deliveries.kind.words": "palabras propias de alguien",

@@ -10,6 +10,19 @@ export const reminders: Translated<typeof english> = {
   "ask.relationship": "¿Quién ha vuelto últimamente y por qué a nosotros?",
   "ask.standard": "¿Qué lo hace difícil en un día lleno y qué ayudaría?",
   "ask.words": "¿Qué frase nos ha ayudado con un cliente últimamente?",
+  "question.asks": "¿Le dijo algo un cliente hoy? Un toque y medio minuto.",
+  "question.at": "A su equipo se le pregunta cada día a las {time} si algún cliente dijo algo.",
+  "question.beforeClosing":
+    "A su equipo se le pregunta cada día, un cuarto de hora antes de cerrar o de que empiecen las horas de silencio, si algún cliente dijo algo.",
+  "question.heading": "El final del día en {unit}",
+  "question.isOff":
+    "No se pregunta a nadie. Si lo enciende, su equipo puede anotar con un toque lo que dijo un cliente hoy.",
+  "question.nothing":
+    "{count, plural, one {# persona no tuvo nada hoy} many {# de personas no tuvieron nada hoy} other {# personas no tuvieron nada hoy}}",
+  "question.ofUnit": "La pregunta al final del turno en {unit}",
+  "question.thanks": "Gracias, también es bueno saberlo.",
+  "question.timeHint": "Por ejemplo: 21:30. Déjelo vacío para un cuarto de hora antes de cerrar.",
+  "question.whenTitle": "Cuándo preguntar",
   "reminder.begins":
     "El recordatorio diario empieza aquí el {at, date, day}, {at, time, clock}: un consejo breve al día, con su nombre.",
   "reminder.closed": "no se envía, cerrado ese día",
