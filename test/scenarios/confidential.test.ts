@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exportCases } from "../../src/features/feedback/index.ts";
+import { exportWins } from "../../src/features/wins/index.ts";
+import { untilNext } from "../support/due.ts";
 import { ADA, ANA, BEN, DEE, KITCHEN, LOUNGE, MO } from "../support/people.ts";
 import { platforms } from "../support/platforms.ts";
 import { reads, type Stage } from "../support/stage.ts";
@@ -16,9 +18,22 @@ async function confide(here: Stage, platform: string) {
   await here.settled();
 }
 
+/** Ana solves it, and tells how the customer came to be happy again. */
+async function makeItAWin(here: Stage, text: string) {
+  await here.press(ANA, (await here.type(ANA, "/bellhop", "C-1")).shown, "Solved");
+  await expect.poll(() => reads(here.told(ANA).at(-1))).toContain("solved");
+  await here.press(ANA, (await here.type(ANA, "/bellhop", "C-1")).shown, "Happy again: make it a win");
+  await expect.poll(() => here.form(ANA)).toContain("What was done");
+  await here.submit(ANA, { text });
+  await here.settled();
+}
+
 /** Everything that somebody gets to read who looks everywhere. */
 async function everythingFor(here: Stage, person: string): Promise<string> {
-  const asked = ["cases", "cases mine", "cases unit", "cases theme staff", "cases theme other", "cases zebra"];
+  const asked = [
+    ...["cases", "cases mine", "cases unit", "cases theme staff", "cases theme other", "cases zebra"],
+    ...["deliveries", "reminders", "promises"],
+  ];
   const answers: string[] = [];
   for (const text of asked) answers.push(reads((await here.type(person, "/bellhop", text)).shown));
   answers.push(reads(await here.home(person)));
@@ -38,17 +53,23 @@ describe.each(platforms)("on %s, what is confidential", (platform, open) => {
     expect(reads((await here.type(ANA, "/bellhop", "C-1")).shown)).toContain("Confidential");
   });
 
-  it.each([
-    ["a colleague", BEN],
-    ["another unit's staff", DEE],
-    ["the admin", ADA],
-  ])("is nowhere for %s: no list, no search, no number, no card, no message", async (_who, person) => {
+  it("is nowhere for anybody else: no list, no search, no number, no card, no report, no reminder, no win made of it", async () => {
     const here = await open();
+    await here.type(MO, "/bellhop", "channel here");
     await confide(here, platform);
-    const seen = await everythingFor(here, person);
-    expect(seen).not.toMatch(/zebra|head chef/);
-    expect(seen).not.toMatch(/C-1\b/);
-    expect(reads((await here.type(person, "/bellhop", "C-1")).shown)).toContain("There is no case C-1.");
+    await makeItAWin(here, "we repainted the room the same day");
+    await untilNext(here);
+    const standing = (await here.cards(KITCHEN)).map(reads).join("\n");
+    expect(standing).toContain("W-1");
+    expect(standing).toContain("Today in Kitchen");
+    for (const person of [BEN, DEE, ADA]) {
+      const seen = await everythingFor(here, person);
+      expect(seen).not.toMatch(/zebra|head chef/);
+      expect(seen).not.toMatch(/C-1\b/);
+      expect(reads((await here.type(person, "/bellhop", "C-1")).shown)).toContain("There is no case C-1.");
+    }
+    for await (const line of exportWins(here.database, "jsonl"))
+      expect(JSON.parse(line)).toMatchObject({ after: null });
   });
 
   it("is one line without a word of it in the export, so that the counts are right", async () => {
