@@ -27,14 +27,18 @@ export const COMMANDS = `
   Shows and sets what each role may decide alone while a customer is still there.
   **/bellhop hours [unit]**
   Shows when a unit is open and when it is quiet; managers change it.
-  **/bellhop closed [24–26 Dec] [unit] | remove 24 Dec [unit] | suggest GB [unit]**
-  Shows the days on which a unit is closed; managers add and remove them, or have holidays suggested.
+  **/bellhop closed [24–26 Dec] [unit] | remove 24 Dec [unit] | suggest GB [unit] | import [unit]**
+  Shows the days on which a unit is closed; managers add and remove them, import a calendar, or have holidays suggested.
   **/bellhop away [3–10 Dec]**
   Says when you are away: nothing is sent to you then.
   **/bellhop pause [until Monday | for 2 hours | off]**
   Holds back what you did not ask for, until then.
   **/bellhop working [Mon–Fri | Mon–Thu 9–17, Fri 9–13]**
   Shows and changes on which days and at which hours you work.
+  **/bellhop shifts [person,unit,start,end …]**
+  Imports who works when: a line for each shift, pasted.
+  **/bellhop budget [10]**
+  Shows how many messages a week people get that they did not ask for; champions and admins change it.
   **/bellhop reminders [unit]**
   Shows a unit’s next daily reminders: skip one, add a sentence, switch them off.
   **/bellhop deliveries [unit]**
@@ -55,10 +59,12 @@ export const COMMANDS_AT_HOME = `
   **/bellhop steps:** Shows the steps of your service, and lets you add, rename and retire them.
   **/bellhop authority:** Shows and sets what each role may decide alone while a customer is still there.
   **/bellhop hours [unit]:** Shows when a unit is open and when it is quiet; managers change it.
-  **/bellhop closed [24–26 Dec] [unit] | remove 24 Dec [unit] | suggest GB [unit]:** Shows the days on which a unit is closed; managers add and remove them, or have holidays suggested.
+  **/bellhop closed [24–26 Dec] [unit] | remove 24 Dec [unit] | suggest GB [unit] | import [unit]:** Shows the days on which a unit is closed; managers add and remove them, import a calendar, or have holidays suggested.
   **/bellhop away [3–10 Dec]:** Says when you are away: nothing is sent to you then.
   **/bellhop pause [until Monday | for 2 hours | off]:** Holds back what you did not ask for, until then.
   **/bellhop working [Mon–Fri | Mon–Thu 9–17, Fri 9–13]:** Shows and changes on which days and at which hours you work.
+  **/bellhop shifts [person,unit,start,end …]:** Imports who works when: a line for each shift, pasted.
+  **/bellhop budget [10]:** Shows how many messages a week people get that they did not ask for; champions and admins change it.
   **/bellhop reminders [unit]:** Shows a unit’s next daily reminders: skip one, add a sentence, switch them off.
   **/bellhop deliveries [unit]:** Says what was sent by itself, what waits, and what was skipped or failed, and why.
   **/bellhop link [me | code]:** Links another workspace or Teams tenant to your organization, or another account to you.

@@ -151,4 +151,125 @@ export const hoursRows: Rows<typeof keepingHours> = {
       (small) I send you what you did not ask for only while you work and it is not quiet for you.
       [Change]`,
   },
+  closedForManager: {
+    what: "the closed days of a unit, to its manager",
+    slack: `
+      # Closed days of Kitchen
+      Fri, 25 Dec 2026 · Christmas Day
+      Fri, 1 Jan 2027 · New Year's Day
+      Mon, 29 Mar 2027 · Easter Monday
+      Sat, 1 May 2027 · Labour Day
+      Thu, 6 May 2027 · Ascension Day
+      Sat, 8 May 2027 · Victory Day
+      Mon, 17 May 2027 · Whit Monday
+      Wed, 14 Jul 2027 · Bastille Day
+      Sun, 15 Aug 2027 · Assumption
+      Mon, 1 Nov 2027 · All Saints' Day
+      Thu, 11 Nov 2027 · Armistice Day
+      (small) A manager adds days with “/bellhop closed 24–26 Dec”, takes them away with “/bellhop closed remove 24 Dec”, and sees public holidays with “/bellhop closed suggest GB”.
+      [Import a calendar]`,
+  },
+  pastingCalendar: {
+    what: "the form for a calendar",
+    slack: `
+      == Import closed days ==
+      Each whole-day event from today on becomes a closed day of Kitchen.
+      The calendar* […]
+      (small) Open the .ics file as text, copy all of it and paste it here. Is it longer than 3,000 characters? Post it as a message and choose “Import days or shifts” in its menu.
+      [Import] [Cancel]`,
+  },
+  calendarTaken: {
+    what: "the closed days that were taken from a calendar",
+    slack: `
+      Done: Kitchen: 2 closed days from today on, 1 of them new.
+      Thu, 31 Dec 2026
+      [Take it back]`,
+  },
+  pastingShifts: {
+    what: "the form for a plan of shifts",
+    slack: `
+      == Import shifts ==
+      The plan* […]
+      (small) A first line “person,unit,start,end”, then a line for each shift, such as “Ana Lima,Kitchen,2026-12-24 08:00,16:00”, in the unit’s time. Is it longer than 3,000 characters? Post it as a message and choose “Import days or shifts” in its menu.
+      [Import] [Cancel]`,
+  },
+  shiftsTaken: {
+    what: "the shifts that were taken from a plan",
+    slack: `
+      Done: Kitchen: 2 shifts, 7 – 9 Dec 2026.
+      (small) Whatever was planned there on these days before is replaced. Whoever has shifts in a unit works these only, on all days of its plan. To change it, paste the plan of these days again.`,
+  },
+  notTaken: {
+    what: "what is wrong in a pasted plan",
+    slack: `
+      Line 4: Nobody here is called “Kim”.
+      Nothing was imported.`,
+  },
+  handedOverLate: {
+    what: "that a message waits, to its sender who may send it now",
+    slack: `
+      # C-2 · Complaint · with Ana Lima
+      > The soup was *cold*.
+      > Call 020 7946 0958. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on.
+      **Theme:** Quality of food or goods (guess)
+      **Step:** What they got
+      **Severity:** 1 · harm or danger
+      **Owner:** Ana Lima
+      [Take it] [Solved] [Hand over] [Undo] [Change] [History]
+      (small) Logged by Ben Okafor, {2026-11-21 19:20} · Changed {2026-11-21 19:20}
+      Ana Lima is off now. Your message arrives when they work again: {2026-11-23 08:00}.
+      [Send now anyway]`,
+    teams: `
+      # C-2 · Complaint · with Ana Lima
+      > The soup was *cold*.
+      > Call 020 7946 0958. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on.
+      **Theme:** Quality of food or goods (guess)
+      **Step:** What they got
+      **Severity:** 1 · harm or danger
+      **Owner:** Ana Lima
+      [Take it] [Solved] [Hand over] [Undo] [Change] [History]
+      (small) Logged by Ben Okafor, {2026-11-21 19:20} · Changed {2026-11-21 19:20}
+      Ana Lima is off now. Your message arrives when they work again: 23 Nov, 8:00.
+      [Send now anyway]`,
+  },
+  askingWhy: {
+    what: "the form that asks why a message cannot wait",
+    slack: `
+      == Send now anyway ==
+      Ana Lima is off, and will be told all the same. They see what you write here, and it is kept.
+      Why can it not wait?* […]
+      [Send now] [Cancel]`,
+  },
+  sentAnyway: {
+    what: "that a message was sent all the same",
+    slack: `
+      Done: Ana Lima is told now. Who sent it and why is kept.`,
+  },
+  toldAnyway: {
+    what: "a message that was sent all the same",
+    slack: `
+      # Mo Haddad has handed C-2 over to you.
+      > The soup was *cold*.
+      > Call [phone number]. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so…
+      **Theme:** Quality of food or goods (guess)
+      **Step:** What they got
+      **Severity:** 1 · harm or danger
+      [Take it] [Show all]
+      (small) Mo Haddad sent this now because: she stands *outside*`,
+  },
+  budget: {
+    what: "how many messages a week people get",
+    slack: `
+      # Done: everybody gets at most 10 messages a week that they did not ask for
+      **You, this week:** 1 of 10
+      Sent at once although the receiver was off, in the last 7 days:
+      Mo Haddad to Ana Lima, {2026-11-21 19:20}: she stands *outside*
+      (small) It counts what nobody asked for, over everything that I do. What was asked for does not count; what is urgent is always sent, and counts. A champion or an admin changes the number with “/bellhop budget 10”.`,
+    teams: `
+      # Done: everybody gets at most 10 messages a week that they did not ask for
+      **You, this week:** 1 of 10
+      Sent at once although the receiver was off, in the last 7 days:
+      Mo Haddad to Ana Lima, 21 Nov, 19:20: she stands *outside*
+      (small) It counts what nobody asked for, over everything that I do. What was asked for does not count; what is urgent is always sent, and counts. A champion or an admin changes the number with “/bellhop budget 10”.`,
+  },
 };

@@ -1,8 +1,10 @@
 import type { Sender } from "../../src/kernel/incoming.ts";
+import { ADA, ANA } from "../support/people.ts";
 import type { Product } from "./product.ts";
 
 /** A manager says when the kitchen is open, and somebody of its staff when they work. */
-export async function keepingHours({ type, press, send }: Product, mo: Sender, ana: Sender, kitchen: string) {
+export async function keepingHours(product: Product, mo: Sender, ana: Sender, kitchen: string) {
+  const { type, press, send } = product;
   const hours = await type(mo, "hours", "", kitchen);
   const changingHours = await press(mo, hours, "Change");
   const hoursChanged = await send(mo, changingHours, {
@@ -25,5 +27,40 @@ export async function keepingHours({ type, press, send }: Product, mo: Sender, a
   return {
     ...{ hours, changingHours, hoursChanged, closedNow, closedDays, reopened, holidays, closedOnAll },
     ...{ away, backAgain, paused, working, changingWorking, workingChanged, workingAgain },
+    ...(await pasting(product, mo, kitchen)),
+    ...(await sendingLate(product, mo, kitchen)),
   };
+}
+
+const CALENDAR = `BEGIN:VCALENDAR
+BEGIN:VEVENT
+DTSTART;VALUE=DATE:20261231
+DTEND;VALUE=DATE:20270102
+SUMMARY:Stocktaking
+END:VEVENT
+END:VCALENDAR`;
+
+const PLAN =
+  "person,unit,start,end\nAna Lima,Kitchen,2026-12-07 08:00,16:00\nBen Okafor,Kitchen,2026-12-09 16:00,02:00";
+
+/** Closed days and shifts are pasted. */
+async function pasting({ type, press, send, choose }: Product, mo: Sender, kitchen: string) {
+  const closedForManager = await type(mo, "closed", "", kitchen);
+  const pastingCalendar = await press(mo, closedForManager, "Import a calendar");
+  const calendarTaken = await send(mo, pastingCalendar, { file: CALENDAR });
+  const pastingShifts = await type(mo, "shifts", "", kitchen);
+  const shiftsTaken = await send(mo, pastingShifts, { file: PLAN });
+  const notTaken = await choose(mo, "calendar.fromMessage", `${PLAN}\nKim,Kitchen,tomorrow,16:00`);
+  return { closedForManager, pastingCalendar, calendarTaken, pastingShifts, shiftsTaken, notTaken };
+}
+
+/** On Saturday evening the kitchen is closed by now. */
+async function sendingLate({ type, press, send, posted }: Product, mo: Sender, kitchen: string) {
+  const opened = await type(mo, "cases", "C-2", kitchen);
+  const handedOverLate = await send(mo, await press(mo, opened, "Hand over"), { to: ANA });
+  const askingWhy = await press(mo, handedOverLate, "Send now anyway");
+  const sentAnyway = await send(mo, askingWhy, { why: "she stands *outside*" });
+  const toldAnyway = await posted(ANA);
+  const budget = await type({ ...mo, userId: ADA }, "budget", "10");
+  return { handedOverLate, askingWhy, sentAnyway, toldAnyway, budget };
 }
