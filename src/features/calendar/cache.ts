@@ -2,10 +2,19 @@ import type { Changes } from "../../database/changes.ts";
 import { createMemory, forget } from "../../kernel/cache.ts";
 import type { Sql } from "../../kernel/ports.ts";
 
-/** What is kept of units and people, by organization and id. */
+/** A unit or a person of an organization. */
+export interface Member {
+  readonly organizationId: string;
+  readonly id: string;
+}
+
+/** Reads what is stored of units or people, by their ids, which no two organizations share. */
+type Read<Value> = (members: readonly Member[]) => Promise<ReadonlyMap<string, Value>>;
+
+/** What is kept of units and people. */
 interface Kept<Value> {
-  /** What is known of each, the rest read at once. */
-  many(organizationId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Value>>;
+  /** What is known of each, by id, the rest read at once. */
+  many(members: readonly Member[]): Promise<ReadonlyMap<string, Value>>;
 }
 
 /** Announced to all processes, with the organization and the id of the unit or person. */
@@ -13,10 +22,7 @@ const CALENDAR_CHANGED = "calendar";
 
 interface CalendarChanges {
   /** Keeps at most `max`, until they change, and for ten minutes at most: zones and memberships may change elsewhere. */
-  keep<Value>(
-    max: number,
-    read: (organizationId: string, ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
-  ): Kept<Value>;
+  keep<Value>(max: number, read: Read<Value>): Kept<Value>;
   /** Forgets them here and now. */
   forget(organizationId: string, ids: Iterable<string>): void;
 }
@@ -43,23 +49,23 @@ export function createCalendarChanges(changes: Changes): CalendarChanges {
   changes.listen(CALENDAR_CHANGED, drop);
 
   return {
-    keep<Value>(
-      max: number,
-      read: (organizationId: string, ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
-    ) {
+    keep<Value>(max: number, read: Read<Value>) {
       const cache = createMemory<{ readonly value: Value }>(max, 10 * 60_000);
       caches.push(cache);
       return {
-        async many(organizationId, ids) {
+        async many(members) {
           const found = new Map<string, Value>();
-          for (const id of ids) {
+          for (const { organizationId, id } of members) {
             const known = cache.get(keyOf(organizationId, id));
             if (known) found.set(id, known.value);
           }
-          const missing = ids.filter((id) => !found.has(id));
+          const missing = members.filter(({ id }) => !found.has(id));
           if (missing.length === 0) return found;
           const before = times;
-          for (const [id, value] of await read(organizationId, missing)) {
+          const fresh = await read(missing);
+          for (const { organizationId, id } of missing) {
+            const value = fresh.get(id);
+            if (value === undefined) continue;
             found.set(id, value);
             // What changed while it was read may be older than the change.
             if (times === before) cache.set(keyOf(organizationId, id), { value });

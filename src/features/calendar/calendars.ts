@@ -3,7 +3,7 @@ import type { Calendar, PersonCalendar, Week } from "../../kernel/calendar/index
 import type { Clock } from "../../kernel/clock.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import type { Organizations, Unit } from "../organization/index.ts";
-import { announceCalendars, createCalendarChanges } from "./cache.ts";
+import { announceCalendars, createCalendarChanges, type Member } from "./cache.ts";
 import { DEFAULT_HOURS } from "./schema.ts";
 import { type PersonTime, readPeopleTimes, readUnitTimes, type UnitTime } from "./store.ts";
 
@@ -18,6 +18,11 @@ export interface Calendars {
     organizationId: string,
     asked: { readonly units?: readonly string[]; readonly people?: readonly string[] },
   ): Promise<FoundCalendars>;
+  /**
+   * The calendars of units of any organizations, in their order, in one query for all that are not known; undefined where
+   * there is no such unit.
+   */
+  ofUnits(units: readonly Member[]): Promise<readonly (Calendar | undefined)[]>;
   /**
    * Writes, in one transaction, a change of the calendars of these units and people of an organization, and tells every
    * process.
@@ -46,22 +51,33 @@ const PAST = 92 * 24 * 60 * 60_000;
 export function createCalendars({ database, organizations, clock }: CalendarsDependencies): Calendars {
   const changes = createCalendarChanges(database.changes);
   const since = (): Date => new Date(clock.now().getTime() - PAST);
-  const unitTimes = changes.keep(MOST_UNITS, async (organizationId, ids) =>
-    mapValues(await readUnitTimes(database, organizationId, ids, since()), calendarOfUnit),
+  const unitTimes = changes.keep(MOST_UNITS, async (units) =>
+    mapValues(await readUnitTimes(database, units, since()), calendarOfUnit),
   );
-  const personTimes = changes.keep(MOST_PEOPLE, async (organizationId, ids) =>
-    mapValues(await readPeopleTimes(database, organizationId, ids, since()), calendarOfPerson),
+  const personTimes = changes.keep(MOST_PEOPLE, async (people) =>
+    mapValues(await readPeopleTimes(database, people, since()), calendarOfPerson),
   );
 
   return {
+    async ofUnits(asked) {
+      const organizationIds = [...new Set(asked.map(({ organizationId }) => organizationId))];
+      const wanted = new Set(asked.map(({ id }) => id));
+      const units = (await Promise.all(organizationIds.map((id) => organizations.units(id)))).flatMap((all) =>
+        all.filter(({ id }) => wanted.has(id)),
+      );
+      const times = await unitTimes.many(asked);
+      const byId = new Map(units.map((unit) => [unit.id, times.get(unit.id)?.in(unit.timeZone)]));
+      return asked.map(({ id }) => byId.get(id));
+    },
     async of(organizationId, { units: unitIds = [], people: personIds = [] }) {
       const units = await organizations.units(organizationId);
       const byId = new Map(units.map((unit) => [unit.id, unit]));
       const fallback = units.find(({ isDefault }) => isDefault);
-      const people = await personTimes.many(organizationId, [...new Set(personIds)]);
+      const members = (ids: Iterable<string>) => Array.from(new Set(ids), (id) => ({ organizationId, id }));
+      const people = await personTimes.many(members(personIds));
       const unitOf = (id: string | undefined): Unit | undefined => byId.get(id ?? "") ?? fallback;
       const homes = people.values().map(({ unitId }) => unitOf(unitId)?.id ?? "");
-      const times = await unitTimes.many(organizationId, [...new Set([...unitIds, ...homes])]);
+      const times = await unitTimes.many(members([...unitIds, ...homes]));
       const calendarOf = (unit: Unit | undefined): Calendar | undefined =>
         unit && times.get(unit.id)?.in(unit.timeZone);
       const found = { units: new Map<string, Calendar>(), people: new Map<string, PersonCalendar>() };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Ids } from "../../kernel/clock.ts";
 import type { Sql } from "../../kernel/ports.ts";
+import type { Member } from "./cache.ts";
 import { type Absence, type AbsenceKind, type ClosedDay, type Days, OwnHours, UnitHours } from "./schema.ts";
 
 /** What is stored of a unit's calendar; settings are absent when nobody has set any. */
@@ -23,8 +24,7 @@ export interface PersonTime {
 
 export async function readUnitTimes(
   sql: Sql,
-  organizationId: string,
-  ids: readonly string[],
+  units: readonly Member[],
   since: Date,
 ): Promise<ReadonlyMap<string, UnitTime>> {
   const rows = await sql.query<{ id: string; settings: unknown; closed: string[] }>({
@@ -33,9 +33,10 @@ export async function readUnitTimes(
              ARRAY(SELECT to_char(d.date, 'YYYY-MM-DD') FROM closed_day d
                    WHERE d.organization_id = u.organization_id AND d.unit_id = u.id AND d.date >= ($3::timestamptz)::date
                    ORDER BY d.date) AS closed
-           FROM unit u LEFT JOIN unit_calendar c ON c.organization_id = u.organization_id AND c.unit_id = u.id
-           WHERE u.organization_id = $1 AND u.id = ANY($2::uuid[])`,
-    values: [organizationId, ids, since],
+           FROM unnest($1::uuid[], $2::uuid[]) AS given(organization_id, id)
+           JOIN unit u ON u.organization_id = given.organization_id AND u.id = given.id
+           LEFT JOIN unit_calendar c ON c.organization_id = u.organization_id AND c.unit_id = u.id`,
+    values: [...keysOf(units), since],
   });
   return new Map(
     rows.map(({ id, settings, closed }) => [
@@ -44,6 +45,11 @@ export async function readUnitTimes(
     ]),
   );
 }
+
+const keysOf = (members: readonly Member[]): [string[], string[]] => [
+  members.map(({ organizationId }) => organizationId),
+  members.map(({ id }) => id),
+];
 
 const Periods = z.array(z.object({ from: z.coerce.date(), until: z.coerce.date() }));
 const Plans = z.array(z.object({ first: z.string(), last: z.string() }));
@@ -55,8 +61,7 @@ const periodsOf = (table: string): string => `
 
 export async function readPeopleTimes(
   sql: Sql,
-  organizationId: string,
-  ids: readonly string[],
+  people: readonly Member[],
   since: Date,
 ): Promise<ReadonlyMap<string, PersonTime>> {
   const rows = await sql.query<{
@@ -77,9 +82,10 @@ export async function readPeopleTimes(
               WHERE l.organization_id = p.organization_id AND l.last >= ($3::timestamptz)::date AND l.unit_id IN (
                 SELECT s.unit_id FROM shift s
                 WHERE s.organization_id = p.organization_id AND s.person_id = p.id AND s.until_at > $3::timestamptz)) AS planned
-           FROM person p LEFT JOIN person_calendar c ON c.organization_id = p.organization_id AND c.person_id = p.id
-           WHERE p.organization_id = $1 AND p.id = ANY($2::uuid[])`,
-    values: [organizationId, ids, since],
+           FROM unnest($1::uuid[], $2::uuid[]) AS given(organization_id, id)
+           JOIN person p ON p.organization_id = given.organization_id AND p.id = given.id
+           LEFT JOIN person_calendar c ON c.organization_id = p.organization_id AND c.person_id = p.id`,
+    values: [...keysOf(people), since],
   });
   return new Map(
     rows.map((row) => [
