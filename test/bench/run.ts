@@ -14,6 +14,7 @@ import { p2 } from "./p2-tail.ts";
 import { p3 } from "./p3-teams.ts";
 import { p5 } from "./p5-drain.ts";
 import { p6 } from "./p6-fan-out.ts";
+import { p7 } from "./p7-kill.ts";
 import { p8 } from "./p8-planner.ts";
 import { p10 } from "./p10-start.ts";
 import { p11 } from "./p11-idle-memory.ts";
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, Bench>> = {
   P3: p3,
   P5: p5,
   P6: p6,
+  P7: p7,
   P8: p8,
   P10: p10,
   P11: p11,

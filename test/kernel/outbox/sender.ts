@@ -31,7 +31,7 @@ const ask =
       process.send?.({ id: count, method, args } satisfies Asked);
     });
 
-const [url = "", pace = ""] = process.argv.slice(2);
+const [url = "", pace = "", lease = "1500"] = process.argv.slice(2);
 const messenger: Messenger = {
   pace: JSON.parse(pace) as Pace,
   post: ask("post"),
@@ -48,7 +48,7 @@ const outbox = createOutbox({
   drawings: { case: async (subjects) => subjects.map(() => card("a case")) },
   unreachable: async () => undefined,
   reached: async () => undefined,
-  options: { poll: 20, leaseFor: 1_500 },
+  options: { poll: 20, leaseFor: Number(lease) },
 });
 outbox.start();
 process.on("disconnect", () => process.exit());
