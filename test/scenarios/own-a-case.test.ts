@@ -91,6 +91,32 @@ describe.each(platforms)("on %s,", (platform, open) => {
     expect(reads(await cardOf(here))).toContain("solved");
   });
 
+  it("the card offers what its state allows; who may not hand the case over is told so before anything is asked", async () => {
+    const here = await open();
+    const { card } = await complain(here);
+    expect(reads(card)).toMatch(/Take it.*Solved/s);
+    await here.press(BEN, card, "Take it");
+    const inHand = await cardOf(here);
+    expect(reads(inHand)).not.toContain("Take it");
+    await here.press(ANA, inHand, "Hand over");
+    await expect
+      .poll(() => [lastTold(here, ANA), here.form(ANA)].join())
+      .toContain("Only Ben Okafor, who has it, and the unit’s manager");
+    await here.press(BEN, inHand, "Hand over");
+    await expect.poll(() => here.form(BEN)).toContain("Who is to have it?");
+    await here.submit(BEN, { to: accountOf(platform, ANA) });
+    await expect.poll(async () => reads(await cardOf(here))).toContain("Take it");
+  });
+
+  it("whoever is of another unit and has the card before them reads it, and is offered nothing that is refused", async () => {
+    const here = await open();
+    await here.type(ANA, "/complaint", `${TEXT}, call 020 7946 0958`);
+    await here.invite(DEE, KITCHEN);
+    await here.press(DEE, await cardOf(here), "Show all");
+    await expect.poll(() => lastTold(here, DEE)).toContain("[phone number]");
+    for (const label of ["History", "Take it", "Change"]) expect(lastTold(here, DEE)).not.toContain(label);
+  });
+
   it("the history says who did what, and what was before, to whoever asks", async () => {
     const here = await open();
     const { saved } = await complain(here);
