@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "recognition_settings" DROP COLUMN "values";
