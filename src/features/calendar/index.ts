@@ -28,6 +28,7 @@ import { spansOfDays } from "./written.ts";
 
 export { type Calendars, createCalendars } from "./calendars.ts";
 export { calendarCommands } from "./commands.ts";
+export { withoutFence } from "./import/chat.ts";
 export { CalendarImport, ImportOutcome, importCalendarFile } from "./import/command-line.ts";
 export { importCommands, importMessageActions } from "./import/declarations.ts";
 export {

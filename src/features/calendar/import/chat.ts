@@ -76,4 +76,5 @@ export function createPasting({ database, organizations, calendars, ids, unitsCh
 export const isCalendar = (pasted: string): boolean => /^\s*(?:```\w*\s*)?BEGIN:VCALENDAR/i.test(pasted);
 
 /** People paste a text between the signs that show it as code. */
-const withoutFence = (pasted: string): string => pasted.replace(/^\s*```[a-z]*\r?\n?/i, "").replace(/\s*```\s*$/, "\n");
+export const withoutFence = (pasted: string): string =>
+  pasted.replace(/^\s*```[a-z]*\r?\n?/i, "").replace(/\s*```\s*$/, "\n");

@@ -6,7 +6,7 @@ import { isFirstSight } from "../../../kernel/seen.ts";
 import { actions, type Card, card, heading } from "../../../message/card.ts";
 import { LONGEST_ANSWER } from "../../../message/form.ts";
 import type { Say } from "../../../texts/catalog.ts";
-import { problemsSaid } from "../../calendar/index.ts";
+import { problemsSaid, withoutFence } from "../../calendar/index.ts";
 import { undoButton, undoLine } from "../actions.ts";
 import type { ContentDependencies } from "../dependencies.ts";
 import { changeBy, sightOf } from "../editing.ts";
@@ -43,7 +43,7 @@ export function createFiles(deps: ContentDependencies): Files {
       await requireDeciding(context);
       const { organization, say } = context;
       const units = await organizations.units(organization.id);
-      const read = await readImport(database, file, { organization, units, say, ids });
+      const read = await readImport(database, withoutFence(file), { organization, units, say, ids });
       if ("problems" in read)
         return { kind: "errors", errors: { file: problemsSaid(read.problems, say, SHOWN).join(" ") } };
       const change = changeBy(context, ids);

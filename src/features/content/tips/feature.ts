@@ -92,8 +92,10 @@ export function createTips(deps: ContentDependencies, editing: Editing, files: F
     page,
     shown,
     commands: bindCommands(tipCommands, {
-      tips: async ({ add: what, asked }, context) =>
-        what === undefined ? privately(await page({ asked: asked ?? "", page: 0 }, context)) : add(what, context),
+      async tips({ add: what, file, asked = "" }, context) {
+        if (file !== undefined) return files.take(file, context);
+        return what === undefined ? privately(await page({ asked, page: 0 }, context)) : add(what, context);
+      },
     }),
     actions: bindActions(tipActions, {
       find: async (from, context) => replacing(await page(from, context)),
