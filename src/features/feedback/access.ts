@@ -3,7 +3,7 @@ import { userError } from "../../kernel/errors.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import type { Note } from "../attention/index.ts";
 import { isInChannelOf, type Organizations, type Unit } from "../organization/index.ts";
-import { type Move, movesOf } from "./moves.ts";
+import { movesOf, type OfferedMove } from "./moves.ts";
 import { type Case, caseName } from "./schema.ts";
 import { mayCorrect, mayKnow, type Standing, standingOf } from "./standing.ts";
 import { readCaseNumbered, readCases } from "./store.ts";
@@ -17,7 +17,7 @@ export interface SeenCase {
   readonly mayKnow: boolean;
   /** May they correct it, and read it unmasked? */
   readonly mayCorrect: boolean;
-  readonly moves: readonly Move["kind"][];
+  readonly moves: readonly OfferedMove[];
   /** What somebody was sent with what has just been done. */
   readonly note?: Note;
 }

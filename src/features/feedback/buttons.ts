@@ -2,11 +2,11 @@ import { button } from "../../kernel/action.ts";
 import type { Button } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
 import { feedbackActions } from "./actions.ts";
-import type { Move } from "./moves.ts";
+import type { OfferedMove } from "./moves.ts";
 import { type Case, caseName } from "./schema.ts";
 
 type Shown = Pick<Case, "id" | "number">;
-type MoveKind = Move["kind"];
+type MoveKind = OfferedMove;
 
 const MOVES = {
   take: { action: feedbackActions.take, label: "button.take", description: "button.takeCase" },

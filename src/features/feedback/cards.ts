@@ -156,4 +156,4 @@ const newsOf = (event: string, { number }: Case, by: string, say: Say): string =
   return say(known ? `news.${known}` : "news.changed", { case: caseName(number), by });
 };
 
-const NEWS = ["given", "handed over", "taken", "solved", "reopened", "taken back"] as const;
+const NEWS = ["given", "handed over", "taken", "solved", "reopened", "confirmed", "not happy", "taken back"] as const;

@@ -208,14 +208,15 @@ const tooLate = ({ number }: Case): Error =>
   userError("case.undoTooLate", { case: caseName(number), minutes: UNDO_MINUTES });
 
 /** Whoever hands over what is confidential may know of it still. */
-function columnsOf({ state, owner }: Moved, { ownerId, confidential, named }: Case): Columns {
+function columnsOf({ state, severity, owner }: Moved, { ownerId, confidential, named }: Case): Columns {
   const knows = confidential && owner.id !== ownerId && !named.includes(ownerId) ? { named: [...named, ownerId] } : {};
-  return { state, owner_id: owner.id, ...knows };
+  return { state, owner_id: owner.id, ...(severity && { severity }), ...knows };
 }
 
-const after = ({ state, owner }: Moved, found: Case): Case => ({
+const after = ({ state, severity, owner }: Moved, found: Case): Case => ({
   ...found,
   state,
+  ...(severity && { severity }),
   ownerId: owner.id,
   ownerName: owner.name,
 });

@@ -20,7 +20,7 @@ import { feedbackCommands } from "./commands.ts";
 import { createDrawings } from "./drawings.ts";
 import { createDuplicateQuestions } from "./duplicates/feature.ts";
 import { correctForm, feedbackForms, handOverForm, logForm } from "./forms.ts";
-import { createHandling } from "./handling.ts";
+import { createHandling, type Handling } from "./handling.ts";
 import { historyCard } from "./history.ts";
 import { askingAgain, createIntake, typedMoment } from "./intake.ts";
 import { createLearning } from "./learning.ts";
@@ -68,6 +68,8 @@ export interface FeedbackFeature extends Feature {
   readonly read: Access["read"];
   /** The same by the case's number. */
   readonly readNumbered: Access["readNumbered"];
+  /** What the customer of a solved case says when asked again, in the case's state. Throws UserError. */
+  readonly move: Handling["move"];
   /** The themes and steps that an organization chooses from. */
   readonly lists: ReadLists;
   /** Of the themes, those that are offered. */
@@ -127,6 +129,7 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
     latest: feedback.latest,
     read: access.read,
     readNumbered: access.readNumbered,
+    move: handling.move,
     lists,
     themes: async (organizationId) => (await lists(organizationId)).theme.offered,
     warmUp: async () => void (await logCases(database, [])),

@@ -1,18 +1,22 @@
 import type { Case, Named } from "./schema.ts";
 import { decides, isParty, mayKnow, type Standing } from "./standing.ts";
-import type { State } from "./vocabulary.ts";
+import type { Severity, State } from "./vocabulary.ts";
 
 /** What somebody does with a case. */
 export type Move =
   | { readonly kind: "take" }
   | { readonly kind: "solve" }
   | { readonly kind: "reopen" }
-  | { readonly kind: "hand over"; readonly to: Named };
+  | { readonly kind: "hand over"; readonly to: Named }
+  /** The customer was asked and is happy, or is not to be asked, or is not happy. */
+  | { readonly kind: "confirm" | "leave" | "disappoint" };
 
 /** What a move makes of a case. */
 export interface Moved {
-  readonly event: "taken" | "solved" | "reopened" | "handed over";
+  readonly event: "taken" | "solved" | "reopened" | "handed over" | "confirmed" | "not asked" | "not happy";
   readonly state: State;
+  /** If it is another than before. */
+  readonly severity?: Severity;
   readonly owner: Named;
   /** Who is to hear of it: never whoever did it. */
   readonly tell?: string;
@@ -32,7 +36,8 @@ const isClosed = ({ state, undoneAt, mergedInto }: Matter): boolean =>
 /**
  * The rules: what becomes of a case when somebody moves it, or why it does not. Whoever may know of it may take it while
  * nobody has it in hand, and reopen it; whoever has heard, logged or has it, and who decides in its unit, may solve it; its
- * owner and who decides may hand it over.
+ * owner and who decides may hand it over. What the customer says of a solved case, whoever may know of it may note: if they
+ * are not happy, it is open again and one step more severe.
  */
 export function move(found: Matter, wanted: Move, by: Named, standing: Standing): Moved | Refusal {
   if (!mayKnow(found, standing)) return "not yours";
@@ -45,6 +50,12 @@ export function move(found: Matter, wanted: Move, by: Named, standing: Standing)
       return reopen(found, by);
     case "hand over":
       return handOver(found, wanted.to, by, standing);
+    case "confirm":
+      return conclude(found, "confirmed", by);
+    case "leave":
+      return conclude(found, "not asked", by);
+    case "disappoint":
+      return disappoint(found, by);
   }
 }
 
@@ -70,6 +81,19 @@ function reopen(found: Matter, by: Named): Moved | Refusal {
   return { event: "reopened", state: "reopened", owner: ownerOf(found), ...telling(found.ownerId, by) };
 }
 
+function conclude(found: Matter, state: "confirmed" | "not asked", by: Named): Moved | Refusal {
+  if (found.state === state) return "already";
+  if (!isClosed(found)) return "not now";
+  return { event: state, state, owner: ownerOf(found), ...(state === "confirmed" && telling(found.ownerId, by)) };
+}
+
+function disappoint(found: Matter, by: Named): Moved | Refusal {
+  if (isGoing(found)) return "already";
+  if (!isClosed(found)) return "not now";
+  const severity = found.severity === 1 ? 1 : ((found.severity - 1) as Severity);
+  return { event: "not happy", state: "reopened", severity, owner: ownerOf(found), ...telling(found.ownerId, by) };
+}
+
 function handOver(found: Matter, to: Named, by: Named, standing: Standing): Moved | Refusal {
   if (!isGoing(found)) return "not now";
   if (found.ownerId === to.id) return "already";
@@ -84,8 +108,12 @@ const telling = (person: string, by: Named): Pick<Moved, "tell"> => (person === 
 
 const NOBODY: Named = { id: "", name: "" };
 
+/** The moves that the card of a case offers. */
+export type OfferedMove = (typeof OFFERED)[number];
+const OFFERED = ["take", "solve", "reopen", "hand over"] as const;
+
 /** The moves that somebody may make of a case as it is, to offer them. */
-export const movesOf = (found: Matter, by: Named, standing: Standing): Move["kind"][] =>
-  (["take", "solve", "reopen", "hand over"] as const).filter(
+export const movesOf = (found: Matter, by: Named, standing: Standing): OfferedMove[] =>
+  OFFERED.filter(
     (kind) => typeof move(found, kind === "hand over" ? { kind, to: NOBODY } : { kind }, by, standing) === "object",
   );

@@ -9,7 +9,7 @@ import type { Access, SeenCase } from "./access.ts";
 import { happenedIn } from "./intake.ts";
 import type { Learning } from "./learning.ts";
 import type { ReadLists } from "./lists.ts";
-import type { Move } from "./moves.ts";
+import type { OfferedMove } from "./moves.ts";
 import { newCase, toCase } from "./new-case.ts";
 import { type Recipient, recipientOf } from "./recipient.ts";
 import type { Case, NewFeedback } from "./schema.ts";
@@ -37,7 +37,7 @@ export interface FeedbackDependencies {
 }
 
 /** What an author is offered right away. */
-const AUTHORS: readonly Move["kind"][] = ["solve", "hand over"];
+const AUTHORS: readonly OfferedMove[] = ["solve", "hand over"];
 
 export function createFeedback(deps: FeedbackDependencies): Feedback {
   const { database, organizations, access, ids, wake } = deps;
