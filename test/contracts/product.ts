@@ -5,6 +5,7 @@ import type { Roster } from "../../src/features/people/index.ts";
 import { type Clock, createIds, type Ids } from "../../src/kernel/clock.ts";
 import type { Dispatch } from "../../src/kernel/dispatch.ts";
 import { PlatformError } from "../../src/kernel/errors.ts";
+import type { Nature } from "../../src/kernel/gate/index.ts";
 import type { Incoming, Sender } from "../../src/kernel/incoming.ts";
 import type { Messenger } from "../../src/kernel/ports.ts";
 import type { Registry } from "../../src/kernel/registry.ts";
@@ -34,6 +35,10 @@ export interface Product {
   due(at: Date): Promise<void>;
   /** From now on nothing can be posted there. */
   close(conversation: string): void;
+  /** Everything that was to be sent to people in their own chats. */
+  toPeople(): Promise<readonly PersonalDelivery[]>;
+  /** How many messages are counted, by whom they are for. */
+  counted(): Promise<ReadonlyMap<string, number>>;
   /** The names of the commands, actions and forms that nobody has used. */
   unused(): readonly string[];
 }
@@ -42,6 +47,20 @@ export type Shown = Card | Form;
 
 /** The moment at which everything happens. */
 const NOW = new Date("2026-11-21T19:20:00Z");
+interface PersonalDelivery {
+  readonly key: string;
+  readonly nature: Nature;
+  readonly state: string;
+  readonly reason: string | null;
+  readonly personId: string;
+}
+
+/** A button by what it does, and its place among those of its card that do the same. */
+interface Press {
+  readonly action: string;
+  readonly place: number;
+}
+
 
 const UNLIMITED = { perSecond: 1_000_000, burst: 1_000_000 };
 
@@ -65,12 +84,24 @@ async function compose() {
     log: silent,
     commandPrefix: "",
   });
-  return { organizations, board, ...product };
+  return { database, organizations, board, ...product };
 }
 
-/** Connects and sets up a workspace for each roster. */
-export async function openProduct(rosters: readonly Roster[]): Promise<Product> {
-  const { organizations, people, registry, dispatch, outbox, board, due } = await compose();
+const TO_PEOPLE = `
+  SELECT d.key, d.nature, d.state, d.reason, a.person_id AS "personId" FROM delivery d
+  JOIN lane l ON l.organization_id = d.organization_id AND l.id = d.lane_id
+  JOIN identity a ON a.organization_id = l.organization_id AND a.installation_id = l.installation_id
+    AND a.external_id = l.address
+  ORDER BY d.position`;
+
+const COUNTED = `SELECT person_id AS "personId", sum(used)::int AS used FROM attention GROUP BY person_id`;
+
+/**
+ * Connects and sets up a workspace for each roster. Buttons are found by their labels, or where they were pressed in `like`,
+ * when the same is done in another language.
+ */
+export async function openProduct(rosters: readonly Roster[], like?: Product): Promise<Product> {
+  const { database, organizations, people, registry, dispatch, outbox, board, due } = await compose();
   for (const roster of rosters) {
     const { platform, externalId, name } = roster;
     await organizations.save({ platform, externalId, name, botUserId: "bot" });
@@ -117,6 +148,12 @@ export async function openProduct(rosters: readonly Roster[]): Promise<Product> 
 
 /** A millisecond later each time: what happens at the one moment sorts by its ids in the order in which it does. */
 function tickingFrom(start: Date): Clock {
+    pressed,
+    toPeople: () => database.query<PersonalDelivery>({ text: TO_PEOPLE, values: [] }),
+    async counted() {
+      const rows = await database.query<{ personId: string; used: number }>({ text: COUNTED, values: [] });
+      return new Map(rows.map(({ personId, used }) => [personId, used]));
+    },
   let now = start.getTime();
   return { now: () => new Date(++now) };
 }

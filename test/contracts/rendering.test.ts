@@ -71,6 +71,27 @@ it("leaves out no command, action or form of the product", () => {
 
 /** A card may come to stand in a channel, in a chat of two, on a Home, and in a dialog after a form. */
 const problemsOfCard = (card: Card) => [
+/** What people get without the gate, by its key: each is the answer to what they asked for themselves. */
+const ASKED_FOR: readonly (readonly [key: RegExp, why: string])[] = [
+  [/^welcome /, "they have just installed the app"],
+  [/^linked /, "they made the code that was used"],
+  [/^authority answer /, "they asked for more than they may decide"],
+  [/^authority unanswered /, "they asked, and nobody has answered"],
+  [/^authority request \S+$/, "a card of theirs is drawn anew where it stands"],
+];
+
+it("sends nothing to people past the gate but answers, and counts all the rest", async () => {
+  const sent = await product.toPeople();
+  const asked = sent.filter(({ nature }) => nature === "asked").map(({ key }) => key);
+  expect(asked.filter((key) => !ASKED_FOR.some(([known]) => known.test(key)))).toEqual([]);
+  const went = sent.filter(({ nature, reason }) => nature !== "asked" && !REFUSED.has(reason ?? ""));
+  const counts = Map.groupBy(went, ({ personId }) => personId);
+  expect(await product.counted()).toEqual(new Map([...counts].map(([personId, all]) => [personId, all.length])));
+});
+
+/** Why the gate lets a message not go at all. */
+const REFUSED: ReadonlySet<string> = new Set(["budget", "never working", "too late"]);
+
   ...checkOnSlack(cardOnSlack(card)),
   ...checkView({ type: "home", blocks: renderBlocks(card) }),
   ...checkView(noticeOnSlack(AROUND, card)),
