@@ -7,43 +7,45 @@ export const reminderRows: Rows<typeof reminding> = {
     what: "the next reminders of a unit",
     slack: `
       # Daily reminders of Kitchen
-      At the start of each day, set up by Mo Haddad.
-      **Nov 22, 8:00 AM** · Tell new guests the one thing that regulars know.
+      **Nov 22, 8:00 AM** · Ask what it is for before you say what there is.
       [Skip Nov 22] [Add a sentence on Nov 22]
-      **Nov 23, 8:00 AM** · Mend or mark at once what somebody could trip over or cut themselves on.
+      **Nov 23, 8:00 AM** · The guest in front of you comes before the phone, unless you ask.
       [Skip Nov 23] [Add a sentence on Nov 23]
-      **Nov 24, 8:00 AM** · Count the promises you make today, and tick them off.
+      **Nov 24, 8:00 AM** · Say welcome in a whole sentence.
       [Skip Nov 24] [Add a sentence on Nov 24]
-      **Nov 25, 8:00 AM** · Say welcome in a whole sentence.
+      **Nov 25, 8:00 AM** · Offer two ways to make it right.
       [Skip Nov 25] [Add a sentence on Nov 25]
-      **Nov 26, 8:00 AM** · Ask what would make it right before you offer something.
+      **Nov 26, 8:00 AM** · Learn one product well today: where it comes from, what it is good for, what it is not.
       [Skip Nov 26] [Add a sentence on Nov 26]
-      [Send me a test] [Switch reminders off]`,
+      Every day at the start of the day, in the unit’s channel: the daily reminder, set up by Mo Haddad.
+      [Send me a test] [Switch reminders off] [Change when] [Remove]
+      [Add a time]`,
   },
   remindersOff: {
     what: "reminders that are switched off",
     slack: `
       # Daily reminders of Kitchen
-      At the start of each day, set up by Mo Haddad.
-      The daily reminders are switched off.
-      [Switch reminders on]`,
+      Every day at the start of the day, in the unit’s channel: the daily reminder, set up by Mo Haddad. It is switched off.
+      [Switch reminders on] [Change when] [Remove]
+      [Add a time]`,
   },
   oneSkipped: {
     what: "the next reminders, one of them skipped",
     slack: `
       # Daily reminders of Kitchen
-      At the start of each day, set up by Mo Haddad.
       **Nov 22, 8:00 AM** · skipped
       [Do not skip Nov 22]
-      **Nov 23, 8:00 AM** · Mend or mark at once what somebody could trip over or cut themselves on.
+      **Nov 23, 8:00 AM** · The guest in front of you comes before the phone, unless you ask.
       [Skip Nov 23] [Add a sentence on Nov 23]
-      **Nov 24, 8:00 AM** · Count the promises you make today, and tick them off.
+      **Nov 24, 8:00 AM** · Say welcome in a whole sentence.
       [Skip Nov 24] [Add a sentence on Nov 24]
-      **Nov 25, 8:00 AM** · Say welcome in a whole sentence.
+      **Nov 25, 8:00 AM** · Offer two ways to make it right.
       [Skip Nov 25] [Add a sentence on Nov 25]
-      **Nov 26, 8:00 AM** · Ask what would make it right before you offer something.
+      **Nov 26, 8:00 AM** · Learn one product well today: where it comes from, what it is good for, what it is not.
       [Skip Nov 26] [Add a sentence on Nov 26]
-      [Send me a test] [Switch reminders off]`,
+      Every day at the start of the day, in the unit’s channel: the daily reminder, set up by Mo Haddad.
+      [Send me a test] [Switch reminders off] [Change when] [Remove]
+      [Add a time]`,
   },
   addingSentence: {
     what: "the form that adds a sentence to a reminder",
@@ -58,10 +60,10 @@ export const reminderRows: Rows<typeof reminding> = {
     slack: `
       (small) This is a test that only you see.
       # Today in Kitchen
-      **Tell new guests the one thing that regulars know.**
-      Whoever knows how it works here belongs here.
-      In practice: “The quiet tables are upstairs.” “Come before nine, then there is no queue.”
-      > The *new* menu starts today.
+      **Ask what it is for before you say what there is.** The reason tells you what fits; the wish alone only tells you what to fetch.
+      **In practice:** “What is the occasion?” “Where will you use it?” One question is enough.
+      **To talk about:** Who has come back lately, and why to us?
+      “The *new* menu starts today.” — Mo Haddad
       (small) Set up by Mo Haddad`,
   },
   noReminders: {
@@ -69,24 +71,25 @@ export const reminderRows: Rows<typeof reminding> = {
     slack: `
       # Daily reminders of Desk
       No daily reminder is set up for Desk.
-      [Begin tomorrow]`,
+      [Begin tomorrow] [Add a time]`,
   },
   remindersBegun: {
     what: "the reminders of a unit that begin tomorrow",
     slack: `
       # Daily reminders of Desk
-      At the start of each day, set up by Ada Berg.
-      **Nov 22, 8:00 AM** · Tell new guests the one thing that regulars know.
+      **Nov 22, 8:00 AM** · Say the whole price before it is paid, with everything that is added.
       [Skip Nov 22] [Add a sentence on Nov 22]
-      **Nov 23, 8:00 AM** · Mend or mark at once what somebody could trip over or cut themselves on.
+      **Nov 23, 8:00 AM** · Offer two ways to make it right.
       [Skip Nov 23] [Add a sentence on Nov 23]
-      **Nov 24, 8:00 AM** · Count the promises you make today, and tick them off.
+      **Nov 24, 8:00 AM** · Say “gladly” instead of “no problem”.
       [Skip Nov 24] [Add a sentence on Nov 24]
-      **Nov 25, 8:00 AM** · Say welcome in a whole sentence.
+      **Nov 25, 8:00 AM** · After mending it, ask: who could be the next to meet this?
       [Skip Nov 25] [Add a sentence on Nov 25]
-      **Nov 26, 8:00 AM** · Ask what would make it right before you offer something.
+      **Nov 26, 8:00 AM** · Say welcome in a whole sentence.
       [Skip Nov 26] [Add a sentence on Nov 26]
-      [Send me a test] [Switch reminders off]`,
+      Every day at the start of the day, in the unit’s channel: the daily reminder, set up by Ada Berg.
+      [Send me a test] [Switch reminders off] [Change when] [Remove]
+      [Add a time]`,
   },
   nothingDelivered: {
     what: "that nothing was to be sent by itself",
@@ -98,31 +101,58 @@ export const reminderRows: Rows<typeof reminding> = {
     what: "a reminder in the unit's channel",
     slack: `
       # Today in Kitchen
-      **Tell new guests the one thing that regulars know.**
-      Whoever knows how it works here belongs here.
-      In practice: “The quiet tables are upstairs.” “Come before nine, then there is no queue.”
-      > The *new* menu starts today.
-      (small) — Mo Haddad
-      [Got it] [Heard something]
+      **Ask what it is for before you say what there is.** The reason tells you what fits; the wish alone only tells you what to fetch.
+      **In practice:** “What is the occasion?” “Where will you use it?” One question is enough.
+      **To talk about:** Who has come back lately, and why to us?
+      “The *new* menu starts today.” — Mo Haddad
+      [Got it] [Heard something] [More like this] [Not useful]
       (small) Set up by Mo Haddad`,
   },
   reminderRead: {
     what: "a reminder that somebody has got",
     slack: `
       # Today in Kitchen
-      **Tell new guests the one thing that regulars know.**
-      Whoever knows how it works here belongs here.
-      In practice: “The quiet tables are upstairs.” “Come before nine, then there is no queue.”
-      > The *new* menu starts today.
-      (small) — Mo Haddad
-      [Got it] [Heard something]
+      **Ask what it is for before you say what there is.** The reason tells you what fits; the wish alone only tells you what to fetch.
+      **In practice:** “What is the occasion?” “Where will you use it?” One question is enough.
+      **To talk about:** Who has come back lately, and why to us?
+      “The *new* menu starts today.” — Mo Haddad
+      [Got it] [Heard something] [More like this] [Not useful]
       (small) Set up by Mo Haddad · 1 person has got it`,
+  },
+  heardSomething: {
+    what: "the form for what was heard in a unit",
+    slack: `
+      == Log feedback ==
+      What did the customer say?* [cold soup, table 4 waited 40 min]
+      Only the text is needed. What you leave empty is guessed, and you can change it later.
+      Kind [Complaint | Compliment | Suggestion | Friction]
+      Theme [Waiting time; leave it empty for a guess]
+      Severity [1 · harm or danger | 2 · customer upset | 3 · plain complaint | 4 · small remark]
+      On behalf of [people]
+      (small) Whoever heard the customer, if that was not you. It is theirs then, and they are told.
+      When did it happen? [Yesterday 18:30]
+      Came by [In person | Phone | Mail or letter | Web or review site | Social media | Web or review site, for everybody to read | Social media, for everybody to read]
+      Customer [Mrs Park, table 4]
+      Who may see it? [Everybody in the unit | Confidential: only who is named on it]
+      (small) Something about a person, a leader or an injury is better kept among a few.
+      Who may know of it, if confidential [people]
+      [Save] [Cancel]`,
+  },
+  moreLikeThis: {
+    what: "the answer to whoever wants more like a reminder",
+    slack: `
+      Thank you. Things like this will come more often here. If you change your mind, press the other button.`,
+  },
+  notUseful: {
+    what: "the answer to whoever has no use for a reminder",
+    slack: `
+      Thank you. Things like this will come less often here. If you change your mind, press the other button.`,
   },
   delivered: {
     what: "what became of the reminders",
     slack: `
       # What was sent by itself in Kitchen
-      **Nov 22 · daily reminder** · of 1 message: 1 sent
+      **Nov 22, 8:00 AM · daily reminder** · of 1 message: 1 sent
       (small) Of each day’s messages, all are either sent, waiting, skipped or failed.`,
   },
 };

@@ -10,17 +10,21 @@ import type { Form } from "../../src/message/form.ts";
 import { authorityRows } from "./authority-rows.ts";
 import { caseRows } from "./case-rows.ts";
 import { channelRows } from "./channel-rows.ts";
+import { contentRows } from "./content-rows.ts";
 import { feedbackRows } from "./feedback-rows.ts";
 import { helpRows } from "./help-rows.ts";
 import { hindranceRows } from "./hindrance-rows.ts";
 import { hoursRows } from "./hours-rows.ts";
 import { linkingRows } from "./linking-rows.ts";
-import { openProduct, type Shown } from "./product.ts";
 import { listRows } from "./list-rows.ts";
+import { openProduct, type Shown } from "./product.ts";
+import { promiseRows } from "./promise-rows.ts";
+import { questionRows } from "./question-rows.ts";
 import { readBlocks, readView } from "./read-slack.ts";
 import { readCard, readDialog } from "./read-teams.ts";
 import { reminderRows } from "./reminder-rows.ts";
 import type { Rows } from "./row.ts";
+import { timeRows } from "./time-rows.ts";
 import { rosters, walk } from "./walk.ts";
 import { winRows } from "./win-rows.ts";
 
@@ -33,18 +37,20 @@ const rows: Rows<typeof walk> = {
   ...authorityRows,
   ...winRows,
   ...helpRows,
+  ...questionRows,
   ...reminderRows,
+  ...timeRows,
   ...channelRows,
   ...linkingRows,
   ...hindranceRows,
   ...hoursRows,
+  ...listRows,
+  ...promiseRows,
+  ...contentRows,
 };
 
 /** Without the indentation of the rows. */
 const lines = (text: string): string => text.trim().replace(/^ +/gm, "").replace(/\n\n+/g, "\n");
-  ...listRows,
-  ...promiseRows,
-  ...contentRows,
 
 const isForm = (shown: Shown): shown is Form => "form" in shown;
 
@@ -65,12 +71,6 @@ describe.each(cases)("$what", ({ shown, slack, teams = slack }) => {
   });
 });
 
-it("leaves out no command, action or form of the product", () => {
-  expect(product.unused()).toEqual([]);
-});
-
-/** A card may come to stand in a channel, in a chat of two, on a Home, and in a dialog after a form. */
-const problemsOfCard = (card: Card) => [
 /** What people get without the gate, by its key: each is the answer to what they asked for themselves. */
 const ASKED_FOR: readonly (readonly [key: RegExp, why: string])[] = [
   [/^welcome /, "they have just installed the app"],
@@ -92,6 +92,12 @@ it("sends nothing to people past the gate but answers, and counts all the rest",
 /** Why the gate lets a message not go at all. */
 const REFUSED: ReadonlySet<string> = new Set(["budget", "never working", "too late"]);
 
+it("leaves out no command, action or form of the product", () => {
+  expect(product.unused()).toEqual([]);
+});
+
+/** A card may come to stand in a channel, in a chat of two, on a Home, and in a dialog after a form. */
+const problemsOfCard = (card: Card) => [
   ...checkOnSlack(cardOnSlack(card)),
   ...checkView({ type: "home", blocks: renderBlocks(card) }),
   ...checkView(noticeOnSlack(AROUND, card)),

@@ -1,11 +1,14 @@
 import type { Sender } from "../../src/kernel/incoming.ts";
-import { ADA, ANA, BEN, DEE, KITCHEN, LOUNGE, MO, roster, TEAM } from "../support/world.ts";
+import { ADA, ANA, BEN, DEE, DESK, KITCHEN, LOUNGE, MO, roster, TEAM } from "../support/world.ts";
+import { asking } from "./asking.ts";
 import { deciding } from "./deciding.ts";
 import { handlingCases } from "./handling-cases.ts";
 import { keepingHours } from "./keeping-hours.ts";
 import { listing } from "./listing.ts";
 import { owningContent } from "./owning-content.ts";
 import type { Product, Shown } from "./product.ts";
+import { promising } from "./promising.ts";
+import { settingTimes } from "./setting-times.ts";
 
 const TENANT = "a-tenant";
 /** A workspace in Slack with people and units, and a tenant that begins with its admin alone. */
@@ -33,26 +36,37 @@ const LONG = `The soup was *cold*.\nCall 020 7946 0958. ${AND_SO_ON}`;
 
 /** People do everything that can be done, and this is what they are shown. */
 export const walk = async (product: Product) => {
+  // Reminders speak of what was logged: nothing was yet, so that each is the same whatever is logged later.
+  const reminded = await reminding(product);
+  const times = await settingTimes(product, ada, { desk: DESK, dee: DEE });
+  const asked = await asking(product, { ana, mo, kitchen: KITCHEN });
   const logged = await logging(product);
-  return { ...logged, ...(await winning(product, logged)), ...(await theRest(product)) };
+  return {
+    ...asked,
+    ...reminded,
+    ...times,
+    ...logged,
+    ...(await winning(product, logged)),
+    ...(await theRest(product)),
+  };
 };
 
 const theRest = async (product: Product) => ({
   ...(await lookingForHelp(product)),
   ...(await handlingCases(product, { ana, ben, mo, kitchen: KITCHEN })),
   ...(await deciding(product, { ana, mo, ada, kitchen: KITCHEN })),
-  ...(await reminding(product)),
   ...(await choosingChannels(product)),
   ...(await linking(product)),
   ...(await hindered(product)),
+  ...(await promising(product, { ana, ben, mo, dee, desk: DESK, kitchen: KITCHEN })),
   ...(await keepingHours(product, mo, ana, KITCHEN)),
+  ...(await owningContent(product, { ana, mo, ada, kitchen: KITCHEN })),
+  ...(await listing(product, ada)),
 });
 
 export async function logging({ type, press, send, choose, home, posted }: Product) {
   const emptyHome = await home(ana);
   const saved = await type(ana, "complaint", COLD_SOUP, KITCHEN);
-  ...(await owningContent(product, { ana, mo, ada, kitchen: KITCHEN })),
-  ...(await listing(product, ada)),
   const inChannel = await posted(KITCHEN);
   const correcting = await press(ana, saved, "Change");
   const corrected = await send(ana, correcting, {
@@ -152,6 +166,9 @@ export async function reminding({ type, press, send, posted, due }: Product) {
   const reminder = await posted(KITCHEN);
   await press(ana, reminder, "Got it");
   const reminderRead = await posted(KITCHEN);
+  const heardSomething = await press(ana, reminder, "Heard something");
+  const moreLikeThis = await press(ana, reminder, "More like this");
+  const notUseful = await press(ana, reminder, "Not useful");
   const delivered = await type(mo, "deliveries", "", KITCHEN);
   return {
     reminders,
@@ -164,6 +181,9 @@ export async function reminding({ type, press, send, posted, due }: Product) {
     nothingDelivered,
     reminder,
     reminderRead,
+    heardSomething,
+    moreLikeThis,
+    notUseful,
     delivered,
   };
 }
@@ -173,11 +193,26 @@ export async function choosingChannels({ type, close, posted }: Product) {
   const channelOff = await type(mo, "channel", "off", KITCHEN);
   const channelHere = await type(mo, "channel", "here", LOUNGE);
   const channelOfDefault = await type(ada, "channel", "off", KITCHEN);
+  const languages = await type(mo, "language", "", KITCHEN);
+  const languageSet = await type(mo, "language", "inglés", KITCHEN);
+  const languageSetEverywhere = await type(ada, "language", "English all");
+  const languageUnknown = await type(mo, "language", "Klingon", KITCHEN);
   close(LOUNGE);
   await type(ana, "complaint", COLD_SOUP, LOUNGE);
   const unreachable = await posted(ADA);
   const savedMeanwhile = await type(ana, "complaint", COLD_SOUP, LOUNGE);
-  return { notAllowed, channelOff, channelHere, channelOfDefault, unreachable, savedMeanwhile };
+  return {
+    notAllowed,
+    channelOff,
+    channelHere,
+    channelOfDefault,
+    unreachable,
+    savedMeanwhile,
+    languages,
+    languageSet,
+    languageSetEverywhere,
+    languageUnknown,
+  };
 }
 
 export async function linking({ type, press, posted }: Product) {
