@@ -45,6 +45,8 @@ export interface Texts {
 
 /** The languages that Bellhop speaks beside English. For another one, lay its files beside those of Spanish. */
 export const catalogs: Readonly<Record<string, Catalog>> = { es };
+/** The codes of all languages that Bellhop speaks. */
+export const languages: readonly string[] = ["en", ...Object.keys(catalogs)];
 
 /**
  * `spoken` by language; whatever one lacks is said in English. `prefix` goes before the names of our slash commands in every

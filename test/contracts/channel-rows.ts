@@ -27,6 +27,35 @@ export const channelRows: Rows<typeof choosingChannels> = {
       Done. The cards of Harbour are no longer shown in a channel.
       (small) For another unit, type its name after it: “/bellhop channel here Kitchen”.`,
   },
+  languages: {
+    what: "the languages of the units",
+    slack: `
+      # The languages of the units
+      **English**
+      Harbour, Desk, Kitchen
+      You yourself are answered in English, as you have set it in Slack.
+      (small) A manager changes a unit’s with “/bellhop language Spanish”, another one’s with its name after it. “/bellhop language Spanish all” changes all of them.`,
+    teams: `
+      # The languages of the units
+      English: Harbour, Desk, Kitchen
+      You yourself are answered in English, as you have set it in Slack.
+      (small) A manager changes a unit’s with “/bellhop language Spanish”, another one’s with its name after it. “/bellhop language Spanish all” changes all of them.`,
+  },
+  languageSet: {
+    what: "a unit that has another language",
+    slack: "Done. What I post for Kitchen is in English from now on.",
+  },
+  languageSetEverywhere: {
+    what: "all units that have another language",
+    slack: "Done. What I post is in English from now on, for all units.",
+  },
+  languageUnknown: {
+    what: "a language that Bellhop does not speak",
+    slack: `
+      I do not speak “Klingon”. I speak these: English, Spanish.
+      Your text:
+      > Klingon`,
+  },
   unreachable: {
     what: "the news that a channel cannot be reached, to an admin",
     slack: `I can no longer post the cards of Kitchen in its channel. Please invite me there again: in Slack type “/invite” and my name in it, in Teams add me to its team. If the channel is gone, type “/bellhop channel here” in another one.`,

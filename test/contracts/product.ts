@@ -14,7 +14,7 @@ import { type Card, card } from "../../src/message/card.ts";
 import type { Answers, Form } from "../../src/message/form.ts";
 import { createProduct } from "../../src/product.ts";
 import { createTexts } from "../../src/texts/catalog.ts";
-import { buttonOn } from "../support/buttons.ts";
+import { buttonOn, buttonsOf } from "../support/buttons.ts";
 import { silent, testDatabase } from "../support/database.ts";
 
 /** Bellhop with no platform around it: what people hear and what it posts, as cards and forms that nobody has drawn yet. */
@@ -41,12 +41,12 @@ export interface Product {
   counted(): Promise<ReadonlyMap<string, number>>;
   /** The names of the commands, actions and forms that nobody has used. */
   unused(): readonly string[];
+  /** What was pressed, in its order. */
+  readonly pressed: readonly Press[];
 }
 
 export type Shown = Card | Form;
 
-/** The moment at which everything happens. */
-const NOW = new Date("2026-11-21T19:20:00Z");
 interface PersonalDelivery {
   readonly key: string;
   readonly nature: Nature;
@@ -61,6 +61,8 @@ interface Press {
   readonly place: number;
 }
 
+/** The moment at which everything happens. */
+const NOW = new Date("2026-11-21T19:20:00Z");
 
 const UNLIMITED = { perSecond: 1_000_000, burst: 1_000_000 };
 
@@ -108,6 +110,7 @@ export async function openProduct(rosters: readonly Roster[], like?: Product): P
     await people.setUp(roster);
   }
   const used = new Set<string>();
+  const pressed: Press[] = [];
   const answerTo = (what: string, incoming: Unsigned): Promise<Reply> => {
     used.add(what);
     return dispatch.handle({ ...incoming, delivery: randomUUID() } as Incoming);
@@ -124,7 +127,10 @@ export async function openProduct(rosters: readonly Roster[], like?: Product): P
     },
     press(from, shown, label) {
       if (!("blocks" in shown)) throw new Error(`A form has no button "${label}".`);
-      const { action, value } = buttonOn(shown, label);
+      const { action, place } = like?.pressed[pressed.length] ?? pressOf(shown, label);
+      pressed.push({ action, place });
+      const value = buttonsOf(shown).filter((button) => button.action === action)[place]?.value;
+      if (value === undefined) throw new Error(`There is no button for "${label}" on: ${shown.summary}`);
       return hear(action, { kind: "action", from, action, value });
     },
     send(from, shown, answers) {
@@ -142,18 +148,24 @@ export async function openProduct(rosters: readonly Roster[], like?: Product): P
     },
     due,
     close: board.close,
-    unused: () => namesIn(registry).filter((name) => !used.has(name)),
-  };
-}
-
-/** A millisecond later each time: what happens at the one moment sorts by its ids in the order in which it does. */
-function tickingFrom(start: Date): Clock {
     pressed,
     toPeople: () => database.query<PersonalDelivery>({ text: TO_PEOPLE, values: [] }),
     async counted() {
       const rows = await database.query<{ personId: string; used: number }>({ text: COUNTED, values: [] });
       return new Map(rows.map(({ personId, used }) => [personId, used]));
     },
+    unused: () => namesIn(registry).filter((name) => !used.has(name)),
+  };
+}
+
+function pressOf(shown: Card, label: string): Press {
+  const { action, value } = buttonOn(shown, label);
+  const alike = buttonsOf(shown).filter((button) => button.action === action);
+  return { action, place: alike.findIndex((button) => button.value === value) };
+}
+
+/** A millisecond later each time: what happens at the one moment sorts by its ids in the order in which it does. */
+function tickingFrom(start: Date): Clock {
   let now = start.getTime();
   return { now: () => new Date(++now) };
 }

@@ -40,8 +40,19 @@ export const createLookup = (database: Sql, access: Access, lists: ReadLists): L
   },
 });
 
+/** The words of other languages that may be typed for ours. */
+const WORDS: Readonly<Record<string, string>> = {
+  míos: "mine",
+  mios: "mine",
+  mías: "mine",
+  mias: "mine",
+  unidad: "unit",
+  tema: "theme",
+};
+
 function searchOf(asked: string, themes: List, say: Say): { search: Search; title: string } {
-  const [word = "", ...others] = asked.toLowerCase().split(/\s+/);
+  const [typed = "", ...others] = asked.toLowerCase().split(/\s+/);
+  const word = WORDS[typed] ?? typed;
   if (asked === "") return { search: { kind: "all" }, title: say("cases.all") };
   if (word === "mine" && others.length === 0) return { search: { kind: "mine" }, title: say("cases.mine") };
   if (word === "unit" && others.length === 0) return { search: { kind: "unit" }, title: say("cases.unit") };

@@ -7,6 +7,7 @@ import { privately } from "../../kernel/reply.ts";
 import { type Block, card, context as small, text } from "../../message/card.ts";
 import { unitToChange } from "./chosen-unit.ts";
 import { organizationCommands } from "./commands.ts";
+import { createLanguageCommand } from "./language.ts";
 import type { Organizations } from "./service.ts";
 import type { Unit } from "./store.ts";
 
@@ -54,6 +55,7 @@ export const createOrganizationFeature = (
       const done = say(where === "here" ? "champion.set" : "champion.off");
       return privately(card(done, text(done)));
     },
+    language: createLanguageCommand(organizations),
   }),
   async notice(notice) {
     await organizations.notice(notice);

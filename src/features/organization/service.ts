@@ -21,7 +21,9 @@ import {
   readUnits,
   renameAlike,
   setChampionLane,
+  setLocale,
   setUnitLane,
+  setUnitLocale,
   setUnitZone,
   UNKNOWN_ZONE,
   type Unit,
@@ -57,6 +59,11 @@ export interface Organizations extends Installations {
   champion(organizationId: string): Promise<ChampionChannel | undefined>;
   /** Makes a conversation the champion's channel from now on, or none. The same request again changes nothing. */
   setChampion(organizationId: string, to: Destination | undefined, request: Request): Promise<void>;
+  /**
+   * Makes a locale (BCP 47) that of a unit, or of the organization with all its units, from now on. The same request again
+   * changes nothing.
+   */
+  setLanguage(of: UnitKey | { readonly organizationId: string }, locale: string, request: Request): Promise<void>;
   /** Gives a unit another time zone (IANA). */
   setZone(unit: UnitKey, timeZone: string): Promise<void>;
   /** To be called when one of its units' channels cannot be reached any more, or can be again. */
@@ -204,6 +211,21 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
         if (to) await reachableAgain(sql, to);
         await setChampionLane(sql, organizationId, laneId);
       }),
+
+    async setLanguage(of, locale, request) {
+      const { organizationId } = of;
+      const places: InstallationKey[] = [];
+      await changeUnits(organizationId, async (sql) => {
+        const about = { organizationId, id: "id" in of ? of.id : organizationId };
+        if (!(await isFirstSight(sql, sightOf(request, about)))) return;
+        if ("id" in of) await setUnitLocale(sql, of, locale);
+        else places.push(...(await setLocale(sql, organizationId, locale)));
+        for (const one of places) {
+          await database.changes.announce(sql, INSTALLATION_CHANGED, keyOf(one.platform, one.externalId));
+        }
+      });
+      for (const one of places) forget(installations, keyOf(one.platform, one.externalId));
+    },
 
     setZone: (unit, timeZone) => changeUnits(unit.organizationId, (sql) => setUnitZone(sql, unit, timeZone)),
 

@@ -244,6 +244,28 @@ export const setUnitZone = (sql: Sql, unit: Pick<Unit, "organizationId" | "id">,
     values: [unit.organizationId, unit.id, timeZone],
   });
 
+/** Writes what is said in a unit's channel in the language of this locale (BCP 47) from now on. */
+export const setUnitLocale = (sql: Sql, unit: Pick<Unit, "organizationId" | "id">, locale: string): Promise<unknown> =>
+  sql.query({
+    text: "UPDATE unit SET locale = $3 WHERE organization_id = $1 AND id = $2",
+    values: [unit.organizationId, unit.id, locale],
+  });
+
+/** The same for an organization with all its units. Returns the workspaces and tenants that are part of it. */
+export async function setLocale(
+  sql: Sql,
+  organizationId: string,
+  locale: string,
+): Promise<{ platform: Platform; externalId: string }[]> {
+  const values = [organizationId, locale];
+  await sql.query({ text: "UPDATE organization SET locale = $2 WHERE id = $1", values });
+  await sql.query({ text: "UPDATE unit SET locale = $2 WHERE organization_id = $1", values });
+  return sql.query({
+    text: `SELECT platform, external_id AS "externalId" FROM installation WHERE organization_id = $1`,
+    values: [organizationId],
+  });
+}
+
 /** An admin's account. */
 export interface AdminAccount extends InstallationRef {
   readonly personId: string;

@@ -36,8 +36,12 @@ export const commands = {
   "command.hours.usage": "[unit]",
   "command.kudos.summary": "Thanks colleagues for what they did, in public.",
   "command.kudos.usage": "@name [@name …] what they did",
+  "command.language.summary": "Shows and sets the language in which a unit’s posts are written.",
+  "command.language.usage": "[English | Spanish] [unit | all]",
   "command.link.summary": "Links another workspace or Teams tenant to your organization, or another account to you.",
   "command.link.usage": "[me | code]",
+  "command.me.summary": "Shows you alone what you were thanked for and have done, to take along.",
+  "command.me.usage": "",
   "command.pause.summary": "Holds back what you did not ask for, until then.",
   "command.pause.usage": "[until Monday | for 2 hours | off]",
   "command.promises.summary": "Lists what you promised customers, or notes a promise in a case.",
@@ -45,6 +49,9 @@ export const commands = {
   "command.question.summary":
     "Asks your team at the end of the shift whether a customer said something. Off until you switch it on.",
   "command.question.usage": "[on | off] [21:30] [unit]",
+  "command.recognition.summary":
+    "Shows and sets which reactions second a thanks, and how the champion’s channel hears of thanks.",
+  "command.recognition.usage": "",
   "command.reminders.summary":
     "Shows what a unit is reminded of next: skip one, add a sentence, set up more times, switch them off.",
   "command.reminders.usage": "[unit] | add [Mon–Fri] [11:30] [on shift] [unit] [: words]",

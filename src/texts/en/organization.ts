@@ -17,6 +17,14 @@ export const organization = {
 
   "installation.unnamed": "your organization",
 
+  "language.how":
+    "A manager changes a unit’s with “/bellhop language Spanish”, another one’s with its name after it. “/bellhop language Spanish all” changes all of them.",
+  "language.set": "Done. What I post for {unit} is in {language} from now on.",
+  "language.setEverywhere": "Done. What I post is in {language} from now on, for all units.",
+  "language.title": "The languages of the units",
+  "language.unknown": "I do not speak “{name}”. I speak these: {languages}.",
+  "language.yours": "You yourself are answered in {language}, as you have set it in {platform}.",
+
   "platform.slack": "Slack",
   "platform.teams": "Microsoft Teams",
 

@@ -41,9 +41,13 @@ export const commands: Translated<typeof english> = {
   "command.hours.usage": "[unidad]",
   "command.kudos.summary": "Da las gracias a colegas por lo que hicieron, en público.",
   "command.kudos.usage": "@nombre [@nombre …] lo que hizo",
+  "command.language.summary": "Muestra y fija el idioma de lo que se publica para una unidad.",
+  "command.language.usage": "[español | inglés] [unidad | todas]",
   "command.link.summary":
     "Vincula otro espacio de trabajo o entorno de Teams con su organización, u otra cuenta con usted.",
   "command.link.usage": "[me | código]",
+  "command.me.summary": "Le muestra solo a usted por qué le dieron las gracias y qué ha hecho, para llevárselo.",
+  "command.me.usage": "",
   "command.pause.summary": "Retiene hasta entonces lo que usted no haya pedido.",
   "command.pause.usage": "[hasta el lunes | por 2 horas | fin]",
   "command.promises.summary": "Muestra lo que prometió a clientes, o anota una promesa en un caso.",
@@ -51,6 +55,9 @@ export const commands: Translated<typeof english> = {
   "command.question.summary":
     "Pregunta a su equipo al final del turno si algún cliente dijo algo. No se pregunta hasta que usted lo encienda.",
   "command.question.usage": "[on | off] [21:30] [unidad]",
+  "command.recognition.summary":
+    "Muestra y fija qué reacciones se suman a unas gracias, y cómo se entera el canal de quien impulsa el programa.",
+  "command.recognition.usage": "",
   "command.reminders.summary":
     "Muestra los próximos recordatorios de una unidad: saltar uno, añadir una frase, poner más momentos, apagarlos.",
   "command.reminders.usage": "[unidad] | add [lun–vie] [11:30] [de turno] [unidad] [: texto]",

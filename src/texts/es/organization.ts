@@ -20,6 +20,14 @@ export const organization: Translated<typeof english> = {
 
   "installation.unnamed": "su organización",
 
+  "language.how":
+    "La persona responsable cambia el de su unidad con «/bellhop language inglés», y el de otra con su nombre detrás. «/bellhop language inglés todas» los cambia todos.",
+  "language.set": "Listo. Lo que publico para {unit} va desde ahora en {language}.",
+  "language.setEverywhere": "Listo. Lo que publico va desde ahora en {language}, para todas las unidades.",
+  "language.title": "Los idiomas de las unidades",
+  "language.unknown": "No hablo «{name}». Hablo estos: {languages}.",
+  "language.yours": "A usted le respondo en {language}, como lo tiene puesto en {platform}.",
+
   "platform.slack": "Slack",
   "platform.teams": "Microsoft Teams",
 
