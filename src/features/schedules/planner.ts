@@ -4,7 +4,7 @@ import type { Database } from "../../kernel/ports.ts";
 import { nextSlot } from "../../kernel/schedule/next-slot.ts";
 import { claimDue, type DueSchedule, type Plan, readDue, writePlans } from "./claim.ts";
 import { dueOn, fateOf } from "./due.ts";
-import type { CalendarsOf } from "./schema.ts";
+import type { CalendarsOf, UnitKey } from "./schema.ts";
 
 export interface PlannerDependencies {
   readonly database: Database;
@@ -12,8 +12,9 @@ export interface PlannerDependencies {
   readonly calendarsOf: CalendarsOf;
 }
 
-/** Schedules that one transaction plans. */
+/** Schedules that one transaction plans, and how many transactions there are at the same time. */
 const BATCH = 500;
+const AT_ONCE = 4;
 /** Milliseconds after which a schedule that is not due within a year is looked at again. */
 const DAY = 24 * 60 * 60_000;
 
@@ -24,20 +25,31 @@ const DAY = 24 * 60 * 60_000;
 export async function planDue(deps: PlannerDependencies, now: Date): Promise<number> {
   let planned = 0;
   for (;;) {
-    const due = await readDue(deps.database, now, BATCH);
-    if (due.length === 0) return planned;
-    const known = await deps.calendarsOf(due);
-    const calendars = new Map(due.map(({ unitId }, place) => [unitId, known[place]]));
-    const count = await deps.database.transaction(async (sql) => {
-      const claimed = await claimDue(sql, due, now);
-      const plans = claimed.map((schedule) => planFor(schedule, calendars.get(schedule.unitId), deps.ids, now));
-      if (plans.length > 0) await writePlans(sql, plans);
-      return plans.length;
-    });
+    const due = await readDue(deps.database, now, BATCH * AT_ONCE);
+    const batches = Array.from({ length: Math.ceil(due.length / BATCH) }, (_, at) =>
+      due.slice(at * BATCH, (at + 1) * BATCH),
+    );
+    const counts = await Promise.all(batches.map((batch) => planBatch(deps, batch, now)));
+    const count = counts.reduce((sum, one) => sum + one, 0);
     planned += count;
     // None: another process is at it.
-    if (count === 0 || due.length < BATCH) return planned;
+    if (count === 0 || due.length < BATCH * AT_ONCE) return planned;
   }
+}
+
+async function planBatch(
+  { database, ids, calendarsOf }: PlannerDependencies,
+  due: readonly (UnitKey & { readonly id: string })[],
+  now: Date,
+): Promise<number> {
+  const known = await calendarsOf(due);
+  const calendars = new Map(due.map(({ unitId }, place) => [unitId, known[place]]));
+  return database.transaction(async (sql) => {
+    const claimed = await claimDue(sql, due, now);
+    const plans = claimed.map((schedule) => planFor(schedule, calendars.get(schedule.unitId), ids, now));
+    if (plans.length > 0) await writePlans(sql, plans);
+    return plans.length;
+  });
 }
 
 function planFor(schedule: DueSchedule, calendar: Calendar | undefined, ids: Ids, now: Date): Plan {
