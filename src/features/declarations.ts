@@ -11,7 +11,14 @@ import { helpCommands } from "./help/index.ts";
 import { linkingCommands } from "./linking/index.ts";
 import { organizationCommands } from "./organization/index.ts";
 import { promiseCommands } from "./promises/index.ts";
-import { awardCommands, coverageCommands, kudosCommands, kudosMessageActions } from "./recognition/index.ts";
+import {
+  awardCommands,
+  coverageCommands,
+  kudosCommands,
+  kudosMessageActions,
+  recordCommands,
+  settingsCommands,
+} from "./recognition/index.ts";
 import { questionCommands, reminderCommands } from "./reminders/index.ts";
 import { winCommands, winMessageActions } from "./wins/index.ts";
 
@@ -23,6 +30,8 @@ export const declarations: Offer = {
     ...kudosCommands,
     ...coverageCommands,
     ...awardCommands,
+    ...recordCommands,
+    ...settingsCommands,
     ...promiseCommands,
     ...organizationCommands,
     ...listCommands,

@@ -12,8 +12,10 @@ import { tellDue } from "./kudos/due.ts";
 import { createKudosFeature, type KudosDependencies } from "./kudos/feature.ts";
 import { moveFrom } from "./kudos/moved.ts";
 import { logKudos, type NewKudos } from "./kudos/store.ts";
+import { createRecord } from "./record/feature.ts";
 import { createSeconding, type SecondingDependencies } from "./seconding/feature.ts";
-import { createSettings } from "./settings.ts";
+import { createSettingsFeature } from "./settings/feature.ts";
+import { createSettings } from "./settings/store.ts";
 
 export { awardCommands } from "./awards/commands.ts";
 export { exportAwards } from "./awards/export.ts";
@@ -22,8 +24,10 @@ export { kudosCommands } from "./kudos/commands.ts";
 export { exportKudos } from "./kudos/export.ts";
 export { kudosMessageActions } from "./kudos/message-actions.ts";
 export { thankForCase, thankForWin } from "./kudos/offers.ts";
+export { recordCommands } from "./record/commands.ts";
 export { secondButton } from "./seconding/buttons.ts";
 export { countSeconds } from "./seconding/store.ts";
+export { settingsCommands } from "./settings/commands.ts";
 
 export interface RecognitionFeature extends Feature {
   /** Draws thanks wherever they are shown. */
@@ -50,12 +54,26 @@ export function createRecognitionFeature(given: RecognitionDependencies): Recogn
   const kudos = createKudosFeature(deps);
   const seconding = createSeconding(deps);
   const awards = createAwardsFeature(deps);
+  const record = createRecord(database);
+  const choosing = createSettingsFeature(settings);
   return {
     ...kudos,
-    commands: [...(kudos.commands ?? []), ...createCoverage(given), ...(awards.commands ?? [])],
-    forms: [...(kudos.forms ?? []), ...(awards.forms ?? [])],
+    commands: [
+      ...(kudos.commands ?? []),
+      ...createCoverage(given),
+      ...(awards.commands ?? []),
+      ...record.commands,
+      ...choosing.commands,
+    ],
+    forms: [...(kudos.forms ?? []), ...(awards.forms ?? []), ...choosing.forms],
     name: "recognition",
-    actions: [...(kudos.actions ?? []), ...seconding.actions, ...(awards.actions ?? [])],
+    actions: [
+      ...(kudos.actions ?? []),
+      ...seconding.actions,
+      ...(awards.actions ?? []),
+      ...record.actions,
+      ...choosing.actions,
+    ],
     notice: seconding.notice,
     drawings: { ...createDrawings(given), ...awards.drawings },
     tellDue: (now) => tellDue(given, now),

@@ -5,18 +5,18 @@ export const attention = {
     "{name} has had as many messages as anybody gets in a week, so this one is not sent to them. Please tell them yourself.",
   "arrival.whenWorking": "{name} is off now. Your message arrives when they work again: {at}.",
 
-  "budget.explained":
+  "attention.explained":
     "It counts what nobody asked for, over everything that I do. What was asked for does not count; what is urgent is always sent, and counts. A champion or an admin changes the number with “/bellhop budget 10”.",
-  "budget.hurried": "Sent at once although the receiver was off, in the last 7 days:",
-  "budget.hurriedOne": "{sender} to {receiver}, {when}: {why}",
-  "budget.notAllowed": "Only a champion or an admin can change how many messages people get.",
-  "budget.set":
+  "attention.hurried": "Sent at once although the receiver was off, in the last 7 days:",
+  "attention.hurriedOne": "{sender} to {receiver}, {when}: {why}",
+  "attention.notAllowed": "Only a champion or an admin can change how many messages people get.",
+  "attention.set":
     "Done: everybody gets at most {limit, plural, one {# message} other {# messages}} a week that they did not ask for",
-  "budget.title":
+  "attention.title":
     "Everybody gets at most {limit, plural, one {# message} other {# messages}} a week that they did not ask for",
-  "budget.unclear": "Type a number from 1 to 100, such as “/bellhop budget 10”.",
-  "budget.used": "{used} of {limit}",
-  "budget.yours": "You, this week",
+  "attention.unclear": "Type a number from 1 to 100, such as “/bellhop budget 10”.",
+  "attention.used": "{used} of {limit}",
+  "attention.yours": "You, this week",
 
   "sendNow.done": "Done: {name} is told now. Who sent it and why is kept.",
   "sendNow.noReason": "Say in a few words why it cannot wait.",

@@ -8,18 +8,18 @@ export const attention: Translated<typeof english> = {
     "{name} ya recibió todos los mensajes que puede recibir en una semana, así que no recibe este. Dígaselo usted.",
   "arrival.whenWorking": "{name} no está trabajando ahora. Su mensaje le llega cuando vuelva a trabajar: {at}.",
 
-  "budget.explained":
+  "attention.explained":
     "Cuenta lo que nadie pidió, de todo lo que hago. Lo que alguien pidió no cuenta; lo urgente se envía siempre, y cuenta. La persona referente o de administración cambia el número con «/bellhop budget 10».",
-  "budget.hurried": "Enviado al momento en los últimos 7 días, aunque la persona no estaba trabajando:",
-  "budget.hurriedOne": "{sender} a {receiver}, {when}: {why}",
-  "budget.notAllowed": "Solo la persona referente o de administración puede cambiar cuántos mensajes recibe la gente.",
-  "budget.set":
+  "attention.hurried": "Enviado al momento en los últimos 7 días, aunque la persona no estaba trabajando:",
+  "attention.hurriedOne": "{sender} a {receiver}, {when}: {why}",
+  "attention.notAllowed": "Solo la persona referente o de administración puede cambiar cuántos mensajes recibe la gente.",
+  "attention.set":
     "Hecho: cada persona recibe como mucho {limit, plural, one {# mensaje} many {# de mensajes} other {# mensajes}} por semana sin pedirlos",
-  "budget.title":
+  "attention.title":
     "Cada persona recibe como mucho {limit, plural, one {# mensaje} many {# de mensajes} other {# mensajes}} por semana sin pedirlos",
-  "budget.unclear": "Escriba un número del 1 al 100, como «/bellhop budget 10».",
-  "budget.used": "{used} de {limit}",
-  "budget.yours": "Usted, esta semana",
+  "attention.unclear": "Escriba un número del 1 al 100, como «/bellhop budget 10».",
+  "attention.used": "{used} de {limit}",
+  "attention.yours": "Usted, esta semana",
 
   "sendNow.done": "Hecho: {name} lo recibe ahora. Queda escrito quién lo envió y por qué.",
   "sendNow.noReason": "Diga en pocas palabras por qué no puede esperar.",

@@ -2,6 +2,7 @@ import type { recognition as english } from "../en/recognition.ts";
 import type { Translated } from "../translated.ts";
 
 export const recognition: Translated<typeof english> = {
+  "button.changeRecognition": "Cambiar cómo se dan las gracias",
   "button.isAbout": "Se trata de {name}",
   "button.isAboutOf": "{kudos} trata de {name}",
   "button.makePrivate": "Hacerlo privado",
@@ -73,6 +74,37 @@ export const recognition: Translated<typeof english> = {
   "messageAction.kudos.description": "Da las gracias a quien escribió este mensaje, o a quien nombra, por lo que dice.",
   "messageAction.kudos.label": "Dar las gracias por esto",
 
+  "recognition.emoji": "Reacciones que suman",
+  "recognition.emojiHint":
+    "Por su nombre, como «clap heart». Los demás reaccionan con ellas a unas gracias o a un logro.",
+  "recognition.more":
+    "Por qué se dan las gracias está en «/bellhop values»; el canal de quien impulsa el programa, en «/bellhop champion here».",
+  "recognition.pace": "El canal de quien impulsa el programa se entera",
+  "recognition.pace.at once": "de cada una al momento",
+  "recognition.pace.daily": "de todas juntas, a las 16:00",
+  "recognition.pace.hourly": "de todas juntas, cada hora",
+  "recognition.sayEmoji": "Nombre de 1 a 20 emojis, como «clap heart».",
+  "recognition.title": "Cómo se dan las gracias",
+  "record.award": "Premios",
+  "record.by": "De",
+  "record.copyIt": "Cópielo de aquí para guardarlo. Nadie más lo ve.",
+  "record.format.csv": "En CSV",
+  "record.format.markdown": "En Markdown",
+  "record.hardCase": "Casos difíciles resueltos",
+  "record.improvement": "Mejoras",
+  "record.kind": "Tipo",
+  "record.kudos": "Gracias",
+  "record.none":
+    "Nada todavía. Aquí estará por qué le dan las gracias, los logros que le nombran y los casos difíciles que resuelva.",
+  "record.number": "Número",
+  "record.of": "Historial de {name}",
+  "record.onlyYou": "Solo usted ve esto.",
+  "record.recovery": "Clientes de nuevo contentos",
+  "record.take": "Su historial: {format}",
+  "record.title": "Por qué le dieron las gracias y qué ha hecho",
+  "record.what": "Qué",
+  "record.when": "Cuándo",
+  "record.win": "Logros",
   "second.done": "Se ha sumado. La tarjeta dice cuántas personas lo hacen.",
   "second.refused": "Es para usted o de usted, así que les toca sumarse a los demás.",
   "second.takenBack": "Listo. Ya no se suma.",

@@ -21,8 +21,7 @@ import { kudosActions } from "../kudos/actions.ts";
 import { secondButton } from "../seconding/buttons.ts";
 import { awardActions } from "./actions.ts";
 import type { Edge, Evidence } from "./evidence.ts";
-import { type Award, awardName, type Budget } from "./schema.ts";
-import type { Standing } from "./service.ts";
+import { type Award, awardName, type Budget, type Standing } from "./schema.ts";
 
 /** What whoever nominated sees, alone, right afterwards. */
 export function nominatedCard(award: Award, say: Say): Card {

@@ -41,6 +41,16 @@ export interface Award {
 
 export const awardName = (number: number): string => `A-${number}`;
 
+/** What somebody may do with an award. */
+export interface Standing {
+  /** It is for them to approve or decline. */
+  readonly decides: boolean;
+  /** They lead: champion or leader. */
+  readonly leads: boolean;
+  /** They may say that it is paid: whoever decided, or administers. */
+  readonly pays: boolean;
+}
+
 /** What a unit may spend on awards in one quarter. */
 export interface Budget {
   readonly organizationId: string;

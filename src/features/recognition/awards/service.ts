@@ -16,7 +16,7 @@ import type { Named } from "../kudos/schema.ts";
 import { idOf, leadersOf, readBudget, readBudgetById, unitOf } from "./budget-store.ts";
 import { newsCard } from "./cards.ts";
 import type { AboutName } from "./forms.ts";
-import { type Award, type AwardKind, awardName, type Budget, quarterAt } from "./schema.ts";
+import { type Award, type AwardKind, awardName, type Budget, quarterAt, type Standing } from "./schema.ts";
 import { announceAward, approveAward, declineAward, logAward, payAward, readAwards, undoAward } from "./store.ts";
 
 export interface Nomination {
@@ -27,16 +27,6 @@ export interface Nomination {
   readonly kind: AwardKind;
   readonly amount: number;
   readonly item?: string | undefined;
-}
-
-/** What somebody may do with an award. */
-export interface Standing {
-  /** It is for them to approve or decline. */
-  readonly decides: boolean;
-  /** They lead: champion or leader. */
-  readonly leads: boolean;
-  /** They may say that it is paid: whoever decided, or administers. */
-  readonly pays: boolean;
 }
 
 export interface Awards {

@@ -9,7 +9,7 @@ import { UNDO_MINUTES, undoableSince } from "../../../kernel/undo.ts";
 import type { ListedTheme, ReadLists } from "../../feedback/index.ts";
 import { isManagerOf, type Organizations, type Unit } from "../../organization/index.ts";
 import { accountsOf, type People } from "../../people/index.ts";
-import type { StoredSettings } from "../settings.ts";
+import type { StoredSettings } from "../settings/store.ts";
 import { type AtHand, atHand } from "./at-hand.ts";
 import { type Place, placeOf } from "./place.ts";
 import { readKudos } from "./read.ts";

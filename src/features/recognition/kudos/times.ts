@@ -1,6 +1,6 @@
 import { localMoment, localTime } from "../../../kernel/calendar/index.ts";
 import { undoUntil } from "../../../kernel/undo.ts";
-import type { Pace } from "../settings.ts";
+import type { Pace } from "../settings/store.ts";
 
 const HOUR = 60 * 60_000;
 /** When the champion's channel hears of a day, and managers of a week: minutes after midnight. */

@@ -8,7 +8,7 @@ import { privately, type Reply, replacing } from "../../../kernel/reply.ts";
 import { actions, card, text } from "../../../message/card.ts";
 import type { Organizations } from "../../organization/index.ts";
 import type { People } from "../../people/index.ts";
-import type { StoredSettings } from "../settings.ts";
+import type { StoredSettings } from "../settings/store.ts";
 import { secondingActions } from "./actions.ts";
 import { takeBackButton } from "./buttons.ts";
 import { type Secondable, second, shownBy } from "./store.ts";

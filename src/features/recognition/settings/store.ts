@@ -1,5 +1,5 @@
-import { createMemory, remember } from "../../kernel/cache.ts";
-import type { Sql } from "../../kernel/ports.ts";
+import { createMemory, remember } from "../../../kernel/cache.ts";
+import type { Sql } from "../../../kernel/ports.ts";
 
 /** How the champion's channel hears of thanks. */
 export const paces = ["at once", "hourly", "daily"] as const;
