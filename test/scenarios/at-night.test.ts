@@ -64,6 +64,21 @@ describe.each(platforms)("on %s, at half past eleven at night,", (_platform, ope
 });
 
 describe.each(platforms)("on %s,", (_platform, open) => {
+  it("whoever is away, has paused or has quiet hours of their own is left alone meanwhile", async () => {
+    const here = await open();
+    const { type, press, submit, form, told } = here;
+    const changed = await type(BEN, "/bellhop", "pause until Monday");
+    expect(reads(changed.shown)).toContain("Paused until");
+    expect(reads(await handOver(here, ANA, "cold soup"))).toContain("Ben Okafor is off now");
+    await type(BEN, "/bellhop", "pause off");
+    await press(BEN, (await type(BEN, "/bellhop", "working")).shown, "Change");
+    await expect.poll(() => form(BEN)).toContain("Quiet hours");
+    await submit(BEN, { quiet: "11:00–15:00" });
+    await expect.poll(() => reads(told(BEN).at(-1))).toContain("11:00–15:00");
+    expect(reads(await handOver(here, ANA, "stale bread"))).toContain("It is a quiet hour for Ben Okafor");
+    expect(toldBen(here)).not.toContain("handed");
+  });
+
   it("an admin sets how many messages a week people get; what is too much is said to whoever sends it", async () => {
     const here = await open();
     expect(reads((await here.type(MO, "/bellhop", "budget 1")).shown)).toContain("Only a champion or an admin");

@@ -41,15 +41,15 @@ export function budgetCard(
   hurried: readonly Hurried[] | undefined,
   say: Say,
 ): Card {
-  const title = say(changed ? "budget.set" : "budget.title", { limit });
+  const title = say(changed ? "attention.set" : "attention.title", { limit });
   return card(
     title,
     heading(title),
-    facts([say("budget.yours"), say("budget.used", { used, limit })]),
-    ...(hurried && hurried.length > 0 ? [text(say("budget.hurried"))] : []),
+    facts([say("attention.yours"), say("attention.used", { used, limit })]),
+    ...(hurried && hurried.length > 0 ? [text(say("attention.hurried"))] : []),
     ...(hurried ?? []).map(({ sender, receiver, at, why }) =>
-      text(...around(say, at, (when) => say("budget.hurriedOne", { sender, receiver, when, why }))),
+      text(...around(say, at, (when) => say("attention.hurriedOne", { sender, receiver, when, why }))),
     ),
-    small(say("budget.explained")),
+    small(say("attention.explained")),
   );
 }

@@ -13,10 +13,10 @@ export const attentionCommands = {
     examples: ["", "10"],
     input: z.object({
       messages: z.coerce
-        .number("budget.unclear")
-        .int("budget.unclear")
-        .min(FEWEST, "budget.unclear")
-        .max(MOST, "budget.unclear")
+        .number("attention.unclear")
+        .int("attention.unclear")
+        .min(FEWEST, "attention.unclear")
+        .max(MOST, "attention.unclear")
         .optional(),
     }),
     parse: (text) => (text.trim() === "" ? {} : { messages: text.trim() }),

@@ -72,7 +72,7 @@ export function createAttentionFeature(deps: HurryDependencies): Feature {
     commands: bindCommands(attentionCommands, {
       async budget({ messages }, context) {
         if (messages === undefined) return privately(await budget(false, context));
-        if (!(await maySet(context))) throw userError("budget.notAllowed");
+        if (!(await maySet(context))) throw userError("attention.notAllowed");
         await saveLimit(database, context.organization.id, messages);
         return privately(await budget(true, context));
       },

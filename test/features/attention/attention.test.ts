@@ -3,8 +3,8 @@ import { createAttention } from "../../../src/features/attention/index.ts";
 import { type Calendar, everyDay, type PersonCalendar } from "../../../src/kernel/calendar/index.ts";
 import { createIds } from "../../../src/kernel/clock.ts";
 import type { Nature } from "../../../src/kernel/gate/index.ts";
-import { createOutbox, laneFor } from "../../../src/kernel/outbox/index.ts";
-import { card, text } from "../../../src/message/card.ts";
+import { createOutbox, laneFor, letGo } from "../../../src/kernel/outbox/index.ts";
+import { type Card, card, text } from "../../../src/message/card.ts";
 import { createTexts } from "../../../src/texts/catalog.ts";
 import { createPlatform } from "../../kernel/outbox/platform.ts";
 import { emptyDatabase, silent } from "../../support/database.ts";
@@ -23,6 +23,7 @@ const NIGHT = "2026-06-01T21:30:00Z";
 async function openWorld(weekly = 12) {
   const database = await emptyDatabase();
   let now = new Date(MORNING);
+  const matters = new Map<string, Card>();
   const clock = { now: () => now };
   const ids = createIds(clock);
   const [organizationId, installationId, personId] = [ids.next(), ids.next(), ids.next()];
@@ -46,7 +47,7 @@ async function openWorld(weekly = 12) {
     texts: createTexts(),
     clock,
     ids,
-    drawings: () => ({}),
+    drawings: () => ({ matter: async (subjects) => subjects.map(({ subjectId }) => matters.get(subjectId)) }),
   });
   const platform = createPlatform();
   const outbox = createOutbox({
@@ -64,6 +65,23 @@ async function openWorld(weekly = 12) {
       now = new Date(at);
       const messages = said.map((one) => ({ personId, laneId, key: one, card: card(one, text(one)), nature }));
       await attention.send(organizationId, messages);
+    },
+    /** Sends what is drawn when it goes; undefined: there is nothing to show any more by then. */
+    async sendMatter(at: string, drawn: string | undefined) {
+      now = new Date(at);
+      const subjectId = ids.next();
+      if (drawn !== undefined) matters.set(subjectId, card(drawn, text(drawn)));
+      const matter = { topic: "matter", subjectId };
+      await attention.send(organizationId, [{ personId, laneId, key: subjectId, matter, nature: "proactive" }]);
+    },
+    /** Has a message go all the same; false: it is on its way. */
+    async letGo(key: string) {
+      const [row] = await database.query<{ id: string }>({
+        text: "SELECT id FROM delivery WHERE key = $1",
+        values: [key],
+      });
+      const annotate = ({ summary }: Card) => card(`${summary}!`, text(`${summary}!`));
+      return (await database.transaction((sql) => letGo(sql, organizationId, row?.id ?? "", annotate))) !== undefined;
     },
     async received() {
       while ((await outbox.drain()) > 0);
@@ -125,4 +143,46 @@ it("counts together what several processes send at the same moment", async () =>
   const { send, received } = await openWorld(5);
   await Promise.all(Array.from({ length: 10 }, (_, at) => send(MORNING, "proactive", `message ${at}`)));
   expect(await received()).toHaveLength(5);
+});
+
+it("counts a message once, however often it is sent", async () => {
+  const { send, received } = await openWorld(2);
+  for (let times = 0; times < 3; times += 1) await send(MORNING, "proactive", "one");
+  await send(MORNING, "proactive", "two");
+  expect(await received()).toEqual(["one", "two"]);
+});
+
+it("draws what is held when it goes, and leaves out what there is nothing to show of any more", async () => {
+  const { send, sendMatter, received } = await openWorld();
+  await send(NIGHT, "proactive", "one");
+  await sendMatter(NIGHT, undefined);
+  await sendMatter(NIGHT, "a case");
+  expect(await received()).toEqual(["2 messages waited for you until now · one · a case"]);
+});
+
+/** Years ahead, also for the database: nothing is released yet. */
+const LATER = NIGHT.replace("2026", "2096");
+
+it("lets a held message go alone and once, whoever asks for it at the same moment; the others wait on", async () => {
+  const { send, letGo, received, states, tally } = await openWorld();
+  await send(LATER, "proactive", "one", "two");
+  const gone = await Promise.all([letGo("one"), letGo("one"), letGo("one"), received()]);
+  expect(gone.slice(0, 3).filter((went) => went === true)).toHaveLength(1);
+  expect(await received()).toEqual(["one!"]);
+  expect(await letGo("one")).toBe(false);
+  expect(await states()).toMatchObject([
+    { key: "one", state: "sent" },
+    { key: "two", state: "waiting", held: "not working" },
+  ]);
+  expect(await tally()).toEqual({ audience: 2, sent: 1, skipped: 0, failed: 0, waiting: 1 });
+});
+
+it("lets a message go that was one too many, but none that was sent", async () => {
+  const { send, letGo, received, tally } = await openWorld(1);
+  await send(MORNING, "proactive", "one", "two");
+  expect(await received()).toEqual(["one"]);
+  expect(await letGo("one")).toBe(false);
+  expect(await letGo("two")).toBe(true);
+  expect(await received()).toEqual(["one", "two!"]);
+  expect(await tally()).toEqual({ audience: 2, sent: 2, skipped: 0, failed: 0, waiting: 0 });
 });
