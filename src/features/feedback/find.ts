@@ -49,7 +49,7 @@ const OF_UNITS = `
 
 const CONFIDED = `
   (SELECT c.id FROM "case" c
-   WHERE c.organization_id = $1 AND c.confidential AND $2 = ANY(c.named) AND c.undone_at IS NULL ${NEWEST})`;
+   WHERE c.organization_id = $1 AND c.confidential AND c.named @> ARRAY[$2] AND c.undone_at IS NULL ${NEWEST})`;
 
 const oneBy = (condition: string): string =>
   `(SELECT c.id FROM "case" c WHERE c.organization_id = $1 AND ${condition} AND ${KNOWN} ${NEWEST})`;
