@@ -76,7 +76,7 @@ const UNITS_CHANNEL = `
 /**
  * The CTEs that are written beside the change of the matter in `changed` (organization_id, id, unit_id and what `before`
  * uses): its event, and a delivery to wherever its card is, may be about to be, or belongs now that the unit's channel may
- * have changed.
+ * have changed, and to wherever another living card has its words in it (see `quoted`).
  * @param kind what the event is called: an expression
  * @param before each changed column with its value before: an expression
  * @param besides what else is sent: `UNION ALL` with another selection of deliveries
@@ -103,5 +103,13 @@ export const besideChange = (
     SELECT changed.organization_id, md5($6::uuid || ' ' || place.lane_id)::uuid AS id, place.lane_id,
            '${matter} ' || changed.id || ' ' || $5 || ' ' || place.lane_id AS key, '${matter}' AS topic,
            changed.id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
-    FROM changed CROSS JOIN place ${besides}
+    FROM changed CROSS JOIN place
+    UNION ALL
+    SELECT q.organization_id, md5($6::uuid || ' ' || q.subject_id || ' ' || p.lane_id)::uuid, p.lane_id,
+           '${matter} ' || changed.id || ' ' || $5 || ' ' || q.subject_id || ' ' || p.lane_id, q.topic, q.subject_id,
+           NULL::jsonb, NULL, NULL
+    FROM changed
+    JOIN quoted q ON q.organization_id = changed.organization_id AND q.matter_id = changed.id
+    JOIN posted_card p ON p.organization_id = q.organization_id AND p.topic = q.topic AND p.subject_id = q.subject_id
+    ${besides}
   ), ${enqueueFrom("card")}`;

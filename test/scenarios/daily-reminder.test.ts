@@ -8,6 +8,10 @@ import { reads, type Seen, type Stage } from "../support/stage.ts";
 const first = (label: string, seen: Seen | undefined): string =>
   reads(seen).match(new RegExp(`${label} \\d+ \\w+`))?.[0] ?? label;
 
+/** The newest case, as the manager sees it. */
+const shownCase = async (stage: Stage): Promise<Seen | undefined> =>
+  (await stage.type(MO, "/bellhop", "cases C-1")).shown;
+
 describe.each(platforms)("on %s,", (_platform, open) => {
   describe("the daily reminder", () => {
     it("is announced to whoever names the unit's channel, and comes there on the next day, once", async () => {
@@ -31,6 +35,40 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       await expect.poll(async () => reads((await stage.cards(KITCHEN))[0])).toContain("2 people have got it");
       expect(reads((await stage.cards(KITCHEN))[0])).not.toContain("Ana");
       expect(await stage.cards(KITCHEN)).toHaveLength(1);
+    });
+
+    it("tells what a customer said, and no longer what only some may know of any more", async () => {
+      const stage = await open();
+      await stage.type(MO, "/bellhop", "channel here");
+      await stage.type(ANA, "/complaint", "the soup was *cold*, call 020 7946 0958 <!channel>");
+      await untilNext(stage);
+      const post = (await stage.cards(KITCHEN)).find((card) => reads(card).includes("Today in Kitchen"));
+      expect(reads(post)).toContain("A customer told us:");
+      expect(reads(post)).toContain("the soup was *cold*, call");
+      expect(reads(post)).not.toContain("7946");
+      await stage.press(MO, await shownCase(stage), "Change");
+      await expect.poll(() => stage.form(MO)).toBeDefined();
+      await stage.submit(MO, { whoMayKnow: "named" });
+      await expect
+        .poll(async () => reads((await stage.cards(KITCHEN)).find(({ id }) => id === post?.id)))
+        .not.toContain("soup");
+    });
+
+    it("asks whoever heard something what it was, for this unit, and hears what people think of it", async () => {
+      const stage = await open();
+      await stage.type(MO, "/bellhop", "channel here");
+      await untilNext(stage);
+      const [post] = await stage.cards(KITCHEN);
+      await stage.press(ANA, post, "Heard something");
+      await expect.poll(() => stage.form(ANA)).toContain("What did the customer say?");
+      await stage.submit(ANA, { text: "they loved the new menu" });
+      await expect.poll(async () => (await stage.cases()).map(({ text }) => text)).toEqual(["they loved the new menu"]);
+      await stage.press(ANA, post, "More like this");
+      await expect.poll(() => stage.told(ANA).map(reads).join()).toContain("will come more often here");
+      await stage.press(ANA, post, "Not useful");
+      await expect.poll(() => stage.told(ANA).map(reads).join()).toContain("will come less often here");
+      const votes = { text: "SELECT more FROM reminder_vote", values: [] };
+      expect(await stage.database.query(votes)).toEqual([{ more: false }]);
     });
 
     it("is not sent when nobody asked for it", async () => {
@@ -59,6 +97,29 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       const report = await stage.type(MO, "/bellhop", "deliveries");
       expect(reads(report.shown)).toMatch(/Messages by day\n.+: Sent 0, Skipped 1\n.+: Sent 1, Skipped 0\n/);
       expect(reads(report.shown)).toContain("of 1 message: 1 skipped (more than 90 minutes late)");
+    });
+  });
+
+  describe("the question at the end of the shift", () => {
+    it("is asked where its manager wants it, before the unit is quiet, with one tap for each kind", async () => {
+      const stage = await open();
+      await stage.type(MO, "/bellhop", "channel here");
+      await stage.press(MO, (await stage.type(MO, "/bellhop", "reminders")).shown, "Switch reminders off");
+      expect(reads((await stage.type(ANA, "/bellhop", "question on")).shown)).not.toContain("is asked each day");
+      expect(reads((await stage.type(MO, "/bellhop", "question")).shown)).toContain("Nobody is asked.");
+      expect(reads((await stage.type(MO, "/bellhop", "question on")).shown)).toContain("quarter of an hour before");
+      await untilNext(stage);
+      const [asked, ...more] = await stage.cards(KITCHEN);
+      expect(more).toEqual([]);
+      expect(new Date(asked?.at ?? 0).toLocaleTimeString("en-GB", { timeZone: "Europe/London" })).toMatch(/^20:4[5-9]/);
+      await stage.press(BEN, asked, "Compliment");
+      await expect.poll(() => stage.form(BEN)).toBeDefined();
+      await stage.submit(BEN, { text: "best soup in town" });
+      await expect.poll(async () => (await stage.cases()).map(({ kind }) => kind)).toEqual(["compliment"]);
+      for (const person of [ANA, ANA]) await stage.press(person, asked, "Nothing today");
+      const now = async () => reads((await stage.cards(KITCHEN)).find(({ id }) => id === asked?.id));
+      await expect.poll(now).toContain("1 person had nothing today");
+      expect(reads((await stage.type(MO, "/bellhop", "question off")).shown)).toContain("Nobody is asked.");
     });
   });
 
