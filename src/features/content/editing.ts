@@ -76,7 +76,9 @@ export function createEditing({ database, organizations, ids }: EditingDependenc
 
     async undo(changeId, context) {
       const { organization, actor, now } = context;
-      const undone = await undoChange(database, changeBy(context, ids), changeId, undoableSince(now));
+      const undone = await database.transaction((sql) =>
+        undoChange(sql, changeBy(context, ids), changeId, undoableSince(now)),
+      );
       const changed = await readChange(database, organization.id, changeId);
       const again = changed.filter(({ last, lastBy }) => last === "undone" && lastBy === actor.id);
       if (undone.length + again.length === 0) throw userError("content.undoTooLate", { minutes: UNDO_MINUTES });

@@ -20,7 +20,7 @@ const CHANGE = `
       id uuid, kind text, unit_id uuid, state text, says jsonb, until_at timestamptz)
   ), old AS (
     SELECT e.id, e.state AS was, ${NOW_THERE} AS before FROM item
-    JOIN content_entry e ON e.organization_id = $1 AND e.id = item.id FOR UPDATE OF e
+    JOIN content_entry e ON e.organization_id = $1 AND e.id = item.id ORDER BY e.id FOR UPDATE OF e
   ), given AS (
     SELECT item.*, old.was, old.before FROM item LEFT JOIN old ON old.id = item.id
   ), changed AS (
@@ -72,6 +72,12 @@ export const changeEntries = (
     ],
   });
 
+/** Whoever changes one of them meanwhile is waited for, or waits: then the next statement sees what has happened. */
+const LOCK = `
+  SELECT FROM content_entry e WHERE e.organization_id = $1 AND e.id IN (
+    SELECT v.entry_id FROM content_event v WHERE v.organization_id = $1 AND v.id = $2)
+  ORDER BY e.id FOR UPDATE OF e`;
+
 const UNDO = `
   WITH event AS (
     SELECT * FROM content_event v
@@ -81,7 +87,7 @@ const UNDO = `
                         AND (later.at, later.id) > (v.at, v.id))
   ), old AS (
     SELECT e.id, ${NOW_THERE} AS now_there, event.before FROM event
-    JOIN content_entry e ON e.organization_id = $1 AND e.id = event.entry_id FOR UPDATE OF e
+    JOIN content_entry e ON e.organization_id = $1 AND e.id = event.entry_id
   ), changed AS (
     UPDATE content_entry e SET
       state = coalesce(old.before ->> 'state', 'taken back'), changed_at = $4,
@@ -96,7 +102,7 @@ const UNDO = `
   RETURNING entry_id AS id`;
 
 /**
- * Makes entries what they were before a change, if its author does so, it was made at or after `since`, and nothing has
+ * In a transaction: makes entries what they were before a change, if its author does so, it was made at or after `since`, and nothing has
  * happened with them later. Returns the ids of those that are what they were.
  */
 export async function undoChange(
@@ -105,6 +111,7 @@ export async function undoChange(
   changeId: string,
   since: Date,
 ): Promise<string[]> {
+  await sql.query({ text: LOCK, values: [organizationId, changeId] });
   const rows = await sql.query<{ id: string }>({
     text: UNDO,
     values: [organizationId, id, personId ?? null, at, changeId, since],
