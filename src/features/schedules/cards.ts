@@ -4,8 +4,7 @@ import { actions, type Block, type Card, card, context, heading, quote, text } f
 import type { Say } from "../../texts/catalog.ts";
 import type { Unit } from "../organization/index.ts";
 import { scheduleActions, timetableWritten } from "./actions.ts";
-import type { Schedule } from "./schema.ts";
-import type { WordsPost } from "./words.ts";
+import type { Schedule, WordsPost } from "./schema.ts";
 
 /** What somebody wrote to be posted, and who did. */
 export const wordsCard = ({ words, setUpBy, sentence, sentenceBy }: WordsPost, unit: Unit, say: Say): Card =>

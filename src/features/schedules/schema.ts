@@ -42,3 +42,14 @@ export const QUESTION = "question";
 
 /** The kind of content that is somebody's own words. */
 export const WORDS = "words";
+
+/** Somebody's own words as they are posted for a slot. */
+export interface WordsPost {
+  readonly slotId: string;
+  readonly organizationId: string;
+  readonly unitId: string;
+  readonly words: string;
+  readonly setUpBy: string;
+  readonly sentence: string | null;
+  readonly sentenceBy: string | null;
+}

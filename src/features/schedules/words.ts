@@ -3,17 +3,7 @@ import type { Database, Sql } from "../../kernel/ports.ts";
 import type { Texts } from "../../texts/catalog.ts";
 import type { Organizations } from "../organization/index.ts";
 import { wordsCard } from "./cards.ts";
-
-/** Somebody's own words as they are posted for a slot. */
-export interface WordsPost {
-  readonly slotId: string;
-  readonly organizationId: string;
-  readonly unitId: string;
-  readonly words: string;
-  readonly setUpBy: string;
-  readonly sentence: string | null;
-  readonly sentenceBy: string | null;
-}
+import type { WordsPost } from "./schema.ts";
 
 const readWords = (
   sql: Sql,
