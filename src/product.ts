@@ -96,7 +96,7 @@ export function createProduct(deps: ProductDependencies) {
     lists,
     texts,
     ids,
-    send: attention.send,
+    attention,
     readCase: (caseId, context) => readCase(caseId, context).then(({ case: found }) => found),
     readWin: (winId, context) => wins.read(winId, context).then(({ win }) => win),
     wake,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { exportAwards } from "../../src/features/recognition/index.ts";
+import { alwaysOpen } from "../support/always-open.ts";
 import { ADA, ANA, BEN, DEE, KITCHEN, LOUNGE, MO, namesOf } from "../support/people.ts";
 import { platforms } from "../support/platforms.ts";
 import { reads, type Seen, type Stage } from "../support/stage.ts";
@@ -10,6 +11,7 @@ describe.each(platforms)("on %s,", (_platform, open) => {
   /** Dee leads; the lounge is the champion's channel; Mo holds the kitchen's budget of 100 pounds. */
   async function set(): Promise<Stage> {
     const here = await open();
+    await alwaysOpen(here);
     await here.database.query({ text: "UPDATE person SET roles = '{leader}' WHERE name = $1", values: [namesOf[DEE]] });
     await here.invite(ADA, LOUNGE);
     await here.type(ADA, "/bellhop", "champion here", LOUNGE);

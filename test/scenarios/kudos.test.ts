@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { alwaysOpen } from "../support/always-open.ts";
 import { ADA, ANA, BEN, DEE, DESK, KITCHEN, LOUNGE, MO, namesOf } from "../support/people.ts";
 import { platforms } from "../support/platforms.ts";
 import { reads, type Stage } from "../support/stage.ts";
@@ -15,16 +16,6 @@ const given = ({ database }: Pick<Stage, "database">) =>
            FROM kudos k ORDER BY k.number`,
     values: [],
   });
-
-/** Everybody works all day and all night, so that nothing is held back. */
-const alwaysOpen = ({ database }: Stage) => {
-  const day = [{ from: 0, to: 0 }];
-  const settings = { hours: Array(7).fill(day), quiet: null, startOfDay: Array(7).fill(null) };
-  return database.query({
-    text: "INSERT INTO unit_calendar (organization_id, unit_id, settings) SELECT organization_id, id, $1 FROM unit",
-    values: [JSON.stringify(settings)],
-  });
-};
 
 describe.each(platforms)("on %s,", (_platform, open) => {
   describe("thanks", () => {

@@ -1,10 +1,10 @@
 import { logTogether } from "../../database/batch.ts";
 import type { OpenDatabase } from "../../database/index.ts";
-import type { SendToPeople } from "../../kernel/gate/index.ts";
 import type { Drawing } from "../../kernel/outbox/index.ts";
 import type { Destination } from "../../kernel/ports.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import type { Texts } from "../../texts/catalog.ts";
+import type { Sending } from "../attention/index.ts";
 import { createAwardsFeature } from "./awards/feature.ts";
 import { createCoverage } from "./coverage/feature.ts";
 import { createDrawings } from "./kudos/drawings.ts";
@@ -42,7 +42,7 @@ export interface RecognitionDependencies
   extends Omit<KudosDependencies & SecondingDependencies, "logging" | "settings"> {
   readonly database: OpenDatabase;
   readonly texts: Texts;
-  readonly send: SendToPeople;
+  readonly attention: Pick<Sending, "prepare" | "send">;
 }
 
 /** Thanks tied to what was done for a customer: easy to give, ranking nobody. */
@@ -76,7 +76,7 @@ export function createRecognitionFeature(given: RecognitionDependencies): Recogn
     ],
     notice: seconding.notice,
     drawings: { ...createDrawings(given), ...awards.drawings },
-    tellDue: (now) => tellDue(given, now),
+    tellDue: (now) => tellDue({ ...given, send: given.attention.send }, now),
     async unreachable(destination, now) {
       if ((await moveFrom(database, destination, now)) > 0) wake();
     },

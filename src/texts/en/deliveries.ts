@@ -9,6 +9,8 @@ export const deliveries = {
   "deliveries.count": "{count, number}",
   "deliveries.explained": "Of each day’s messages, all are either sent, waiting, skipped or failed.",
   "deliveries.failed": "{count, plural, other {# failed}}",
+  "deliveries.kind.award": "awards",
+  "deliveries.kind.kudos": "thanks",
   "deliveries.kind.other": "messages to people",
   "deliveries.kind.question": "question at the end of the shift",
   "deliveries.kind.reminder": "daily reminder",

@@ -12,6 +12,8 @@ export const deliveries: Translated<typeof english> = {
   "deliveries.count": "{count, number}",
   "deliveries.explained": "Todos los mensajes de cada día están enviados, en espera, omitidos o fallidos.",
   "deliveries.failed": "{count, plural, one {# fallido} many {# fallidos} other {# fallidos}}",
+  "deliveries.kind.award": "premios",
+  "deliveries.kind.kudos": "gracias",
   "deliveries.kind.other": "mensajes a personas",
   "deliveries.kind.question": "pregunta al final del turno",
   "deliveries.kind.reminder": "recordatorio diario",

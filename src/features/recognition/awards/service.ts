@@ -1,12 +1,14 @@
 import type { Ids } from "../../../kernel/clock.ts";
 import type { Context } from "../../../kernel/context.ts";
 import { userError } from "../../../kernel/errors.ts";
+import type { PersonalMessage } from "../../../kernel/gate/index.ts";
 import type { ChangeOf } from "../../../kernel/matter.ts";
 import { enqueue, type NewDelivery } from "../../../kernel/outbox/index.ts";
 import type { Database } from "../../../kernel/ports.ts";
 import { whatBecameOf } from "../../../kernel/seen.ts";
 import { UNDO_MINUTES, undoableSince } from "../../../kernel/undo.ts";
-import type { Say, Texts } from "../../../texts/catalog.ts";
+import type { Texts } from "../../../texts/catalog.ts";
+import type { Sending } from "../../attention/index.ts";
 import { written } from "../../authority/index.ts";
 import { recipientOf } from "../../feedback/index.ts";
 import type { Organizations } from "../../organization/index.ts";
@@ -17,7 +19,17 @@ import { idOf, leadersOf, readBudget, readBudgetById, unitOf } from "./budget-st
 import { newsCard } from "./cards.ts";
 import type { AboutName } from "./forms.ts";
 import { type Award, type AwardKind, awardName, type Budget, quarterAt, type Standing } from "./schema.ts";
-import { announceAward, approveAward, declineAward, logAward, payAward, readAwards, undoAward } from "./store.ts";
+import {
+  AWARD_TOPIC,
+  announceAward,
+  approveAward,
+  declineAward,
+  logAward,
+  type NewAward,
+  payAward,
+  readAwards,
+  undoAward,
+} from "./store.ts";
 
 export interface Nomination {
   /** An account. */
@@ -46,6 +58,7 @@ export interface AwardsDependencies {
   readonly database: Database;
   readonly organizations: Organizations;
   readonly people: Pick<People, "met">;
+  readonly attention: Pick<Sending, "prepare" | "send">;
   readonly texts: Texts;
   readonly ids: Ids;
   /** Throws UserError when there is no such case, or win, that the person may know of. */
@@ -132,24 +145,45 @@ export function createAwards(deps: AwardsDependencies): Awards {
     return found;
   }
 
-  /** Tells somebody alone what became of it: whoever nominated, or receives. */
+  /** Tells somebody alone what became of it: whoever nominated, or receives. Again is said once. */
   async function tell(award: Award, personIds: readonly string[], what: string, context: Context): Promise<void> {
-    const deliveries: NewDelivery[] = [];
+    const messages: PersonalMessage[] = [];
     for (const personId of personIds.filter((id) => id !== context.actor.id)) {
       const to = await recipientOf(database, ids, context.installation, personId);
       if (!to) continue;
-      const say: Say = texts.for(to.locale, to.timeZone);
-      const key = `award ${what} ${award.id} ${personId}`;
-      deliveries.push({
-        organizationId: award.organizationId,
-        id: ids.next(),
+      const card = newsCard(award, texts.for(to.locale, to.timeZone));
+      messages.push({
+        personId,
         laneId: to.laneId,
-        key,
-        card: newsCard(award, say),
+        key: `award ${what} ${award.id} ${personId}`,
+        nature: "proactive",
+        card,
       });
     }
-    await enqueue(database, deliveries);
+    await deps.attention.send(award.organizationId, messages);
     wake();
+  }
+
+  /** With its card for whoever decides, at their time, and in the champion's channel. */
+  async function write(item: NewAward, { installation }: Context): Promise<boolean> {
+    const { organization_id: organizationId, id: subjectId, approver_id: personId } = item;
+    const champion = await organizations.champion(organizationId);
+    const to = await recipientOf(database, ids, installation, personId);
+    const matter = { topic: AWARD_TOPIC, subjectId };
+    const messages: PersonalMessage[] = to
+      ? [{ personId, laneId: to.laneId, key: `award ${subjectId} ${personId}`, nature: "proactive", matter }]
+      : [];
+    const admit = await deps.attention.prepare(organizationId, [personId]);
+    return database.transaction(async (sql) => {
+      const { deliveries, count } = await admit(sql, messages);
+      if (!(await logAward(sql, item))) return false;
+      await count(sql);
+      const inChannel: NewDelivery[] = champion
+        ? [{ organizationId, id: ids.next(), laneId: champion.laneId, key: `award ${subjectId} champion`, ...matter }]
+        : [];
+      await enqueue(sql, [...deliveries, ...inChannel]);
+      return true;
+    });
   }
 
   return {
@@ -162,17 +196,10 @@ export function createAwards(deps: AwardsDependencies): Awards {
       const about = await aboutOf(given.about, context);
       const budget = await budgetFor(receiver, context);
       const approver = await approverOf(budget, receiver, context);
-      const to = await recipientOf(database, ids, context.installation, approver.id);
-      const champion = await organizations.champion(context.organization.id);
-      const id = ids.next();
-      const [written] = await logAward(database, {
+      const item: NewAward = {
         organization_id: context.organization.id,
-        id,
+        id: ids.next(),
         event_id: ids.next(),
-        delivery_id: ids.next(),
-        champion_delivery_id: ids.next(),
-        lane_id: to?.laneId ?? null,
-        champion_lane_id: champion?.laneId ?? null,
         unit_id: budget.unitId,
         kind: given.kind,
         receiver_id: receiver.id,
@@ -186,18 +213,19 @@ export function createAwards(deps: AwardsDependencies): Awards {
         budget_id: budget.id,
         approver_id: approver.id,
         delivery: context.delivery,
-      });
-      wake();
-      const known = written ? id : await whatBecameOf(database, context.organization.id, context.delivery);
-      return find(known ?? id, context);
+      };
+      const fresh = await write(item, context);
+      if (fresh) wake();
+      const known = fresh ? item.id : await whatBecameOf(database, context.organization.id, context.delivery);
+      return find(known ?? item.id, context);
     },
 
     async approve(awardId, context) {
       const { standing } = await read(awardId, context);
       if (!standing.decides) throw userError("award.notYours");
-      const done = await approveAward(database, changeBy(awardId, context));
+      await approveAward(database, changeBy(awardId, context));
       const award = await find(awardId, context);
-      if (done) await tell(award, [award.loggedBy], "approved", context);
+      if (award.state === "approved") await tell(award, [award.loggedBy], "approved", context);
       else if (award.state === "nominated") throw await overBudget(award, context);
       else if (award.state === "declined") throw userError("award.decidedAlready");
       return award;
@@ -206,20 +234,20 @@ export function createAwards(deps: AwardsDependencies): Awards {
     async decline(awardId, reason, context) {
       const { standing } = await read(awardId, context);
       if (!standing.decides) throw userError("award.notYours");
-      const done = await declineAward(database, changeBy(awardId, context), reason);
+      await declineAward(database, changeBy(awardId, context), reason);
       const award = await find(awardId, context);
-      if (done) await tell(award, [award.loggedBy], "declined", context);
-      else if (award.state !== "declined") throw userError("award.decidedAlready");
+      if (award.state !== "declined") throw userError("award.decidedAlready");
+      await tell(award, [award.loggedBy], "declined", context);
       return award;
     },
 
     async announce(awardId, context) {
       const { award: before, standing } = await read(awardId, context);
       if (!standing.leads || before.receiver.id === context.actor.id) throw userError("award.leadersAnnounce");
-      const done = await announceAward(database, changeBy(awardId, context));
+      await announceAward(database, changeBy(awardId, context));
       const award = await find(awardId, context);
-      if (done) await tell(award, [award.receiver.id, award.loggedBy], "announced", context);
-      else if (award.state !== "announced") throw userError("award.notApprovedYet");
+      if (award.state !== "announced") throw userError("award.notApprovedYet");
+      await tell(award, [award.receiver.id, award.loggedBy], "announced", context);
       return award;
     },
 

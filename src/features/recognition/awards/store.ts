@@ -1,5 +1,4 @@
 import { besideChange, type ChangeOf, logEvent, numberFresh, valuesOf } from "../../../kernel/matter.ts";
-import { enqueueFrom } from "../../../kernel/outbox/index.ts";
 import type { Sql } from "../../../kernel/ports.ts";
 import { firstSight } from "../../../kernel/seen.ts";
 import type { About, Named } from "../kudos/schema.ts";
@@ -14,11 +13,6 @@ export interface NewAward {
   readonly organization_id: string;
   readonly id: string;
   readonly event_id: string;
-  readonly delivery_id: string;
-  readonly champion_delivery_id: string;
-  /** The chat of whoever decides, and the champion's channel. */
-  readonly lane_id: string | null;
-  readonly champion_lane_id: string | null;
   readonly unit_id: string;
   readonly kind: AwardKind;
   readonly receiver_id: string;
@@ -39,8 +33,7 @@ export interface NewAward {
 const LOG = `
   WITH item AS (
     SELECT * FROM json_to_recordset($1::json) AS item(
-      organization_id uuid, id uuid, event_id uuid, delivery_id uuid, champion_delivery_id uuid, lane_id uuid,
-      champion_lane_id uuid, unit_id uuid, kind text, receiver_id uuid, text text, amount numeric, currency text, item text,
+      organization_id uuid, id uuid, event_id uuid, unit_id uuid, kind text, receiver_id uuid, text text, amount numeric, currency text, item text,
       kudos_id uuid, case_id uuid, win_id uuid, person_id uuid, at timestamptz, budget_id uuid, approver_id uuid,
       delivery text)
   ), ${firstSight("item")}, ${numberFresh("award")}, award_row AS (
@@ -49,20 +42,12 @@ const LOG = `
     SELECT organization_id, id, number, unit_id, kind, present_person(organization_id, receiver_id), text, amount, currency,
            item, kudos_id, case_id, win_id, author, at, budget_id, present_person(organization_id, approver_id), 'nominated'
     FROM numbered
-  ), ${logEvent("award")}, card AS (
-    SELECT organization_id, delivery_id AS id, lane_id, 'award ' || id || ' logged' AS key, '${AWARD_TOPIC}' AS topic,
-           id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
-    FROM numbered WHERE lane_id IS NOT NULL
-    UNION ALL
-    SELECT organization_id, champion_delivery_id, champion_lane_id, 'award ' || id || ' champion', '${AWARD_TOPIC}', id,
-           NULL, NULL, NULL
-    FROM numbered WHERE champion_lane_id IS NOT NULL
-  ), ${enqueueFrom("card")}
+  ), ${logEvent("award")}
   SELECT id, number FROM numbered`;
 
-/** Writes a nomination with its event and the deliveries of its card; nothing if its delivery was seen before. */
-export const logAward = (sql: Sql, item: NewAward): Promise<{ id: string; number: number }[]> =>
-  sql.query({ name: "award.log", text: LOG, values: [JSON.stringify([item])] });
+/** Writes a nomination with its event. False if its delivery was seen before. */
+export const logAward = async (sql: Sql, item: NewAward): Promise<boolean> =>
+  (await sql.query({ name: "award.log", text: LOG, values: [JSON.stringify([item])] })).length === 1;
 
 /** Where its card is drawn besides where it stands already: once it is announced, in the unit's channel. */
 const HOME = `
