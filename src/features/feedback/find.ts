@@ -32,46 +32,43 @@ const NEWEST = "ORDER BY c.logged_at DESC, c.id DESC LIMIT $4";
 /** Says of what type they are, also where one is not used. */
 const GIVEN = "WITH given AS (SELECT $2::uuid, $3::uuid[])";
 
-/** Each way of being about somebody, newest first, by an index of its own. */
-const MINE = [
-  `SELECT c.id FROM "case" c WHERE c.organization_id = $1 AND c.logged_by = $2 AND c.undone_at IS NULL`,
-  `SELECT c.id FROM "case" c
-   WHERE c.organization_id = $1 AND c.owner_id = $2 AND c.owner_id <> c.logged_by AND c.undone_at IS NULL`,
-  `SELECT c.id FROM "case" c WHERE c.organization_id = $1 AND c.on_behalf_of = $2 AND c.undone_at IS NULL`,
-].map((part) => `(${part} ${NEWEST})`);
+/** Each way of being about somebody, newest first, by an index of its own; `besides` is one more condition. */
+const mine = (besides: string): string[] =>
+  ["c.logged_by = $2", "c.owner_id = $2 AND c.owner_id <> c.logged_by", "c.on_behalf_of = $2"].map(
+    (about) =>
+      `(SELECT c.id FROM "case" c WHERE c.organization_id = $1 AND ${about} AND c.undone_at IS NULL ${besides} ${NEWEST})`,
+  );
 
 /** What somebody sees for being one of a unit's people, or overseeing it. */
-const OF_UNITS = `
+const ofUnits = (besides: string): string => `
   (SELECT c.id FROM unnest($3::uuid[]) AS mine(unit_id) CROSS JOIN LATERAL (
      SELECT c.id, c.logged_at FROM "case" c
-     WHERE c.organization_id = $1 AND c.unit_id = mine.unit_id AND c.undone_at IS NULL AND NOT c.confidential ${NEWEST}
+     WHERE c.organization_id = $1 AND c.unit_id = mine.unit_id AND c.undone_at IS NULL AND NOT c.confidential ${besides}
+     ${NEWEST}
    ) c ${NEWEST})`;
 
-const CONFIDED = `
+const confided = (besides: string): string => `
   (SELECT c.id FROM "case" c
-   WHERE c.organization_id = $1 AND c.confidential AND c.named @> ARRAY[$2] AND c.undone_at IS NULL ${NEWEST})`;
+   WHERE c.organization_id = $1 AND c.confidential AND c.named @> ARRAY[$2] AND c.undone_at IS NULL ${besides} ${NEWEST})`;
 
-const oneBy = (condition: string): string =>
-  `(SELECT c.id FROM "case" c WHERE c.organization_id = $1 AND ${condition} AND ${KNOWN} ${NEWEST})`;
+/** Everything that somebody may know of, newest first. */
+const known = (besides = ""): string => [...mine(besides), ofUnits(besides), confided(besides)].join(" UNION ");
 
 /** The index `case_words` has the organization among the words. */
 const WORDS = `to_tsvector('simple', 'o' || replace(c.organization_id::text, '-', '') || ' ' || left(c.text, 2000))
   @@ (to_tsquery('simple', 'o' || replace($1::text, '-', '')) && websearch_to_tsquery('simple', $6))`;
 
-/** Everything that somebody may know of; with a limit, the newest of it. */
-const ALL = [...MINE, OF_UNITS, CONFIDED].join(" UNION ");
-
 const ids = {
-  all: ALL,
-  mine: MINE.join(" UNION "),
-  unit: OF_UNITS,
-  theme: oneBy("c.theme = $6"),
-  words: oneBy(WORDS),
+  all: known(),
+  mine: mine("").join(" UNION "),
+  unit: ofUnits(""),
+  theme: known("AND c.theme = $6"),
+  words: `(SELECT c.id FROM "case" c WHERE c.organization_id = $1 AND ${WORDS} AND ${KNOWN} ${NEWEST})`,
 } as const;
 
 /** Rows that are looked at before the index of words is asked, over all units together; and of one person's newest cases. */
 const LOOKED_AT = 8_000;
-const MOST_RECENT = 200;
+const MOST_RECENT = 100;
 
 /**
  * The newest cases that somebody may know of, `$4` of them, and of these those with the words. Words that are in many cases
@@ -79,7 +76,7 @@ const MOST_RECENT = 200;
  */
 const RECENT_WITH_WORDS = `
   SELECT c.id FROM (
-    SELECT c.* FROM (${GIVEN} ${ALL}) recent JOIN "case" c ON c.organization_id = $1 AND c.id = recent.id
+    SELECT c.* FROM (${GIVEN} ${known()}) recent JOIN "case" c ON c.organization_id = $1 AND c.id = recent.id
     ORDER BY c.logged_at DESC, c.id DESC LIMIT $4
   ) c WHERE ${WORDS} LIMIT $5 + ${PAGE_SIZE + 1}`;
 
