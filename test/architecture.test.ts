@@ -50,7 +50,7 @@ const home: readonly (readonly [packages: RegExp, from: RegExp])[] = [
   [/^pino/, /^src\/log\.ts$/],
   [/^intl-messageformat$/, /^src\/texts\//],
   [/^csv-stringify$/, /^src\/features\/[^/]+\/export\.ts$/],
-  [/^(ical\.js|csv-parse)$/, /^src\/features\/[^/]+\/import\//],
+  [/^(ical\.js|csv-parse)$/, /^src\/features\/[^/]+\/(import|files)\//],
   [/^simple-statistics$/, /^src\/kernel\/statistics\.ts$/],
   [/^date-holidays$/, /^src\/features\/calendar\/holidays\.ts$/],
   [/^(react|react-dom|adaptivecards)$/, /^playground\/web\/src\//],

@@ -349,7 +349,7 @@ export const contentRows: Rows<typeof owningContent> = {
       (small) Undo works until {2026-11-21 19:30}
       # What does not work in Kitchen
       **card reader 2 is *down*; say “the other till takes cards”**
-      (small) Ana Lima · until {2026-11-28 19:20}
+      (small) Until {2026-11-28 19:20} · Ana Lima
       [Solved] [Change] [History]
       [Something does not work]
       (small) Say what does not work with “/bellhop trouble card reader 2 is down; say …”. The reminders speak of it meanwhile.`,
@@ -372,7 +372,7 @@ export const contentRows: Rows<typeof owningContent> = {
       (small) Undo works until {2026-11-21 19:30}
       # What does not work in Kitchen
       **Card reader 2 is down.**
-      (small) Ana Lima · until {2026-11-23 19:20}
+      (small) Until {2026-11-23 19:20} · Ana Lima
       [Solved] [Change] [History]
       [Something does not work]
       (small) Say what does not work with “/bellhop trouble card reader 2 is down; say …”. The reminders speak of it meanwhile.`,
@@ -395,10 +395,10 @@ export const contentRows: Rows<typeof owningContent> = {
       (small) Undo works until {2026-11-21 19:30}
       # What does not work in Kitchen
       **The lift is out of order.**
-      (small) Mo Haddad · until {2026-11-24 18:00}
+      (small) Until {2026-11-24 18:00} · Mo Haddad
       [Solved] [Change] [History]
       **Card reader 2 is down.**
-      (small) Ana Lima · until {2026-11-23 19:20}
+      (small) Until {2026-11-23 19:20} · Ana Lima
       [Solved] [Change] [History]
       [Something does not work]
       (small) Say what does not work with “/bellhop trouble card reader 2 is down; say …”. The reminders speak of it meanwhile.`,
@@ -411,7 +411,7 @@ export const contentRows: Rows<typeof owningContent> = {
       (small) Undo works until {2026-11-21 19:30}
       # What does not work in Kitchen
       **The lift is out of order.**
-      (small) Mo Haddad · until {2026-11-24 18:00}
+      (small) Until {2026-11-24 18:00} · Mo Haddad
       [Solved] [Change] [History]
       [Something does not work]
       (small) Say what does not work with “/bellhop trouble card reader 2 is down; say …”. The reminders speak of it meanwhile.`,

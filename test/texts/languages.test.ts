@@ -67,6 +67,7 @@ describe("Spanish", () => {
     "form.title",
     "platform.slack",
     "platform.teams",
+    "trade.hotel",
   ]);
   /** What is said in words, without places and without what is typed as it stands. */
   const wordsOf = (sentence: string): string =>

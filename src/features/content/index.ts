@@ -20,10 +20,10 @@ import { createTroubles } from "./troubles/feature.ts";
 
 export { importTipsFile, TipsImport } from "./files/command-line.ts";
 export { exportTips, tipFormats } from "./files/export.ts";
-export { catalog, strategies, type TipId, type TipText, trades } from "./library/catalog.ts";
-export { isTipId, libraryLanguages, shippedText, tipIds } from "./library/index.ts";
+export { catalog, trades } from "./library/catalog.ts";
+export { isTipId, shippedText, tipIds } from "./library/index.ts";
 export { type Content, readContents } from "./read.ts";
-export type { OwnTip, Standard, Strategy, Trade, Trouble } from "./schema.ts";
+export type { OwnTip, Standard, Strategy, Trouble } from "./schema.ts";
 
 export const contentCommands = { ...tipCommands, ...standardCommands, ...troubleCommands };
 

@@ -112,10 +112,10 @@ export const content = {
   "trouble.change": "Change a known trouble",
   "trouble.changed": "The trouble is changed.",
   "trouble.endUnclear": "Say until when, such as “Friday”, “5 Jan 18:00” or “for 2 days”; at most a year.",
-  "trouble.endsAt": "until {at}",
+  "trouble.endsAt": "Until {at}",
   "trouble.how":
     "Say what does not work with “/bellhop trouble card reader 2 is down; say …”. The reminders speak of it meanwhile.",
-  "trouble.noEnd": "until it is solved",
+  "trouble.noEnd": "Until it is solved",
   "trouble.none": "No trouble is known in {unit}.",
   "trouble.report": "What does not work?",
   "trouble.saved": "Saved. The reminders of {unit} speak of it until it is solved or over.",

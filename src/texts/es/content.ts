@@ -115,10 +115,10 @@ export const content: Translated<typeof english> = {
   "trouble.change": "Cambiar una avería conocida",
   "trouble.changed": "La avería está cambiada.",
   "trouble.endUnclear": "Diga hasta cuándo, como «viernes», «5 ene 18:00» o «2 días»; como máximo un año.",
-  "trouble.endsAt": "hasta {at}",
+  "trouble.endsAt": "Hasta {at}",
   "trouble.how":
     "Diga qué no funciona con «/bellhop trouble el lector 2 no funciona; diga …». Los recordatorios lo dicen mientras tanto.",
-  "trouble.noEnd": "hasta que se resuelva",
+  "trouble.noEnd": "Hasta que se resuelva",
   "trouble.none": "No se conoce ninguna avería en {unit}.",
   "trouble.report": "¿Qué no funciona?",
   "trouble.saved": "Guardado. Los recordatorios de {unit} lo dicen hasta que se resuelva o termine.",

@@ -3,7 +3,6 @@ import type { Database } from "../../../kernel/ports.ts";
 import type { Say } from "../../../texts/catalog.ts";
 import { type Outcome, organizationMeant, refused } from "../../calendar/index.ts";
 import { importedSaid } from "./chat.ts";
-import type { TipsImport } from "./command-line.ts";
 import { readImport, writeImport } from "./import.ts";
 
 /** Imports tips for whoever operates Bellhop: all of a file, or nothing. */
@@ -14,7 +13,7 @@ export async function importTips(
     ids,
     say,
   }: { readonly database: Database; readonly clock: Clock; readonly ids: Ids; readonly say: Say },
-  { organization: name, dryRun }: Omit<TipsImport, "what">,
+  { organization: name, dryRun }: { readonly organization?: string | undefined; readonly dryRun: boolean },
   file: string,
 ): Promise<Outcome> {
   const organization = await organizationMeant(database, name);

@@ -30,7 +30,7 @@ export interface ListedTips {
 }
 
 /** Tips on one page. */
-export const PAGE_SIZE = 5;
+const PAGE_SIZE = 5;
 
 const RETIRED: ReadonlySet<string> = new Set(["retired", "retirados"]);
 
@@ -81,7 +81,7 @@ export async function searchOf(asked: string, { actor, hasRole }: Context): Prom
 }
 
 /** Tips of the library that an organization does without. */
-export const hiddenTips = async (database: Sql, organizationId: string): Promise<ReadonlySet<TipId>> =>
+const hiddenTips = async (database: Sql, organizationId: string): Promise<ReadonlySet<TipId>> =>
   new Set(
     (await readKind(database, organizationId, "library tip", ["retired"])).flatMap((entry) =>
       entry.kind === "library tip" && isTipId(entry.says.tip) ? [entry.says.tip] : [],

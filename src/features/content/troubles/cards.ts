@@ -26,8 +26,8 @@ export function troublesCard(unit: Unit, troubles: readonly KeptTrouble[], done:
 const linesOf = ({ id: entryId, says: { what }, addedByName, until }: KeptTrouble, say: Say): (Block | undefined)[] => [
   text(bold(what)),
   context(
-    ...(addedByName === undefined ? [] : [`${addedByName} · `]),
     ...(until ? around(say, until, (at) => say("trouble.endsAt", { at })) : [say("trouble.noEnd")]),
+    ...(addedByName === undefined ? [] : [` · ${addedByName}`]),
   ),
   actions(
     button(say("button.troubleSolved"), troubleActions.solved, { entryId }, { style: "primary", description: what }),
