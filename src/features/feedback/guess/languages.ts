@@ -18,10 +18,16 @@ const ways = of(
 );
 
 /** The words of two letters and more that only one of the languages has, in any of its lists. */
-const vocabulary = of((language) => new Set(everyWord(words[language])));
-const own = of((language) =>
-  names.filter((one) => one !== language).reduce((left, one) => left.difference(vocabulary[one]), vocabulary[language]),
-);
+const own = ownWords();
+
+function ownWords(): Readonly<Record<Language, ReadonlySet<string>>> {
+  const vocabulary = of((language) => new Set(everyWord(words[language])));
+  return of((language) =>
+    names
+      .filter((one) => one !== language)
+      .reduce((left, one) => left.difference(vocabulary[one]), vocabulary[language]),
+  );
+}
 
 function everyWord({ tone, topics, steps, common, negators, contrast, shorthand, ...lists }: Words): string[] {
   const { suggestion, friction, harm, upset, minor, strength } = lists;

@@ -28,9 +28,9 @@ export interface Lexicon {
   matches(tokens: readonly string[], at: number): readonly Match[];
 }
 
-/** A place in the tree of phrases, reached token by token. */
+/** A place in the tree of phrases, reached token by token; most are the end of one. */
 interface Node {
-  readonly next: Map<string, Node>;
+  next?: Map<string, Node>;
   entry?: Entry;
 }
 
@@ -54,7 +54,7 @@ export function createLexicon(words: Words): Lexicon {
 const NONE: readonly never[] = [];
 
 function treeOf(words: Words): Node {
-  const root: Node = { next: new Map() };
+  const root: Node = {};
   const entryOf = (phrase: string): Entry => {
     const node = tokenizeInFull(phrase, words.shorthand).reduce(branch, root);
     node.entry ??= { cues: [] };
@@ -86,9 +86,10 @@ function treeOf(words: Words): Node {
 }
 
 function branch(node: Node, token: string): Node {
+  node.next ??= new Map();
   const known = node.next.get(token);
   if (known) return known;
-  const next: Node = { next: new Map() };
+  const next: Node = {};
   node.next.set(token, next);
   return next;
 }
@@ -105,7 +106,7 @@ function collect(
   found: Match[],
 ): void {
   const token = tokens[start + length];
-  if (token !== undefined && node.next.size > 0) {
+  if (token !== undefined && node.next) {
     for (const next of branchesOf(node, token, baseOf)) collect(next, tokens, start, length + 1, baseOf, found);
   }
   if (node.entry) insert({ entry: node.entry, length }, found);
@@ -113,9 +114,9 @@ function collect(
 
 /** Where a token leads from a node: as it is, and as a form of its base. */
 function branchesOf({ next }: Node, token: string, baseOf: BaseOf): readonly Node[] {
-  const exact = next.get(token);
+  const exact = next?.get(token);
   const base = baseOf(token);
-  const inflected = base === undefined ? undefined : next.get(base);
+  const inflected = base === undefined ? undefined : next?.get(base);
   return [exact, inflected].filter((node) => node !== undefined);
 }
 
@@ -126,9 +127,9 @@ function insert(match: Match, found: Match[]): void {
 }
 
 /** A form that is listed itself keeps what it says and takes the rest from its base. */
-function inherit(root: Node, baseOf: BaseOf): void {
-  for (const [token, node] of root.next) {
-    const base = root.next.get(baseOf(token) ?? "")?.entry;
+function inherit({ next = new Map() }: Node, baseOf: BaseOf): void {
+  for (const [token, node] of next) {
+    const base = next.get(baseOf(token) ?? "")?.entry;
     if (node.entry && base) node.entry = { ...base, ...node.entry, cues: [...node.entry.cues, ...base.cues] };
   }
 }
@@ -174,7 +175,7 @@ function inflectedWords(words: Words, root: Node): Set<string> {
   const fixed = new Set([...words.negators, ...words.affirmers, ...words.contrast].flatMap(tokenize));
   const inflected = new Set<string>();
   const visit = (node: Node): void => {
-    for (const [token, next] of node.next) {
+    for (const [token, next] of node.next ?? []) {
       if (token.length >= SHORTEST_INFLECTED && !fixed.has(token)) inflected.add(token);
       visit(next);
     }

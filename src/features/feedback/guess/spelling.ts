@@ -9,14 +9,35 @@ export function createSpelling(
   listed: ReadonlySet<string>,
   correct: ReadonlySet<string>,
 ): (word: string) => string | undefined {
-  const missingOne = new Map<string, string>();
+  // By the hash of what is left when a letter is missing: the texts themselves would be some megabytes.
+  const missingOne = new Map<number, string>();
   for (const word of listed) {
-    if (word.length > SHORTEST) for (const shorter of oneLess(word)) missingOne.set(shorter, word);
+    if (word.length <= SHORTEST) continue;
+    for (let at = 1; at < word.length; at += 1) missingOne.set(hashWithout(word, at), word);
   }
+  const withOneMore = (word: string): string | undefined => {
+    const longer = missingOne.get(hashWithout(word, word.length));
+    return longer !== undefined && isOneLess(word, longer) ? longer : undefined;
+  };
   return (word) => {
     if (word.length < SHORTEST || listed.has(word) || correct.has(word)) return undefined;
-    return missingOne.get(word) ?? first(oneLess(word), listed) ?? first(swapped(word), listed);
+    return withOneMore(word) ?? first(oneLess(word), listed) ?? first(swapped(word), listed);
   };
+}
+
+/** Of a word without the letter at a place. */
+function hashWithout(word: string, left: number): number {
+  let hash = 7;
+  for (let at = 0; at < word.length; at += 1) {
+    if (at !== left) hash = (Math.imul(hash, 65_599) + word.charCodeAt(at)) | 0;
+  }
+  return hash;
+}
+
+function isOneLess(word: string, longer: string): boolean {
+  let at = 0;
+  while (at < word.length && word[at] === longer[at]) at += 1;
+  return word.slice(at) === longer.slice(at + 1);
 }
 
 function first(candidates: Iterable<string>, listed: ReadonlySet<string>): string | undefined {
