@@ -82,22 +82,22 @@ const lastUse = (id: string, past: readonly PastAdvice[]): number =>
 const MOST_TO_COMPLAINTS = 0.7;
 /** So many complaints bring half of that. */
 const HALF_AT = 3;
-/** A standard comes that much more often than a tip. */
-const STANDARD = 4;
-
 /**
  * A part of the chances, the larger the more complaints there are, is shared out to their themes as the complaints are, and
- * within a theme alike; the rest goes to all alike.
+ * within a theme alike; the rest goes to all alike. Together, standards have as many chances as all tips: each comes soon
+ * after its rest.
  */
 function weighing(eligible: readonly Advice[], { complaints, votes }: Choosing): (advice: Advice) => number {
   const total = sum(complaints.values());
   const toComplaints = total === 0 ? 0 : (MOST_TO_COMPLAINTS * total) / (total + HALF_AT);
   const onTheme = new Map<string, number>();
+  const standards = eligible.filter(({ strategy }) => strategy === "standard").length;
   for (const theme of eligible.flatMap(({ themes }) => themes)) onTheme.set(theme, (onTheme.get(theme) ?? 0) + 1);
   return ({ id, strategy, themes }) => {
     const wanted = sum(themes.map((theme) => (complaints.get(theme) ?? 0) / total / (onTheme.get(theme) ?? 1)));
     const fair = (1 - toComplaints) / eligible.length + (toComplaints && toComplaints * wanted);
-    return fair * liking(votes, id, strategy) * (strategy === "standard" ? STANDARD : 1);
+    const favour = strategy === "standard" ? Math.max(1, eligible.length - standards) / standards : 1;
+    return fair * favour * liking(votes, id, strategy);
   };
 }
 

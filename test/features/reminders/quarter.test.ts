@@ -4,6 +4,8 @@ import { keepPromised } from "../../../src/features/reminders/store.ts";
 import { linesOf, type Reminded, reminded } from "./world.ts";
 
 const DAYS = 91;
+/** Days of which the manager is shown what comes, five at a time. */
+const SHOWN = 30;
 /** Of the 13 weeks, what customers complain of in each: nothing, then mostly of waiting, then of cleanliness. */
 const complaintsIn = (week: number): readonly [theme: string, count: number][] => {
   if (week < 4) return [];
@@ -38,7 +40,7 @@ describe("a quarter of a unit", () => {
     await world.log("Busy", complaints(world.dayAfter));
     for (let count = 0; count < DAYS; count += 1) {
       const day = world.dayAfter(count);
-      if (count % 5 === 0)
+      if (count % 5 === 0 && count < SHOWN)
         for (const { composition } of await world.preview("Quiet", day)) foreseen.push(composition?.advice.what);
       const before = world.statements();
       const cards = await world.send(day);
@@ -106,7 +108,7 @@ describe("a quarter of a unit", () => {
   });
 
   it("sends what the manager was shown days before", () => {
-    expect(sent.Quiet.map((lines) => lines && adviceIn(lines)?.what)).toEqual(foreseen.slice(0, DAYS));
+    expect(sent.Quiet.slice(0, SHOWN).map((lines) => lines && adviceIn(lines)?.what)).toEqual(foreseen);
   });
 
   it("costs three statements for the posts of all units, and one more now and then", () => {
