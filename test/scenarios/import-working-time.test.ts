@@ -64,6 +64,19 @@ describe.each(platforms)("on %s, a manager imports", (_platform, open) => {
       .toContain("Line 1: The first line has to name the columns person, unit, start, end");
   });
 
+  it("closed days behind a command: pasted there, or into the form that it opens for the unit they name", async () => {
+    const here = await open();
+    const { type, press, form } = here;
+    const pasted = await type(MO, "/bellhop", `closed import ${ICS}`);
+    expect(reads(pasted.shown)).toContain("4 closed days from today on");
+    const broken = await type(MO, "/bellhop", `closed import ${BROKEN}`);
+    expect(reads(broken.shown)).toContain("Line 8: This event cannot be read");
+    expect(reads((await type(MO, "/bellhop", "closed import Desk")).shown)).toContain("You do not manage Desk");
+    await type(ADA, "/bellhop", "closed import Desk");
+    if (!form(ADA)) await press(ADA, here.told(ADA).at(-1), "Open the form");
+    await expect.poll(() => form(ADA)).toContain("closed day of Desk");
+  });
+
   it("a plan of shifts that they paste, of their own unit only; whatever is wrong is said by its line", async () => {
     const here = await open();
     const { type, form, submit } = here;

@@ -31,6 +31,15 @@ function valuesFor(sentence: string): Record<string, string | Date> {
 }
 
 describe("the English catalog", () => {
+  it("has each sentence in one file only: one of the same name would take the place of the other", () => {
+    const folder = fileURLToPath(new URL("../../src/texts/en/", import.meta.url));
+    const names = globSync("*.ts", { cwd: folder }).flatMap((file) =>
+      [...readFileSync(`${folder}${file}`, "utf8").matchAll(/^ {2}"([^"]+)":/gm)].map(([, name]) => name),
+    );
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+    expect(names.length).toBeGreaterThan(keys.length / 2);
+  });
+
   const src = fileURLToPath(new URL("../../src/", import.meta.url));
   const code = globSync("**/*.ts", { cwd: src, exclude: ["texts/**", "database/generated/**"] })
     .map((file) => readFileSync(`${src}${file}`, "utf8"))

@@ -76,7 +76,7 @@ export const commands: Translated<typeof english> = {
     "Dice qué no funciona ahora, para que lo digan los recordatorios, o muestra lo que se sabe.",
   "command.trouble.usage": "[qué no funciona y qué decir]",
   "command.shifts.summary": "Importa quién trabaja y cuándo: una línea por turno, pegada.",
-  "command.shifts.usage": "[person,unit,start,end …]",
+  "command.shifts.usage": "[persona,unidad,inicio,fin …]",
   "command.unlink.summary": "Hace de este espacio de trabajo otra vez una organización propia.",
   "command.unlink.usage": "",
   "command.values.summary": "Muestra por qué se dan las gracias, y permite añadirlo, renombrarlo y retirarlo.",

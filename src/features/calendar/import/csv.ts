@@ -13,6 +13,12 @@ export interface ShiftLine {
 }
 
 const COLUMNS = ["person", "unit", "start", "end"] as const;
+/** What they may be called too. */
+const NAMES: Readonly<Record<string, string>> = { persona: "person", unidad: "unit", inicio: "start", fin: "end" };
+
+/** The columns that a first line names, as they are called here. */
+const columnsIn = (names: readonly string[]): string[] =>
+  names.map((name) => name.trim().toLowerCase()).map((name) => NAMES[name] ?? name);
 const Cell = z.string().trim().min(1);
 const Record = z.object({
   record: z.object({ person: Cell, unit: Cell, start: Cell, end: Cell }),
@@ -22,7 +28,8 @@ const Record = z.object({
 /** Reads a CSV file with the columns person, unit, start and end; the delimiter is a comma, a semicolon or a tab. */
 export function readShiftLines(text: string): ReadFile<ShiftLine> {
   const problems: Problem[] = [];
-  const [header = ""] = text.split(/\r?\n/, 1);
+  const [header = ""] = text.trimStart().split(/\r?\n/, 1);
+  let named: readonly string[] = [];
   try {
     const rows: unknown[] = parse(text, {
       bom: true,
@@ -30,9 +37,12 @@ export function readShiftLines(text: string): ReadFile<ShiftLine> {
       trim: true,
       skip_empty_lines: true,
       delimiter: [",", ";", "\t"].find((sign) => header.includes(sign)) ?? ",",
-      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
+      columns(names: string[]) {
+        named = columnsIn(names);
+        return [...named];
+      },
     });
-    const missing = COLUMNS.filter((name) => !header.toLowerCase().includes(name));
+    const missing = COLUMNS.filter((name) => !named.includes(name));
     if (missing.length > 0) return { problems: [problem(1, "shiftFile.columns", { columns: missing.join(", ") })] };
     const items = rows.flatMap((row): ShiftLine[] => {
       const read = Record.safeParse(row);

@@ -78,7 +78,7 @@ describe("a shift plan", () => {
   it("replaces what was planned on the same dates, and nothing else", async () => {
     const { shifts, rows, database } = await bar();
     await shifts(`${PLAN}Asha,Bar,2026-12-20 08:00,16:00\n`);
-    await shifts("person;unit;start;end\nAsha;Bar;2026-12-07T10:00;12:00\nU2;Bar;2026-12-08 10:00;12:00\n");
+    await shifts("\npersona;unidad;inicio;fin\nAsha;Bar;2026-12-07T10:00;12:00\nU2;Bar;2026-12-08 10:00;12:00\n");
     const left = await database.query<{ at: string }>({
       text: "SELECT to_char(from_at AT TIME ZONE 'Asia/Kathmandu', 'DD HH24') AS at FROM shift ORDER BY from_at",
       values: [],
