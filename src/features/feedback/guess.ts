@@ -1,5 +1,5 @@
 import type { Hints } from "./guess/hints.ts";
-import { wayToRead } from "./guess/languages.ts";
+import { readText } from "./guess/languages.ts";
 import { type Aspect, type Learned, nothingLearned, traitsOf, withGuess } from "./guess/learned.ts";
 import type { Reading, Weights } from "./guess/read.ts";
 import { type Kind, kinds, type Severity, type Step, severities, steps, type Theme, themes } from "./vocabulary.ts";
@@ -34,8 +34,7 @@ export interface Known {
 export function guess(text: string, given?: Kind, known: Known = {}): Guess {
   const { language = "en", learned = nothingLearned, hinted } = known;
   const toChooseFrom = { themes: known.themes ?? themes, steps: known.steps ?? steps };
-  const { read, common } = wayToRead(text, language);
-  const reading = read(text);
+  const { reading, common } = readText(text, language);
   const traits = learned.isEmpty ? [] : traitsOf(reading.tokens, common);
   const kind = given ?? learned.choose("kind", kinds, kindOf(reading), traits);
   const theme = hinted?.theme(reading.tokens) ?? themeOf(kind, reading);
@@ -56,8 +55,8 @@ export function guess(text: string, given?: Kind, known: Known = {}): Guess {
 
 /** What is counted of a text, for each aspect, when somebody has said what it is. */
 export function traitsToLearn(text: string, language = "en"): Readonly<Record<Aspect, readonly number[]>> {
-  const { read, common } = wayToRead(text, language);
-  const traits = traitsOf(read(text).tokens, common);
+  const { reading, common } = readText(text, language);
+  const traits = traitsOf(reading.tokens, common);
   const { kind, theme, severity, step } = guess(text, undefined, { language });
   return {
     kind: withGuess(traits, kind),

@@ -1,9 +1,9 @@
 import { type Language, type Words, words } from "../words.ts";
-import { createReader, type Reader } from "./read.ts";
+import { createReader, type Reader, type Reading } from "./read.ts";
 import { tokenize } from "./tokens.ts";
 
 /** How texts of one language are read. */
-export interface WayToRead {
+interface WayToRead {
   readonly read: Reader;
   /** Words that say nothing about what a text is about. */
   readonly common: ReadonlySet<string>;
@@ -42,12 +42,29 @@ function everyWord({ tone, topics, steps, common, negators, contrast, shorthand,
 const LOOKED_AT = 60;
 
 /** The language that a text is written in, by the words that only it has; `usual` (a BCP 47 tag) if they do not tell. */
-export function languageOf(text: string, usual: string): Language {
-  const tokens = tokenize(text.slice(0, LOOKED_AT * 10)).slice(0, LOOKED_AT);
-  const count = (language: Language): number => tokens.filter((token) => own[language].has(token)).length;
-  const first = names.find((language) => usual.split("-")[0] === language) ?? "en";
-  return names.reduce((best, language) => (count(language) > count(best) ? language : best), first);
+export const languageOf = (text: string, usual: string): Language => languageOfTokens(tokenize(text), usual);
+
+function languageOfTokens(tokens: readonly string[], usual: string): Language {
+  let best = names.find((language) => usual.split("-")[0] === language) ?? "en";
+  let most = ownIn(tokens, best);
+  for (const language of names) {
+    const count = language === best ? 0 : ownIn(tokens, language);
+    if (count > most) [best, most] = [language, count];
+  }
+  return best;
 }
 
-/** How a text is read, which people usually write in the language `usual`. */
-export const wayToRead = (text: string, usual: string): WayToRead => ways[languageOf(text, usual)];
+/** How many of the first tokens only a language has. */
+function ownIn(tokens: readonly string[], language: Language): number {
+  const enough = Math.min(tokens.length, LOOKED_AT);
+  let count = 0;
+  for (let at = 0; at < enough; at += 1) if (own[language].has(tokens[at] ?? "")) count += 1;
+  return count;
+}
+
+/** Reads a text in its language, which is usually `usual`. */
+export function readText(text: string, usual: string): { readonly reading: Reading } & Pick<WayToRead, "common"> {
+  const tokens = tokenize(text);
+  const { read, common } = ways[languageOfTokens(tokens, usual)];
+  return { reading: read(tokens), common };
+}

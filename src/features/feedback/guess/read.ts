@@ -2,7 +2,7 @@ import type { Step, Theme } from "../vocabulary.ts";
 import type { Words } from "../words.ts";
 import { addTone, addTopic, applyGrammar, type Clause, emptyClause, settleNegation } from "./clause.ts";
 import { type Cue, createLexicon, type Match } from "./lexicon.ts";
-import { isBreak, START, tokenizeInFull } from "./tokens.ts";
+import { inFull, isBreak, START } from "./tokens.ts";
 import { minutesAt } from "./waits.ts";
 
 /** What a text says, in the weights of the word lists. */
@@ -21,13 +21,14 @@ export interface Reading extends Record<Cue, number> {
 /** How much it speaks of something: in what it praises, in what it blames, and whichever way. */
 export type Weights = Record<"praised" | "blamed" | "named", number>;
 
-export type Reader = (text: string) => Reading;
+/** Reads the tokens of a text. */
+export type Reader = (tokens: readonly string[]) => Reading;
 
 /** A reader of one language. The work grows with the length of the text, and only with that. */
 export function createReader(words: Words): Reader {
   const lexicon = createLexicon(words);
-  return (text) => {
-    const tokens = [START, ...tokenizeInFull(text, words.shorthand)];
+  return (written) => {
+    const tokens = [START, ...inFull(written, words.shorthand)];
     const progress = begin(tokens);
     tokens.forEach((token, at) => {
       if (isBreak(token)) closeClause(progress);

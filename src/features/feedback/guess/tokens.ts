@@ -20,7 +20,10 @@ export const withoutAccents = (text: string): string =>
 
 /** The same, with what people in a hurry write spelled out. */
 export const tokenizeInFull = (text: string, shorthand: ReadonlyMap<string, string>): string[] =>
-  tokenize(text).map((token) => shorthand.get(token) ?? token);
+  inFull(tokenize(text), shorthand);
+
+export const inFull = (tokens: readonly string[], shorthand: ReadonlyMap<string, string>): string[] =>
+  tokens.map((token) => shorthand.get(token) ?? token);
 
 /** Ends what a negation or an intensifier reaches. */
 export const isBreak = (token: string): boolean => token.length === 1 && ".,;:!?\n".includes(token);
