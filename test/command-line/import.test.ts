@@ -48,7 +48,28 @@ it("imports closed days and shifts while Bellhop runs and when it does not, and 
   );
 });
 
+it("exports and imports tips while Bellhop runs and when it does not; what was exported changes nothing", async () => {
+  const { slack, env } = await fewVariables();
+  const bot = await startBot(env, slack);
+  await slack.as(ANA).command(KITCHEN, "/bellhop", "hours");
+  expect(await run(["import", "tips", await file("what,themes\n'=Wave.,waiting\nSmile.,\n")], env)).toMatchObject({
+    code: 0,
+    output: "2 tips: 2 added, 0 changed, 0 as they were.\n",
+  });
+  const table = await run(["export", "tips", "--format", "csv"], env);
+  expect(table.output).toMatch(/^organization,what,why,/);
+  expect(table.output).toContain("Harbour,'=Wave.,");
+  await bot.kill();
+  const again = await run(["import", "tips", await file(table.output)], env);
+  expect(again.output).toContain("0 added, 0 changed, 2 as they were");
+  const broken = await run(["import", "tips", "--dry-run", await file("what,themes\nWave.,weather\n")], env);
+  expect(broken).toMatchObject({ code: 1, output: "" });
+  expect(broken.errors).toMatch(/^Line 2: “weather” is none of the themes.*\nNothing was imported\.\n$/);
+});
+
 it.each([
+  [["import", "tips", "--unit", "Harbour", "x.csv"]],
+  [["export", "tips", "--format", "jsonl"]],
   [["import"]],
   [["import", "cases", "x.csv"]],
   [["import", "closed-days", "x.ics"]],

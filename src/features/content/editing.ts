@@ -40,7 +40,7 @@ export interface EditingDependencies {
 }
 
 /** Newest changes that a history shows. */
-const SHOWN_EVENTS = 30;
+const SHOWN_EVENTS = 20;
 
 export function createEditing({ database, organizations, ids }: EditingDependencies): Editing {
   const unitOf = async (unitId: string | undefined, { organization }: Context): Promise<Unit | undefined> =>

@@ -170,6 +170,9 @@ export async function readKind(
   return rows.map(toEntry);
 }
 
+/** As many as a card shows with their buttons. */
+const MOST_TROUBLES = 12;
+
 /** What does not work in a unit at a moment, the newest first. */
 export async function readTroubles(
   sql: Sql,
@@ -180,7 +183,7 @@ export async function readTroubles(
   const rows = await sql.query<EntryRow>({
     text: `SELECT ${COLUMNS} WHERE e.organization_id = $1 AND e.unit_id = $2 AND e.kind = 'trouble' AND e.state = 'in use'
              AND (e.until_at IS NULL OR e.until_at > $3)
-           ORDER BY e.added_at DESC, e.id DESC LIMIT 20`,
+           ORDER BY e.added_at DESC, e.id DESC LIMIT ${MOST_TROUBLES}`,
     values: [organizationId, unitId, at],
   });
   return rows.map(toEntry).filter((entry) => entry.kind === "trouble");
