@@ -34,12 +34,12 @@ export const channelRows: Rows<typeof choosingChannels> = {
       **English**
       Harbour, Desk, Kitchen
       You yourself are answered in English, as you have set it in Slack.
-      (small) A manager changes a unit’s with “/bellhop language Spanish”, another one’s with its name after it. “/bellhop language Spanish all” changes all of them.`,
+      (small) A manager changes a unit’s with “/bellhop language Spanish”, with another unit’s name after it, or with “all” for all of them.`,
     teams: `
       # The languages of the units
       English: Harbour, Desk, Kitchen
       You yourself are answered in English, as you have set it in Slack.
-      (small) A manager changes a unit’s with “/bellhop language Spanish”, another one’s with its name after it. “/bellhop language Spanish all” changes all of them.`,
+      (small) A manager changes a unit’s with “/bellhop language Spanish”, with another unit’s name after it, or with “all” for all of them.`,
   },
   languageSet: {
     what: "a unit that has another language",

@@ -20,6 +20,8 @@ import { silent, testDatabase } from "../support/database.ts";
 /** Bellhop with no platform around it: what people hear and what it posts, as cards and forms that nobody has drawn yet. */
 export interface Product {
   readonly dispatch: Dispatch;
+  /** The language of the first of its organizations. */
+  readonly locale: string;
   type(who: Sender, command: string, text?: string, conversation?: string): Promise<Shown>;
   /** Types a command, and waits for what is said after the answer. */
   hearMore(who: Sender, command: string, text: string, conversation: string): Promise<Shown>;
@@ -41,8 +43,9 @@ export interface Product {
   counted(): Promise<ReadonlyMap<string, number>>;
   /** The names of the commands, actions and forms that nobody has used. */
   unused(): readonly string[];
-  /** What was pressed, in its order. */
+  /** What was pressed, and what was typed, in its order. */
   readonly pressed: readonly Press[];
+  readonly said: readonly string[];
 }
 
 export type Shown = Card | Form;
@@ -98,19 +101,30 @@ const TO_PEOPLE = `
 
 const COUNTED = `SELECT person_id AS "personId", sum(used)::int AS used FROM attention GROUP BY person_id`;
 
-/**
- * Connects and sets up a workspace for each roster. Buttons are found by their labels, or where they were pressed in `like`,
- * when the same is done in another language.
- */
-export async function openProduct(rosters: readonly Roster[], like?: Product): Promise<Product> {
+/** What was done before, to be done again in another language, with what is typed there for what was typed before. */
+interface Again {
+  readonly like: Product;
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+/** Connects and sets up a workspace for each roster. Buttons are found by their labels, or as they were pressed before. */
+export async function openProduct(rosters: readonly Roster[], again?: Again): Promise<Product> {
   const { database, organizations, people, registry, dispatch, outbox, board, due } = await compose();
   for (const roster of rosters) {
     const { platform, externalId, name } = roster;
     await organizations.save({ platform, externalId, name, botUserId: "bot" });
     await people.setUp(roster);
+    if (!again) continue;
+    const { organizationId } = (await organizations.find(platform, externalId)) ?? { organizationId: "" };
+    await organizations.setLanguage({ organizationId }, roster.locale, { delivery: randomUUID(), now: NOW });
   }
   const used = new Set<string>();
   const pressed: Press[] = [];
+  const said: string[] = [];
+  const typed = (text: string): string => {
+    said.push(again?.typed[text] ?? text);
+    return again?.typed[text] ?? text;
+  };
   const answerTo = (what: string, incoming: Unsigned): Promise<Reply> => {
     used.add(what);
     return dispatch.handle({ ...incoming, delivery: randomUUID() } as Incoming);
@@ -118,8 +132,9 @@ export async function openProduct(rosters: readonly Roster[], like?: Product): P
   const hear = async (what: string, incoming: Unsigned): Promise<Shown> => shownBy(await answerTo(what, incoming));
   return {
     dispatch,
+    locale: rosters[0]?.locale ?? "en",
     type: (from, command, text = "", conversation) =>
-      hear(command, { kind: "command", from, command, text, ...(conversation && { conversation }) }),
+      hear(command, { kind: "command", from, command, text: typed(text), ...(conversation && { conversation }) }),
     async hearMore(from, command, text, conversation) {
       const more = await sequelTo(await answerTo(command, { kind: "command", from, command, text, conversation }));
       if (!more) throw new Error(`Nothing is said after the answer to ${text}.`);
@@ -127,7 +142,7 @@ export async function openProduct(rosters: readonly Roster[], like?: Product): P
     },
     press(from, shown, label) {
       if (!("blocks" in shown)) throw new Error(`A form has no button "${label}".`);
-      const { action, place } = like?.pressed[pressed.length] ?? pressOf(shown, label);
+      const { action, place } = again?.like.pressed[pressed.length] ?? pressOf(shown, label);
       pressed.push({ action, place });
       const value = buttonsOf(shown).filter((button) => button.action === action)[place]?.value;
       if (value === undefined) throw new Error(`There is no button for "${label}" on: ${shown.summary}`);
@@ -136,9 +151,11 @@ export async function openProduct(rosters: readonly Roster[], like?: Product): P
     send(from, shown, answers) {
       if (!("form" in shown)) throw new Error("That is not a form.");
       const { form, context } = shown;
-      return hear(form, { kind: "form", from, form, context, answers });
+      const filled = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, typed(answer)]));
+      return hear(form, { kind: "form", from, form, context, answers: filled });
     },
-    choose: (from, action, text) => hear(action, { kind: "message action", from, action, message: { text } }),
+    choose: (from, action, text) =>
+      hear(action, { kind: "message action", from, action, message: { text: typed(text) } }),
     home: (from) => hear("home", { kind: "home", from }),
     async posted(conversation) {
       while ((await outbox.drain()) > 0);
@@ -149,6 +166,7 @@ export async function openProduct(rosters: readonly Roster[], like?: Product): P
     due,
     close: board.close,
     pressed,
+    said,
     toPeople: () => database.query<PersonalDelivery>({ text: TO_PEOPLE, values: [] }),
     async counted() {
       const rows = await database.query<{ personId: string; used: number }>({ text: COUNTED, values: [] });

@@ -12,7 +12,7 @@ export const reminderCommands = {
     input: z.object({ unit: z.string().optional(), add: z.string().optional() }),
     parse(text) {
       const [first = "", ...rest] = text.trim().split(/\s+/);
-      if (first.toLowerCase() === "add") return { add: rest.join(" ") };
+      if (/^(?:add|añadir|agregar)$/iu.test(first)) return { add: rest.join(" ") };
       return first === "" ? {} : { unit: text.trim() };
     },
   }),

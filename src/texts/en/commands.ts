@@ -18,6 +18,8 @@ export const commands = {
   "command.cases.usage": "[mine | unit | theme name | words | C-118]",
   "command.champion.summary": "Makes this conversation the champion’s channel: recognition and escalations go there.",
   "command.champion.usage": "here | off",
+  "command.causes.summary": "Shows a unit’s managers what its cases came from, and what is done about it.",
+  "command.causes.usage": "[unit]",
   "command.channel.summary": "Shows the cards of a unit in this channel, or stops showing them.",
   "command.channel.usage": "here [unit] | off [unit]",
   "command.closed.summary":

@@ -18,7 +18,7 @@ export const organization = {
   "installation.unnamed": "your organization",
 
   "language.how":
-    "A manager changes a unit’s with “/bellhop language Spanish”, another one’s with its name after it. “/bellhop language Spanish all” changes all of them.",
+    "A manager changes a unit’s with “/bellhop language Spanish”, with another unit’s name after it, or with “all” for all of them.",
   "language.set": "Done. What I post for {unit} is in {language} from now on.",
   "language.setEverywhere": "Done. What I post is in {language} from now on, for all units.",
   "language.title": "The languages of the units",

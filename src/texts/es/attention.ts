@@ -12,7 +12,8 @@ export const attention: Translated<typeof english> = {
     "Cuenta lo que nadie pidió, de todo lo que hago. Lo que alguien pidió no cuenta; lo urgente se envía siempre, y cuenta. La persona referente o de administración cambia el número con «/bellhop budget 10».",
   "attention.hurried": "Enviado al momento en los últimos 7 días, aunque la persona no estaba trabajando:",
   "attention.hurriedOne": "{sender} a {receiver}, {when}: {why}",
-  "attention.notAllowed": "Solo la persona referente o de administración puede cambiar cuántos mensajes recibe la gente.",
+  "attention.notAllowed":
+    "Solo la persona referente o de administración puede cambiar cuántos mensajes recibe la gente.",
   "attention.set":
     "Hecho: cada persona recibe como mucho {limit, plural, one {# mensaje} many {# de mensajes} other {# mensajes}} por semana sin pedirlos",
   "attention.title":

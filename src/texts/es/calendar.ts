@@ -39,7 +39,8 @@ export const calendar: Translated<typeof english> = {
   "closed.importFor": "Cada evento de día entero, de hoy en adelante, pasa a ser día de cierre de {unit}.",
   "closed.importHint":
     "Abra el archivo .ics como texto, cópielo entero y péguelo aquí. ¿Tiene más de 3.000 caracteres? Publíquelo como mensaje y elija «Importar días o turnos» en su menú.",
-  "closed.imported": "Listo. Días de cierre de {unit} de hoy en adelante: {count}. Nuevos: {added}.",
+  "closed.imported":
+    "Listo. {count, plural, one {# día} other {# días}} de cierre en {unit} de hoy en adelante, de los que {added} son nuevos.",
   "closed.noDay":
     "No entendí qué día. Escríbalo así: «/bellhop closed 24–26 dic», con el nombre de la unidad detrás si es otra.",
   "closed.noPlace":
@@ -87,7 +88,7 @@ export const calendar: Translated<typeof english> = {
   "shifts.hint":
     "Una primera línea «persona,unidad,inicio,fin» y después una línea por turno, por ejemplo «Ana Lima,Cocina,2026-12-24 08:00,16:00», en la hora de la unidad. ¿Tiene más de 3.000 caracteres? Publíquelo como mensaje y elija «Importar días o turnos» en su menú.",
   "shifts.import": "Importar turnos",
-  "shifts.imported": "Listo. Turnos de {unit}: {count}, {days}.",
+  "shifts.imported": "Listo. {count, plural, one {# turno} other {# turnos}} en {unit}, {days}.",
   "shifts.replaced":
     "Sustituye lo que estaba planeado allí para esos días. Quien tiene turnos en una unidad trabaja solo esos, todos los días de su plan. Para cambiarlo, pegue otra vez el plan de esos días.",
 

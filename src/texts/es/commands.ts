@@ -22,7 +22,9 @@ export const commands: Translated<typeof english> = {
   "command.cases.usage": "[míos | unidad | tema nombre | palabras | C-118]",
   "command.champion.summary":
     "Hace de esta conversación el canal de quien impulsa el programa: allí van reconocimientos y escalaciones.",
-  "command.champion.usage": "here | off",
+  "command.champion.usage": "aquí | fuera",
+  "command.causes.summary": "Muestra a los responsables de una unidad de dónde vinieron sus casos y qué se hace.",
+  "command.causes.usage": "[unidad]",
   "command.channel.summary": "Muestra las tarjetas de una unidad en este canal, o deja de mostrarlas.",
   "command.channel.usage": "aquí [unidad] | fuera [unidad]",
   "command.closed.summary":
@@ -54,13 +56,13 @@ export const commands: Translated<typeof english> = {
   "command.promises.usage": "[C-118 qué se prometió y para cuándo]",
   "command.question.summary":
     "Pregunta a su equipo al final del turno si algún cliente dijo algo. No se pregunta hasta que usted lo encienda.",
-  "command.question.usage": "[on | off] [21:30] [unidad]",
+  "command.question.usage": "[sí | no] [21:30] [unidad]",
   "command.recognition.summary":
     "Muestra y fija qué reacciones se suman a unas gracias, y cómo se entera el canal de quien impulsa el programa.",
   "command.recognition.usage": "",
   "command.reminders.summary":
     "Muestra los próximos recordatorios de una unidad: saltar uno, añadir una frase, poner más momentos, apagarlos.",
-  "command.reminders.usage": "[unidad] | add [lun–vie] [11:30] [de turno] [unidad] [: texto]",
+  "command.reminders.usage": "[unidad] | añadir [lun–vie] [11:30] [de turno] [unidad] [: texto]",
   "command.standards.summary": "Muestra qué es hacerlo bien en una unidad, paso a paso; lo fija quien dirige.",
   "command.standards.usage": "[unidad]",
   "command.steps.summary": "Muestra los pasos de su servicio, y permite añadirlos, renombrarlos y retirarlos.",

@@ -2,7 +2,7 @@ import type { deliveries as english } from "../en/deliveries.ts";
 import type { Translated } from "../translated.ts";
 
 export const deliveries: Translated<typeof english> = {
-  "deliveries.audience": "de {count, plural, one {# mensaje} many {# de mensajes} other {# mensajes}}",
+  "deliveries.audience": "de {count, plural, one {# mensaje} other {# mensajes}}",
   "deliveries.byDay": "Mensajes por día",
   "deliveries.column.day": "Día",
   "deliveries.column.failed": "Fallidos",
@@ -11,7 +11,7 @@ export const deliveries: Translated<typeof english> = {
   "deliveries.column.waiting": "En espera",
   "deliveries.count": "{count, number}",
   "deliveries.explained": "Todos los mensajes de cada día están enviados, en espera, omitidos o fallidos.",
-  "deliveries.failed": "{count, plural, one {# fallido} many {# fallidos} other {# fallidos}}",
+  "deliveries.failed": "{count, plural, one {# fallido} other {# fallidos}}",
   "deliveries.kind.award": "premios",
   "deliveries.kind.kudos": "gracias",
   "deliveries.kind.other": "mensajes a personas",
@@ -23,12 +23,11 @@ export const deliveries: Translated<typeof english> = {
   "deliveries.ofAll": "Lo que se envió solo en {organization}",
   "deliveries.ofUnit": "Lo que se envió solo en {unit}",
   "deliveries.ofYours": "Lo que se envió solo en sus unidades",
-  "deliveries.sent": "{count, plural, one {# enviado} many {# enviados} other {# enviados}}",
-  "deliveries.skipped": "{count, plural, one {# omitido} many {# omitidos} other {# omitidos}}",
-  "deliveries.waiting": "{count, plural, one {# en espera} many {# en espera} other {# en espera}}",
+  "deliveries.sent": "{count, plural, one {# enviado} other {# enviados}}",
+  "deliveries.skipped": "{count, plural, one {# omitido} other {# omitidos}}",
+  "deliveries.waiting": "{count, plural, one {# en espera} other {# en espera}}",
 
-  "held.several":
-    "{count, plural, one {# mensaje le esperaba} many {# de mensajes le esperaban} other {# mensajes le esperaban}} hasta ahora",
+  "held.several": "{count, plural, one {# mensaje le esperaba} other {# mensajes le esperaban}} hasta ahora",
 
   "why.budget": "pasa el límite de la semana",
   "why.closed": "cerrado ese día",

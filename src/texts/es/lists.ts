@@ -2,17 +2,17 @@ import type { lists as english } from "../en/lists.ts";
 import type { Translated } from "../translated.ts";
 
 export const lists: Translated<typeof english> = {
-  "list.added": "“{name}” ya forma parte de la lista.",
+  "list.added": "«{name}» ya forma parte de la lista.",
   "list.full": "Ya hay {most}, tantos como caben en una lista. Retire uno antes.",
   "list.gone": "Ya no está en la lista.",
   "list.hintedBy": "lo indican {words}",
   "list.hints": "Palabras que lo indican",
   "list.hintsHint": "Separadas por comas. Si un texto tiene una de ellas, se estima que trata de esto.",
-  "list.isChanged": "“{name}” se ha cambiado.",
-  "list.isRetired": "“{name}” se ha retirado. Ya no se ofrece, y los casos lo conservan.",
+  "list.isChanged": "«{name}» se ha cambiado.",
+  "list.isRetired": "«{name}» se ha retirado. Ya no se ofrece, y los casos lo conservan.",
   "list.lastOne": "Es el único. Añada otro antes de retirarlo.",
   "list.name": "Nombre",
-  "list.nameTaken": "Ya hay uno que se llama “{name}”. Elija otro nombre.",
+  "list.nameTaken": "Ya hay uno que se llama «{name}». Elija otro nombre.",
   "list.offered": "Se ofrece",
   "list.retired": "Retirado",
   "list.retiredOnes": "Retirados: ya no se ofrecen; los casos que los tienen los conservan.",

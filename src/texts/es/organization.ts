@@ -21,7 +21,7 @@ export const organization: Translated<typeof english> = {
   "installation.unnamed": "su organización",
 
   "language.how":
-    "La persona responsable cambia el de su unidad con «/bellhop language inglés», y el de otra con su nombre detrás. «/bellhop language inglés todas» los cambia todos.",
+    "La persona responsable cambia el de su unidad con «/bellhop language inglés», con el nombre de otra detrás, o con «todas» para todas.",
   "language.set": "Listo. Lo que publico para {unit} va desde ahora en {language}.",
   "language.setEverywhere": "Listo. Lo que publico va desde ahora en {language}, para todas las unidades.",
   "language.title": "Los idiomas de las unidades",
@@ -36,7 +36,7 @@ export const organization: Translated<typeof english> = {
   "role.manager": "Responsable",
   "role.staff": "Equipo",
   "champion.hereOrOff":
-    "Escriba «/bellhop champion here» en el canal de quien impulsa el programa, o «/bellhop champion off».",
+    "Escriba «/bellhop champion aquí» en el canal de quien impulsa el programa, o «/bellhop champion fuera».",
   "champion.notHere": "Escriba esto en el canal que va a ser el de quien impulsa el programa.",
   "champion.off": "Listo. Ya no hay canal de quien impulsa el programa.",
   "champion.set":

@@ -30,8 +30,7 @@ export const reminders: Translated<typeof english> = {
     "Cerramos del {from, date, day} al {to, date, day}. Avise a los clientes que vendrían esos días.",
   "reminder.closedOn": "Cerramos el {at, date, day}. Avise a los clientes que vendrían ese día.",
   "reminder.closesEarly": "Hoy cerramos a las {at, time, clock}. Avise a quien quiera venir más tarde.",
-  "reminder.count":
-    "{count, plural, one {# persona lo ha leído} many {# de personas lo han leído} other {# personas lo han leído}}",
+  "reminder.count": "{count, plural, one {# persona lo ha leído} other {# personas lo han leído}}",
   "reminder.date": "{at, date, day}",
   "reminder.day": "{at, date, day}, {at, time, clock}",
   "reminder.inPractice": "En la práctica: {how}",

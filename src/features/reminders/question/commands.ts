@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { defineCommand } from "../../../kernel/command.ts";
 
+/** What is to become of the question, by the words that begin what was typed. */
+const TURNS: Readonly<Record<string, "on" | "off">> = { on: "on", off: "off", sí: "on", si: "on", no: "off" };
+
 export const questionCommands = {
   question: defineCommand({
     name: "question",
@@ -12,7 +15,7 @@ export const questionCommands = {
     input: z.object({ turn: z.enum(["on", "off"]).optional(), rest: z.string() }),
     parse(text) {
       const [first = "", ...rest] = text.trim().split(/\s+/);
-      const turn = /^off$/i.test(first) ? "off" : /^on$/i.test(first) ? "on" : undefined;
+      const turn = TURNS[first.toLowerCase()];
       return turn ? { turn, rest: rest.join(" ") } : { rest: text.trim() };
     },
   }),
