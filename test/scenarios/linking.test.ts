@@ -116,6 +116,34 @@ describe("a workspace that joins", () => {
     expect(said(await all.harbour.type(ANA, "/complaint", "cold soup"))).toContain("C-2 saved");
   });
 
+  it("brings along what it says in reminders; what both have decided for every unit is as in the other", async () => {
+    const all = await workspaces();
+    const retire = async (where: "harbour" | "pier", who: string) => {
+      const found = await all[where].type(who, "/bellhop", "tips greet first ten seconds");
+      await all[where].press(who, found.shown, "Retire");
+    };
+    await all.pier.type(PIA, "/bellhop", "tips add Wave to the boats.");
+    await all.pier.type(SAM, "/bellhop", "trouble the crane is down");
+    await retire("pier", PIA);
+    await retire("harbour", ADA);
+    await all.harbour.type(ADA, "/bellhop", "tips add Wave to the cars.");
+    expect(said(await linkPier(all))).toContain("Pier belongs to Harbour now");
+    const entries = await all.database.query({
+      text: `SELECT o.name AS organization, e.kind, e.says ->> 'what' AS what, count(*)::int AS events
+             FROM content_entry e JOIN organization o ON o.id = e.organization_id
+             JOIN content_event v ON v.organization_id = e.organization_id AND v.entry_id = e.id
+             GROUP BY 1, 2, 3 ORDER BY 2, 3`,
+      values: [],
+    });
+    expect(entries).toEqual([
+      { organization: "Harbour", kind: "library tip", what: null, events: 1 },
+      { organization: "Harbour", kind: "tip", what: "Wave to the boats.", events: 1 },
+      { organization: "Harbour", kind: "tip", what: "Wave to the cars.", events: 1 },
+      { organization: "Harbour", kind: "trouble", what: "the crane is down", events: 1 },
+    ]);
+    expect(said(await all.harbour.type(ADA, "/bellhop", "tips boats"))).toContain("1 tip with");
+  });
+
   it("may have tried things out: what was taken back gets another number, and keeps its history", async () => {
     const all = await workspaces();
     await all.harbour.type(ANA, "/complaint", "cold soup");
