@@ -16,6 +16,14 @@ async function handOver({ type, press, form, submit, told, account }: Stage, by:
   return told(by).at(-1);
 }
 
+/** Somebody logs what Ben has heard, who is told. */
+async function logFor({ type, form, submit, told, account }: Stage, by: string, text: string) {
+  await type(by, "/complaint");
+  await expect.poll(() => form(by)).toContain("What did the customer say?");
+  await submit(by, { text, forWhom: account(BEN) });
+  await expect.poll(() => reads(told(by).at(-1))).toContain("C-3 saved");
+}
+
 const toldBen = ({ toldDirectly }: Stage) => toldDirectly(BEN).map(reads).join("\n");
 
 describe.each(platforms)("on %s, at half past eleven at night,", (_platform, open) => {
@@ -27,13 +35,15 @@ describe.each(platforms)("on %s, at half past eleven at night,", (_platform, ope
       expect(answer).toMatch(/Ben Okafor is off now\. Your message arrives when they work again: .*8:00/);
       expect(answer).not.toContain("Send now anyway");
     }
+    await logFor(here, ANA, "the bill was wrong");
+    expect(reads(here.told(ANA).at(-1))).toContain("Ben Okafor is off now");
     await here.bot.tick();
     expect(toldBen(here)).toBe("");
     here.wait(10 * HOUR);
     await here.bot.tick();
     const [message, ...more] = here.toldDirectly(BEN);
     expect(more).toEqual([]);
-    for (const part of ["2 messages waited for you", "handed C-1 over to you", "handed C-2 over to you"])
+    for (const part of ["3 messages waited for you", "handed C-1 over to you", "handed C-2 over to you", "C-3"])
       expect(reads(message)).toContain(part);
   });
 
