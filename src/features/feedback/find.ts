@@ -27,32 +27,34 @@ const KNOWN = `
   AND (c.logged_by = $2 OR c.owner_id = $2 OR c.on_behalf_of = $2
        OR CASE WHEN c.confidential THEN $2 = ANY(c.named) ELSE c.unit_id = ANY($3::uuid[]) END)`;
 
-const NEWEST = "ORDER BY c.logged_at DESC, c.id DESC LIMIT $4";
+const newest = (most: string): string => `ORDER BY c.logged_at DESC, c.id DESC LIMIT ${most}`;
+const NEWEST = newest("$4");
 
 /** Says of what type they are, also where one is not used. */
-const GIVEN = "WITH given AS (SELECT $2::uuid, $3::uuid[])";
+const GIVEN = "WITH given AS (SELECT $2::uuid, $3::uuid[], $4::int)";
 
 /** Each way of being about somebody, newest first, by an index of its own; `besides` is one more condition. */
-const mine = (besides: string): string[] =>
+const mine = (besides: string, last = NEWEST): string[] =>
   ["c.logged_by = $2", "c.owner_id = $2 AND c.owner_id <> c.logged_by", "c.on_behalf_of = $2"].map(
     (about) =>
-      `(SELECT c.id FROM "case" c WHERE c.organization_id = $1 AND ${about} AND c.undone_at IS NULL ${besides} ${NEWEST})`,
+      `(SELECT c.id FROM "case" c WHERE c.organization_id = $1 AND ${about} AND c.undone_at IS NULL ${besides} ${last})`,
   );
 
 /** What somebody sees for being one of a unit's people, or overseeing it. */
-const ofUnits = (besides: string): string => `
+const ofUnits = (besides: string, last = NEWEST): string => `
   (SELECT c.id FROM unnest($3::uuid[]) AS mine(unit_id) CROSS JOIN LATERAL (
      SELECT c.id, c.logged_at FROM "case" c
      WHERE c.organization_id = $1 AND c.unit_id = mine.unit_id AND c.undone_at IS NULL AND NOT c.confidential ${besides}
-     ${NEWEST}
-   ) c ${NEWEST})`;
+     ${last}
+   ) c ${last})`;
 
-const confided = (besides: string): string => `
+const confided = (besides: string, last = NEWEST): string => `
   (SELECT c.id FROM "case" c
-   WHERE c.organization_id = $1 AND c.confidential AND c.named @> ARRAY[$2] AND c.undone_at IS NULL ${besides} ${NEWEST})`;
+   WHERE c.organization_id = $1 AND c.confidential AND c.named @> ARRAY[$2] AND c.undone_at IS NULL ${besides} ${last})`;
 
 /** Everything that somebody may know of, newest first. */
-const known = (besides = ""): string => [...mine(besides), ofUnits(besides), confided(besides)].join(" UNION ");
+const known = (besides = "", last = NEWEST): string =>
+  [...mine(besides, last), ofUnits(besides, last), confided(besides, last)].join(" UNION ");
 
 /** The index `case_words` has the organization among the words. */
 const WORDS = `to_tsvector('simple', 'o' || replace(c.organization_id::text, '-', '') || ' ' || left(c.text, 2000))
@@ -66,18 +68,20 @@ const ids = {
   words: `(SELECT c.id FROM "case" c WHERE c.organization_id = $1 AND ${WORDS} AND ${KNOWN} ${NEWEST})`,
 } as const;
 
-/** Rows that are looked at before the index of words is asked, over all units together; and of one person's newest cases. */
-const LOOKED_AT = 8_000;
-const MOST_RECENT = 100;
+/** The newest cases that are looked at for words, on the first page; twice as many on the second, and so on. */
+const RECENT = 60;
+/** Rows of all units together that are read for them; where it would be more, the index of words is asked at once. */
+const MOST_READ = 20_000;
 
 /**
- * The newest cases that somebody may know of, `$4` of them, and of these those with the words. Words that are in many cases
- * are in some of these: by the index alone, all that have them would have to be read and sorted.
+ * The newest cases that somebody may know of, and of these those with the words. Words that are in many cases are in some of
+ * these: by the index alone, all that have them would have to be read and sorted. The number is a part of the text, so that
+ * the plan is made once.
  */
-const RECENT_WITH_WORDS = `
+const recentWithWords = (most: number): string => `
   SELECT c.id FROM (
-    SELECT c.* FROM (${GIVEN} ${known()}) recent JOIN "case" c ON c.organization_id = $1 AND c.id = recent.id
-    ORDER BY c.logged_at DESC, c.id DESC LIMIT $4
+    SELECT c.* FROM (${GIVEN} ${known("", newest(String(most)))}) recent
+    JOIN "case" c ON c.organization_id = $1 AND c.id = recent.id ${newest(String(most))}
   ) c WHERE ${WORDS} LIMIT $5 + ${PAGE_SIZE + 1}`;
 
 /** One page, from 0, of the cases that somebody asks for and may know of, newest first. */
@@ -97,10 +101,10 @@ export async function findCases(
     cases: rows.slice(0, PAGE_SIZE),
     more: rows.length > PAGE_SIZE,
   });
-  if (search.kind === "words") {
-    const recent = Math.min(MOST_RECENT * (page + 1), Math.floor(LOOKED_AT / Math.max(1, units.length)));
-    const query = { name: "case.find.recent", ids: RECENT_WITH_WORDS, rest };
-    const found = pageOf(await readFound(sql, query, values.with(3, recent).concat(asked)));
+  const recent = RECENT * 2 ** Math.ceil(Math.log2(page + 1));
+  if (search.kind === "words" && recent * units.length <= MOST_READ) {
+    const query = { name: `case.find.recent.${recent}`, ids: recentWithWords(recent), rest };
+    const found = pageOf(await readFound(sql, query, [...values, ...asked]));
     if (found.more) return found;
   }
   const query = { name: `case.find.${search.kind}`, ids: `${GIVEN} ${ids[search.kind]}`, rest };
