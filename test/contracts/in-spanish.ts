@@ -20,26 +20,29 @@ export async function walkInSpanish(like: Product) {
   return { shown, englishIn: englishBeside(product.said) };
 }
 
-/** Words that stand in hardly any Spanish sentence, and in hardly any English one none of them. */
-const ENGLISH =
-  /(?<!\p{L})(?:the|of|and|your|you|is|are|was|were|to|not|for|with|this|that|it|who|when|by|from|what|customer|cases?|wins?|undo|save|change|unit|daily)(?!\p{L})/giu;
+/** English words that hardly any English sentence can do without, and that are none in Spanish. */
+const ENGLISH = new Set(
+  `the of and your you is are to not for with this that it who when by from customer case cases win wins undo save
+   change unit daily`.split(/\s+/),
+);
 
 /** What nobody who speaks Spanish is shown: Bellhop does not know yet in which language to answer. */
 const NOBODY_KNOWN = "Bellhop is not installed in this workspace";
 
-/** Finds the English words of a drawn card that nobody has typed. */
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}’]+/gu) ?? [];
+const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, at) => `${words[at]} ${word}`);
+
+/** Finds the English words of a drawn card that nobody has typed: those stand beside another word that was typed there. */
 function englishBeside(said: readonly string[]): (drawn: string) => string[] {
-  // Parts of what was typed are masked, cut off or put between quotation marks of ours.
-  const typed = [...new Set(said.flatMap((text) => text.split(/[\n.,:;*“”…]|\d{2,}[\d ]*/)))]
-    .map((part) => part.trim())
-    .filter((part) => part.length > 3)
-    .sort((one, other) => other.length - one.length);
-  return (drawn) =>
-    drawn
-      .split("\n")
-      .filter((line) => !line.includes(NOBODY_KNOWN))
-      .flatMap((line) => {
-        const ours = typed.reduce((left, part) => left.replaceAll(part, " "), line);
-        return [...ours.replaceAll(/\/bellhop [a-z]+/g, "").matchAll(ENGLISH)].map(([word]) => `${word}: ${line}`);
-      });
+  const typed = new Set(said.flatMap((text) => pairsOf(wordsOf(text))));
+  return (drawn) => {
+    if (drawn.includes(NOBODY_KNOWN)) return [];
+    return drawn.split("\n").flatMap((line) => {
+      const words = wordsOf(line.replaceAll(/\/(?:bellhop [a-z]+|win)/g, ""));
+      const pairs = pairsOf(words);
+      return words.filter(
+        (word, at) => ENGLISH.has(word) && !typed.has(pairs[at - 1] ?? "") && !typed.has(pairs[at] ?? ""),
+      );
+    });
+  };
 }

@@ -136,7 +136,9 @@ export async function openProduct(rosters: readonly Roster[], again?: Again): Pr
     type: (from, command, text = "", conversation) =>
       hear(command, { kind: "command", from, command, text: typed(text), ...(conversation && { conversation }) }),
     async hearMore(from, command, text, conversation) {
-      const more = await sequelTo(await answerTo(command, { kind: "command", from, command, text, conversation }));
+      const more = await sequelTo(
+        await answerTo(command, { kind: "command", from, command, text: typed(text), conversation }),
+      );
       if (!more) throw new Error(`Nothing is said after the answer to ${text}.`);
       return more;
     },

@@ -112,7 +112,7 @@ export const content: Translated<typeof english> = {
   "trade.restaurant": "Restaurante",
   "trade.shop": "Tienda",
 
-  "trouble.change": "Cambiar una avería conocida",
+  "trouble.change": "Cambiar una avería",
   "trouble.changed": "La avería está cambiada.",
   "trouble.endUnclear": "Diga hasta cuándo, como «viernes», «5 ene 18:00» o «2 días»; como máximo un año.",
   "trouble.endsAt": "Hasta {at}",
