@@ -23,6 +23,7 @@ import {
   thankForCase,
   thankForWin,
 } from "./features/recognition/index.ts";
+import { createRecoveryFeature, recoveryButton } from "./features/recovery/index.ts";
 import { createQuestionFeature, createRemindersFeature, REMINDER } from "./features/reminders/index.ts";
 import {
   createSchedules,
@@ -112,6 +113,19 @@ export function createProduct(deps: ProductDependencies) {
     readNumbered: feedback.readNumbered,
     wake,
   });
+  const recovery = createRecoveryFeature({
+    database,
+    organizations,
+    calendars,
+    attention,
+    people,
+    texts,
+    ids,
+    readCase,
+    move: feedback.move,
+    offers: (found, say) => [makeItAWin(found.id, caseName(found.number), say)],
+    wake,
+  });
   const calendarsOf = fromCalendars(calendars);
   const schedules = createSchedules({ database, clock, ids, calendarsOf });
   const reminders = createRemindersFeature({
@@ -171,6 +185,7 @@ export function createProduct(deps: ProductDependencies) {
       wins,
       recognition,
       promises,
+      recovery,
       createOrganizationFeature(organizations, outbox.lost, reminders.channelSet),
       reminders,
       question,
@@ -199,6 +214,7 @@ export function createProduct(deps: ProductDependencies) {
       await authority.passOnDue(now);
       await recognition.tellDue(now);
       await promises.passDue(now);
+      await recovery.passDue(now);
       const planned = await schedules.plan(now);
       const found = await sendToThoseOnShift({ database, calendars, ids, send: attention.send });
       if (planned + found > 0) wake();
@@ -215,7 +231,7 @@ const offers: Offers = {
       ? []
       : thankForCase({ id: found.id, name: caseName(found.number) }, context)),
   ],
-  solved: ({ id, number }, say) => [makeItAWin(id, caseName(number), say)],
+  solved: (found, say) => [recoveryButton(found, say), makeItAWin(found.id, caseName(found.number), say)],
 };
 
 const winOffers: WinOffers = {

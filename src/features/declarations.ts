@@ -19,6 +19,7 @@ import {
   recordCommands,
   settingsCommands,
 } from "./recognition/index.ts";
+import { recoveryCommands } from "./recovery/index.ts";
 import { questionCommands, reminderCommands } from "./reminders/index.ts";
 import { winCommands, winMessageActions } from "./wins/index.ts";
 
@@ -33,6 +34,7 @@ export const declarations: Offer = {
     ...recordCommands,
     ...settingsCommands,
     ...promiseCommands,
+    ...recoveryCommands,
     ...organizationCommands,
     ...listCommands,
     ...authorityCommands,

@@ -19,6 +19,7 @@ import { organization } from "./en/organization.ts";
 import { plain } from "./en/plain.ts";
 import { promises } from "./en/promises.ts";
 import { recognition } from "./en/recognition.ts";
+import { recovery } from "./en/recovery.ts";
 import { reminders } from "./en/reminders.ts";
 import { schedules } from "./en/schedules.ts";
 import { wins } from "./en/wins.ts";
@@ -44,6 +45,7 @@ export const en = {
   ...plain,
   ...recognition,
   ...promises,
+  ...recovery,
   ...reminders,
   ...schedules,
   ...wins,

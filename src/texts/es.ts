@@ -38,6 +38,7 @@ import { organization } from "./es/organization.ts";
 import { plain } from "./es/plain.ts";
 import { promises } from "./es/promises.ts";
 import { recognition } from "./es/recognition.ts";
+import { recovery } from "./es/recovery.ts";
 import { reminders } from "./es/reminders.ts";
 import { schedules } from "./es/schedules.ts";
 import { wins } from "./es/wins.ts";
@@ -64,6 +65,7 @@ export const es: Translated<typeof en> = {
   ...plain,
   ...recognition,
   ...promises,
+  ...recovery,
   ...reminders,
   ...schedules,
   ...wins,

@@ -21,6 +21,7 @@ export { stillHereButton } from "./cards.ts";
 export { authorityCommands } from "./commands.ts";
 export { Amount, Currency, Words, written } from "./schema.ts";
 export { languagesAt } from "./store.ts";
+export { helpersOf } from "./store.ts";
 export { knowing } from "./who-helps.ts";
 
 export interface AuthorityFeature extends Feature {

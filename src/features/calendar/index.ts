@@ -40,7 +40,7 @@ export {
   refused,
 } from "./import/outcome.ts";
 export { organizationMeant } from "./import/places.ts";
-export { readUntil } from "./read/days.ts";
+export { readDays, readUntil } from "./read/days.ts";
 export { readRepeats } from "./read/repeats.ts";
 export { readable, timeWritten, weekWritten } from "./written.ts";
 

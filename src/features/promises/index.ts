@@ -1,7 +1,8 @@
 import { bindActions, bindForms } from "../../kernel/action.ts";
+import { atItsField } from "../../kernel/at-its-field.ts";
 import { bindCommands } from "../../kernel/command.ts";
 import type { Context } from "../../kernel/context.ts";
-import { UserError, userError } from "../../kernel/errors.ts";
+import { userError } from "../../kernel/errors.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
 import { undoUntil } from "../../kernel/undo.ts";
@@ -101,13 +102,13 @@ export function createPromisesFeature(deps: PromisesFeatureDependencies): Promis
     }),
     forms: bindForms(promiseForms, {
       change: ({ promiseId }, { what, when }, context) =>
-        atItsField(context, async () => {
+        atItsField(FIELDS, context, async () => {
           const changed = await promises.change(promiseId, what, when, context);
           const { say } = context;
           return after(say("promise.changed", named(changed)), changed, context, own(changed.promise, context));
         }),
       handOver: ({ promiseId }, { to: userId }, context) =>
-        atItsField(context, async () => {
+        atItsField(FIELDS, context, async () => {
           const [to] = await deps.people.named(context, [{ userId }]);
           if (!to?.active) throw userError("promise.noPerson");
           const offered = await promises.offer(promiseId, to, context);
@@ -120,13 +121,3 @@ export function createPromisesFeature(deps: PromisesFeatureDependencies): Promis
 
 /** At which field of a form a sentence stands. */
 const FIELDS: Readonly<Record<string, string>> = { "promise.notAMoment": "when", "promise.noPerson": "to" };
-
-async function atItsField({ say }: Context, work: () => Promise<Reply>): Promise<Reply> {
-  try {
-    return await work();
-  } catch (error) {
-    const field = error instanceof UserError ? FIELDS[error.message] : undefined;
-    if (!(error instanceof UserError) || field === undefined) throw error;
-    return { kind: "errors", errors: { [field]: error.says(say) } };
-  }
-}

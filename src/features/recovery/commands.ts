@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { defineCommand } from "../../kernel/command.ts";
+
+export const recoveryCommands = {
+  causes: defineCommand({
+    name: "causes",
+    slash: false,
+    summary: "command.causes.summary",
+    usage: "command.causes.usage",
+    examples: ["", "Kitchen"],
+    access: ["manager", "champion", "leader", "admin"],
+    input: z.object({ unit: z.string().max(100).optional() }),
+    parse(typed) {
+      const unit = typed.trim();
+      return unit === "" ? {} : { unit };
+    },
+  }),
+};

@@ -1,0 +1,94 @@
+import type { Sql } from "../../kernel/ports.ts";
+import type { Prevention } from "./schema.ts";
+
+const PREVENTION = `
+  SELECT v.organization_id AS "organizationId", v.id, v.cause_id AS "causeId", c.name AS "causeName", v.unit_id AS "unitId",
+         v.what, v.owner_id AS "ownerId", p.name AS "ownerName", to_char(v.due_on, 'YYYY-MM-DD') AS "dueOn", v.state,
+         v.done_at AS "doneAt", v.before, v.after, v.next_at AS "nextAt", v.added_in AS "addedIn"
+  FROM prevention v
+  JOIN cause c ON c.organization_id = v.organization_id AND c.id = v.cause_id
+  JOIN person p ON p.organization_id = v.organization_id AND p.id = v.owner_id`;
+
+export async function readPrevention(sql: Sql, organizationId: string, id: string): Promise<Prevention | undefined> {
+  const [found] = await sql.query<Prevention>({
+    name: "prevention.one",
+    text: `${PREVENTION} WHERE v.organization_id = $1 AND v.id = $2`,
+    values: [organizationId, id],
+  });
+  return found;
+}
+
+/** The newest prevention of each of these causes in a unit that was not let go. */
+export const readLatest = (
+  sql: Sql,
+  organizationId: string,
+  unitId: string,
+  causeIds: readonly string[],
+): Promise<Prevention[]> =>
+  sql.query({
+    name: "prevention.latest",
+    text: `SELECT DISTINCT ON (latest."causeId") latest.* FROM (${PREVENTION}) latest
+           WHERE latest."organizationId" = $1 AND latest."unitId" = $2 AND latest."causeId" = ANY($3)
+             AND latest.state <> 'let go'
+           ORDER BY latest."causeId", latest.id DESC`,
+    values: [organizationId, unitId, causeIds],
+  });
+
+export type NewPrevention = Omit<Prevention, "causeName" | "ownerName" | "state" | "doneAt" | "before" | "after"> & {
+  readonly addedBy: string;
+  readonly addedAt: Date;
+};
+
+export const insertPrevention = (sql: Sql, one: NewPrevention): Promise<unknown> =>
+  sql.query({
+    text: `INSERT INTO prevention (organization_id, id, cause_id, unit_id, what, owner_id, due_on, next_at, added_by, added_in,
+                                   added_at)
+           VALUES ($1, $2, $3, $4, $5, present_person($1, $6), $7, $8, present_person($1, $9), $10, $11)`,
+    values: [
+      one.organizationId,
+      one.id,
+      one.causeId,
+      one.unitId,
+      one.what,
+      one.ownerId,
+      one.dueOn,
+      one.nextAt,
+      one.addedBy,
+      one.addedIn,
+      one.addedAt,
+    ],
+  });
+
+/** What becomes of a prevention. */
+export type PreventionBecomes = Pick<Prevention, "state" | "dueOn" | "doneAt" | "before" | "after" | "nextAt">;
+
+/** Changes a prevention that is still what was decided on. False: somebody else was faster. */
+export async function changePrevention(sql: Sql, found: Prevention, becomes: PreventionBecomes): Promise<boolean> {
+  const rows = await sql.query({
+    name: "prevention.change",
+    text: `UPDATE prevention SET state = $5, due_on = $6, done_at = $7, before = $8, after = $9, next_at = $10
+           WHERE organization_id = $1 AND id = $2 AND state = $3 AND next_at IS NOT DISTINCT FROM $4::timestamptz
+           RETURNING id`,
+    values: [
+      found.organizationId,
+      found.id,
+      found.state,
+      found.nextAt,
+      becomes.state,
+      becomes.dueOn,
+      becomes.doneAt,
+      becomes.before,
+      becomes.after,
+      becomes.nextAt,
+    ],
+  });
+  return rows.length === 1;
+}
+
+/** Those for which the time has come: to be done, or to be judged. At most so many. */
+export const readDuePreventions = (sql: Sql, now: Date, limit: number): Promise<Prevention[]> =>
+  sql.query({
+    name: "prevention.due",
+    text: `${PREVENTION} WHERE v.next_at <= $1 ORDER BY v.next_at, v.id LIMIT $2`,
+    values: [now, limit],
+  });
