@@ -33,8 +33,7 @@ export interface Asked {
 }
 
 interface Row {
-  /** The unit's place among those that were asked for. */
-  readonly place: number;
+  readonly organization_id: string;
   readonly id: string;
   readonly kind: "tip" | "library tip" | "standard" | "trouble";
   readonly unit_id: string | null;
@@ -43,14 +42,15 @@ interface Row {
   readonly added_at: Date;
 }
 
+/** Each entry once, however many units it is for. */
 const IN_FORCE = `
-  SELECT asked.place::int, e.id, e.kind, e.unit_id, e.says, e.until_at, e.added_at
-  FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[]) WITH ORDINALITY
-    AS asked(organization_id, unit_id, language, at, place)
-  JOIN content_entry e ON e.organization_id = asked.organization_id AND (e.unit_id IS NULL OR e.unit_id = asked.unit_id)
-  WHERE e.state = CASE e.kind WHEN 'library tip' THEN 'retired' ELSE 'in use' END
-    AND (e.until_at IS NULL OR e.until_at > asked.at)
-    AND (e.kind <> 'tip' OR e.says ->> 'language' = asked.language)`;
+  SELECT e.organization_id, e.id, e.kind, e.unit_id, e.says, e.until_at, e.added_at
+  FROM content_entry e
+  WHERE e.organization_id = ANY($1::uuid[]) AND (e.unit_id IS NULL OR e.unit_id = ANY($2::uuid[]))
+    AND e.state = CASE e.kind WHEN 'library tip' THEN 'retired' ELSE 'in use' END
+    AND (e.until_at IS NULL OR e.until_at > (SELECT min(at) FROM unnest($4::timestamptz[]) asked(at)))
+    AND (e.kind <> 'tip' OR e.says ->> 'language' = ANY($3))
+  ORDER BY e.added_at DESC, e.id DESC`;
 
 /**
  * Everything that the reminders of units may say beside the tips of the library, in the order in which it was asked for: one
@@ -62,20 +62,22 @@ export async function readContents(sql: Sql, asked: readonly Asked[]): Promise<C
     name: "content.in_force",
     text: IN_FORCE,
     values: [
-      asked.map(({ organizationId }) => organizationId),
+      [...new Set(asked.map(({ organizationId }) => organizationId))],
       asked.map(({ unitId }) => unitId),
-      asked.map(({ locale }) => new Intl.Locale(locale).language),
+      [...new Set(asked.map(languageOf))],
       asked.map(({ at }) => at),
     ],
   });
-  const byPlace = Map.groupBy(rows, ({ place }) => place);
-  return asked.map((_, index) => contentOf(byPlace.get(index + 1) ?? []));
+  const byOrganization = Map.groupBy(rows, ({ organization_id }) => organization_id);
+  const read = new Map([...byOrganization].map(([id, own]) => [id, everythingIn(own)]));
+  return asked.map((one) => contentFor(one, read.get(one.organizationId) ?? everythingIn([])));
 }
 
-function contentOf(rows: readonly Row[]): Content {
+const languageOf = ({ locale }: Pick<Asked, "locale">): string => new Intl.Locale(locale).language;
+
+/** What an organization has for any of the units that are asked about. */
+function everythingIn(rows: readonly Row[]) {
   const of = (kind: Row["kind"]): Row[] => rows.filter((row) => row.kind === kind);
-  const standards = of("standard").map(toStandard);
-  const own = new Set(standards.filter((standard) => standard.unitId).map(({ step }) => step));
   return {
     tips: of("tip").map(toTip),
     hidden: new Set(
@@ -83,10 +85,22 @@ function contentOf(rows: readonly Row[]): Content {
         .map(({ says }) => LibraryTipSays.parse(says).tip)
         .filter(isTipId),
     ),
-    standards: standards.filter((standard) => standard.unitId ?? !own.has(standard.step)),
-    troubles: of("trouble")
-      .toSorted((a, b) => b.added_at.getTime() - a.added_at.getTime())
-      .flatMap(toTrouble),
+    standards: of("standard").map(toStandard),
+    troubles: of("trouble").flatMap(toTrouble),
+  };
+}
+
+function contentFor(asked: Asked, { tips, hidden, standards, troubles }: ReturnType<typeof everythingIn>): Content {
+  const isForIt = ({ unitId }: { readonly unitId?: string }): boolean =>
+    unitId === undefined || unitId === asked.unitId;
+  const language = languageOf(asked);
+  const here = standards.filter(isForIt);
+  const own = new Set(here.filter(({ unitId }) => unitId).map(({ step }) => step));
+  return {
+    tips: tips.filter((tip) => isForIt(tip) && tip.language === language),
+    hidden,
+    standards: here.filter(({ unitId, step }) => unitId ?? !own.has(step)),
+    troubles: troubles.filter((trouble) => isForIt(trouble) && (!trouble.until || trouble.until > asked.at)),
   };
 }
 

@@ -23,10 +23,12 @@ const CHANGE = `
     JOIN content_entry e ON e.organization_id = $1 AND e.id = item.id ORDER BY e.id FOR UPDATE OF e
   ), given AS (
     SELECT item.*, old.was, old.before FROM item LEFT JOIN old ON old.id = item.id
+  ), author AS MATERIALIZED (
+    SELECT present_person($1, $3) AS id
   ), changed AS (
     INSERT INTO content_entry AS known
       (organization_id, id, kind, unit_id, state, says, until_at, added_by, added_at)
-    SELECT $1, id, kind, unit_id, state, says, until_at, present_person($1, $3), $4 FROM given
+    SELECT $1, given.id, kind, unit_id, state, says, until_at, author.id, $4 FROM given CROSS JOIN author
     ON CONFLICT (organization_id, id) DO UPDATE SET
       unit_id = excluded.unit_id, state = excluded.state, says = excluded.says, until_at = excluded.until_at, changed_at = $4
     WHERE known.kind = excluded.kind AND (known.unit_id, known.state, known.says, known.until_at)
@@ -39,8 +41,8 @@ const CHANGE = `
               WHEN given.was = given.state THEN 'changed'
               WHEN given.state = 'in use' THEN 'restored'
               ELSE 'retired' END,
-         present_person($1, $3), $4, given.before
-  FROM changed JOIN given ON given.id = changed.id
+         author.id, $4, given.before
+  FROM changed JOIN given ON given.id = changed.id CROSS JOIN author
   RETURNING entry_id AS id, kind`;
 
 /**
@@ -212,15 +214,20 @@ export async function findTips(
   { from, count }: { readonly from: number; readonly count: number },
 ): Promise<{ readonly total: number; readonly tips: readonly EntryOf<"tip", KeptEntry>[] }> {
   const values = [organizationId, state, units ?? null, words.map((word) => `${word}:*`).join(" & ")];
-  const [counted] = await sql.query<{ total: number }>({
-    text: `SELECT count(*)::int AS total FROM content_entry e WHERE ${FOUND}`,
-    values,
-  });
-  const rows = await sql.query<EntryRow>({
-    text: `SELECT ${COLUMNS} WHERE ${FOUND} ORDER BY e.added_at DESC, e.id DESC OFFSET $5 LIMIT $6`,
+  const rows = await sql.query<EntryRow & { total: number }>({
+    text: `WITH found AS MATERIALIZED (
+             SELECT e.organization_id, e.id, e.added_at FROM content_entry e WHERE ${FOUND}
+           ), page AS (
+             SELECT * FROM found ORDER BY added_at DESC, id DESC OFFSET $5 LIMIT $6
+           ), shown AS (
+             SELECT ${COLUMNS} JOIN page ON page.organization_id = e.organization_id AND page.id = e.id
+           )
+           SELECT counted.total, shown.* FROM (SELECT count(*)::int AS total FROM found) counted LEFT JOIN shown ON true
+           ORDER BY shown.added_at DESC, shown.id DESC`,
     values: [...values, from, count],
   });
-  return { total: counted?.total ?? 0, tips: rows.map(toEntry).filter((entry) => entry.kind === "tip") };
+  const tips = rows.filter(({ id }) => id !== null).map(toEntry);
+  return { total: rows[0]?.total ?? 0, tips: tips.filter((entry) => entry.kind === "tip") };
 }
 
 /** One change of an entry. */
