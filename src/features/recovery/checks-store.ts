@@ -22,7 +22,7 @@ export const lockCustomer = (sql: Sql, organizationId: string, customer: string)
     values: [`check ${organizationId} ${customer}`],
   });
 
-/** When and about which other case a customer is, or was, asked between two moments. */
+/** When and about which other case a customer is, or was, asked between two moments; of what is confidential nobody hears. */
 export async function readOther(
   sql: Sql,
   { organizationId, customer, caseId }: Record<"organizationId" | "customer" | "caseId", string>,
@@ -33,7 +33,7 @@ export async function readOther(
     text: `SELECT c.number AS "caseNumber", k.due_at AS "dueAt" FROM customer_check k
            JOIN "case" c ON c.organization_id = k.organization_id AND c.id = k.case_id
            WHERE k.organization_id = $1 AND k.customer = $2 AND k.case_id <> $3 AND k.due_at > $4 AND k.due_at < $5
-             AND k.state <> 'let go' ORDER BY k.due_at LIMIT 1`,
+             AND k.state <> 'let go' AND NOT c.confidential ORDER BY k.due_at LIMIT 1`,
     values: [organizationId, customer, caseId, from, until],
   });
   return found;

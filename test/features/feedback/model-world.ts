@@ -13,7 +13,7 @@ import { silent, testDatabase } from "../../support/database.ts";
 export const PEOPLE = ["ana", "ben", "mo", "dee", "cam"] as const;
 export type Name = (typeof PEOPLE)[number];
 
-export const KITCHEN = "C-KITCHEN";
+const KITCHEN = "C-KITCHEN";
 
 /** A case as its row stands in the database, and one event of its history. */
 export interface Row {
