@@ -113,7 +113,7 @@ export function createRemindersFeature(deps: RemindersDependencies): RemindersFe
     overview,
     async channelSet(unit, context) {
       const key = { organizationId: unit.organizationId, unitId: unit.id };
-      const [known] = await schedules.ofUnit(key, REMINDER);
+      const known = (await schedules.ofUnit(key, REMINDER)).find(({ audience }) => audience === "channel");
       // Whoever has removed it does not want it back because the channel has changed.
       if (!known && (await schedules.everHad(key, REMINDER))) return [];
       const schedule = known ?? (await schedules.begin(key, REMINDER, context.actor.id));
