@@ -6,7 +6,7 @@ import { type Clock, createIds, type Ids } from "../../src/kernel/clock.ts";
 import type { Dispatch } from "../../src/kernel/dispatch.ts";
 import { PlatformError } from "../../src/kernel/errors.ts";
 import type { Nature } from "../../src/kernel/gate/index.ts";
-import type { Incoming, Sender } from "../../src/kernel/incoming.ts";
+import type { Incoming, Mentioned, Sender } from "../../src/kernel/incoming.ts";
 import type { Messenger } from "../../src/kernel/ports.ts";
 import type { Registry } from "../../src/kernel/registry.ts";
 import { type Reply, sequelTo } from "../../src/kernel/reply.ts";
@@ -22,7 +22,13 @@ export interface Product {
   readonly dispatch: Dispatch;
   /** The language of the first of its organizations. */
   readonly locale: string;
-  type(who: Sender, command: string, text?: string, conversation?: string): Promise<Shown>;
+  type(
+    who: Sender,
+    command: string,
+    text?: string,
+    conversation?: string,
+    mentioned?: readonly Mentioned[],
+  ): Promise<Shown>;
   /** Types a command, and waits for what is said after the answer. */
   hearMore(who: Sender, command: string, text: string, conversation: string): Promise<Shown>;
   /** Presses the button with this label. */
@@ -133,8 +139,15 @@ export async function openProduct(rosters: readonly Roster[], again?: Again): Pr
   return {
     dispatch,
     locale: rosters[0]?.locale ?? "en",
-    type: (from, command, text = "", conversation) =>
-      hear(command, { kind: "command", from, command, text: typed(text), ...(conversation && { conversation }) }),
+    type: (from, command, text = "", conversation, mentioned = []) =>
+      hear(command, {
+        kind: "command",
+        from,
+        command,
+        text: typed(text),
+        mentioned,
+        ...(conversation && { conversation }),
+      }),
     async hearMore(from, command, text, conversation) {
       const more = await sequelTo(
         await answerTo(command, { kind: "command", from, command, text: typed(text), conversation }),

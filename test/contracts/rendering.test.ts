@@ -8,6 +8,7 @@ import { checkDialogResponse, checkMessage as checkOnTeams } from "../../playgro
 import type { Card } from "../../src/message/card.ts";
 import type { Form } from "../../src/message/form.ts";
 import { authorityRows } from "./authority-rows.ts";
+import { awardRows } from "./award-rows.ts";
 import { caseRows } from "./case-rows.ts";
 import { channelRows } from "./channel-rows.ts";
 import { contentRows } from "./content-rows.ts";
@@ -15,6 +16,7 @@ import { feedbackRows } from "./feedback-rows.ts";
 import { helpRows } from "./help-rows.ts";
 import { hindranceRows } from "./hindrance-rows.ts";
 import { hoursRows } from "./hours-rows.ts";
+import { walkInSpanish } from "./in-spanish.ts";
 import { linkingRows } from "./linking-rows.ts";
 import { listRows } from "./list-rows.ts";
 import { openProduct, type Shown } from "./product.ts";
@@ -24,12 +26,14 @@ import { readBlocks, readView } from "./read-slack.ts";
 import { readCard, readDialog } from "./read-teams.ts";
 import { reminderRows } from "./reminder-rows.ts";
 import type { Rows } from "./row.ts";
+import { thanksRows } from "./thanks-rows.ts";
 import { timeRows } from "./time-rows.ts";
 import { rosters, walk } from "./walk.ts";
 import { winRows } from "./win-rows.ts";
 
 const product = await openProduct(rosters);
 const shown = await walk(product);
+const spanish = await walkInSpanish(product);
 
 const rows: Rows<typeof walk> = {
   ...feedbackRows,
@@ -47,12 +51,20 @@ const rows: Rows<typeof walk> = {
   ...listRows,
   ...promiseRows,
   ...contentRows,
+  ...thanksRows,
+  ...awardRows,
 };
 
 /** Without the indentation of the rows. */
 const lines = (text: string): string => text.trim().replace(/^ +/gm, "").replace(/\n\n+/g, "\n");
 
 const isForm = (shown: Shown): shown is Form => "form" in shown;
+
+const drawnOnSlack = (shown: Shown): string =>
+  isForm(shown) ? readView(formOnSlack(shown, "")) : readBlocks(cardOnSlack(shown).blocks);
+
+/** Of a form, on Slack: https://docs.slack.dev/reference/views/modal-views */
+const LONGEST_TITLE = 24;
 
 const cases = Object.entries(rows).map(([name, row]) => ({
   ...row,
@@ -61,13 +73,30 @@ const cases = Object.entries(rows).map(([name, row]) => ({
 
 describe.each(cases)("$what", ({ shown, slack, teams = slack }) => {
   it("says this on each platform", () => {
-    const onSlack = isForm(shown) ? readView(formOnSlack(shown, "")) : readBlocks(cardOnSlack(shown).blocks);
+    const onSlack = drawnOnSlack(shown);
     const onTeams = isForm(shown) ? readDialog(formOnTeams(shown, "")) : readCard(contentOnTeams(shown));
     expect({ onSlack, onTeams }).toEqual({ onSlack: lines(slack), onTeams: lines(teams) });
   });
 
   it("is taken by each platform", () => {
     expect(isForm(shown) ? problemsOfForm(shown) : problemsOfCard(shown)).toEqual([]);
+  });
+});
+
+describe("in Spanish", () => {
+  const all = Object.entries(spanish.shown);
+
+  it("everything is taken by each platform, with titles that are not cut off", () => {
+    const problems = all.map(([name, shown]) => [name, isForm(shown) ? problemsOfForm(shown) : problemsOfCard(shown)]);
+    expect(problems.filter(([, found]) => found?.length !== 0)).toEqual([]);
+    expect(all.filter(([, shown]) => isForm(shown) && shown.title.length > LONGEST_TITLE)).toEqual([]);
+  });
+
+  it("nothing is said in English but what somebody has typed in English", () => {
+    const english = all.flatMap(([name, shown]) =>
+      spanish.englishIn(drawnOnSlack(shown)).map((found) => `${name}: ${found}`),
+    );
+    expect(english).toEqual([]);
   });
 });
 
@@ -78,6 +107,7 @@ const ASKED_FOR: readonly (readonly [key: RegExp, why: string])[] = [
   [/^authority answer /, "they asked for more than they may decide"],
   [/^authority unanswered /, "they asked, and nobody has answered"],
   [/^authority request \S+$/, "a card of theirs is drawn anew where it stands"],
+  [/^award \S+ \S+ \S+$/, "a card of theirs is drawn anew where it stands"],
 ];
 
 it("sends nothing to people past the gate but answers, and counts all the rest", async () => {

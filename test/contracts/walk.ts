@@ -9,11 +9,13 @@ import { owningContent } from "./owning-content.ts";
 import type { Product, Shown } from "./product.ts";
 import { promising } from "./promising.ts";
 import { settingTimes } from "./setting-times.ts";
+import { awarding, thanking } from "./thanking.ts";
 
 const TENANT = "a-tenant";
+const LEA = "U0LEA";
 /** A workspace in Slack with people and units, and a tenant that begins with its admin alone. */
 export const rosters = [
-  roster,
+  { ...roster, people: [...roster.people, { userId: LEA, name: "Lea Novak", roles: ["leader" as const] }] },
   {
     ...roster,
     platform: "teams" as const,
@@ -29,6 +31,8 @@ const [ana, ben, mo, dee, ada] = [inSlack(ANA), inSlack(BEN), inSlack(MO), inSla
 const adaInTeams: Sender = { platform: "teams", externalId: TENANT, userId: "aad-ada" };
 const stranger: Sender = { ...inSlack("U0KIM"), userName: "Kim *K* [x](y)" };
 const nobody: Sender = { ...ana, externalId: "T0ELSEWHERE" };
+
+const thankers = { ana, ben, mo, ada, lea: inSlack(LEA), kitchen: KITCHEN };
 
 const COLD_SOUP = "cold soup, table 4 waited 40 min";
 export const AND_SO_ON = "And so on. ".repeat(30).trim();
@@ -59,6 +63,8 @@ const theRest = async (product: Product) => ({
   ...(await linking(product)),
   ...(await hindered(product)),
   ...(await promising(product, { ana, ben, mo, dee, desk: DESK, kitchen: KITCHEN })),
+  ...(await thanking(product, thankers)),
+  ...(await awarding(product, thankers)),
   ...(await keepingHours(product, mo, ana, KITCHEN)),
   ...(await owningContent(product, { ana, mo, ada, kitchen: KITCHEN })),
   ...(await listing(product, ada)),
@@ -188,14 +194,14 @@ export async function reminding({ type, press, send, posted, due }: Product) {
   };
 }
 
-export async function choosingChannels({ type, close, posted }: Product) {
+export async function choosingChannels({ type, close, posted, locale }: Product) {
   const notAllowed = await type(ana, "channel", "here", KITCHEN);
   const channelOff = await type(mo, "channel", "off", KITCHEN);
   const channelHere = await type(mo, "channel", "here", LOUNGE);
   const channelOfDefault = await type(ada, "channel", "off", KITCHEN);
   const languages = await type(mo, "language", "", KITCHEN);
   const languageSet = await type(mo, "language", "inglés", KITCHEN);
-  const languageSetEverywhere = await type(ada, "language", "English all");
+  const languageSetEverywhere = await type(ada, "language", `${locale} all`);
   const languageUnknown = await type(mo, "language", "Klingon", KITCHEN);
   close(LOUNGE);
   await type(ana, "complaint", COLD_SOUP, LOUNGE);

@@ -17,7 +17,7 @@ export const winRows: Rows<typeof winning> = {
     slack: `
       # W-1 · Win · from Ana Lima
       > guest came back for the lost scarf we mailed
-      [Change]
+      [I second that] [Change]
       (small) Logged by Ana Lima, {2026-11-21 19:20}`,
   },
   changingWin: {
@@ -37,7 +37,7 @@ export const winRows: Rows<typeof winning> = {
       > Call 020 7946 0958. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so o…
       **Thanks to:** Ben Okafor
       (small) Goes to the channel of Kitchen too, with contact details and numbers hidden.
-      [Change] [Undo]
+      [Thank Ben Okafor] [Change] [Undo]
       (small) Undo works until {2026-11-21 19:30}`,
   },
   wonInFull: {

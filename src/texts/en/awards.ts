@@ -9,7 +9,7 @@ export const awards = {
   "award.declineTitle": "Decline {award}",
   "award.givers":
     "{count, plural, one {# colleague has} other {# colleagues have}} thanked {name} in the 30 days before; each counts once.",
-  "award.goesTo": "{name} decides, and is told now. Until it is announced, {name} and those who lead know of it.",
+  "award.goesTo": "{name} decides. Until it is announced, only you, {name} and those who lead know of it.",
   "award.item": "If it is a gift: which?",
   "award.itemHint": "Leave it empty for money.",
   "award.kind": "For",

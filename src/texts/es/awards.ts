@@ -12,7 +12,7 @@ export const awards: Translated<typeof english> = {
   "award.declineTitle": "Rechazar {award}",
   "award.givers":
     "{count, plural, one {# persona dio} other {# personas dieron}} las gracias a {name} en los 30 días anteriores; cada una cuenta una vez.",
-  "award.goesTo": "Decide {name}, y ya lo sabe. Hasta que se anuncie, lo saben {name} y la dirección.",
+  "award.goesTo": "Decide {name}. Hasta que se anuncie, solo lo saben usted, {name} y la dirección.",
   "award.item": "Si es un regalo: ¿cuál?",
   "award.itemHint": "Déjelo vacío si es dinero.",
   "award.kind": "Por",

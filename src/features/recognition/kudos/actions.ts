@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineAction, defineFormAction, NoInput } from "../../../kernel/action.ts";
+import { defineAction, defineFormAction } from "../../../kernel/action.ts";
 
 const OneKudos = z.object({ kudosId: z.uuid() });
 
@@ -25,5 +25,4 @@ export const kudosActions = {
     "kudos.forPerson",
     z.object({ personId: z.uuid(), caseId: z.uuid().optional(), winId: z.uuid().optional() }),
   ),
-  start: defineFormAction("kudos.start", NoInput),
 };

@@ -19,6 +19,7 @@ import type { Say } from "../../../texts/catalog.ts";
 import { type ListedTheme, masked, valueName } from "../../feedback/index.ts";
 import { secondButton } from "../seconding/buttons.ts";
 import { kudosActions } from "./actions.ts";
+import type { Place } from "./place.ts";
 import { sayRefused } from "./receivers.ts";
 import { type Kudos, kudosName } from "./schema.ts";
 import type { Given } from "./service.ts";
@@ -40,7 +41,7 @@ export function givenCard({ kudos, place, refused, values, atHand }: Given, say:
     quote(beginning(kudos.text)),
     factsOf(kudos, say),
     ...sayRefused(refused, say).map((sentence) => text(sentence)),
-    context(whereShown(place, say)),
+    place && context(whereShown(place, say)),
     actions(
       ...rather.map((value) => valueButton(kudos, value, say)),
       ...linked,
@@ -52,7 +53,7 @@ export function givenCard({ kudos, place, refused, values, atHand }: Given, say:
 }
 
 /** What will be posted where is said before it is posted. */
-function whereShown({ laneId, channelOf, champion }: Given["place"], say: Say): string {
+function whereShown({ laneId, channelOf, champion }: Place, say: Say): string {
   const here = laneId === undefined ? "nowhere" : channelOf ? "unit" : "here";
   const unit = channelOf?.name ?? "";
   return champion === undefined ? say(`kudos.shown.${here}`, { unit }) : say(`kudos.shown.${here}.champion`, { unit });

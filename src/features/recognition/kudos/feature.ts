@@ -26,7 +26,10 @@ export interface Deed {
 export interface KudosDependencies extends ThanksDependencies {
   /** Throws UserError when there is no such win, or case, for them. */
   readonly readWin: (winId: string, context: Context) => Promise<Deed>;
-  readonly readCase: (caseId: string, context: Context) => Promise<Pick<Deed, "id" | "text">>;
+  readonly readCase: (
+    caseId: string,
+    context: Context,
+  ) => Promise<Pick<Deed, "id" | "text"> & { readonly kind: string }>;
 }
 
 /** Thanks: given by anybody to anybody else, in public, tied to what was done. */
@@ -90,14 +93,13 @@ export function createKudosFeature(deps: KudosDependencies): Feature {
         return privately(givenCard(await thanks.giveTo(people, { text: done, winId }, context), context.say));
       },
       async forCase({ caseId, to }, context) {
-        await deps.readCase(caseId, context);
-        return opening(giveForm(context.say, { to, about: { caseId } }));
+        const { kind, text: praise } = await deps.readCase(caseId, context);
+        return opening(giveForm(context.say, { to, about: { caseId }, text: kind === "compliment" ? praise : "" }));
       },
       async forPerson({ personId, ...about }, context) {
         const known = await accountsOf(deps.database, context.installation, [personId]);
         return opening(giveForm(context.say, { to: known.get(personId) ?? "", about }));
       },
-      start: async (_input, { say }) => opening(giveForm(say, {})),
     }),
     forms: bindForms(kudosForms, {
       async give(about, { to, text: said }, context) {

@@ -31,7 +31,8 @@ export interface NewThanks {
 export interface Given {
   readonly kudos: Kudos;
   readonly unit: Unit;
-  readonly place: Place;
+  /** Absent: that was said before. */
+  readonly place?: Place;
   readonly refused: Receivers["refused"];
   /** The organization's values, the likeliest first. */
   readonly values: readonly ListedTheme[];
@@ -184,7 +185,7 @@ export function createThanks(deps: ThanksDependencies): Thanks {
       const unit = await organizations.unit(kudos.organizationId, kudos.unitId);
       const values = rankValues(kudos.text, await valuesOf(context));
       const about = { caseId: kudos.case?.id, winId: kudos.win?.id };
-      return { kudos, unit, place: {}, refused: [], values, atHand: await atHandOf(kudos.people, about, context) };
+      return { kudos, unit, refused: [], values, atHand: await atHandOf(kudos.people, about, context) };
     },
 
     async read(kudosId, context) {

@@ -6,7 +6,17 @@ import type { Sql } from "../../../kernel/ports.ts";
 import type { Feature } from "../../../kernel/registry.ts";
 import { privately } from "../../../kernel/reply.ts";
 import { beginning } from "../../../message/beginning.ts";
-import { actions, bold, type Card, card, facts, heading, context as small, text } from "../../../message/card.ts";
+import {
+  actions,
+  type Block,
+  bold,
+  type Card,
+  card,
+  facts,
+  heading,
+  context as small,
+  text,
+} from "../../../message/card.ts";
 import type { Say } from "../../../texts/catalog.ts";
 import { recordCommands } from "./commands.ts";
 import { type Entry, readRecord, recordKinds } from "./store.ts";
@@ -28,13 +38,18 @@ export function createRecord(database: Sql): Required<Pick<Feature, "commands" |
     actions: bindActions(recordActions, {
       async take({ format }, { organization, actor, say }) {
         const written = writtenRecord(await readRecord(database, organization.id, actor.id), format, actor.name, say);
-        const title = say("record.take", { format: say(`record.format.${format}`) });
-        const whole = handBack(written, say);
-        return privately(card(title, heading(title), small(say("record.copyIt")), ...whole));
+        const title = say("record.take");
+        const [first, ...whole] = handBack(written, say);
+        // That it is all there goes without saying.
+        const note = whole.length > 0 && isSaid(first, say("error.yourText")) ? undefined : first;
+        return privately(card(title, heading(title), small(say("record.copyIt")), note, ...whole));
       },
     }),
   };
 }
+
+const isSaid = (block: Block | undefined, sentence: string): boolean =>
+  block?.kind === "text" && block.spans.some((span) => "text" in span && span.text === sentence);
 
 function recordCard(entries: readonly Entry[], say: Say): Card {
   const title = say("record.title");
@@ -54,9 +69,4 @@ function recordCard(entries: readonly Entry[], say: Say): Card {
 }
 
 const takeButton = (format: RecordFormat, say: Say) =>
-  button(
-    say(`record.format.${format}`),
-    recordActions.take,
-    { format },
-    { description: say("record.take", { format: say(`record.format.${format}`) }) },
-  );
+  button(say(`record.format.${format}`), recordActions.take, { format });

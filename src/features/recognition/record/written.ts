@@ -32,7 +32,7 @@ const asCsv = (entries: readonly Entry[], say: Say): string =>
       by,
       text,
     ]),
-  ]);
+  ]).trimEnd();
 
 function asMarkdown(entries: readonly Entry[], name: string, say: Say): string {
   const parts = recordKinds.flatMap((kind) => {
