@@ -13,9 +13,19 @@ const names = Object.keys(words) as Language[];
 const of = <Value>(made: (language: Language) => Value): Readonly<Record<Language, Value>> =>
   Object.fromEntries(names.map((language) => [language, made(language)])) as Record<Language, Value>;
 
-const ways = of(
-  (language): WayToRead => ({ read: createReader(words[language]), common: new Set(words[language].common) }),
-);
+const ways = new Map<Language, WayToRead>();
+
+/** Made ready when the first text is in that language: it takes some ten milliseconds and 3 MB. */
+function wayToRead(language: Language): WayToRead {
+  const known = ways.get(language);
+  if (known) return known;
+  const way = { read: createReader(words[language]), common: new Set(words[language].common) };
+  ways.set(language, way);
+  return way;
+}
+
+// Not with the first complaint of all.
+wayToRead("en");
 
 /** The words of two letters and more that only one of the languages has, in any of its lists. */
 const own = ownWords();
@@ -65,6 +75,6 @@ function ownIn(tokens: readonly string[], language: Language): number {
 /** Reads a text in its language, which is usually `usual`. */
 export function readText(text: string, usual: string): { readonly reading: Reading } & Pick<WayToRead, "common"> {
   const tokens = tokenize(text);
-  const { read, common } = ways[languageOfTokens(tokens, usual)];
+  const { read, common } = wayToRead(languageOfTokens(tokens, usual));
   return { reading: read(tokens), common };
 }
