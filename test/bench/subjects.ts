@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { scripts } from "../../package.json" with { type: "json" };
 import type { Target } from "./load.ts";
 import { type Connector, slashCommand, teamsMessages } from "./requests.ts";
 import { bench } from "./workspace.ts";
@@ -31,6 +32,12 @@ export const bareBolt = (mode: "ack" | "insert", databaseUrl: string, apiUrl: st
     { ...ofSlack, SLACK_BOT_TOKEN: bench.botToken },
   );
 
+/** The arguments of `npm start`. */
+const npmStart = scripts.start
+  .split(" ")
+  .slice(1)
+  .map((argument) => (argument.endsWith(".ts") ? file(`../../${argument}`) : argument));
+
 /** Bellhop as it is started for real, on the given database. */
 export const bellhop = (
   name: string,
@@ -39,7 +46,7 @@ export const bellhop = (
 ): Promise<Subject> =>
   start(
     name,
-    [file("../../src/cli.ts"), "start"],
+    npmStart,
     { ...ofSlack, ...database, SLACK_API_URL: apiUrl, SLACK_BOT_TOKEN: bench.botToken, PORT: "0", LOG_LEVEL: "info" },
     { expect: "C-" },
   );
@@ -48,7 +55,7 @@ export const bellhop = (
 export const bellhopOnTeams = (connector: Connector, databaseUrl: string): Promise<Subject> =>
   start(
     "Bellhop on PostgreSQL",
-    [file("../../src/cli.ts"), "start"],
+    npmStart,
     { ...teamsVariables(connector), DATABASE_URL: databaseUrl, PORT: "0", LOG_LEVEL: "info" },
     { request: teamsMessages(connector) },
   );
