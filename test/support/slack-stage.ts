@@ -36,9 +36,14 @@ export async function slackGround({ roster, ...options }: SlackGroundOptions = {
   return groundOf(slack, roster);
 }
 
-/** The stage in a Slack workspace. */
-export async function slackStage(options: StageOptions = {}): Promise<Stage> {
-  const { slack, bot, database, log, wait, settled, cases, cards } = await world(options);
+/** The stage in a Slack workspace at noon. */
+export async function slackStage({ speaking, ...options }: StageOptions = {}): Promise<Stage> {
+  const users = workspace.users.map((one) => ({ ...one, ...(speaking && { locale: speaking }) }));
+  const { slack, bot, database, log, wait, settled, cases, cards } = await world({
+    ...options,
+    atNoon: true,
+    workspace: { ...workspace, users },
+  });
   const ground = groundOf(slack);
   return {
     ...ground,

@@ -118,6 +118,8 @@ interface WorldOptions extends SlackChoices {
   /** Another than a fresh one; whoever opened it closes it. */
   readonly database?: OpenDatabase;
 }
+  /** It is noon there to begin with, whenever the test runs; else requests are to be signed with the time as it is. */
+  readonly atNoon?: boolean;
 
 /** The emulated Slack with the people and channels of the tests. */
 export const openSlack = ({ scopes = SCOPES, bot, ...options }: SlackChoices = {}): Promise<EmulatedSlack> =>
@@ -129,8 +131,8 @@ export const openSlack = ({ scopes = SCOPES, bot, ...options }: SlackChoices = {
   });
 
 /**
- * A new world at noon, gone after the test, or after the file's tests when it is made outside of one. Nothing that the bot
- * sent may have broken one of Slack's rules.
+ * A new world, gone after the test, or after the file's tests when it is made outside of one. Nothing that the bot sent may
+ * have broken one of Slack's rules.
  */
 export async function world({
   setUp = true,
@@ -138,9 +140,10 @@ export async function world({
   database: given,
   ...options
 }: WorldOptions = {}): Promise<World> {
+  atNoon = false,
   const database = given ?? (await emptyDatabase());
   const { log, lines } = keptLog();
-  let ahead = untilNoon();
+  let ahead = atNoon ? untilNoon() : 0;
   const now = () => Date.now() + ahead;
   const slack = await openSlack({ now, ...options });
   const config = readConfig({
