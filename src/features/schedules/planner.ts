@@ -13,7 +13,7 @@ export interface PlannerDependencies {
 }
 
 /** Schedules that one transaction plans, and how many transactions there are at the same time. */
-const BATCH = 500;
+const BATCH = 250;
 const AT_ONCE = 4;
 /** Milliseconds after which a schedule that is not due within a year is looked at again. */
 const DAY = 24 * 60 * 60_000;
