@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { scripts } from "../../package.json" with { type: "json" };
+import manifest from "../../package.json" with { type: "json" };
 import type { Target } from "./load.ts";
 import { type Connector, slashCommand, teamsMessages } from "./requests.ts";
 import { bench } from "./workspace.ts";
@@ -33,7 +33,7 @@ export const bareBolt = (mode: "ack" | "insert", databaseUrl: string, apiUrl: st
   );
 
 /** The arguments of `npm start`. */
-const npmStart = scripts.start
+const npmStart = manifest.scripts.start
   .split(" ")
   .slice(1)
   .map((argument) => (argument.endsWith(".ts") ? file(`../../${argument}`) : argument));
