@@ -13,6 +13,7 @@ import {
   roster,
   SIGNING_SECRET,
   reads as wordsOf,
+  workspace,
   world,
 } from "./world.ts";
 

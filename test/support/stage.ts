@@ -112,6 +112,8 @@ export interface StageOptions {
   /** False: nobody has set anything up. */
   readonly setUp?: boolean;
   readonly database?: OpenDatabase;
+  /** What everybody has set as their language on the platform (BCP 47). */
+  readonly speaking?: string;
 }
 
 export const reads = (seen: Seen | undefined): string => seen?.reads ?? "";

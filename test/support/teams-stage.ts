@@ -11,7 +11,7 @@ import { keptLog } from "./log.ts";
 import { untilNoon } from "./noon.ts";
 import { KITCHEN } from "./people.ts";
 import type { Answer, Ground, Seen, Sent, Stage, StageOptions, Trouble } from "./stage.ts";
-import { APP_PASSWORD, connectedToTeams, HARBOUR, inTeams, openTeams, teamsRoster } from "./teams-world.ts";
+import { APP_PASSWORD, connectedToTeams, HARBOUR, inTeams, openTeams, teamsRoster, tenant } from "./teams-world.ts";
 import { count } from "./world.ts";
 
 interface TeamsGroundOptions {
@@ -38,10 +38,11 @@ export type TeamsStage = Stage & TeamsGround;
 
 /** The stage in a tenant of Teams at noon, where Ada, or whoever is first, has added Bellhop to the team of all channels. */
 export async function teamsStage(options: TeamsGroundOptions & StageOptions = {}): Promise<TeamsStage> {
-  const { setUp = true, database: given, ...tenant } = options;
+  const { setUp = true, database: given, speaking, ...where } = options;
   const database = given ?? (await emptyDatabase());
   const { log, lines } = keptLog();
-  const ground = await teamsGround(tenant);
+  const people = tenant.people.map((one) => ({ ...one, ...(speaking && { locale: speaking }) }));
+  const ground = await teamsGround({ seed: { ...tenant, people }, ...where });
   const { teams } = ground;
   teams.clock.advance(untilNoon());
   const clock = { now: () => new Date(teams.clock.now()) };

@@ -46,7 +46,10 @@ export const workspace = {
     { id: DESK, name: "desk", members: [DEE, BOT] },
     { id: LOUNGE, name: "lounge", members: [ANA, BEN, MO, DEE, ADA] },
   ],
-  commands: ["complaint", "feedback", "win", "kudos", "bellhop"].map((name) => ({ name: `/${name}`, shouldEscape: true })),
+  commands: ["complaint", "feedback", "win", "kudos", "bellhop"].map((name) => ({
+    name: `/${name}`,
+    shouldEscape: true,
+  })),
   shortcuts: [
     { callbackId: "shortcut.feedback", name: "Log feedback", type: "global" as const },
     { callbackId: "feedback.fromMessage", name: "Log as feedback", type: "message" as const },
@@ -115,11 +118,11 @@ interface WorldOptions extends SlackChoices {
   /** False: nobody has set anything up. */
   readonly setUp?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** It is noon there to begin with, whenever the test runs; else requests are to be signed with the time as it is. */
+  readonly atNoon?: boolean;
   /** Another than a fresh one; whoever opened it closes it. */
   readonly database?: OpenDatabase;
 }
-  /** It is noon there to begin with, whenever the test runs; else requests are to be signed with the time as it is. */
-  readonly atNoon?: boolean;
 
 /** The emulated Slack with the people and channels of the tests. */
 export const openSlack = ({ scopes = SCOPES, bot, ...options }: SlackChoices = {}): Promise<EmulatedSlack> =>
@@ -137,10 +140,10 @@ export const openSlack = ({ scopes = SCOPES, bot, ...options }: SlackChoices = {
 export async function world({
   setUp = true,
   env = {},
+  atNoon = false,
   database: given,
   ...options
 }: WorldOptions = {}): Promise<World> {
-  atNoon = false,
   const database = given ?? (await emptyDatabase());
   const { log, lines } = keptLog();
   let ahead = atNoon ? untilNoon() : 0;
