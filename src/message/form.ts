@@ -57,6 +57,31 @@ interface Question {
   readonly missing?: string;
 }
 
+/** The text that a form is about. */
+interface MainText extends Pick<TextField, "label"> {
+  readonly missing: string;
+  readonly placeholder: string;
+  /** What is to be edited. */
+  readonly initial?: string | undefined;
+  /** Said in its place when it is too long for a form's field: it stays as it is. */
+  readonly tooLong: string;
+}
+
+/** Asks for the text that a form is about; in the field `text`. */
+export const mainText = ({ label, missing, placeholder, initial, tooLong }: MainText): Field =>
+  initial !== undefined && initial.length > LONGEST_ANSWER
+    ? { kind: "note", text: tooLong }
+    : {
+        kind: "text",
+        name: "text",
+        label,
+        multiline: true,
+        required: true,
+        missing,
+        maxLength: LONGEST_ANSWER,
+        ...(initial === undefined ? { placeholder } : { initial }),
+      };
+
 /** Answers by field name; a field left empty is absent. */
 export type Answers = Readonly<Record<string, string>>;
 

@@ -1,20 +1,18 @@
-import { type Field, LONGEST_ANSWER, type Option } from "../../message/form.ts";
+import { type Field, mainText, type Option } from "../../message/form.ts";
 import type { Say } from "../../texts/catalog.ts";
 import { type ListName, type Lists, nameIn, nameOfKey } from "./lists.ts";
 import { type Case, cameByChoices } from "./schema.ts";
 import { kinds, severities, type WayIn } from "./vocabulary.ts";
 
 /** What the customer said. */
-export const textField = (say: Say, initial: string | undefined): Field => ({
-  kind: "text",
-  name: "text",
-  label: say("form.whatCustomerSaid"),
-  multiline: true,
-  required: true,
-  missing: say("feedback.empty"),
-  maxLength: LONGEST_ANSWER,
-  ...(initial === undefined ? { placeholder: say("form.whatCustomerSaidExample") } : { initial }),
-});
+export const textField = (say: Say, initial?: string): Field =>
+  mainText({
+    label: say("form.whatCustomerSaid"),
+    missing: say("feedback.empty"),
+    placeholder: say("form.whatCustomerSaidExample"),
+    initial,
+    tooLong: say("form.textTooLongToEdit"),
+  });
 
 type Choice = "kind" | "theme" | "step" | "severity";
 

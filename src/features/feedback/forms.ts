@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { defineForm, form } from "../../kernel/action.ts";
-import { type Form, LONGEST_ANSWER } from "../../message/form.ts";
+import type { Form } from "../../message/form.ts";
 import type { Say } from "../../texts/catalog.ts";
+import { Accounts } from "../people/index.ts";
 import { kindField, listedField, moreFields, severityField, textField, themeLine } from "./fields.ts";
 import type { Lists } from "./lists.ts";
 import {
-  Accounts,
   CameByChoice,
   type Case,
   Customer,
@@ -92,7 +92,7 @@ export const logForm = (say: Say, kind?: Kind, unitId?: string): Form =>
       submit: say("form.save"),
       close: say("form.cancel"),
       fields: [
-        textField(say, undefined),
+        textField(say),
         { kind: "note", text: say("form.guessedIfEmpty") },
         ...(kind ? [] : [kindField(say, undefined)]),
         themeLine(say),
@@ -128,9 +128,7 @@ export const correctForm = (
       submit: say("form.save"),
       close: say("form.cancel"),
       fields: [
-        found.text.length <= LONGEST_ANSWER
-          ? textField(say, found.text)
-          : { kind: "note", text: say("form.textTooLongToEdit") },
+        textField(say, found.text),
         kindField(say, found),
         listedField(say, "theme", found, lists),
         listedField(say, "step", found, lists),

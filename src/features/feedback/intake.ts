@@ -4,7 +4,7 @@ import { UserError, userError } from "../../kernel/errors.ts";
 import type { InstallationRef, Sql } from "../../kernel/ports.ts";
 import type { Reply } from "../../kernel/reply.ts";
 import type { Organizations, Unit } from "../organization/index.ts";
-import type { People } from "../people/index.ts";
+import { accountsOf, type People } from "../people/index.ts";
 import type { SeenCase } from "./access.ts";
 import { type Lists, type ReadLists, themeNamed } from "./lists.ts";
 import { type Case, type Correction, FeedbackText, type Happened, type NewFeedback } from "./schema.ts";
@@ -109,14 +109,8 @@ export function createIntake(
       };
     },
 
-    async named({ named }, { organizationId, installationId }) {
-      if (named.length === 0) return { accounts: "", elsewhere: [] };
-      const rows = await database.query<{ person_id: string; external_id: string }>({
-        text: `SELECT person_id, min(external_id) AS external_id FROM identity
-               WHERE organization_id = $1 AND installation_id = $2 AND person_id = ANY($3::uuid[]) GROUP BY person_id`,
-        values: [organizationId, installationId, named],
-      });
-      const here = new Map(rows.map((row) => [row.person_id, row.external_id]));
+    async named({ named }, installation) {
+      const here = await accountsOf(database, installation, named);
       return { accounts: [...here.values()].join(","), elsewhere: named.filter((id) => !here.has(id)) };
     },
   };

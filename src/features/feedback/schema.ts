@@ -25,8 +25,6 @@ export const Customer = z
   .trim()
   .max(200)
   .transform((customer) => customer || undefined);
-/** Accounts of the platform on which the form is sent. */
-export const Accounts = z.string().transform((answer) => answer.split(",").filter((userId) => userId !== ""));
 
 /** What is guessed until somebody says otherwise. */
 export type Guessable = "kind" | "theme" | "step" | "severity";

@@ -1,4 +1,8 @@
+import { z } from "zod";
 import type { InstallationRef, Sql } from "../../kernel/ports.ts";
+
+/** What a field for people answers: accounts of the platform on which the form is sent. */
+export const Accounts = z.string().transform((answer) => answer.split(",").filter((userId) => userId !== ""));
 
 /** The accounts that people have in an installation, by person; of somebody who has several, one. */
 export async function accountsOf(

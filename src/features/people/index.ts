@@ -11,7 +11,7 @@ import { type AcquaintanceDependencies, createAcquaintance, PERSON_CHANGED, pers
 import { applyRoster, type Roster } from "./roster.ts";
 import { insertPerson, makeFirstAdmin, nameStranger, readPerson, type StoredPerson } from "./store.ts";
 
-export { accountsOf } from "./accounts.ts";
+export { Accounts, accountsOf } from "./accounts.ts";
 export { type Names, notYetIn, pastId, readNames } from "./past.ts";
 export type { Roster } from "./roster.ts";
 
@@ -44,6 +44,9 @@ export function createPeople(deps: PeopleDependencies): People {
   const { database, organizations, texts } = deps;
   const people = createMemory<Promise<StoredPerson>>(50_000, 10 * 60_000);
   const words = createMemory<Say>(50_000);
+  /** For whoever is not known yet, the words of their workspace. */
+  const wordsThere = createMemory<Say>(20_000);
+  const placeOf = ({ platform, externalId }: Sender): string => `${platform} ${externalId}`;
   const changed = (key: string | undefined) => forget(people, key);
   database.changes.listen(PERSON_CHANGED, changed);
   const acquaintance = createAcquaintance(deps, changed);
@@ -66,6 +69,7 @@ export function createPeople(deps: PeopleDependencies): People {
   const recall = (sender: Sender, organization: Organization, installation: InstallationRef): Promise<StoredPerson> => {
     const key = personKey(sender);
     return remember(people, key, async () => {
+      wordsThere.set(placeOf(sender), texts.for(organization.locale, organization.timeZone));
       const person = await meet(sender, organization, installation);
       words.set(key, texts.for(person.locale, person.timeZone));
       return person;
@@ -96,6 +100,10 @@ export function createPeople(deps: PeopleDependencies): People {
       installationNow: ({ platform, externalId }) => organizations.linkedNow(platform, externalId),
       async person(sender, organization, installation) {
         const person = await known(sender, organization, installation);
+        if (!person.acquainted) {
+          await acquaintance.greet(person, sender, installation);
+          return known(sender, organization, installation);
+        }
         acquaintance.refresh(person, sender, installation);
         return person;
       },
@@ -103,7 +111,7 @@ export function createPeople(deps: PeopleDependencies): People {
         await acquaintance.fetch(await known(sender, organization, installation), sender, installation);
         return known(sender, organization, installation);
       },
-      say: (sender) => words.get(personKey(sender)) ?? texts.for("en", "UTC"),
+      say: (sender) => words.get(personKey(sender)) ?? wordsThere.get(placeOf(sender)) ?? texts.for("en", "UTC"),
     },
     named: (where, accounts) => everyone(where, accounts, false),
     met: (where, accounts) => everyone(where, accounts, true),

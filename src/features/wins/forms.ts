@@ -1,22 +1,20 @@
 import { z } from "zod";
 import { defineForm, form } from "../../kernel/action.ts";
-import { type Field, type Form, LONGEST_ANSWER } from "../../message/form.ts";
+import { type Field, type Form, mainText } from "../../message/form.ts";
 import type { Say } from "../../texts/catalog.ts";
+import { Accounts } from "../people/index.ts";
 import { type Win, WinText, winName } from "./schema.ts";
-
-/** Accounts of the platform on which the form is sent. */
-const People = z.string().transform((answer) => answer.split(",").filter((userId) => userId !== ""));
 
 export const winForms = {
   log: defineForm(
     "win.log",
     z.object({ caseId: z.uuid().optional() }),
-    z.object({ text: z.string({ error: "win.empty" }).pipe(WinText), people: People.optional() }),
+    z.object({ text: z.string({ error: "win.empty" }).pipe(WinText), people: Accounts.optional() }),
   ),
   correct: defineForm(
     "win.correct",
     z.object({ winId: z.uuid() }),
-    z.object({ text: WinText.optional(), people: People.optional() }),
+    z.object({ text: WinText.optional(), people: Accounts.optional() }),
   ),
 };
 
@@ -26,7 +24,7 @@ export const logForm = (say: Say, after?: { readonly id: string; readonly name: 
     title: after ? say("form.logWinAfter", { case: after.name }) : say("form.logWin"),
     submit: say("form.save"),
     close: say("form.cancel"),
-    fields: [textField(say, undefined), peopleField(say, "")],
+    fields: [textField(say), peopleField(say, "")],
   });
 
 /** Corrects a win; `accounts` are those of the people whom it names, as the field answers. */
@@ -38,25 +36,18 @@ export const correctForm = (say: Say, win: Win, accounts: string): Form =>
       title: say("form.correct", { case: winName(win.number) }),
       submit: say("form.save"),
       close: say("form.cancel"),
-      fields: [
-        win.text.length <= LONGEST_ANSWER
-          ? textField(say, win.text)
-          : { kind: "note", text: say("form.textTooLongToEdit") },
-        peopleField(say, accounts),
-      ],
+      fields: [textField(say, win.text), peopleField(say, accounts)],
     },
   );
 
-const textField = (say: Say, initial: string | undefined): Field => ({
-  kind: "text",
-  name: "text",
-  label: say("form.whatWasDone"),
-  multiline: true,
-  required: true,
-  missing: say("win.empty"),
-  maxLength: LONGEST_ANSWER,
-  ...(initial === undefined ? { placeholder: say("form.whatWasDoneExample") } : { initial }),
-});
+const textField = (say: Say, initial?: string): Field =>
+  mainText({
+    label: say("form.whatWasDone"),
+    missing: say("win.empty"),
+    placeholder: say("form.whatWasDoneExample"),
+    initial,
+    tooLong: say("form.textTooLongToEdit"),
+  });
 
 const peopleField = (say: Say, initial: string): Field => ({
   kind: "person",

@@ -3,7 +3,8 @@ import { defineForm, form, NoInput } from "../../../kernel/action.ts";
 import { type Field, type Form, LONGEST_ANSWER } from "../../../message/form.ts";
 import type { PlainKey, Say } from "../../../texts/catalog.ts";
 import { Amount, Currency, Words } from "../../authority/index.ts";
-import { Accounts, Reason } from "../kudos/schema.ts";
+import { Accounts } from "../../people/index.ts";
+import { Reason } from "../kudos/schema.ts";
 import { type Award, awardKinds, awardName } from "./schema.ts";
 
 /** What it is for, as people type it: K-12, C-118 or W-3, with anything between them. */

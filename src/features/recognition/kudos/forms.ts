@@ -3,7 +3,8 @@ import { defineForm, form } from "../../../kernel/action.ts";
 import { type Field, type Form, LONGEST_ANSWER } from "../../../message/form.ts";
 import type { Say } from "../../../texts/catalog.ts";
 import { type ListedTheme, valueName } from "../../feedback/index.ts";
-import { Accounts, type Kudos, kudosName, Reason } from "./schema.ts";
+import { Accounts } from "../../people/index.ts";
+import { type Kudos, kudosName, Reason } from "./schema.ts";
 
 const About = z.object({ caseId: z.uuid().optional(), winId: z.uuid().optional() });
 const To = z.string({ error: "kudos.nobody" }).pipe(Accounts);

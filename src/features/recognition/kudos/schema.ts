@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { textInput } from "../../../kernel/text-input.ts";
 import type { PlainKey } from "../../../texts/catalog.ts";
 
@@ -14,9 +13,6 @@ export const Reason = saying("kudos.empty", "kudos.tooLong", "kudos.reasonShort"
 export const MessageReason = saying("kudos.messageEmpty", "kudos.tooLong", "kudos.messageShort");
 /** Whom it is for and what they did, before it is known which is which. */
 export const TypedThanks = textInput("kudos.empty", "kudos.tooLong");
-
-/** Accounts of the platform on which a form is sent. */
-export const Accounts = z.string().transform((answer) => answer.split(",").filter((userId) => userId !== ""));
 
 /** A person as a thanks shows them. */
 export interface Named {
