@@ -181,4 +181,18 @@ describe.each(platforms)("on %s,", (_platform, open) => {
     expect(toldAll(here, ADA)).not.toContain("This stays");
     expect((await contentOf(here, "Desk")).tips).toEqual([]);
   });
+
+  it("people who speak Spanish are understood in what they type behind the commands", async () => {
+    const here = await open({ speaking: "es-ES" });
+    const { type } = here;
+    expect(reads((await type(MO, "/bellhop", "tips añadir Salude a quien espera.")).shown)).toContain(
+      "El consejo está guardado.",
+    );
+    expect((await contentOf(here, "Kitchen", "es-MX")).tips).toMatchObject([{ language: "es" }]);
+    expect(reads((await type(MO, "/bellhop", "tips retirados")).shown)).toContain("0 consejos retirados");
+    await type(ANA, "/bellhop", "trouble el ascensor no funciona hasta mañana; use la rampa");
+    const [trouble] = (await contentOf(here, "Kitchen")).troubles;
+    expect((trouble?.until?.getTime() ?? Number.POSITIVE_INFINITY) - Date.now()).toBeLessThan(25 * 60 * 60_000);
+    expect(reads((await type(ADA, "/bellhop", "tips import ## Salude.\n- Temas: x")).shown)).toContain("Línea 2:");
+  });
 });
