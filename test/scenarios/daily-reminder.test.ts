@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { shippedText, tipIds } from "../../src/features/content/library/index.ts";
 import { untilNext } from "../support/due.ts";
 import { ADA, ANA, BEN, KITCHEN, MO } from "../support/people.ts";
 import { platforms } from "../support/platforms.ts";
@@ -143,6 +144,9 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       const stage = await open();
       await stage.type(MO, "/bellhop", "channel here");
       const overview = await stage.type(MO, "/bellhop", "reminders");
+      const seen = tipIds
+        .map((id) => shippedText(id, "en").what)
+        .filter((what) => reads(overview.shown).includes(what));
       await stage.press(MO, overview.shown, first("Add a sentence on", overview.shown));
       await expect.poll(() => stage.form(MO)).toContain("Your sentence");
       await stage.submit(MO, { sentence: "The new menu starts today <!channel>" });
@@ -150,6 +154,26 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       const [post] = await stage.cards(KITCHEN);
       expect(reads(post)).toContain("The new menu starts today");
       expect(reads(post)).toContain("— Mo Haddad");
+      // Of the five that were seen, the first is what comes.
+      expect(seen.filter((what) => reads(post).includes(what))).toHaveLength(1);
+    });
+
+    it("sends nothing that was skipped, on no other day either", async () => {
+      const stage = await open();
+      await stage.type(MO, "/bellhop", "channel here");
+      const overview = await stage.type(MO, "/bellhop", "reminders");
+      const texts = tipIds.map((id) => shippedText(id, "en").what);
+      const ofFirst = (shown: Seen | undefined) => {
+        const places = texts.map((what) => ({ what, at: reads(shown).indexOf(what) })).filter(({ at }) => at >= 0);
+        return places.toSorted((a, b) => a.at - b.at)[0]?.what ?? "nothing";
+      };
+      const skipped = ofFirst(overview.shown);
+      await stage.press(MO, overview.shown, first("Skip", overview.shown));
+      await expect.poll(() => reads(stage.told(MO).at(-1))).not.toContain(skipped);
+      for (let day = 0; day < 3; day += 1) await untilNext(stage);
+      const posts = await stage.cards(KITCHEN);
+      expect(posts).toHaveLength(2);
+      for (const post of posts) expect(reads(post)).not.toContain(skipped);
     });
 
     it("sends a test to whoever asks, and to nobody else", async () => {
