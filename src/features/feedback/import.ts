@@ -1,19 +1,11 @@
 import type { Platform } from "../../kernel/errors.ts";
 import type { Database, Sql } from "../../kernel/ports.ts";
-import { type Names, notYetIn, pastId, readNames } from "../people/index.ts";
+import { notYetIn, type Past, pastId, pastItem, readNames } from "../people/index.ts";
 import { logCases, type NewCase } from "./store.ts";
 import type { Kind, Severity, State } from "./vocabulary.ts";
 
 /** A case that was logged elsewhere. */
-export interface PastCase {
-  /** The same key at the same moment is the same case. */
-  readonly key: string;
-  readonly at: Date;
-  /** The account of whoever logged it. */
-  readonly by: string;
-  /** Name of the unit. */
-  readonly unit: string;
-  readonly text: string;
+export interface PastCase extends Past {
   readonly kind: Kind;
   readonly theme: string;
   readonly severity: Severity;
@@ -35,7 +27,10 @@ export async function importCases(
 ): Promise<number> {
   const names = await readNames(database, accounts);
   const { organizationId } = names;
-  const items = cases.map((past) => newCase(past, names));
+  const items = cases.map((past): NewCase => {
+    const { kind, theme, severity } = past;
+    return { ...pastItem(past, names), kind, theme, severity, guessed: [] };
+  });
   const fresh = await notYetIn(database, "case", organizationId, items);
   const states = new Map(cases.map(({ at, key, state }) => [pastId(at, key), state]));
   for (let from = 0; from < fresh.length; from += AT_ONCE) {
@@ -50,26 +45,6 @@ export async function importCases(
     });
   }
   return fresh.length;
-}
-
-function newCase({ key, at, by, unit, text, kind, theme, severity }: PastCase, names: Names): NewCase {
-  const id = pastId(at, key);
-  return {
-    organization_id: names.organizationId,
-    id,
-    event_id: pastId(at, `${key} logged`),
-    delivery_id: pastId(at, `${key} shown`),
-    unit_id: names.unit(unit),
-    lane_id: null,
-    kind,
-    theme,
-    severity,
-    guessed: [],
-    text,
-    person_id: names.person(by),
-    at,
-    delivery: `import ${id}`,
-  };
 }
 
 const setStates = (

@@ -12,7 +12,7 @@ import { applyRoster, type Roster } from "./roster.ts";
 import { insertPerson, makeFirstAdmin, nameStranger, readPerson, type StoredPerson } from "./store.ts";
 
 export { Accounts, accountsOf } from "./accounts.ts";
-export { type Names, notYetIn, pastId, readNames } from "./past.ts";
+export { notYetIn, type Past, pastId, pastItem, readNames } from "./past.ts";
 export type { Roster } from "./roster.ts";
 
 export interface PeopleDependencies extends AcquaintanceDependencies {

@@ -51,6 +51,35 @@ export function pastId(at: Date, key: string): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${rest.slice(0, 3)}-8${rest.slice(3, 6)}-${rest.slice(6, 18)}`;
 }
 
+/** What was logged elsewhere, as far as it is the same for all of it. */
+export interface Past {
+  /** The same key at the same moment is the same. */
+  readonly key: string;
+  readonly at: Date;
+  /** The account of whoever logged it. */
+  readonly by: string;
+  /** Name of the unit. */
+  readonly unit: string;
+  readonly text: string;
+}
+
+/** What is written of it by the statement that logs such things; shown to nobody. Throws when a name is unknown. */
+export function pastItem({ key, at, by, unit, text }: Past, names: Names) {
+  const id = pastId(at, key);
+  return {
+    organization_id: names.organizationId,
+    id,
+    event_id: pastId(at, `${key} logged`),
+    delivery_id: pastId(at, `${key} shown`),
+    unit_id: names.unit(unit),
+    lane_id: null,
+    text,
+    person_id: names.person(by),
+    at,
+    delivery: `import ${id}`,
+  };
+}
+
 /** Those of the items that a table does not have yet, oldest first. */
 export async function notYetIn<Item extends { readonly id: string }>(
   sql: Sql,

@@ -1,19 +1,12 @@
 import type { Platform } from "../../kernel/errors.ts";
 import type { Database } from "../../kernel/ports.ts";
-import { notYetIn, pastId, readNames } from "../people/index.ts";
+import { notYetIn, type Past, pastItem, readNames } from "../people/index.ts";
 import { logWins, type NewWin } from "./store.ts";
 
 /** A win that was logged elsewhere. */
-export interface PastWin {
-  /** The same key at the same moment is the same win. */
-  readonly key: string;
-  readonly at: Date;
-  /** The account of whoever logged it, and of those who made it happen. */
-  readonly by: string;
+export interface PastWin extends Past {
+  /** The accounts of those who made it happen. */
   readonly people: readonly string[];
-  /** Name of the unit. */
-  readonly unit: string;
-  readonly text: string;
 }
 
 /**
@@ -27,23 +20,9 @@ export async function importWins(
   wins: readonly PastWin[],
 ): Promise<number> {
   const names = await readNames(database, accounts);
-  const items = wins.map(({ key, at, by, people, unit, text }): NewWin => {
-    const id = pastId(at, key);
-    return {
-      organization_id: names.organizationId,
-      id,
-      event_id: pastId(at, `${key} logged`),
-      delivery_id: pastId(at, `${key} shown`),
-      unit_id: names.unit(unit),
-      lane_id: null,
-      text,
-      case_id: null,
-      people: people.map(names.person),
-      person_id: names.person(by),
-      at,
-      delivery: `import ${id}`,
-    };
-  });
+  const items = wins.map(
+    (past): NewWin => ({ ...pastItem(past, names), case_id: null, people: past.people.map(names.person) }),
+  );
   const fresh = await notYetIn(database, "win", names.organizationId, items);
   if (fresh.length > 0) await logWins(database, fresh);
   return fresh.length;
