@@ -1,5 +1,7 @@
 import type { OpenDatabase } from "../../database/index.ts";
+import { createMemory } from "../../kernel/cache.ts";
 import type { Clock } from "../../kernel/clock.ts";
+import { createDeadline } from "../../kernel/deadline.ts";
 import type { Platform } from "../../kernel/errors.ts";
 import type { Sender } from "../../kernel/incoming.ts";
 import type { Directory, InstallationRef, Log } from "../../kernel/ports.ts";
@@ -26,9 +28,17 @@ const PROFILE_AGE = 24 * 60 * 60_000;
 /** Profiles fetched at the same time; who does not fit is fetched when they next do something. */
 const AT_ONCE = 4;
 
+/** Milliseconds that the first answer waits for the profile. Slack gives a command three seconds. */
+const GREETING = 700;
+
 export interface Acquaintance {
   /** Fetches a profile in the background if it is missing or old. */
   refresh(person: StoredPerson, sender: Sender, installation: InstallationRef): void;
+  /**
+   * Fetches the profile of somebody of whom nothing is known yet, and waits for it a little: the first thing that they read
+   * is to be in their language. Once for each process.
+   */
+  greet(person: StoredPerson, sender: Sender, installation: InstallationRef): Promise<void>;
   /** Fetches a profile now. A platform that does not answer changes nothing. */
   fetch(person: StoredPerson, sender: Sender, installation: InstallationRef): Promise<void>;
   /** Fetches a profile that has just changed: one that is on its way already may be the old one. */
@@ -41,6 +51,8 @@ export interface Acquaintance {
 export function createAcquaintance(deps: AcquaintanceDependencies, changed: (key: string) => void): Acquaintance {
   const { database, directories, organizations, clock, log } = deps;
   const underWay = new Map<string, Promise<void>>();
+  const greeted = createMemory<true>(50_000);
+  const inTime = createDeadline(GREETING);
   let stopped = false;
 
   async function learn(
@@ -75,16 +87,25 @@ export function createAcquaintance(deps: AcquaintanceDependencies, changed: (key
     return fetching;
   };
 
+  const refresh = (person: StoredPerson, sender: Sender, installation: InstallationRef): void => {
+    const fresh = person.profileAt && clock.now().getTime() - person.profileAt.getTime() < PROFILE_AGE;
+    if (!fresh && !stopped && underWay.size < AT_ONCE) void fetch(person, sender, installation);
+  };
+
   return {
+    async greet(person, sender, installation) {
+      const key = personKey(sender);
+      if (greeted.get(key)) return refresh(person, sender, installation);
+      if (stopped || underWay.size >= AT_ONCE) return;
+      greeted.set(key, true);
+      await inTime(fetch(person, sender, installation));
+    },
     fetch,
     async fetchAgain(person, sender, installation) {
       await underWay.get(personKey(sender));
       await fetch(person, sender, installation);
     },
-    refresh(person, sender, installation) {
-      const fresh = person.profileAt && clock.now().getTime() - person.profileAt.getTime() < PROFILE_AGE;
-      if (!fresh && !stopped && underWay.size < AT_ONCE) void fetch(person, sender, installation);
-    },
+    refresh,
     async stop() {
       stopped = true;
       await Promise.all(underWay.values());
