@@ -7,6 +7,7 @@
 import { parseArgs } from "node:util";
 import { calendar } from "./calendar.ts";
 import { cases } from "./cases.ts";
+import { causes } from "./causes.ts";
 import { duplicates } from "./duplicates.ts";
 import { guesses } from "./guesses.ts";
 import { p1 } from "./p1-log-a-complaint.ts";
@@ -19,6 +20,7 @@ import { p8 } from "./p8-planner.ts";
 import { p10 } from "./p10-start.ts";
 import { p11 } from "./p11-idle-memory.ts";
 import { p14 } from "./p14-many-commands.ts";
+import { recognition } from "./recognition.ts";
 import { type Bench, type Row, table } from "./report.ts";
 import { year } from "./year.ts";
 
@@ -37,7 +39,9 @@ const benches: Readonly<Record<string, Bench>> = {
   calendar,
   duplicates,
   cases,
+  causes,
   guesses,
+  recognition,
 };
 
 const { values, positionals } = parseArgs({

@@ -145,9 +145,9 @@ export const countCauses = (
                   count(*) FILTER (WHERE r.logged_at < $3::timestamptz - interval '28 days')::int AS before
            FROM cause c
            JOIN recovery r ON r.organization_id = c.organization_id AND r.cause_id = c.id
-             AND r.logged_at >= $3::timestamptz - interval '56 days'
+             AND r.unit_id = $2 AND r.logged_at >= $3::timestamptz - interval '56 days'
            JOIN "case" k ON k.organization_id = r.organization_id AND k.id = r.case_id
-           WHERE c.organization_id = $1 AND r.unit_id = $2 AND k.undone_at IS NULL
+           WHERE c.organization_id = $1 AND k.undone_at IS NULL
            GROUP BY c.id, c.name, c.theme ORDER BY lately DESC, before DESC, c.name LIMIT $4`,
     values: [organizationId, unitId, now, limit],
   });
