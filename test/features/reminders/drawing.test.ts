@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { shippedText, tipIds } from "../../../src/features/content/library/index.ts";
 import { readMaterials } from "../../../src/features/reminders/store.ts";
 import { linesOf, reminded } from "./world.ts";
 
 const DAY = "2027-03-02";
-const world = await reminded("2027-03-01", [
-  "Kitchen",
-  "Bar",
-  ...Array.from({ length: 48 }, (_, nth) => `Unit ${nth}`),
-]);
+const units = ["Kitchen", "Bar", "Sala", ...Array.from({ length: 47 }, (_, nth) => `Unit ${nth}`)];
+const world = await reminded("2027-03-01", units, { Sala: "es-MX" });
 const { organizationId, database } = world;
 const yesterday = "2027-03-01";
 
@@ -70,6 +68,14 @@ describe("what a post tells", () => {
     const [one, other] = await Promise.all([world.send("2027-03-03"), world.send("2027-03-03")]);
     expect(linesOf(one.get("Kitchen"))).toHaveLength(4);
     expect(linesOf(other.get("Kitchen"))).toEqual(linesOf(one.get("Kitchen")));
+  });
+});
+
+describe("a post", () => {
+  it("is in the language of its unit", () => {
+    const [first = "", ...rest] = linesOf(cards.get("Sala"));
+    expect(tipIds.some((id) => first.startsWith(shippedText(id, "es").what))).toBe(true);
+    expect(rest.join()).toMatch(/En la práctica: .*Para comentar: ¿.*Hoy, a escuchar: /s);
   });
 });
 

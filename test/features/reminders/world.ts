@@ -22,8 +22,12 @@ const calendar: Calendar = {
   startOfDay: everyDay(undefined),
 };
 
-/** The units of an organization, each with a daily reminder at 8:00 from `first` on, and what is sent and known there. */
-export async function reminded(first: string, names: readonly string[]) {
+/** The units of an organization (in English, unless `locales` says otherwise), each with a daily reminder at 8:00 from `first` on, and what is sent and known there. */
+export async function reminded(
+  first: string,
+  names: readonly string[],
+  locales: Readonly<Record<string, string>> = {},
+) {
   const opened = await testDatabase();
   const database = counting(opened);
   let now = new Date(`${first}T00:00:00Z`);
@@ -36,17 +40,23 @@ export async function reminded(first: string, names: readonly string[]) {
   });
   const { organizationId, installationIds } = await insertOrganization(opened);
   const person = ids.next();
-  const rows = names.map((name) => ({ name, unit: ids.next(), lane: ids.next(), schedule: ids.next() }));
+  const rows = names.map((name) => ({
+    name,
+    locale: locales[name] ?? "en",
+    unit: ids.next(),
+    lane: ids.next(),
+    schedule: ids.next(),
+  }));
   await opened.query({
     text: `WITH given AS (
-             SELECT * FROM jsonb_to_recordset($3::jsonb) AS given(name text, unit uuid, lane uuid, schedule uuid)
+             SELECT * FROM jsonb_to_recordset($3::jsonb) AS given(name text, locale text, unit uuid, lane uuid, schedule uuid)
            ), people AS (
              INSERT INTO person (organization_id, id, name, roles, created_at) VALUES ($1, $4, 'Mo Haddad', '{}', now())
            ), lanes AS (
              INSERT INTO lane (organization_id, id, installation_id, address) SELECT $1, lane, $2, name FROM given
            ), units AS (
              INSERT INTO unit (organization_id, id, name, locale, time_zone, is_default, lane_id, created_at)
-             SELECT $1, unit, name, 'en', 'UTC', false, lane, now() FROM given
+             SELECT $1, unit, name, locale, 'UTC', false, lane, now() FROM given
            )
            INSERT INTO schedule (organization_id, id, unit_id, content, weekdays, set_up_by, created_at, from_day, next_at)
            SELECT $1, schedule, unit, 'reminder', '{1,2,3,4,5,6,7}', $4, now(), $5, now() FROM given`,
