@@ -4,7 +4,7 @@ import { undoUntil } from "../../kernel/undo.ts";
 import { around } from "../../kernel/wording.ts";
 import { type Button, type ContextBlock, context } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
-import type { Event } from "./store.ts";
+import type { Event } from "./changes.ts";
 
 /** What can be done with tips, standards and troubles alike. */
 export const contentActions = {

@@ -5,9 +5,10 @@ import type { Database } from "../../kernel/ports.ts";
 import { isFirstSight, whatBecameOf } from "../../kernel/seen.ts";
 import { UNDO_MINUTES, undoableSince } from "../../kernel/undo.ts";
 import type { Organizations, Unit } from "../organization/index.ts";
+import { type Change, changeEntries, type Event, readChange, readEvents, undoChange } from "./changes.ts";
 import { mayDecide, mayKnow } from "./rights.ts";
 import type { Entry, EntryOf, KeptEntry, Kind } from "./schema.ts";
-import { type Change, changeEntries, type Event, readChange, readEntries, readEvents, undoChange } from "./store.ts";
+import { readEntries } from "./store.ts";
 
 /** An entry as somebody sees it who may. */
 export interface SeenEntry<Of extends Kind = Kind> {

@@ -3,9 +3,9 @@ import { bold, type Card, card, context, heading, text } from "../../message/car
 import type { Say } from "../../texts/catalog.ts";
 import type { Lists } from "../feedback/index.ts";
 import { nameOfKey } from "../feedback/index.ts";
+import type { Before, Event } from "./changes.ts";
 import { trades } from "./library/catalog.ts";
 import { type KeptEntry, Spoken, TipSays } from "./schema.ts";
-import type { Before, Event } from "./store.ts";
 import { languageName, strategyName, themesWritten, tradesWritten } from "./words.ts";
 
 /** What has happened to an entry, newest first, with what it said before. */

@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { type Change, changeEntries, readEvents, undoChange } from "../../../src/features/content/changes.ts";
 import type { Entry, State } from "../../../src/features/content/schema.ts";
-import {
-  type Change,
-  changeEntries,
-  readEntries,
-  readEvents,
-  undoChange,
-} from "../../../src/features/content/store.ts";
+import { readEntries } from "../../../src/features/content/store.ts";
 import { createIds } from "../../../src/kernel/clock.ts";
 import { undoableSince } from "../../../src/kernel/undo.ts";
 import { organizations } from "./world.ts";

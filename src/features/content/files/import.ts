@@ -4,8 +4,9 @@ import type { Sql } from "../../../kernel/ports.ts";
 import type { Say } from "../../../texts/catalog.ts";
 import { type Problem, problem } from "../../calendar/index.ts";
 import { readLists } from "../../feedback/index.ts";
+import { type Change, changeEntries } from "../changes.ts";
 import type { Entry } from "../schema.ts";
-import { type Change, changeEntries, readEntries, readKind } from "../store.ts";
+import { readEntries, readKind } from "../store.ts";
 import { readLanguage, sameWord } from "../words.ts";
 import { entriesOf, type ReadEntries } from "./entries.ts";
 

@@ -14,7 +14,7 @@ import {
 import type { Say } from "../../../texts/catalog.ts";
 import type { Lists } from "../../feedback/index.ts";
 import { historyButton, undoButton, undoLine } from "../actions.ts";
-import type { Event } from "../store.ts";
+import type { Event } from "../changes.ts";
 import { languageName, readLanguage, strategyName, themesWritten, tradesWritten } from "../words.ts";
 import { type TipsPage, tipActions } from "./actions.ts";
 import type { ListedTip, ListedTips } from "./list.ts";
