@@ -9,6 +9,8 @@ interface DemoPerson {
   readonly unit?: string;
   readonly manages?: true;
   readonly role?: "champion" | "leader" | "admin";
+  /** The language that they have chosen, if not that of the house. */
+  readonly locale?: string;
   /** What this person could try first: something to send as it is. */
   readonly idea: string;
 }
@@ -26,7 +28,7 @@ interface DemoChannel {
 /** Everybody works in Galway, in the west of Ireland. */
 export const timeZone = "Europe/Dublin";
 
-/** The kind of English, of those that Slack offers, that people there choose. */
+/** The kind of English, of those that Slack offers, that people there choose; one of them chooses Spanish. */
 export const locale = "en-GB";
 
 export const team = { id: "T0KITTIWAKE", name: "Kittiwake Houses", domain: "kittiwake-houses" } as const;
@@ -54,11 +56,12 @@ export const people: readonly DemoPerson[] = [
   },
   {
     id: "U0LUIS",
-    name: "Luís Ferreira",
+    name: "Luis Herrera",
     handle: "luis",
     job: "cook",
     unit: kitchen,
-    idea: "/feedback the order printer stops twice a shift, so I run to the pass and guests wait",
+    locale: "es-ES",
+    idea: "/feedback la impresora de cocina se para dos veces por turno, tengo que correr y el cliente espera",
   },
   {
     id: "U0MAEVE",
@@ -168,11 +171,11 @@ const isIn = ({ unit }: DemoChannel, person: DemoPerson): boolean =>
 /** The demo organization as the emulated Slack takes it. */
 export const workspace = (botUserId: string) => ({
   team,
-  users: people.map(({ id, name, handle, role }) => ({
+  users: people.map(({ id, name, handle, role, locale: own = locale }) => ({
     id,
     name: handle,
     realName: name,
-    locale,
+    locale: own,
     tz: timeZone,
     isAdmin: role === "admin",
   })),
@@ -210,7 +213,7 @@ export const tenant = () => ({
     aadId: aadIdOf(person),
     name: person.name,
     upn: `${person.handle}@${team.domain}.example`,
-    locale,
+    locale: person.locale ?? locale,
     timeZone,
     country: "IE",
     installed: true,

@@ -23,7 +23,7 @@ const everybody = (idOf: (person: (typeof people)[number]) => string): PersonSho
     role: person.role ?? (person.manages ? "manager" : "staff"),
     group: person.unit ?? "The whole group",
     timeZone,
-    locale,
+    locale: person.locale ?? locale,
     idea: person.idea,
   }));
 

@@ -45,7 +45,7 @@ export const harbourKitchen: readonly Sentence[] = [
   compliment("product", 4, "they asked for the recipe of the brown bread again, table {table}", 2),
   compliment("staff", 4, "table {table} thanked Tomasz for explaining the whole menu in Polish to the grandmother", 2),
   compliment("staff", 4, "Amara found a high chair before they had even asked, the parents told me at the door", 2),
-  compliment("staff", 4, "a guest wrote a card for Luís, he made her plate without onion without any fuss"),
+  compliment("staff", 4, "a guest wrote a card for Luis, he made her plate without onion without any fuss"),
   compliment("facilities", 4, "best view in Galway, says the lady at table {table}, and a blanket on every chair"),
   compliment("waiting", 4, "pre-theatre table of {people} was out in under an hour and loved it"),
   suggestion("product", 4, "half portions for children of everything, not only chips, asked at table {table}", 2),

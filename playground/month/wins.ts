@@ -17,13 +17,13 @@ export const wins = {
     did(amara)(
       "Amara drove a forgotten handbag to the airport bus in her break, the guest rang from Dublin to thank us",
     ),
-    did(luis)("Luís made a second cake within the hour when the first one slid off the pass, nobody noticed"),
+    did(luis)("Luis made a second cake within the hour when the first one slid off the pass, nobody noticed"),
     did(tomasz)("Tomasz signed the whole order with a deaf couple, they stayed for dessert and booked again"),
     did(
       maeve,
       amara,
     )("Maeve and Amara moved a wedding party inside in ten minutes when the rain came, not one plate cold"),
-    did(luis)("guest with five allergies ate without fear for the first time in a year, Luís cooked it himself"),
+    did(luis)("guest with five allergies ate without fear for the first time in a year, Luis cooked it himself"),
     did(tomasz)("walked an old man to his taxi with the big umbrella, his daughter wrote to us"),
     did(amara)("remembered the anniversary from last year and put the same two glasses on the table"),
     did(maeve)("Maeve drove to the late pharmacy for a guest with a migraine, he finished his dinner after all"),

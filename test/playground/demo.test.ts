@@ -53,6 +53,13 @@ describe("the demo organization", () => {
       expect(new Set(people.map((person) => person[key])).size).toBe(people.length);
   });
 
+  it("has somebody who speaks Spanish, on both platforms", () => {
+    const speaking = (locales: readonly { readonly locale: string }[]) =>
+      locales.filter(({ locale }) => locale === "es-ES");
+    expect(speaking(workspace("U0BOT").users)).toHaveLength(1);
+    expect(speaking(tenant().people)).toHaveLength(1);
+  });
+
   it("suggests commands that the app has", async () => {
     const { commands } = await readInstalledApp();
     const names = commands.map(({ name }) => name);
