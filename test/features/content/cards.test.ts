@@ -46,41 +46,41 @@ const problemsOfForm = (form: Form): unknown[] => [
 /** What people type, as it is kept: a line of at most 280 characters. */
 const kept = (typed: string): string => [...oneLine(typed)].slice(0, LONGEST).join("") || "x";
 
-describe.each(["en-GB", "es-MX"])("in %s", (locale) => {
+describe.each<[string, [string, string][]]>([
+  ["en-GB", [...hostileTexts, ...markup]],
+  ["es-MX", markup],
+])("in %s", (locale, texts) => {
   const say = createTexts().for(locale, "Europe/Madrid");
 
-  it.each([...hostileTexts, ...markup])(
-    "tips, standards and troubles that are %s are taken by both platforms",
-    (_what, typed) => {
-      const what = kept(typed);
-      const says = { what, why: what, how: what, themes: [...lists.theme.keys], trades: [...trades], language: "pt" };
-      const tip: ListedTip = { id: ID, says, fromLibrary: false, unitName: what, retired: false, mayDecide: true };
-      const done = { said: say("tip.changed"), change: { id: ID, at: AT } };
-      const found = { tips: [tip, tip, tip, tip, tip], total: 5_000, more: true, retired: false };
-      const entry: KeptEntry = { id: ID, kind: "tip", says, state: "in use", addedAt: AT };
-      const before = { unit_id: null, state: "in use" as const, says, until_at: null };
-      const event = { id: ID, kind: "changed" as const, at: AT, by: what, before };
-      const trouble = { id: ID, kind: "trouble", says: { what }, state: "in use", addedAt: AT } as const;
-      const standards = steps.map((step) => ({ id: ID, step, what, why: what }));
-      const cards = [
-        listCard({ asked: what, page: 3, found, lists, mayImport: true, done }, say),
-        tipCard(tip, lists, done, say),
-        historyCard(entry, Array(20).fill(event), lists, say),
-        standardsCard({ unit, standards, lists, mayDecide: { unit: true, everyUnit: true }, done }, say),
-        troublesCard(unit, Array(12).fill({ ...trouble, until: AT, addedByName: what }), done, say),
-      ];
-      for (const card of cards) expect(problemsOf(card)).toEqual([]);
-      const places = { everyUnit: true, unit: { id: ID, name: what } };
-      const forms = [
-        tipForm({ says, lists, languages: ["pt", "fr"], places }, say),
-        standardForm(
-          { unitId: ID, known: { entryId: ID, says: { step: "waiting", what, why: what } }, places, lists },
-          say,
-        ),
-        standardForm({ unitId: ID, places, lists }, say),
-        troubleForm({ entryId: ID }, { what, until: "2026-12-24 18:00" }, say),
-      ];
-      for (const form of forms) expect(problemsOfForm(form)).toEqual([]);
-    },
-  );
+  it.each(texts)("tips, standards and troubles that are %s are taken by both platforms", (_what, typed) => {
+    const what = kept(typed);
+    const says = { what, why: what, how: what, themes: [...lists.theme.keys], trades: [...trades], language: "pt" };
+    const tip: ListedTip = { id: ID, says, fromLibrary: false, unitName: what, retired: false, mayDecide: true };
+    const done = { said: say("tip.changed"), change: { id: ID, at: AT } };
+    const found = { tips: [tip, tip, tip, tip, tip], total: 5_000, more: true, retired: false };
+    const entry: KeptEntry = { id: ID, kind: "tip", says, state: "in use", addedAt: AT };
+    const before = { unit_id: null, state: "in use" as const, says, until_at: null };
+    const event = { id: ID, kind: "changed" as const, at: AT, by: what, before };
+    const trouble = { id: ID, kind: "trouble", says: { what }, state: "in use", addedAt: AT } as const;
+    const standards = steps.map((step) => ({ id: ID, step, what, why: what }));
+    const cards = [
+      listCard({ asked: what, page: 3, found, lists, mayImport: true, done }, say),
+      tipCard(tip, lists, done, say),
+      historyCard(entry, Array(20).fill(event), lists, say),
+      standardsCard({ unit, standards, lists, mayDecide: { unit: true, everyUnit: true }, done }, say),
+      troublesCard(unit, Array(12).fill({ ...trouble, until: AT, addedByName: what }), done, say),
+    ];
+    for (const card of cards) expect(problemsOf(card)).toEqual([]);
+    const places = { everyUnit: true, unit: { id: ID, name: what } };
+    const forms = [
+      tipForm({ says, lists, languages: ["pt", "fr"], places }, say),
+      standardForm(
+        { unitId: ID, known: { entryId: ID, says: { step: "waiting", what, why: what } }, places, lists },
+        say,
+      ),
+      standardForm({ unitId: ID, places, lists }, say),
+      troubleForm({ entryId: ID }, { what, until: "2026-12-24 18:00" }, say),
+    ];
+    for (const form of forms) expect(problemsOfForm(form)).toEqual([]);
+  });
 });

@@ -53,7 +53,7 @@ describe.each(formats)("tips as %s", (format) => {
         const read = readers[format](writers[format](tips, COLUMNS));
         expect("items" in read && read.items.map(({ cells }) => filled(cells))).toEqual(tips.map(filled));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -74,7 +74,7 @@ describe.each(formats)("tips as %s", (format) => {
           expect(await to.give(format)).toBe(written);
         },
       ),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 });
