@@ -20,7 +20,7 @@ export interface UnreachableDependencies {
   readonly send: SendToPeople;
 }
 
-/** Tells the admins, once, that the cards of a unit no longer reach its channel, and what to do. */
+/** Tells the admins, once, that cards no longer reach the channel of a unit, or the champion's, and what to do. */
 export function tellAdminsOfUnreachable({ database, organizations, texts, ids, log, send }: UnreachableDependencies) {
   return async (destination: Destination, reason: string): Promise<void> => {
     const { organizationId, installationId } = destination;
@@ -31,11 +31,14 @@ export function tellAdminsOfUnreachable({ database, organizations, texts, ids, l
     await organizations.reachabilityChanged(organizationId);
     const units = await organizations.units(organizationId);
     const unit = units.find((one) => isChannelOf(one, destination));
-    if (!unit) return;
+    const champion = await organizations.champion(organizationId);
+    const isChampions = champion !== undefined && isChannelOf({ channel: champion }, destination);
+    const home = unit ?? units[0];
+    if (!home || !(unit || isChampions)) return;
     const admins = await readAdmins(database, organizationId, installationId, ADMINS);
     const messages = admins.map(async (admin): Promise<PersonalMessage> => {
-      const say = texts.for(admin.locale ?? unit.locale, admin.timeZone ?? unit.timeZone);
-      const sentence = say("channel.unreachable", { unit: unit.name });
+      const say = texts.for(admin.locale ?? home.locale, admin.timeZone ?? home.timeZone);
+      const sentence = unit ? say("channel.unreachable", { unit: unit.name }) : say("champion.unreachable");
       const laneId = await laneFor(database, ids, { ...admin, address: admin.userId });
       const key = `unreachable ${ids.next()}`;
       // Until somebody invites the bot again, what customers say is shown to nobody there.

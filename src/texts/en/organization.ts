@@ -34,6 +34,8 @@ export const organization = {
   "role.staff": "Staff",
   "champion.hereOrOff": "Type “/bellhop champion here” in the champion’s channel, or “/bellhop champion off”.",
   "champion.notHere": "Type this in the channel that is to be the champion’s.",
+  "champion.unreachable":
+    "I can no longer post in the champion’s channel. Please invite me there again: in Slack type “/invite” and my name in it, in Teams add me to its team. If the channel is gone, type “/bellhop champion here” in another one.",
   "champion.off": "Done. There is no champion’s channel any more.",
   "champion.set":
     "Done. This is the champion’s channel from now on. If I am not a member yet, invite me: in Slack type “/invite” and my name, in Teams add me to its team.",

@@ -38,6 +38,8 @@ export const organization: Translated<typeof english> = {
   "champion.hereOrOff":
     "Escriba «/bellhop champion aquí» en el canal de quien impulsa el programa, o «/bellhop champion fuera».",
   "champion.notHere": "Escriba esto en el canal que va a ser el de quien impulsa el programa.",
+  "champion.unreachable":
+    "Ya no puedo publicar en el canal de quien impulsa el programa. Invíteme de nuevo: en Slack escriba allí «/invite» y mi nombre; en Teams añádame a su equipo. Si el canal ya no existe, escriba «/bellhop champion here» en otro.",
   "champion.off": "Listo. Ya no hay canal de quien impulsa el programa.",
   "champion.set":
     "Listo. Este es desde ahora el canal de quien impulsa el programa. Si todavía no soy miembro, invíteme: en Slack escriba «/invite» y mi nombre; en Teams añádame a su equipo.",

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { createSecretStore } from "../../../src/database/secrets.ts";
 import { createOrganizations } from "../../../src/features/organization/index.ts";
 import { createIds, systemClock } from "../../../src/kernel/clock.ts";
-import { ADA, ANA, DESK, KITCHEN, MO, TEAM, type World, world } from "../../support/world.ts";
+import { ADA, ANA, DESK, KITCHEN, LOUNGE, MO, reads, TEAM, type World, world } from "../../support/world.ts";
 
 /** Which units' channels can be reached, as another process on the same database knows it. */
 async function reachableBy({ database }: World) {
@@ -57,4 +57,17 @@ it("a channel that nobody said is there again is found to be by the card that is
   });
   await here.type(ANA, "/complaint", "the next day");
   await expect.poll(reachable).toMatchObject({ [KITCHEN]: true });
+});
+
+it("the admins are told once that the champion's channel cannot be reached any more", async () => {
+  const here = await world();
+  await here.slack.as(ADA).invite(LOUNGE);
+  await here.type(ADA, "/bellhop", "champion here", LOUNGE);
+  await here.slack.as(ADA).removeBot(LOUNGE);
+  for (const deed of ["calmed the angry guest", "found the lost ring"])
+    await here.type(ANA, "/kudos", `@Ben Okafor ${deed}`);
+  await here.settled();
+  const told = () => here.slack.messages(here.slack.directMessage(ADA)).map(reads).join();
+  await expect.poll(told).toContain("I can no longer post in the champion’s channel.");
+  expect(told().match(/I can no longer/g)).toHaveLength(2);
 });

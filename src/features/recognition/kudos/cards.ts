@@ -137,7 +137,7 @@ export function gatheredCard(all: readonly Kudos[], say: Say): Card {
   );
 }
 
-export const namesOf = ({ people }: Pick<Kudos, "people">): string => people.map(({ name }) => name).join(", ");
+const namesOf = ({ people }: Pick<Kudos, "people">): string => people.map(({ name }) => name).join(", ");
 
 const fromTo = (kudos: Kudos, say: Say): string =>
   say("kudos.from", { kudos: kudosName(kudos.number), names: namesOf(kudos), author: kudos.loggedByName });
