@@ -14,7 +14,7 @@ export const awardRows: Rows<typeof awarding> = {
     what: "the form for a budget",
     slack: `
       == Set a budget ==
-      Unit* [Harbour | Kitchen | Desk: Harbour]
+      Unit* [Bistro | Kitchen | Desk: Bistro]
       Quarter* [2026-Q4 | 2027-Q1: 2026-Q4]
       Amount* […]
       Currency (three letters)* […]

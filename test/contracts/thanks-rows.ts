@@ -31,7 +31,7 @@ export const thanksRows: Rows<typeof thanking> = {
       > calmed the angry guest at till 3
       **For:** Putting it right (guess)
       (small) Goes to the channel of Kitchen and to the champion’s, with contact details and numbers hidden.
-      [Rather: Kindness to a customer] [Rather: Being quick when it mattered] [It is about C-17] [Change] [Undo]
+      [Rather: Kindness to a customer] [Rather: Being quick when it mattered] [It is about C-1] [Change] [Undo]
       (small) Undo works until {2026-11-21 19:30}`,
   },
   thankedInChannel: {
@@ -58,7 +58,7 @@ export const thanksRows: Rows<typeof thanking> = {
       # K-1 saved · Thanks to Ben Okafor
       > calmed the angry guest at till 3
       **For:** Putting it right (guess)
-      **About:** C-17
+      **About:** C-1
       [Rather: Kindness to a customer] [Rather: Being quick when it mattered] [Change] [Undo]
       (small) Undo works until {2026-11-21 19:30}`,
   },
@@ -88,7 +88,7 @@ export const thanksRows: Rows<typeof thanking> = {
       # K-1 · Thanks to Ben Okafor · from Ana Lima
       > calmed the angry guest at till 3 and at till 4
       **For:** Helping the team
-      **About:** C-17
+      **About:** C-1
       **Seconded by:** 1 colleague
       [I second that] [Change]
       (small) K-1, given by Ana Lima, {2026-11-21 19:20} · Changed {2026-11-21 19:20}`,
@@ -128,7 +128,7 @@ export const thanksRows: Rows<typeof thanking> = {
       # Ana Lima has thanked you
       > calmed the angry guest at till 3 and at till 4
       **For:** Helping the team
-      **About:** C-17
+      **About:** C-1
       **Seconded by:** 1 colleague
       (small) It stands where the team sees it. If you would rather keep it to yourself, make it private.
       [Make it private]`,
@@ -150,7 +150,7 @@ export const thanksRows: Rows<typeof thanking> = {
   winNaming: {
     what: "a win that names somebody",
     slack: `
-      # W-4 saved · Win
+      # W-1 saved · Win
       > we mailed the lost scarf
       **Thanks to:** Ben Okafor
       (small) Goes to the channel of Kitchen too, with contact details and numbers hidden.
@@ -163,7 +163,7 @@ export const thanksRows: Rows<typeof thanking> = {
       # K-4 saved · Thanks to Ben Okafor
       > we mailed the lost scarf
       **For:** Kindness to a customer (guess)
-      **About:** W-4
+      **About:** W-1
       (small) Goes to the channel of Kitchen and to the champion’s, with contact details and numbers hidden.
       [Rather: Putting it right] [Rather: Being quick when it mattered] [Change] [Undo]
       (small) Undo works until {2026-11-21 19:30}`,
@@ -183,7 +183,7 @@ export const thanksRows: Rows<typeof thanking> = {
       # Thanks in Kitchen
       **Thanked in the last 30 days:** Ben Okafor
       **Not thanked in the last 60 days**
-      **Ana Lima** · solved C-1: cold soup, table 4 waited 40 min
+      **Ana Lima** · nothing is logged that they did lately. Ask them what went well.
       [Thank Ana Lima]
       (small) Only you see this, as the manager of the unit.`,
   },
@@ -200,7 +200,7 @@ export const thanksRows: Rows<typeof thanking> = {
     what: "how many of units were thanked",
     slack: `
       # Who was thanked in the last 30 days
-      **Harbour:** too few people to say
+      **Bistro:** too few people to say
       **Kitchen:** too few people to say
       **Desk:** too few people to say
       (small) How many were thanked, not who. Units of fewer than 4 people are not looked into.`,
@@ -215,7 +215,7 @@ export const thanksRows: Rows<typeof thanking> = {
       calmed the angry guest at till 3 and at till 4
       **K-4** · Ana Lima
       we mailed the lost scarf
-      **W-4** · Ana Lima
+      **W-1** · Ana Lima
       we mailed the lost scarf
       (small) Only you see this.
       [As Markdown] [As CSV]`,
@@ -234,7 +234,7 @@ export const thanksRows: Rows<typeof thanking> = {
       > 
       > ## Wins
       > 
-      > - 2026-11-21 · W-4 · Ana Lima: we mailed the lost scarf`,
+      > - 2026-11-21 · W-1 · Ana Lima: we mailed the lost scarf`,
   },
   recordAsCsv: {
     what: "the same as CSV",
@@ -244,7 +244,7 @@ export const thanksRows: Rows<typeof thanking> = {
       > Kind,Number,When,By,What
       > Thanks,K-1,2026-11-21,Ana Lima,calmed the angry guest at till 3 and at till 4
       > Thanks,K-4,2026-11-21,Ana Lima,we mailed the lost scarf
-      > Wins,W-4,2026-11-21,Ana Lima,we mailed the lost scarf`,
+      > Wins,W-1,2026-11-21,Ana Lima,we mailed the lost scarf`,
   },
   nothingOnRecord: {
     what: "an empty record",

@@ -1,5 +1,5 @@
 import type { Sender } from "../../src/kernel/incoming.ts";
-import { ADA, ANA, BEN, DEE, DESK, KITCHEN, LOUNGE, MO, roster, TEAM } from "../support/world.ts";
+import { ADA, ANA, BEN, DEE, DESK, KITCHEN, LOUNGE, MO, roster, TEAM, unit } from "../support/world.ts";
 import { asking } from "./asking.ts";
 import { deciding } from "./deciding.ts";
 import { handlingCases } from "./handling-cases.ts";
@@ -8,14 +8,17 @@ import { listing } from "./listing.ts";
 import { owningContent } from "./owning-content.ts";
 import type { Product, Shown } from "./product.ts";
 import { promising } from "./promising.ts";
+import { recovering } from "./recovering.ts";
 import { settingTimes } from "./setting-times.ts";
 import { awarding, thanking } from "./thanking.ts";
 
 const TENANT = "a-tenant";
 const LEA = "U0LEA";
+const BISTRO = "T0BISTRO";
+const BISTRO_KITCHEN = "C1KITCHEN";
 /** A workspace in Slack with people and units, and a tenant that begins with its admin alone. */
 export const rosters = [
-  { ...roster, people: [...roster.people, { userId: LEA, name: "Lea Novak", roles: ["leader" as const] }] },
+  roster,
   {
     ...roster,
     platform: "teams" as const,
@@ -23,6 +26,14 @@ export const rosters = [
     name: "Quay",
     people: [{ userId: "aad-ada", name: "Ada Berg", roles: ["admin" as const] }],
     units: [],
+  },
+  // Where people thank each other: what is numbered begins at one, whatever the others do.
+  {
+    ...roster,
+    externalId: BISTRO,
+    name: "Bistro",
+    people: [...roster.people, { userId: LEA, name: "Lea Novak", roles: ["leader" as const] }],
+    units: [unit("Kitchen", BISTRO_KITCHEN, [MO], [ANA, BEN]), unit("Desk", "C1DESK", [], [DEE])],
   },
 ];
 
@@ -32,7 +43,15 @@ const adaInTeams: Sender = { platform: "teams", externalId: TENANT, userId: "aad
 const stranger: Sender = { ...inSlack("U0KIM"), userName: "Kim *K* [x](y)" };
 const nobody: Sender = { ...ana, externalId: "T0ELSEWHERE" };
 
-const thankers = { ana, ben, mo, ada, lea: inSlack(LEA), kitchen: KITCHEN };
+const inBistro = (userId: string): Sender => ({ platform: "slack", externalId: BISTRO, userId });
+const thankers = {
+  ana: inBistro(ANA),
+  ben: inBistro(BEN),
+  mo: inBistro(MO),
+  ada: inBistro(ADA),
+  lea: inBistro(LEA),
+  kitchen: BISTRO_KITCHEN,
+};
 
 const COLD_SOUP = "cold soup, table 4 waited 40 min";
 export const AND_SO_ON = "And so on. ".repeat(30).trim();
@@ -63,6 +82,7 @@ const theRest = async (product: Product) => ({
   ...(await linking(product)),
   ...(await hindered(product)),
   ...(await promising(product, { ana, ben, mo, dee, desk: DESK, kitchen: KITCHEN })),
+  ...(await recovering(product, { ana, mo, kitchen: KITCHEN })),
   ...(await thanking(product, thankers)),
   ...(await awarding(product, thankers)),
   ...(await keepingHours(product, mo, ana, KITCHEN)),
@@ -159,9 +179,9 @@ export async function reminding({ type, press, send, posted, due }: Product) {
   const reminders = await type(mo, "reminders", "", KITCHEN);
   const remindersOff = await press(mo, reminders, "Switch reminders off");
   const remindersOn = await press(mo, remindersOff, "Switch reminders on");
-  const oneSkipped = await press(mo, remindersOn, "Skip Nov 22");
-  const oneKept = await press(mo, oneSkipped, "Do not skip Nov 22");
-  const addingSentence = await press(mo, oneKept, "Add a sentence on Nov 22");
+  const oneSkipped = await press(mo, remindersOn, "Skip 22 Nov");
+  const oneKept = await press(mo, oneSkipped, "Do not skip 22 Nov");
+  const addingSentence = await press(mo, oneKept, "Add a sentence on 22 Nov");
   const sentenceAdded = await send(mo, addingSentence, { sentence: "The *new* menu starts today." });
   const reminderTest = await press(mo, sentenceAdded, "Send me a test");
   const noReminders = await type(ada, "reminders", "Desk");
