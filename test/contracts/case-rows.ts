@@ -174,7 +174,7 @@ export const caseRows: Rows<typeof handlingCases> = {
       > coffee machine by the terrace is broken
       [Same matter] [Another customer]`,
     teams: `
-      C-11 looks like C-10, logged Nov 21, 7:20 PM. Is it the same matter?
+      C-11 looks like C-10, logged 21 Nov, 19:20. Is it the same matter?
       > coffee machine by the terrace is broken
       [Same matter] [Another customer]`,
   },
@@ -290,7 +290,7 @@ export const caseRows: Rows<typeof handlingCases> = {
       [Newer]`,
     teams: `
       # Cases
-      **C-6 · Complaint · with Kim *K* [x](y)** · Waiting time · Nov 21, 7:20 PM
+      **C-6 · Complaint · with Kim *K* [x](y)** · Waiting time · 21 Nov, 19:20
       (small) cold soup, table 4 waited 40 min
       **C-3 · Complaint · with Ana Lima** · Room and equipment · {2026-11-21 19:20}
       (small) Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold. Cold.…

@@ -18,7 +18,7 @@ export const channelRows: Rows<typeof choosingChannels> = {
     what: "a channel that shows them from now on",
     slack: `
       Done. The cards of Kitchen are shown in this channel from now on. If I am not a member yet, invite me: in Slack type “/invite” and my name, in Teams add me to its team.
-      The daily reminder begins here on Nov 22 at 8:00 AM: one short tip a day, with your name on it.
+      The daily reminder begins here on 22 Nov at 8:00: one short tip a day, with your name on it.
       [Switch reminders off]`,
   },
   channelOfDefault: {
@@ -31,13 +31,12 @@ export const channelRows: Rows<typeof choosingChannels> = {
     what: "the languages of the units",
     slack: `
       # The languages of the units
-      **English**
-      Harbour, Desk, Kitchen
+      **English:** Harbour, Kitchen, Desk
       You yourself are answered in English, as you have set it in Slack.
       (small) A manager changes a unit’s with “/bellhop language Spanish”, with another unit’s name after it, or with “all” for all of them.`,
     teams: `
       # The languages of the units
-      English: Harbour, Desk, Kitchen
+      **English:** Harbour, Kitchen, Desk
       You yourself are answered in English, as you have set it in Slack.
       (small) A manager changes a unit’s with “/bellhop language Spanish”, with another unit’s name after it, or with “all” for all of them.`,
   },

@@ -9,7 +9,7 @@ export const linkingRows: Rows<typeof linking> = {
       In the workspace or Teams tenant that is to join Harbour, an admin types “/bellhop link K7QP-3MX2” by {2026-11-21 19:35}. It works once.
       (small) Both become one organization, with one list of cases. Whoever is an admin in one of them is an admin of both.`,
     teams: `
-      In the workspace or Teams tenant that is to join Harbour, an admin types “/bellhop link K7QP-3MX2” by Nov 21, 7:35 PM. It works once.
+      In the workspace or Teams tenant that is to join Harbour, an admin types “/bellhop link K7QP-3MX2” by 21 Nov, 19:35. It works once.
       (small) Both become one organization, with one list of cases. Whoever is an admin in one of them is an admin of both.`,
   },
   joined: {
@@ -38,7 +38,7 @@ export const linkingRows: Rows<typeof linking> = {
   },
   declined: {
     what: "the answer no",
-    slack: `Nothing was linked. The code no longer works.`,
+    slack: `A-2 · Award for Ben Okafor · declined`,
   },
   united: {
     what: "the answer yes",

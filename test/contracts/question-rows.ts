@@ -30,7 +30,7 @@ export const questionRows: Rows<typeof asking> = {
     what: "that a unit is asked at a time of its own",
     slack: `
       # The question at the end of the shift in Kitchen
-      Your team is asked each day at 8:30 PM whether a customer said something.
+      Your team is asked each day at 20:30 whether a customer said something.
       [Change when] [Do not ask any more]
       (small) Set up by Mo Haddad`,
   },

@@ -7,16 +7,16 @@ export const reminderRows: Rows<typeof reminding> = {
     what: "the next reminders of a unit",
     slack: `
       # Daily reminders of Kitchen
-      **Nov 22, 8:00 AM** · Ask what it is for before you say what there is.
-      [Skip Nov 22] [Add a sentence on Nov 22]
-      **Nov 23, 8:00 AM** · The guest in front of you comes before the phone, unless you ask.
-      [Skip Nov 23] [Add a sentence on Nov 23]
-      **Nov 24, 8:00 AM** · Say welcome in a whole sentence.
-      [Skip Nov 24] [Add a sentence on Nov 24]
-      **Nov 25, 8:00 AM** · Offer two ways to make it right.
-      [Skip Nov 25] [Add a sentence on Nov 25]
-      **Nov 26, 8:00 AM** · Learn one product well today: where it comes from, what it is good for, what it is not.
-      [Skip Nov 26] [Add a sentence on Nov 26]
+      **22 Nov, 8:00** · Ask what it is for before you say what there is.
+      [Skip 22 Nov] [Add a sentence on 22 Nov]
+      **23 Nov, 8:00** · The guest in front of you comes before the phone, unless you ask.
+      [Skip 23 Nov] [Add a sentence on 23 Nov]
+      **24 Nov, 8:00** · Say welcome in a whole sentence.
+      [Skip 24 Nov] [Add a sentence on 24 Nov]
+      **25 Nov, 8:00** · Offer two ways to make it right.
+      [Skip 25 Nov] [Add a sentence on 25 Nov]
+      **26 Nov, 8:00** · Learn one product well today: where it comes from, what it is good for, what it is not.
+      [Skip 26 Nov] [Add a sentence on 26 Nov]
       Every day at the start of the day, in the unit’s channel: the daily reminder, set up by Mo Haddad.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
       [Add a time]`,
@@ -33,16 +33,16 @@ export const reminderRows: Rows<typeof reminding> = {
     what: "the next reminders, one of them skipped",
     slack: `
       # Daily reminders of Kitchen
-      **Nov 22, 8:00 AM** · skipped
-      [Do not skip Nov 22]
-      **Nov 23, 8:00 AM** · The guest in front of you comes before the phone, unless you ask.
-      [Skip Nov 23] [Add a sentence on Nov 23]
-      **Nov 24, 8:00 AM** · Say welcome in a whole sentence.
-      [Skip Nov 24] [Add a sentence on Nov 24]
-      **Nov 25, 8:00 AM** · Offer two ways to make it right.
-      [Skip Nov 25] [Add a sentence on Nov 25]
-      **Nov 26, 8:00 AM** · Learn one product well today: where it comes from, what it is good for, what it is not.
-      [Skip Nov 26] [Add a sentence on Nov 26]
+      **22 Nov, 8:00** · skipped
+      [Do not skip 22 Nov]
+      **23 Nov, 8:00** · The guest in front of you comes before the phone, unless you ask.
+      [Skip 23 Nov] [Add a sentence on 23 Nov]
+      **24 Nov, 8:00** · Say welcome in a whole sentence.
+      [Skip 24 Nov] [Add a sentence on 24 Nov]
+      **25 Nov, 8:00** · Offer two ways to make it right.
+      [Skip 25 Nov] [Add a sentence on 25 Nov]
+      **26 Nov, 8:00** · Learn one product well today: where it comes from, what it is good for, what it is not.
+      [Skip 26 Nov] [Add a sentence on 26 Nov]
       Every day at the start of the day, in the unit’s channel: the daily reminder, set up by Mo Haddad.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
       [Add a time]`,
@@ -77,16 +77,16 @@ export const reminderRows: Rows<typeof reminding> = {
     what: "the reminders of a unit that begin tomorrow",
     slack: `
       # Daily reminders of Desk
-      **Nov 22, 8:00 AM** · Say the whole price before it is paid, with everything that is added.
-      [Skip Nov 22] [Add a sentence on Nov 22]
-      **Nov 23, 8:00 AM** · Offer two ways to make it right.
-      [Skip Nov 23] [Add a sentence on Nov 23]
-      **Nov 24, 8:00 AM** · Say “gladly” instead of “no problem”.
-      [Skip Nov 24] [Add a sentence on Nov 24]
-      **Nov 25, 8:00 AM** · After mending it, ask: who could be the next to meet this?
-      [Skip Nov 25] [Add a sentence on Nov 25]
-      **Nov 26, 8:00 AM** · Say welcome in a whole sentence.
-      [Skip Nov 26] [Add a sentence on Nov 26]
+      **22 Nov, 8:00** · Say the whole price before it is paid, with everything that is added.
+      [Skip 22 Nov] [Add a sentence on 22 Nov]
+      **23 Nov, 8:00** · Offer two ways to make it right.
+      [Skip 23 Nov] [Add a sentence on 23 Nov]
+      **24 Nov, 8:00** · Say “gladly” instead of “no problem”.
+      [Skip 24 Nov] [Add a sentence on 24 Nov]
+      **25 Nov, 8:00** · After mending it, ask: who could be the next to meet this?
+      [Skip 25 Nov] [Add a sentence on 25 Nov]
+      **26 Nov, 8:00** · Say welcome in a whole sentence.
+      [Skip 26 Nov] [Add a sentence on 26 Nov]
       Every day at the start of the day, in the unit’s channel: the daily reminder, set up by Ada Berg.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
       [Add a time]`,
@@ -152,7 +152,7 @@ export const reminderRows: Rows<typeof reminding> = {
     what: "what became of the reminders",
     slack: `
       # What was sent by itself in Kitchen
-      **Nov 22, 8:00 AM · daily reminder** · of 1 message: 1 sent
+      **22 Nov, 8:00 · daily reminder** · of 1 message: 1 sent
       (small) Of each day’s messages, all are either sent, waiting, skipped or failed.`,
   },
 };

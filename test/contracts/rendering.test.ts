@@ -24,6 +24,7 @@ import { promiseRows } from "./promise-rows.ts";
 import { questionRows } from "./question-rows.ts";
 import { readBlocks, readView } from "./read-slack.ts";
 import { readCard, readDialog } from "./read-teams.ts";
+import { recoveryRows } from "./recovery-rows.ts";
 import { reminderRows } from "./reminder-rows.ts";
 import type { Rows } from "./row.ts";
 import { thanksRows } from "./thanks-rows.ts";
@@ -50,6 +51,7 @@ const rows: Rows<typeof walk> = {
   ...hoursRows,
   ...listRows,
   ...promiseRows,
+  ...recoveryRows,
   ...contentRows,
   ...thanksRows,
   ...awardRows,

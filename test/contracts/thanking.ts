@@ -106,7 +106,7 @@ export async function thanking({ type, press, send, choose, posted, due }: Produ
 
 /** Somebody is nominated for an award, and somebody else gets none. */
 export async function awarding({ type, press, send, posted }: Product, { ana, ben, mo, ada, lea, kitchen }: Cast) {
-  const noBudgets = await type(ada, "budgets");
+  const noBudgets = await type(ada, "funds");
   const settingBudget = await press(ada, noBudgets, "Set a budget");
   const [unit = ""] = optionsOf(settingBudget, "unit", "Kitchen");
   const budget = { unit, quarter: "2026-Q4", amount: "100", currency: "GBP", holder: mo.userId };

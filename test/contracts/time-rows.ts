@@ -7,19 +7,19 @@ export const timeRows: Rows<typeof settingTimes> = {
     what: "a unit with one more time a day",
     slack: `
       # Daily reminders of Desk
-      **Nov 21, 7:30 PM** · “Is every *till* counted?”
-      [Skip Nov 21, 7:30 PM] [Add a sentence on Nov 21, 7:30 PM]
-      **Nov 22, 8:00 AM** · Say the whole price before it is paid, with everything that is added.
-      [Skip Nov 22, 8:00 AM] [Add a sentence on Nov 22, 8:00 AM]
-      **Nov 22, 7:30 PM** · “Is every *till* counted?”
-      [Skip Nov 22, 7:30 PM] [Add a sentence on Nov 22, 7:30 PM]
-      **Nov 23, 8:00 AM** · Offer two ways to make it right.
-      [Skip Nov 23, 8:00 AM] [Add a sentence on Nov 23, 8:00 AM]
-      **Nov 23, 7:30 PM** · “Is every *till* counted?”
-      [Skip Nov 23, 7:30 PM] [Add a sentence on Nov 23, 7:30 PM]
+      **21 Nov, 19:30** · “Is every *till* counted?”
+      [Skip 21 Nov, 19:30] [Add a sentence on 21 Nov, 19:30]
+      **22 Nov, 8:00** · Say the whole price before it is paid, with everything that is added.
+      [Skip 22 Nov, 8:00] [Add a sentence on 22 Nov, 8:00]
+      **22 Nov, 19:30** · “Is every *till* counted?”
+      [Skip 22 Nov, 19:30] [Add a sentence on 22 Nov, 19:30]
+      **23 Nov, 8:00** · Offer two ways to make it right.
+      [Skip 23 Nov, 8:00] [Add a sentence on 23 Nov, 8:00]
+      **23 Nov, 19:30** · “Is every *till* counted?”
+      [Skip 23 Nov, 19:30] [Add a sentence on 23 Nov, 19:30]
       Every day at the start of the day, in the unit’s channel: the daily reminder, set up by Ada Berg.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
-      Every day at 7:30 PM, to each who is on shift then: “Is every *till* counted?”, set up by Ada Berg.
+      Every day at 19:30, to each who is on shift then: “Is every *till* counted?”, set up by Ada Berg.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
       [Add a time]`,
   },
@@ -40,19 +40,19 @@ export const timeRows: Rows<typeof settingTimes> = {
     what: "a reminder that comes at another time, to others",
     slack: `
       # Daily reminders of Desk
-      **Nov 21, 7:30 PM** · “Is every *till* counted?”
-      [Skip Nov 21, 7:30 PM] [Add a sentence on Nov 21, 7:30 PM]
-      **Nov 22, 7:30 PM** · “Is every *till* counted?”
-      [Skip Nov 22, 7:30 PM] [Add a sentence on Nov 22, 7:30 PM]
-      **Nov 23, 8:30 AM** · Offer two ways to make it right.
-      [Skip Nov 23, 8:30 AM] [Add a sentence on Nov 23, 8:30 AM]
-      **Nov 23, 7:30 PM** · “Is every *till* counted?”
-      [Skip Nov 23, 7:30 PM] [Add a sentence on Nov 23, 7:30 PM]
-      **Nov 24, 8:30 AM** · Say “gladly” instead of “no problem”.
-      [Skip Nov 24, 8:30 AM] [Add a sentence on Nov 24, 8:30 AM]
-      Mon–Fri at 8:30 AM, to each who is on shift then: the daily reminder, set up by Ada Berg.
+      **21 Nov, 19:30** · “Is every *till* counted?”
+      [Skip 21 Nov, 19:30] [Add a sentence on 21 Nov, 19:30]
+      **22 Nov, 19:30** · “Is every *till* counted?”
+      [Skip 22 Nov, 19:30] [Add a sentence on 22 Nov, 19:30]
+      **23 Nov, 8:30** · Offer two ways to make it right.
+      [Skip 23 Nov, 8:30] [Add a sentence on 23 Nov, 8:30]
+      **23 Nov, 19:30** · “Is every *till* counted?”
+      [Skip 23 Nov, 19:30] [Add a sentence on 23 Nov, 19:30]
+      **24 Nov, 8:30** · Say “gladly” instead of “no problem”.
+      [Skip 24 Nov, 8:30] [Add a sentence on 24 Nov, 8:30]
+      Mon–Fri at 8:30, to each who is on shift then: the daily reminder, set up by Ada Berg.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
-      Every day at 7:30 PM, to each who is on shift then: “Is every *till* counted?”, set up by Ada Berg.
+      Every day at 19:30, to each who is on shift then: “Is every *till* counted?”, set up by Ada Berg.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
       [Add a time]`,
   },
@@ -73,21 +73,21 @@ export const timeRows: Rows<typeof settingTimes> = {
     what: "a unit with two more times a day",
     slack: `
       # Daily reminders of Desk
-      **Nov 21, 7:30 PM** · “Is every *till* counted?”
-      [Skip Nov 21, 7:30 PM] [Add a sentence on Nov 21, 7:30 PM]
-      **Nov 22, 12:00 PM** · “Drink a glass of water.”
-      [Skip Nov 22, 12:00 PM] [Add a sentence on Nov 22, 12:00 PM]
-      **Nov 22, 7:30 PM** · “Is every *till* counted?”
-      [Skip Nov 22, 7:30 PM] [Add a sentence on Nov 22, 7:30 PM]
-      **Nov 23, 8:30 AM** · Offer two ways to make it right.
-      [Skip Nov 23, 8:30 AM] [Add a sentence on Nov 23, 8:30 AM]
-      **Nov 23, 12:00 PM** · “Drink a glass of water.”
-      [Skip Nov 23, 12:00 PM] [Add a sentence on Nov 23, 12:00 PM]
-      Mon–Fri at 8:30 AM, to each who is on shift then: the daily reminder, set up by Ada Berg.
+      **21 Nov, 19:30** · “Is every *till* counted?”
+      [Skip 21 Nov, 19:30] [Add a sentence on 21 Nov, 19:30]
+      **22 Nov, 12:00** · “Drink a glass of water.”
+      [Skip 22 Nov, 12:00] [Add a sentence on 22 Nov, 12:00]
+      **22 Nov, 19:30** · “Is every *till* counted?”
+      [Skip 22 Nov, 19:30] [Add a sentence on 22 Nov, 19:30]
+      **23 Nov, 8:30** · Offer two ways to make it right.
+      [Skip 23 Nov, 8:30] [Add a sentence on 23 Nov, 8:30]
+      **23 Nov, 12:00** · “Drink a glass of water.”
+      [Skip 23 Nov, 12:00] [Add a sentence on 23 Nov, 12:00]
+      Mon–Fri at 8:30, to each who is on shift then: the daily reminder, set up by Ada Berg.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
-      Every day at 7:30 PM, to each who is on shift then: “Is every *till* counted?”, set up by Ada Berg.
+      Every day at 19:30, to each who is on shift then: “Is every *till* counted?”, set up by Ada Berg.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
-      Every day at 12:00 PM, in the unit’s channel: “Drink a glass of water.”, set up by Ada Berg.
+      Every day at 12:00, in the unit’s channel: “Drink a glass of water.”, set up by Ada Berg.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
       [Add a time]`,
   },
@@ -95,22 +95,22 @@ export const timeRows: Rows<typeof settingTimes> = {
     what: "a unit of which a reminder was removed",
     slack: `
       # Daily reminders of Desk
-      **Nov 21, 7:30 PM** · “Is every *till* counted?”
-      [Skip Nov 21, 7:30 PM] [Add a sentence on Nov 21, 7:30 PM]
-      **Nov 22, 12:00 PM** · “Drink a glass of water.”
-      [Skip Nov 22, 12:00 PM] [Add a sentence on Nov 22, 12:00 PM]
-      **Nov 22, 7:30 PM** · “Is every *till* counted?”
-      [Skip Nov 22, 7:30 PM] [Add a sentence on Nov 22, 7:30 PM]
-      **Nov 23, 12:00 PM** · “Drink a glass of water.”
-      [Skip Nov 23, 12:00 PM] [Add a sentence on Nov 23, 12:00 PM]
-      **Nov 23, 7:30 PM** · “Is every *till* counted?”
-      [Skip Nov 23, 7:30 PM] [Add a sentence on Nov 23, 7:30 PM]
-      Every day at 7:30 PM, to each who is on shift then: “Is every *till* counted?”, set up by Ada Berg.
+      **21 Nov, 19:30** · “Is every *till* counted?”
+      [Skip 21 Nov, 19:30] [Add a sentence on 21 Nov, 19:30]
+      **22 Nov, 12:00** · “Drink a glass of water.”
+      [Skip 22 Nov, 12:00] [Add a sentence on 22 Nov, 12:00]
+      **22 Nov, 19:30** · “Is every *till* counted?”
+      [Skip 22 Nov, 19:30] [Add a sentence on 22 Nov, 19:30]
+      **23 Nov, 12:00** · “Drink a glass of water.”
+      [Skip 23 Nov, 12:00] [Add a sentence on 23 Nov, 12:00]
+      **23 Nov, 19:30** · “Is every *till* counted?”
+      [Skip 23 Nov, 19:30] [Add a sentence on 23 Nov, 19:30]
+      Every day at 19:30, to each who is on shift then: “Is every *till* counted?”, set up by Ada Berg.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
-      Every day at 12:00 PM, in the unit’s channel: “Drink a glass of water.”, set up by Ada Berg.
+      Every day at 12:00, in the unit’s channel: “Drink a glass of water.”, set up by Ada Berg.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
       [Add a time]
-      Removed: Mon–Fri at 8:30 AM, to each who is on shift then: the daily reminder.
+      Removed: Mon–Fri at 8:30, to each who is on shift then: the daily reminder.
       [Put it back]`,
   },
   wordsTest: {
@@ -141,8 +141,8 @@ export const timeRows: Rows<typeof settingTimes> = {
       # What was sent by itself in Harbour
       **Messages by day**
       | Day | Sent |
-      | Nov 22 | 3 |
-      | Nov 21 | 1 |
+      | 22 Nov | 3 |
+      | 21 Nov | 1 |
       (small) Of each day’s messages, all are either sent, waiting, skipped or failed.`,
   },
 };

@@ -74,7 +74,7 @@ export const winRows: Rows<typeof winning> = {
       **Step:** Waiting
       **Severity:** 3 · plain complaint
       **Owner:** Ana Lima
-      [Reopen] [Happy again: make it a win] [Undo] [Change] [History]
+      [Reopen] [How was it solved?] [Happy again: make it a win] [Undo] [Change] [History]
       (small) Logged by Ana Lima, {2026-11-21 19:20} · Changed {2026-11-21 19:20}`,
   },
   winAfter: {

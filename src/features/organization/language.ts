@@ -38,19 +38,22 @@ export function createLanguageCommand(organizations: Organizations) {
       const all = languages.map((one) => nameOf(one, say)).join(", ");
       throw userError("language.unknown", { name: language.slice(0, 40), languages: all });
     }
-    // Dates and numbers as in the region of whoever chooses, if they speak the language there.
-    const locale = spoken(actor.locale) === chosen ? actor.locale : chosen;
     const inLanguage = { language: nameOf(chosen, say) };
     if (everywhere) {
       if (!(await context.hasRole(["champion", "leader", "admin"]))) throw userError("error.notAllowed");
+      const locale = regional(chosen, actor.locale, organization.locale);
       await organizations.setLanguage({ organizationId: organization.id }, locale, context);
       return done(say("language.setEverywhere", inLanguage));
     }
     const unit = await unitToChange(organizations, named, context);
-    await organizations.setLanguage(unit, locale, context);
+    await organizations.setLanguage(unit, regional(chosen, actor.locale, unit.locale), context);
     return done(say("language.set", { unit: unit.name, ...inLanguage }));
   };
 }
+
+/** The language with the region of whoever chooses it, or of what it was so far, for dates and numbers: if it is spoken there. */
+const regional = (language: string, ...locales: readonly string[]): string =>
+  locales.find((locale) => spoken(locale) === language && locale !== language) ?? language;
 
 const done = (sentence: string): Reply => privately(card(sentence, text(sentence)));
 

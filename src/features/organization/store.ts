@@ -251,7 +251,7 @@ export const setUnitLocale = (sql: Sql, unit: Pick<Unit, "organizationId" | "id"
     values: [unit.organizationId, unit.id, locale],
   });
 
-/** The same for an organization with all its units. Returns the workspaces and tenants that are part of it. */
+/** The same for an organization with all its units; those that speak the language keep their region. Returns the workspaces and tenants that are part of it. */
 export async function setLocale(
   sql: Sql,
   organizationId: string,
@@ -259,7 +259,10 @@ export async function setLocale(
 ): Promise<{ platform: Platform; externalId: string }[]> {
   const values = [organizationId, locale];
   await sql.query({ text: "UPDATE organization SET locale = $2 WHERE id = $1", values });
-  await sql.query({ text: "UPDATE unit SET locale = $2 WHERE organization_id = $1", values });
+  await sql.query({
+    text: "UPDATE unit SET locale = $2 WHERE organization_id = $1 AND split_part(locale, '-', 1) <> split_part($2, '-', 1)",
+    values,
+  });
   return sql.query({
     text: `SELECT platform, external_id AS "externalId" FROM installation WHERE organization_id = $1`,
     values: [organizationId],

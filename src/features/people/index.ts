@@ -125,6 +125,8 @@ export function createPeople(deps: PeopleDependencies): People {
     },
     async setUp(roster) {
       await applyRoster(deps, roster);
+      // Its language and zone may be others now.
+      await organizations.linkedNow(roster.platform, roster.externalId);
       changed(undefined);
     },
     stop: acquaintance.stop,

@@ -1,5 +1,5 @@
 import type { Theme } from "../../feedback/index.ts";
-import type { Phrases } from "./phrases.ts";
+import type { Phrases } from "./ways.ts";
 
 /** Short enough to be read at a glance, plain enough to be said aloud by anybody. */
 export const en: Readonly<Record<Theme, Phrases>> = {

@@ -1,5 +1,5 @@
 import type { Theme } from "../../feedback/index.ts";
-import type { Phrases } from "./phrases.ts";
+import type { Phrases } from "./ways.ts";
 
 /** The customer is called "usted". */
 export const es: Readonly<Record<Theme, Phrases>> = {

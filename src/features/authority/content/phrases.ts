@@ -1,14 +1,7 @@
 import type { Theme } from "../../feedback/index.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
-
-/** What to say to a customer who is still there: three ways for each of the three parts. */
-export interface Phrases {
-  readonly empathise: Ways;
-  readonly apologise: Ways;
-  readonly resolve: Ways;
-}
-type Ways = readonly [string, string, string, ...string[]];
+import type { Phrases } from "./ways.ts";
 
 const languages: Readonly<Record<string, Readonly<Record<Theme, Phrases>>>> = { en, es };
 
