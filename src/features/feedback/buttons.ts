@@ -6,7 +6,6 @@ import type { OfferedMove } from "./moves.ts";
 import { type Case, caseName } from "./schema.ts";
 
 type Shown = Pick<Case, "id" | "number">;
-type MoveKind = OfferedMove;
 
 const MOVES = {
   take: { action: feedbackActions.take, label: "button.take", description: "button.takeCase" },
@@ -18,7 +17,7 @@ const MOVES = {
 /** A button for each of these moves; `solved` is what the one for solving says. */
 export const moveButtons = (
   { id, number }: Shown,
-  moves: readonly MoveKind[],
+  moves: readonly OfferedMove[],
   say: Say,
   solved: "button.solved" | "button.fixedAlready" = "button.solved",
 ): Button[] =>

@@ -43,9 +43,9 @@ export interface HandlingDependencies {
   readonly ids: Ids;
   readonly texts: Texts;
   readonly wake: () => void;
-  /** What is said to whoever is to hear of a change. */
   /** Takes note of what a correction has made of a case. */
   readonly learn: (before: Case, after: Case) => Promise<void>;
+  /** What is said to whoever is to hear of a change. */
   readonly newsCard: (event: string, found: Case, by: string, say: Say) => Card;
 }
 
