@@ -1,6 +1,7 @@
 import { isPluralElement, type MessageFormatElement, TYPE } from "@formatjs/icu-messageformat-parser";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
+import { es as spanishTips } from "../../src/features/content/library/es.ts";
 import { catalogs, createTexts, type TextKey } from "../../src/texts/catalog.ts";
 import { en } from "../../src/texts/en.ts";
 import { es } from "../../src/texts/es.ts";
@@ -94,8 +95,11 @@ describe("Spanish", () => {
     ).toEqual([]);
   });
 
-  it("calls people “usted”", () => {
-    expect(offenders(/(?<!\p{L})(?:tú|tu|tus|te|ti|contigo|tienes|puedes|quieres|haz|dime)(?!\p{L})/u)).toEqual([]);
+  it("calls people “usted”, in the tips too but for what somebody else says in them", () => {
+    const YOU = /(?<!\p{L})(?:tú|tu|tus|te|ti|contigo|tienes|puedes|quieres|eres|haz|dime|di|saluda|mira)(?!\p{L})/u;
+    const tips = Object.values(spanishTips).flatMap((tip) => Object.values(tip));
+    expect(offenders(YOU)).toEqual([]);
+    expect(tips.filter((line) => YOU.test(line.replace(/«[^»]*»/g, "").toLowerCase()))).toEqual([]);
   });
 
   it("opens what it closes", () => {
