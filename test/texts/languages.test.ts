@@ -96,7 +96,7 @@ describe("Spanish", () => {
   });
 
   it("calls people “usted”, in the tips too but for what somebody else says in them", () => {
-    const YOU = /(?<!\p{L})(?:tú|tu|tus|te|ti|contigo|tienes|puedes|quieres|eres|haz|dime|di|saluda|mira)(?!\p{L})/u;
+    const YOU = /(?<!\p{L})(?:tú|tu|tus|te|ti|contigo|tienes|puedes|quieres|eres|haz|dime|di|saluda)(?!\p{L})/u;
     const tips = Object.values(spanishTips).flatMap((tip) => Object.values(tip));
     expect(offenders(YOU)).toEqual([]);
     expect(tips.filter((line) => YOU.test(line.replace(/«[^»]*»/g, "").toLowerCase()))).toEqual([]);
