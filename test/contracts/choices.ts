@@ -84,37 +84,6 @@ export const COMMANDS = `
 export const COMMANDS_AT_HOME = `
   **/complaint [what the customer said]:** Saves what a customer complained about, at once.
   **/feedback [what the customer said]:** Saves anything a customer said: a complaint, a compliment, a suggestion; or what you had to fight.
-  **/bellhop cases [mine | unit | theme name | words | C-118]:** Lists the cases that you may see, or opens one.
   **/win [what was done]:** Saves something done that a customer will remember, and shows it to the team.
   **/kudos @name [@name …] what they did:** Thanks colleagues for what they did, in public.
-  **/bellhop team [unit]:** Shows the manager of a unit, alone, who was thanked lately and who was not; and those who lead, how units do.
-  **/bellhop award [@name what they did]:** Nominates somebody for an award: money or a gift, from their unit’s budget.
-  **/bellhop awards:** Lists the awards that you nominated, decide about or lead.
-  **/bellhop funds:** Shows what units may spend on awards in a quarter; leaders and admins set it.
-  **/bellhop me:** Shows you alone what you were thanked for and have done, to take along.
-  **/bellhop recognition:** Shows and sets which reactions second a thanks, and how the champion’s channel hears of thanks.
-  **/bellhop promises [C-118 what was promised, and by when]:** Lists what you promised customers, or notes a promise in a case.
-  **/bellhop causes [unit]:** Shows a unit’s managers what its cases came from, and what is done about it.
-  **/bellhop channel here [unit] | off [unit]:** Shows the cards of a unit in this channel, or stops showing them.
-  **/bellhop champion here | off:** Makes this conversation the champion’s channel: recognition and escalations go there.
-  **/bellhop language [English | Spanish] [unit | all]:** Shows and sets the language in which a unit’s posts are written.
-  **/bellhop themes:** Shows what cases can be about, and lets you add, rename and retire themes.
-  **/bellhop steps:** Shows the steps of your service, and lets you add, rename and retire them.
-  **/bellhop values:** Shows what thanks are for, and lets you add, rename and retire it.
-  **/bellhop authority:** Shows and sets what each role may decide alone while a customer is still there.
-  **/bellhop hours [unit]:** Shows when a unit is open and when it is quiet; managers change it.
-  **/bellhop closed [24–26 Dec] [unit] | remove 24 Dec [unit] | suggest GB [unit] | import [unit]:** Shows the days on which a unit is closed; managers add and remove them, import a calendar, or have holidays suggested.
-  **/bellhop away [3–10 Dec]:** Says when you are away: nothing is sent to you then.
-  **/bellhop pause [until Monday | for 2 hours | off]:** Holds back what you did not ask for, until then.
-  **/bellhop working [Mon–Fri | Mon–Thu 9–17, Fri 9–13]:** Shows and changes on which days and at which hours you work.
-  **/bellhop shifts [person,unit,start,end …]:** Imports who works when: a line for each shift, pasted.
-  **/bellhop budget [10]:** Shows how many messages a week people get that they did not ask for; champions and admins change it.
-  **/bellhop reminders [unit] | add [Mon–Fri] [11:30] [on shift] [unit] [: words]:** Shows what a unit is reminded of next: skip one, add a sentence, set up more times, switch them off.
-  **/bellhop question [on | off] [21:30] [unit]:** Asks your team at the end of the shift whether a customer said something. Off until you switch it on.
-  **/bellhop tips [words | add what to do | retired | import tips]:** Finds, adds, changes and retires the tips of the daily reminders; imports and copies them.
-  **/bellhop standards [unit]:** Shows what good looks like in a unit, step by step; whoever leads sets it.
-  **/bellhop trouble [what does not work, and what to say]:** Says what does not work at the moment, for the reminders to speak of, or shows what is known.
-  **/bellhop deliveries [unit]:** Says what was sent by itself, what waits, and what was skipped or failed, and why.
-  **/bellhop link [me | code]:** Links another workspace or Teams tenant to your organization, or another account to you.
-  **/bellhop unlink:** Makes this workspace an organization of its own again.
   **/bellhop help:** Lists the commands.`;

@@ -82,7 +82,7 @@ describe.each(platforms)("on %s,", (_platform, open) => {
     expect(reads((await here.type(ADA, "/bellhop", "team Kitchen")).shown)).toContain("too few people to say");
     expect(reads((await here.type(MO, "/bellhop", "team Desk")).shown)).toContain("You do not manage Desk");
     expect(reads((await here.type(BEN, "/bellhop", "team")).shown)).toContain("This is for managers");
-    const asked = ["team", "team Kitchen", "me", "awards", "recognition", "budgets", "values", "cases", "help"];
+    const asked = ["team", "team Kitchen", "me", "awards", "recognition", "funds", "values", "cases", "help"];
     const others = [BEN, DEE, ADA];
     for (const person of others) for (const what of asked) await here.type(person, "/bellhop", what);
     const said = [

@@ -19,7 +19,7 @@ export const awards = {
   "award.list": "Awards",
   "award.mutual": "They thank each other: {edges}.",
   "award.noBudget":
-    "There is no budget for awards of {unit} in {quarter}. A leader or an admin sets one with “/bellhop budgets”.",
+    "There is no budget for awards of {unit} in {quarter}. A leader or an admin sets one with “/bellhop funds”.",
   "award.nobodyDecides":
     "There is nobody to decide: whoever holds the budget nominates or receives it, and there is no leader. Ask your admin to name one.",
   "award.nominate": "Nominate",

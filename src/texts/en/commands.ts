@@ -12,8 +12,8 @@ export const commands = {
   "command.budget.summary":
     "Shows how many messages a week people get that they did not ask for; champions and admins change it.",
   "command.budget.usage": "[10]",
-  "command.budgets.summary": "Shows what units may spend on awards in a quarter; leaders and admins set it.",
-  "command.budgets.usage": "",
+  "command.funds.summary": "Shows what units may spend on awards in a quarter; leaders and admins set it.",
+  "command.funds.usage": "",
   "command.cases.summary": "Lists the cases that you may see, or opens one.",
   "command.cases.usage": "[mine | unit | theme name | words | C-118]",
   "command.champion.summary": "Makes this conversation the champion’s channel: recognition and escalations go there.",

@@ -22,7 +22,7 @@ export const awards: Translated<typeof english> = {
   "award.list": "Premios",
   "award.mutual": "Se dan las gracias mutuamente: {edges}.",
   "award.noBudget":
-    "No hay presupuesto para premios de {unit} en {quarter}. Lo fija la dirección con «/bellhop budgets».",
+    "No hay presupuesto para premios de {unit} en {quarter}. Lo fija la dirección con «/bellhop funds».",
   "award.nobodyDecides":
     "No hay quien decida: quien tiene el presupuesto lo propone o lo recibe, y no hay dirección. Pida a su administrador que la nombre.",
   "award.nominate": "Proponer",

@@ -15,9 +15,8 @@ export const commands: Translated<typeof english> = {
   "command.budget.summary":
     "Muestra cuántos mensajes por semana recibe la gente sin pedirlos; referentes y administración lo cambian.",
   "command.budget.usage": "[10]",
-  "command.budgets.summary":
-    "Muestra cuánto pueden gastar las unidades en premios por trimestre; lo fija la dirección.",
-  "command.budgets.usage": "",
+  "command.funds.summary": "Muestra cuánto pueden gastar las unidades en premios por trimestre; lo fija la dirección.",
+  "command.funds.usage": "",
   "command.cases.summary": "Muestra los casos que usted puede ver, o abre uno.",
   "command.cases.usage": "[míos | unidad | tema nombre | palabras | C-118]",
   "command.champion.summary":

@@ -19,11 +19,11 @@ export const awardCommands = {
     summary: "command.awards.summary",
     usage: "command.awards.usage",
   }),
-  budgets: defineCommand({
+  funds: defineCommand({
     ...own,
-    name: "budgets",
-    summary: "command.budgets.summary",
-    usage: "command.budgets.usage",
+    name: "funds",
+    summary: "command.funds.summary",
+    usage: "command.funds.usage",
     access: ["manager", "champion", "leader", "admin"],
   }),
 };

@@ -73,7 +73,7 @@ export function createAwardsFeature(
           listCard(await readAwardsOf(database, context.organization.id, context.actor.id, leads), context.say),
         );
       },
-      budgets: (_input, context) => budgets(context),
+      funds: (_input, context) => budgets(context),
     }),
     actions: bindActions(awardActions, {
       async show({ awardId }, context) {

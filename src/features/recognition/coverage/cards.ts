@@ -1,5 +1,16 @@
 import { beginning } from "../../../message/beginning.ts";
-import { actions, type Block, bold, type Button, type Card, card, context, facts, heading, text } from "../../../message/card.ts";
+import {
+  actions,
+  type Block,
+  type Button,
+  bold,
+  type Card,
+  card,
+  context,
+  facts,
+  heading,
+  text,
+} from "../../../message/card.ts";
 import type { Say } from "../../../texts/catalog.ts";
 import { masked } from "../../feedback/index.ts";
 import type { Unit } from "../../organization/index.ts";
@@ -38,7 +49,9 @@ export function teamCard(
     title,
     heading(title),
     facts([say("team.thanked", { days: RECENT_DAYS }), thanked]),
-    all > 0 ? text(bold(say("team.notThanked", { days: LONG_DAYS }))) : text(say("team.everybody", { days: LONG_DAYS })),
+    all > 0
+      ? text(bold(say("team.notThanked", { days: LONG_DAYS })))
+      : text(say("team.everybody", { days: LONG_DAYS })),
     ...long.flatMap((person) => lineOf(person, deeds.get(person.id), say)),
     all > long.length ? context(say("kudos.andMore", { count: all - long.length })) : undefined,
     context(say("team.onlyYou")),

@@ -37,7 +37,10 @@ export function createCoverage({ database, organizations }: CoverageDependencies
 
   return bindCommands(coverageCommands, {
     async team({ unit: named }, context) {
-      const units = named === undefined ? await organizations.units(context.organization.id) : [await unitMeant(organizations, named, context)];
+      const units =
+        named === undefined
+          ? await organizations.units(context.organization.id)
+          : [await unitMeant(organizations, named, context)];
       const own = units.filter(({ id }) => isManagerOf(context.actor, id));
       const leads = await context.hasRole(["champion", "leader", "admin"]);
       const others = leads ? units.filter((unit) => !own.includes(unit)) : [];
