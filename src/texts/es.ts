@@ -12,10 +12,12 @@
  * | open · in hand · solved · reopened | abierto · en curso · resuelto · reabierto |
  * | guess · theme · step · severity | suposición · tema · paso · gravedad |
  * | unit · shift · organization · workspace · Teams tenant | unidad · turno · organización · espacio de trabajo · entorno de Teams |
- * | staff · manager · champion · leader · admin | equipo · responsable · (persona) referente · dirección · quien administra |
+ * | staff · manager · champion · leader · admin | equipo · responsable · quien impulsa el programa · dirección · quien administra |
  * | customer, guest · role · authority, limit | cliente · función · lo que puede decidir, límite |
  * | daily reminder · tip · closed day · quiet hours | recordatorio diario · consejo · día de cierre · horas de silencio |
  * | sent · waiting · skipped · failed | enviado · en espera · omitido · fallido |
+ * | kudos, thanks · award · value · promise | gracias · premio · valor · promesa |
+ * | standard · known trouble · cause · recovery | estándar · avería, lo que no funciona · causa · arreglo con el cliente |
  */
 import type { en } from "./en.ts";
 import { attention } from "./es/attention.ts";

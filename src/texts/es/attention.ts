@@ -9,11 +9,11 @@ export const attention: Translated<typeof english> = {
   "arrival.whenWorking": "{name} no está trabajando ahora. Su mensaje le llega cuando vuelva a trabajar: {at}.",
 
   "attention.explained":
-    "Cuenta lo que nadie pidió, de todo lo que hago. Lo que alguien pidió no cuenta; lo urgente se envía siempre, y cuenta. La persona referente o de administración cambia el número con «/bellhop budget 10».",
+    "Cuenta lo que nadie pidió, de todo lo que hago. Lo que alguien pidió no cuenta; lo urgente se envía siempre, y cuenta. Quien impulsa el programa o administra Bellhop cambia el número con «/bellhop budget 10».",
   "attention.hurried": "Enviado al momento en los últimos 7 días, aunque la persona no estaba trabajando:",
   "attention.hurriedOne": "{sender} a {receiver}, {when}: {why}",
   "attention.notAllowed":
-    "Solo la persona referente o de administración puede cambiar cuántos mensajes recibe la gente.",
+    "Solo quien impulsa el programa o administra Bellhop puede cambiar cuántos mensajes recibe la gente.",
   "attention.set":
     "Hecho: cada persona recibe como mucho {limit, plural, one {# mensaje} many {# de mensajes} other {# mensajes}} por semana sin pedirlos",
   "attention.title":
@@ -25,7 +25,7 @@ export const attention: Translated<typeof english> = {
   "sendNow.done": "Hecho: {name} lo recibe ahora. Queda escrito quién lo envió y por qué.",
   "sendNow.noReason": "Diga en pocas palabras por qué no puede esperar.",
   "sendNow.notAllowed":
-    "Solo responsables de la unidad, referentes, dirección y administración pueden escribir a quien no está trabajando.",
+    "Solo responsables de la unidad, quien impulsa el programa, dirección y administración pueden escribir a quien no está trabajando.",
   "sendNow.send": "Enviar ahora",
   "sendNow.sentBy": "{name} lo envió ahora porque: {why}",
   "sendNow.title": "Enviar ahora",

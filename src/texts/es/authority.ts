@@ -15,7 +15,7 @@ export const authority: Translated<typeof english> = {
   "authority.empathise": "Ponerse en su lugar",
   "authority.emptyTakesAway": "Déjelo vacío para quitar el límite.",
   "authority.everyTheme": "Todos los demás temas",
-  "authority.goesOnAt": "Si nadie responde hasta {at}, pasa a la persona referente.",
+  "authority.goesOnAt": "Si nadie responde hasta {at}, pasa a quien impulsa el programa.",
   "authority.helpIsTold": "Avisé a {names} de que usted necesita ayuda ahora mismo.",
   "authority.isApproved": "{name} aprobó {money} para {case}",
   "authority.isAsked":
@@ -29,9 +29,9 @@ export const authority: Translated<typeof english> = {
   "authority.noLimits":
     "Todavía no hay ningún límite, así que solo se puede pedir más. Con un límite, el equipo puede contentar a un cliente en el momento.",
   "authority.nobody":
-    "No hay a quién preguntar: {unit} no tiene otro responsable y no hay ninguna persona referente. Vaya a buscar a quien esté al mando.",
+    "No hay a quién preguntar: {unit} no tiene otro responsable y nadie impulsa el programa. Vaya a buscar a quien esté al mando.",
   "authority.nobodyKnows":
-    "Este caso es confidencial y no nombra a ningún responsable ni referente. Vaya a buscar a quien esté al mando en {unit}.",
+    "Este caso es confidencial y no nombra a ningún responsable ni a quien impulsa el programa. Vaya a buscar a quien esté al mando en {unit}.",
   "authority.noneSet":
     "Su organización todavía no ha fijado qué puede decidir usted por su cuenta. Pida más o pida ayuda; las frases sirven sin eso.",
   "authority.notACurrency": "Indique la moneda con sus tres letras, por ejemplo EUR.",

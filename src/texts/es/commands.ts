@@ -13,7 +13,7 @@ export const commands: Translated<typeof english> = {
   "command.bellhop.summary": "Dice qué sabe hacer Bellhop y hace todo lo que no tiene un comando propio.",
   "command.bellhop.usage": "help",
   "command.budget.summary":
-    "Muestra cuántos mensajes por semana recibe la gente sin pedirlos; referentes y administración lo cambian.",
+    "Muestra cuántos mensajes por semana recibe la gente sin pedirlos; lo cambia quien impulsa el programa o administra.",
   "command.budget.usage": "[10]",
   "command.funds.summary": "Muestra cuánto pueden gastar las unidades en premios por trimestre; lo fija la dirección.",
   "command.funds.usage": "",

@@ -7,7 +7,7 @@ export const content: Translated<typeof english> = {
   "content.history": "Lo que pasó hasta ahora",
   "content.importUndone":
     "{count, plural, one {Deshecho. # consejo está como antes de importar.} many {Deshecho. # de consejos están como antes de importar.} other {Deshecho. # consejos están como antes de importar.}}",
-  "content.notYours": "Esto es para todas las unidades. Lo decide un referente o quien administra.",
+  "content.notYours": "Esto es para todas las unidades. Lo decide quien impulsa el programa o quien administra.",
   "content.operator": "Quien opera Bellhop",
   "content.takenBack": "Está deshecho y ya no se muestra en ningún lugar.",
   "content.tooLong": "Es demasiado largo. Dígalo en 280 caracteres como máximo.",

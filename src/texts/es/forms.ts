@@ -22,7 +22,7 @@ export const forms: Translated<typeof english> = {
   "form.opening": "Un momento…",
   "form.save": "Guardar",
   "form.textTooLongToEdit": "El texto es demasiado largo para cambiarlo aquí. Todo lo demás se puede cambiar.",
-  "form.themeExample": "Tiempo de espera; si lo deja vacío, se estima",
+  "form.themeExample": "Tiempo de espera; si lo deja vacío, se supone",
   "form.title": "Bellhop",
   "form.whatCustomerSaid": "¿Qué dijo el cliente?",
   "form.whatCustomerSaidExample": "sopa fría, la mesa 4 esperó 40 min",

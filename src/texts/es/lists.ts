@@ -7,7 +7,7 @@ export const lists: Translated<typeof english> = {
   "list.gone": "Ya no está en la lista.",
   "list.hintedBy": "lo indican {words}",
   "list.hints": "Palabras que lo indican",
-  "list.hintsHint": "Separadas por comas. Si un texto tiene una de ellas, se estima que trata de esto.",
+  "list.hintsHint": "Separadas por comas. Si un texto tiene una de ellas, se supone que trata de esto.",
   "list.isChanged": "«{name}» se ha cambiado.",
   "list.isRetired": "«{name}» se ha retirado. Ya no se ofrece, y los casos lo conservan.",
   "list.lastOne": "Es el único. Añada otro antes de retirarlo.",
@@ -21,12 +21,12 @@ export const lists: Translated<typeof english> = {
   "list.step.edit": "Cambiar un paso",
   "list.step.title": "Pasos del servicio",
   "list.step.usedFor":
-    "En qué momento del servicio ocurrió algo. Las estimaciones y los formularios eligen entre estos; pulse uno para cambiarlo.",
+    "En qué momento del servicio ocurrió algo. Las suposiciones y los formularios eligen entre estos; pulse uno para cambiarlo.",
   "list.theme.add": "Añadir un tema",
   "list.theme.edit": "Cambiar un tema",
   "list.theme.title": "Temas",
   "list.theme.usedFor":
-    "De qué tratan los casos. Las estimaciones, los formularios, los límites y los recordatorios eligen entre estos; pulse uno para cambiarle el nombre o retirarlo.",
+    "De qué tratan los casos. Las suposiciones, los formularios, los límites y los recordatorios eligen entre estos; pulse uno para cambiarle el nombre o retirarlo.",
   "list.use": "¿Se puede elegir?",
   "list.useHint": "Lo que se retira ya no se ofrece. Los casos lo conservan, y puede volver.",
   "list.value.add": "Añadir un valor",

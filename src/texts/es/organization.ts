@@ -31,7 +31,7 @@ export const organization: Translated<typeof english> = {
   "platform.slack": "Slack",
   "platform.teams": "Microsoft Teams",
 
-  "role.champion": "Referente",
+  "role.champion": "Quien impulsa el programa",
   "role.leader": "Dirección",
   "role.manager": "Responsable",
   "role.staff": "Equipo",

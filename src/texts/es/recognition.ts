@@ -61,7 +61,7 @@ export const recognition: Translated<typeof english> = {
   "kudos.shown.unit": "Va al canal de {unit}, sin datos de contacto ni números.",
   "kudos.shown.unit.champion":
     "Va al canal de {unit} y al de quien impulsa el programa, sin datos de contacto ni números.",
-  "kudos.tooLong": "Tiene más de 10.000 caracteres, así que no se guardó. Acórtelo, por favor.",
+  "kudos.tooLong": "Tiene más de 10 000 caracteres, así que no se guardó. Acórtelo, por favor.",
   "kudos.unhidden": "Listo. {kudos} se muestra de nuevo en sus canales.",
   "kudos.unknown": "Ese agradecimiento ya no existe.",
   "kudos.value": "Por",
@@ -78,7 +78,7 @@ export const recognition: Translated<typeof english> = {
   "recognition.emojiHint":
     "Por su nombre, como «clap heart». Los demás reaccionan con ellas a unas gracias o a un logro.",
   "recognition.more":
-    "Por qué se dan las gracias está en «/bellhop values»; el canal de quien impulsa el programa, en «/bellhop champion here».",
+    "Por qué se dan las gracias está en «/bellhop values»; el canal de quien impulsa el programa, en «/bellhop champion aquí».",
   "recognition.pace": "El canal de quien impulsa el programa se entera",
   "recognition.pace.at once": "de cada una al momento",
   "recognition.pace.daily": "de todas juntas, a las 16:00",
