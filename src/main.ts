@@ -228,8 +228,10 @@ async function slackAdapter(
   const { commandPrefix } = config;
   if (!oauth) return createSlack({ ...settings, commandPrefix }, deps);
   const { scopes } = await import("../manifest/slack-access.ts");
-  const say = texts.for("en", "UTC");
-  const sentences = { installed: say("install.done"), notInstalled: say("install.failed") };
+  const sentences = (language: string) => {
+    const say = texts.for(language, "UTC");
+    return { installed: say("install.done"), notInstalled: say("install.failed") };
+  };
   const redirectUri = `${config.publicUrl}/slack/oauth_redirect`;
   return createSlack(
     { ...settings, commandPrefix, oauth: { ...oauth, scopes: Object.keys(scopes), redirectUri, sentences } },

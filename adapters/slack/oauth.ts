@@ -13,8 +13,13 @@ export interface OAuthSettings {
   /** What the bot may do. */
   readonly scopes: readonly string[];
   readonly redirectUri?: string;
-  /** One sentence each for whoever installs, who is not known yet. */
-  readonly sentences: { readonly installed: string; readonly notInstalled: string };
+  /** What whoever installs is told, who is not known yet, in a language (BCP 47) that their browser asks for. */
+  sentences(language: string): Sentences;
+}
+
+interface Sentences {
+  readonly installed: string;
+  readonly notInstalled: string;
 }
 
 export interface OAuthDependencies {
@@ -31,7 +36,7 @@ export interface OAuth {
 
 /** https://docs.slack.dev/authentication/installing-with-oauth */
 export function createOAuth({ settings, apiUrl, installations, log }: OAuthDependencies): OAuth {
-  const { clientId, clientSecret, stateSecret, scopes, redirectUri, sentences } = settings;
+  const { clientId, clientSecret, stateSecret, scopes, redirectUri } = settings;
   const provider = new InstallProvider({
     clientId,
     clientSecret,
@@ -45,6 +50,13 @@ export function createOAuth({ settings, apiUrl, installations, log }: OAuthDepen
       fetchInstallation: unused,
     },
   });
+
+  function page(response: ServerResponse, status: number, language: string, outcome: keyof Sentences): void {
+    const shown = settings.sentences(language)[outcome].replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+    response
+      .writeHead(status, { "content-type": "text/html; charset=utf-8" })
+      .end(`<!doctype html><meta charset="utf-8"><title>Bellhop</title><p>${shown}</p>`);
+  }
 
   async function save({ isEnterpriseInstall, enterprise, team, bot }: Installation): Promise<void> {
     const workspace = isEnterpriseInstall ? enterprise : team;
@@ -70,10 +82,10 @@ export function createOAuth({ settings, apiUrl, installations, log }: OAuthDepen
       }),
     redirect: (request, response) =>
       provider.handleCallback(request, response, {
-        success: (_installation, _options, _request, to) => page(to, 200, sentences.installed),
-        failure: (error, _options, _request, to) => {
+        success: (_installation, _options, from, to) => page(to, 200, languageOf(from), "installed"),
+        failure: (error, _options, from, to) => {
           log.warn({ code: error.code }, "An installation did not succeed");
-          page(to, 400, sentences.notInstalled);
+          page(to, 400, languageOf(from), "notInstalled");
         },
       }),
   };
@@ -82,9 +94,6 @@ export function createOAuth({ settings, apiUrl, installations, log }: OAuthDepen
 /** Who speaks is found by Dispatch, and tokens by `installations`. */
 const unused = (): Promise<never> => Promise.reject(new Error("Installations are not read through the provider."));
 
-function page(response: ServerResponse, status: number, sentence: string): void {
-  const shown = sentence.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  response
-    .writeHead(status, { "content-type": "text/html; charset=utf-8" })
-    .end(`<!doctype html><meta charset="utf-8"><title>Bellhop</title><p>${shown}</p>`);
-}
+/** The language that a browser asks for first. */
+const languageOf = ({ headers }: IncomingMessage): string =>
+  /^[a-z]{2,3}\b/i.exec(headers["accept-language"] ?? "")?.[0] ?? "en";

@@ -7,17 +7,22 @@ const oauth = {
   clientSecret: "the client secret",
   stateSecret: "a secret of our own making",
   scopes: ["commands", "chat:write"],
-  sentences: { installed: "Bellhop & friends are installed.", notInstalled: "Bellhop is not installed. Start again." },
+  sentences: (language: string) =>
+    language === "es"
+      ? { installed: "Bellhop está instalado.", notInstalled: "Bellhop no se instaló." }
+      : { installed: "Bellhop & friends are installed.", notInstalled: "Bellhop is not installed. Start again." },
 };
 
 /** A browser that goes to install the app and says yes. */
-async function install(world: World, cookie?: string) {
+async function install(world: World, cookie?: string, language = "en-GB") {
   const out = await fetch(`${world.url}/slack/install`, { redirect: "manual" });
   const state = out.headers.get("set-cookie")?.split(";")[0] ?? "";
   const authorize = new URL(out.headers.get("location") ?? "");
   authorize.searchParams.set("redirect_uri", `${world.url}/slack/oauth_redirect`);
   const back = await fetch(authorize, { redirect: "manual" });
-  const page = await fetch(back.headers.get("location") ?? "", { headers: { cookie: cookie ?? state } });
+  const page = await fetch(back.headers.get("location") ?? "", {
+    headers: { cookie: cookie ?? state, "accept-language": language },
+  });
   return { authorize, status: page.status, body: await page.text() };
 }
 
@@ -54,6 +59,14 @@ describe("installing by OAuth", () => {
     await expect(world.adapter.messenger.post(to, card("and again"), "4")).rejects.toMatchObject({
       fault: { gone: "installation" },
     });
+  });
+
+  it("says so in the language that the browser asks for first", async () => {
+    await using world = await openWorld({ settings: { oauth } });
+    expect((await install(world, undefined, "es-MX,es;q=0.9,en;q=0.8")).body).toContain(
+      "<p>Bellhop está instalado.</p>",
+    );
+    expect((await install(world, undefined, "*")).body).toContain("are installed.");
   });
 
   it("refuses to come back from where it did not go out", async () => {
