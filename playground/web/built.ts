@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, globSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -14,13 +14,13 @@ const sources = ["playground/web/{index.html,*.ts,src/**/*,public/*}", "playgrou
 
 /**
  * The folder with the page as browsers take it. It is named after its sources: a page that was made of the same before is
- * not made again, and of several processes that make it at once any may be the first.
+ * not made again, and of several that make it at once, in one process or in many, any may be the first.
  */
 export async function builtPage(): Promise<string> {
   const folder = join(dist, await fingerprint());
   if (existsSync(folder)) return folder;
-  const fresh = `${folder}-${process.pid}`;
   await mkdir(dist, { recursive: true });
+  const fresh = await mkdtemp(`${folder}-`);
   await build(fresh);
   await rename(fresh, folder).catch(() => rm(fresh, { recursive: true }));
   const older = (await readdir(dist)).map((name) => join(dist, name)).filter((path) => !path.startsWith(folder));

@@ -26,8 +26,8 @@ export interface HelpFeature extends Feature {
 
 /** Help is one word away: `help`, an unknown word, an empty command and the bot's Home all lead somewhere useful. */
 export function createHelpFeature({ commands, prefix, latest }: HelpDependencies): HelpFeature {
-  // What everybody uses, and the word that leads to all others.
-  const everyDay = commands.filter(({ name, slash }) => slash || name === helpCommands.help.name);
+  // What everybody uses, what a newcomer needs first, and the word that leads to all others.
+  const everyDay = commands.filter(({ name, slash }) => slash || name === "channel" || name === helpCommands.help.name);
   const help = async (about: Context, unknown?: string): Promise<Reply> =>
     privately(helpCard(about.say, commandLines(about.say, commands, prefix), unknown));
   return {

@@ -58,7 +58,16 @@ const PEOPLE = `
 const SPARE_UNIT = `
   SELECT id FROM unit u
   WHERE organization_id = $1 AND is_default AND lane_id IS NULL
-    AND ${["membership", "unit_calendar", "closed_day", "shift_plan", "content_entry", "award_budget"]
+    AND ${[
+      "membership",
+      "unit_calendar",
+      "closed_day",
+      "shift_plan",
+      "content_entry",
+      "award_budget",
+      "promise",
+      "prevention",
+    ]
       .map((t) => `NOT EXISTS (SELECT FROM ${t} t WHERE t.organization_id = u.organization_id AND t.unit_id = u.id)`)
       .join(" AND ")}`;
 

@@ -21,11 +21,11 @@ it("shows managers what their own units sent and what their people got, and whoe
 
   const report = async (who: string, text = "") => read(await product.type(by(who), "deliveries", text));
   expect(await report(MO)).toContain("# What was sent by itself in your units");
-  expect(await report(MO)).toMatch(/\| Nov 22 \| 1 \| 1 \|/);
+  expect(await report(MO)).toMatch(/\| 22 Nov \| 1 \| 1 \|/);
   expect(await report(MO)).toContain("Desk · daily reminder** · of 1 message: 1 skipped (no channel)");
   expect(await report(DEE)).toContain("# What was sent by itself in Lounge");
   expect(await report(DEE)).toContain("of 1 message: 1 sent");
   expect(await report(DEE, "Desk")).toContain("You do not manage Desk");
-  expect(await report(ADA)).toMatch(/\| Nov 22 \| 2 \| 1 \|/);
+  expect(await report(ADA)).toMatch(/\| 22 Nov \| 2 \| 1 \|/);
   expect(await report(ANA)).not.toContain("What was sent");
 });
