@@ -86,4 +86,5 @@ export const COMMANDS_AT_HOME = `
   **/feedback [what the customer said]:** Saves anything a customer said: a complaint, a compliment, a suggestion; or what you had to fight.
   **/win [what was done]:** Saves something done that a customer will remember, and shows it to the team.
   **/kudos @name [@name …] what they did:** Thanks colleagues for what they did, in public.
+  **/bellhop channel here [unit] | off [unit]:** Shows the cards of a unit in this channel, or stops showing them.
   **/bellhop help:** Lists the commands.`;
