@@ -101,6 +101,7 @@ async function compose(
   });
   const { dispatch, outbox, people, linking } = product;
 
+  await people.prepare();
   let started = false;
   const ready = async (): Promise<void> => {
     if (!started || !outbox.works()) throw new Error("Not everything is under way.");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { emptyDatabase } from "../support/database.ts";
 import { ANA, BEN, KITCHEN, MO } from "../support/people.ts";
 import { platforms } from "../support/platforms.ts";
 import { reads } from "../support/stage.ts";
@@ -32,6 +33,21 @@ describe.each(platforms)("on %s, where people speak Mexican Spanish,", (_platfor
     expect(reads((await cards(KITCHEN)).at(-1))).toContain("C-2 · Queja · a cargo de Ben Okafor");
     expect(reads((await type(MO, "/bellhop", "language klingon")).shown)).toContain("No hablo «klingon»");
     expect(reads((await type(MO, "/bellhop", "language")).shown)).toContain("Los idiomas de las unidades");
+  });
+
+  it("a form that is the first thing after a start is in the language of the workspace", async () => {
+    const database = await emptyDatabase();
+    const before = await open({ database, setUp: false, speaking: "es-MX" });
+    await before.type(ANA, "/complaint", COLD_SOUP);
+    await expect
+      .poll(async () => (await database.query({ text: "SELECT locale FROM organization", values: [] }))[0])
+      .toEqual({
+        locale: "es-MX",
+      });
+    await before.bot.stop();
+    const after = await open({ database, setUp: false, speaking: "es-MX" });
+    await after.type(BEN, "/complaint");
+    await expect.poll(() => after.form(BEN)).toContain("¿Qué dijo el cliente?");
   });
 
   it("they are understood in what they say of days, of the past, and of others", async () => {

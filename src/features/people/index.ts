@@ -9,7 +9,7 @@ import type { Say, Texts } from "../../texts/catalog.ts";
 import type { Organizations } from "../organization/index.ts";
 import { type AcquaintanceDependencies, createAcquaintance, PERSON_CHANGED, personKey } from "./acquaintance.ts";
 import { applyRoster, type Roster } from "./roster.ts";
-import { insertPerson, makeFirstAdmin, nameStranger, readPerson, type StoredPerson } from "./store.ts";
+import { insertPerson, makeFirstAdmin, nameStranger, readPerson, readPlaces, type StoredPerson } from "./store.ts";
 
 export { Accounts, accountsOf } from "./accounts.ts";
 export { notYetIn, type Past, pastId, pastItem, readNames } from "./past.ts";
@@ -32,6 +32,8 @@ export interface People extends Feature {
   met: People["named"];
   /** Sets up units and people; see Roster. */
   setUp(roster: Roster): Promise<void>;
+  /** Remembers the languages of all workspaces and tenants: the first form after a start waits for no database. */
+  prepare(): Promise<void>;
   /** Waits for profiles that are being fetched. */
   stop(): Promise<void>;
 }
@@ -39,14 +41,17 @@ export interface People extends Feature {
 /** An account of the platform where it is named; `name` is what to call a stranger until their profile is known. */
 type NamedAccount = Pick<Mentioned, "userId" | "name">;
 
+const MOST_PLACES = 20_000;
+
 /** Who people are: made at first sight, known from memory after, their profile fetched in the background. */
 export function createPeople(deps: PeopleDependencies): People {
   const { database, organizations, texts } = deps;
   const people = createMemory<Promise<StoredPerson>>(50_000, 10 * 60_000);
   const words = createMemory<Say>(50_000);
   /** For whoever is not known yet, the words of their workspace. */
-  const wordsThere = createMemory<Say>(20_000);
-  const placeOf = ({ platform, externalId }: Sender): string => `${platform} ${externalId}`;
+  const wordsThere = createMemory<Say>(MOST_PLACES);
+  const placeOf = ({ platform, externalId }: Pick<Sender, "platform" | "externalId">): string =>
+    `${platform} ${externalId}`;
   const changed = (key: string | undefined) => forget(people, key);
   database.changes.listen(PERSON_CHANGED, changed);
   const acquaintance = createAcquaintance(deps, changed);
@@ -122,6 +127,11 @@ export function createPeople(deps: PeopleDependencies): People {
       const linked = await organizations.linked(notice.platform, notice.externalId);
       const person = linked && (await readPerson(database, linked.organization, linked.installation, notice.userId));
       if (linked && person) await acquaintance.fetchAgain(person, sender, linked.installation);
+    },
+    async prepare() {
+      for (const place of await readPlaces(database, MOST_PLACES)) {
+        wordsThere.set(placeOf(place), texts.for(place.locale, place.timeZone));
+      }
     },
     async setUp(roster) {
       await applyRoster(deps, roster);

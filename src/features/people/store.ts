@@ -1,5 +1,6 @@
 import type { Ids } from "../../kernel/clock.ts";
 import type { Organization, Person, Role } from "../../kernel/context.ts";
+import type { Platform } from "../../kernel/errors.ts";
 import type { InstallationRef, Profile, Sql } from "../../kernel/ports.ts";
 
 interface PersonRow {
@@ -50,6 +51,17 @@ const toPerson = (row: PersonRow, organization: Organization): StoredPerson => (
   memberships: row.memberships,
   ...(row.profile_at ? { profileAt: row.profile_at } : {}),
 });
+
+/** So many of the workspaces and tenants where the app is, each with the language and time zone of its organization. */
+export const readPlaces = (
+  sql: Sql,
+  most: number,
+): Promise<{ platform: Platform; externalId: string; locale: string; timeZone: string }[]> =>
+  sql.query({
+    text: `SELECT i.platform, i.external_id AS "externalId", o.locale, o.time_zone AS "timeZone"
+           FROM installation i JOIN organization o ON o.id = i.organization_id WHERE i.active LIMIT $1`,
+    values: [most],
+  });
 
 /** Makes a person of an account that nobody has yet; does nothing if another process was quicker. */
 export async function insertPerson(
