@@ -57,8 +57,6 @@ export interface ProductDependencies {
   readonly commandPrefix: string;
 }
 
-export type Product = ReturnType<typeof createProduct>;
-
 /** Messages sent at the same time: at 150 ms each, 256 are 1,700 a second; the embedded database keeps up with fewer. */
 const AT_ONCE = { postgresql: 256, embedded: 64 } as const;
 
@@ -104,6 +102,7 @@ export function createProduct(deps: ProductDependencies) {
   });
   const promises = createPromisesFeature({
     database,
+    organizations,
     calendars,
     attention,
     people,

@@ -57,8 +57,9 @@ export { recipientOf } from "./recipient.ts";
 export { recordEvent } from "./record.ts";
 export { type Case, caseName } from "./schema.ts";
 export { isSensitive } from "./sensitive.ts";
+export { mayBeTold } from "./standing.ts";
 export { readCases } from "./store.ts";
-export { type Kind, type Step, steps, type Theme, type Value } from "./vocabulary.ts";
+export { type Kind, type Step, type Theme, type Value } from "./vocabulary.ts";
 
 export interface FeedbackFeature extends Feature {
   /** Draws a case's living card, and what is said to whoever it was logged for. */

@@ -19,7 +19,7 @@ import type { CustomerPromise } from "./schema.ts";
 
 /** Where a case's text makes a promise: has it remembered. */
 export const promiseButton = (found: Case, say: Say): readonly Button[] =>
-  promiseIn(found.text) === undefined
+  !promiseIn(found.text)
     ? []
     : [
         button(
@@ -60,7 +60,7 @@ export const ownerButtons = ({ id: promiseId }: CustomerPromise, say: Say): Butt
 export const undoButton = ({ id: promiseId }: CustomerPromise, say: Say): Button =>
   button(say("button.undo"), promiseActions.undo, { promiseId });
 
-export const letGoButton = ({ id: promiseId }: CustomerPromise, say: Say): Button =>
+const letGoButton = ({ id: promiseId }: CustomerPromise, say: Say): Button =>
   button(say("button.letGo"), promiseActions.letGo, { promiseId });
 
 /** What whoever is asked can answer. */

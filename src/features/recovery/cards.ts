@@ -121,7 +121,7 @@ export function judgedCard(found: Prevention, say: Say): Card {
 }
 
 /** "11 before, 2 since: it worked." */
-export function verdictOf({ state, before, after }: Prevention, say: Say): string {
+function verdictOf({ state, before, after }: Prevention, say: Say): string {
   const counted = { before: before ?? 0, after: after ?? 0 };
   if (state === "worked") return say("prevention.worked", counted);
   return say(state === "reopened" ? "prevention.noChange" : "prevention.tooFew", counted);
