@@ -114,7 +114,7 @@ export const promiseRows: Rows<typeof promising> = {
   promiseOverdue: {
     what: "a promise that is overdue, to the unit's manager",
     slack: `
-      Overdue: Ben Okafor promised in ${CASE}: call her back about the lamp
+      Overdue, and Ben Okafor has it. Promised in ${CASE}: call her back about the lamp
       (small) by {2026-11-22 11:00}
       [Take it over] [Kept it]`,
   },

@@ -104,12 +104,55 @@ describe.each(platforms)("on %s, a promise to a customer", (_platform, open) => 
     await Promise.all([here.bot.tick(), here.bot.tick()]);
     await later(here, HOURS);
     expect(here.toldDirectly(MO).map(reads)).toEqual([
-      expect.stringContaining("Overdue: Ana Lima promised in C-1: call her back tomorrow at 15:00"),
+      expect.stringContaining("Overdue, and Ana Lima has it. Promised in C-1: call her back tomorrow at 15:00"),
     ]);
     expect(here.toldDirectly(BEN)).toEqual([]);
     await here.press(MO, here.toldDirectly(MO)[0], "Kept it");
     await here.settled();
     expect(directly(here, ANA)).toContain("Mo Haddad has kept what you promised in C-1");
+  });
+
+  it("is noted once however often that is pressed, and is not offered to whoever may not know of the case", async () => {
+    const here = await open();
+    const saved = await here.type(ANA, "/complaint", TEXT);
+    await Promise.all([1, 2].map(() => here.press(ANA, saved.shown, "Keep this promise")));
+    await expect.poll(() => reads(here.told(ANA).at(-1))).toContain("You promised in C-1");
+    expect(await owners(here)).toHaveLength(1);
+    await here.press(ANA, here.told(ANA).at(-1), "Hand over");
+    await expect.poll(() => here.form(ANA)).toContain("Who takes it over?");
+    const { errors } = await here.submit(ANA, { to: here.account(DEE) });
+    expect(Object.values(errors).join()).toContain("Dee Park may not know of C-1");
+    await here.settled();
+    expect(here.toldDirectly(DEE)).toEqual([]);
+  });
+
+  it("whose owner is gone is told to the managers on the day, and once more when it is overdue", async () => {
+    const here = await open();
+    await promised(here);
+    const text = "UPDATE identity SET active = false WHERE person_id IN (SELECT owner_id FROM promise)";
+    await here.database.query({ text, values: [] });
+    for (const hours of [22, 1, 4, 1]) await later(here, hours * HOURS);
+    expect(here.toldDirectly(MO).map(reads)).toEqual([
+      expect.stringContaining("Ana Lima is off when this is due."),
+      expect.stringContaining("Overdue, and Ana Lima has it."),
+    ]);
+  });
+
+  it("stays with whoever has it when its case is made confidential, and goes with its case when that is taken back", async () => {
+    const here = await open();
+    const saved = await here.type(ANA, "/complaint", TEXT);
+    const noted = await here.type(BEN, "/bellhop", "promises C-1 bring her a new soup in an hour");
+    const text = `UPDATE "case" SET confidential = true`;
+    await here.database.query({ text, values: [] });
+    expect(reads((await here.type(BEN, "/bellhop", "C-1")).shown)).toContain("no case C-1");
+    await here.press(BEN, noted.shown, "Hand over");
+    await expect.poll(() => here.form(BEN)).toContain("Who takes it over?");
+    const { errors } = await here.submit(BEN, { to: here.account(MO) });
+    expect(Object.values(errors).join()).toContain("Mo Haddad may not know of C-1");
+    await here.press(ANA, saved.shown, "Undo");
+    await expect
+      .poll(async () => reads((await here.type(BEN, "/bellhop", "promises")).shown))
+      .toContain("no open promises");
   });
 
   it("is corrected, and taken back for 10 minutes", async () => {

@@ -1,4 +1,4 @@
-import type { Context } from "../../kernel/context.ts";
+import type { Context, Person } from "../../kernel/context.ts";
 import type { Unit } from "../organization/index.ts";
 import type { Case } from "./schema.ts";
 
@@ -41,6 +41,18 @@ export function mayKnow(matter: Matter, standing: Standing): boolean {
   if (isParty(matter, standing)) return true;
   if (matter.confidential) return matter.named.includes(standing.id);
   return standing.sees.has(matter.unitId);
+}
+
+/** May somebody else be told of a case of this unit? */
+export function mayBeTold(
+  matter: Matter,
+  { id, memberships, roles }: Pick<Person, "id" | "memberships" | "roles">,
+  unit: Pick<Unit, "id" | "isDefault">,
+): boolean {
+  const oversees = roles.some((role) => role === "champion" || role === "leader" || role === "admin");
+  const belongs = memberships.length > 0 ? memberships.some(({ unitId }) => unitId === unit.id) : unit.isDefault;
+  const sees = new Set(oversees || belongs ? [unit.id] : []);
+  return mayKnow(matter, { id, units: sees, manages: new Set(), sees, oversees });
 }
 
 /** The unit's managers decide, and whoever oversees all units. */

@@ -14,14 +14,29 @@ function patternOf({ starts, verbs, alone }: PromiseWords): RegExp {
 
 const patterns = Object.values(languages).map(patternOf);
 
+/** Phones write ’ for '. */
+const APOSTROPHES = /[\u2019\u02bc]/g;
+
+/** Words before a promise that may say when: "On Friday I'll call her". */
+const BEFORE = /(?:[^\s.!?;]+\s+){1,4}$/;
+
+export interface Found {
+  readonly what: string;
+  /** The few words before it in its sentence. */
+  readonly before: string;
+}
+
 /**
  * What somebody says in a text that they will do for the customer: "call her back tomorrow" of "I'll call her back
  * tomorrow."; undefined if they say nothing of the kind. In any of the languages.
  */
-export function promiseIn(text: string): string | undefined {
+export function promiseIn(text: string): Found | undefined {
+  const plain = text.replaceAll(APOSTROPHES, "'");
   for (const pattern of patterns) {
-    const found = pattern.exec(text)?.[1]?.trim();
-    if (found) return found.slice(0, LONGEST);
+    const found = pattern.exec(plain);
+    const what = found?.[1]?.trim();
+    if (found && what)
+      return { what: what.slice(0, LONGEST), before: BEFORE.exec(plain.slice(0, found.index))?.[0] ?? "" };
   }
   return undefined;
 }

@@ -43,13 +43,19 @@ export function createPromisesFeature(deps: PromisesFeatureDependencies): Promis
   /** What its owner can do with it; for ten minutes, who noted it takes it back. */
   const own = (promise: CustomerPromise, { actor, now, say }: Context): Button[] => [
     ...(promise.ownerId === actor.id ? ownerButtons(promise, say) : []),
-    ...(promise.madeBy === actor.id && undoUntil(promise.madeAt) > now ? [undoButton(promise, say)] : []),
+    ...(promise.madeBy === actor.id && promise.ownerId === actor.id && undoUntil(promise.madeAt) > now
+      ? [undoButton(promise, say)]
+      : []),
   ];
   const noted = async (caseId: string, what: string | undefined, context: Context): Promise<Reply> => {
     const { say } = context;
     const seen = await promises.note(caseId, what, context);
     const { promise } = seen;
-    return privately(promiseCard(say("promise.noted", named(seen)), promise, say, own(promise, context)));
+    const said =
+      promise.ownerId === context.actor.id
+        ? say("promise.noted", named(seen))
+        : say("promise.notedBefore", { ...named(seen), name: promise.ownerName });
+    return privately(promiseCard(said, promise, say, own(promise, context)));
   };
   /** What came of it, in place of the card on which it was done. */
   const after = async (
@@ -120,4 +126,8 @@ export function createPromisesFeature(deps: PromisesFeatureDependencies): Promis
 }
 
 /** At which field of a form a sentence stands. */
-const FIELDS: Readonly<Record<string, string>> = { "promise.notAMoment": "when", "promise.noPerson": "to" };
+const FIELDS: Readonly<Record<string, string>> = {
+  "promise.notAMoment": "when",
+  "promise.noPerson": "to",
+  "promise.notForThem": "to",
+};

@@ -1,6 +1,6 @@
 import type { Card } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
-import { caseName } from "../feedback/index.ts";
+import { caseName, masked } from "../feedback/index.ts";
 import { managerButtons, offerButtons, ownerButtons, promiseCard } from "./cards.ts";
 import type { CustomerPromise } from "./schema.ts";
 import type { Step } from "./steps.ts";
@@ -15,7 +15,12 @@ export function newsCard(news: News, promise: CustomerPromise, caseNumber: numbe
     case "kept":
       return promiseCard(say("promise.keptBy", told), promise, say);
     case "offered":
-      return promiseCard(say("promise.offer", told), promise, say, offerButtons(promise, say));
+      return promiseCard(
+        say("promise.offer", { ...told, what: masked(promise.what, say) }),
+        promise,
+        say,
+        offerButtons(promise, say),
+      );
     case "accepted":
       return promiseCard(say("promise.accepted", told), promise, say);
     case "refused":

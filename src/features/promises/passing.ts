@@ -10,7 +10,7 @@ import type { Calendars } from "../calendar/index.ts";
 import { type Case, readCases, recipientOf } from "../feedback/index.ts";
 import { stepCard } from "./notices.ts";
 import type { CustomerPromise } from "./schema.ts";
-import { nextStep, type Step } from "./steps.ts";
+import { type NextStep, nextStep, type Step } from "./steps.ts";
 import { passStep, readDue } from "./store.ts";
 
 export interface PassingDependencies {
@@ -22,10 +22,15 @@ export interface PassingDependencies {
   readonly wake: () => void;
 }
 
-/** After an outage it may be too late for more than the last step, and an absence may have come in between. */
-function whatItIsTimeFor(planned: Step, dueAt: Date, owner: PersonCalendar, now: Date): Step {
+/**
+ * After an outage it may be too late for more than the last step, and an absence may have come or gone in between.
+ * Undefined: nothing is to be said, for the owner works then after all.
+ */
+function whatItIsTimeFor(planned: Step, dueAt: Date, owner: PersonCalendar, now: Date): Step | undefined {
   if (dueAt <= now) return "overdue";
-  return planned === "remind" && nextStep(dueAt, owner, now)?.step !== "remind" ? "uncovered" : planned;
+  const works = nextStep(dueAt, owner, now)?.step === "remind";
+  if (planned === "remind") return works ? "remind" : "uncovered";
+  return works ? undefined : planned;
 }
 
 /** Promises that are read at once. */
@@ -33,10 +38,12 @@ const AT_ONCE = 50;
 
 /** Says what the time has come for. Any number of processes may do this together: each step is said once. */
 export const createPassing = ({ database, calendars, attention, texts, ids, wake }: PassingDependencies) => {
-  /** To the owner what is theirs to do; to the unit's managers what the owner cannot, or did not. */
+  /** To the owner what is theirs to do; to the unit's managers, or else the champions, what the owner cannot, or did not. */
   async function receivers(sql: Sql, step: Step, promise: CustomerPromise, found: Case): Promise<readonly string[]> {
     if (step === "hand over" || step === "remind") return [promise.ownerId];
-    return (await knowing(sql, "manager", found, [promise.ownerId])).map(({ id }) => id);
+    const managers = await knowing(sql, "manager", found, [promise.ownerId]);
+    const heard = managers.length > 0 ? managers : await knowing(sql, "champion", found, [promise.ownerId]);
+    return heard.map(({ id }) => id);
   }
 
   async function messagesOf(
@@ -67,10 +74,14 @@ export const createPassing = ({ database, calendars, attention, texts, ids, wake
     const { people } = await calendars.of(organizationId, { people: [ownerId] });
     const owner = people.get(ownerId);
     if (!planned || !found || found.undoneAt || !owner) return void (await passStep(database, promise, undefined));
-    const step = whatItIsTimeFor(planned, dueAt, owner, now);
+    const meant = whatItIsTimeFor(planned, dueAt, owner, now);
+    if (!meant) return void (await passStep(database, promise, nextStep(dueAt, owner, now)));
+    const gone = !(await recipientOf(database, ids, { organizationId, installationId: promise.madeIn }, ownerId));
+    const step = gone && meant !== "overdue" ? "uncovered" : meant;
     const to = await receivers(database, step, promise, found);
     const messages = await messagesOf(step, promise, found, to);
-    const next = nextStep(dueAt, owner, now, step);
+    const next: NextStep | undefined =
+      gone && step === "uncovered" ? { step: "overdue", at: dueAt } : nextStep(dueAt, owner, now, step);
     const admit = await attention.prepare(organizationId, to);
     await database.transaction(async (sql) => {
       const { deliveries, count } = await admit(sql, messages);

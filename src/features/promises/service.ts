@@ -1,5 +1,5 @@
 import type { Ids } from "../../kernel/clock.ts";
-import type { Context } from "../../kernel/context.ts";
+import type { Context, Person } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
 import { enqueue } from "../../kernel/outbox/index.ts";
 import type { Database } from "../../kernel/ports.ts";
@@ -8,14 +8,14 @@ import { UNDO_MINUTES, undoUntil } from "../../kernel/undo.ts";
 import type { Texts } from "../../texts/catalog.ts";
 import type { Note, Sending } from "../attention/index.ts";
 import type { Calendars } from "../calendar/index.ts";
-import { type Case, caseName, recipientOf } from "../feedback/index.ts";
-import { mayChange, type Unit } from "../organization/index.ts";
+import { type Case, caseName, mayBeTold, readCases, recipientOf } from "../feedback/index.ts";
+import { mayChange, type Organizations, type Unit } from "../organization/index.ts";
 import { dueByDefault, dueIn } from "./due.ts";
 import { promiseIn } from "./found.ts";
 import { type News, newsCard } from "./notices.ts";
 import type { CustomerPromise, PromiseEvent, PromiseState } from "./schema.ts";
 import { nextStep } from "./steps.ts";
-import { type Becomes, changePromise, insertPromise, readOpen, readPromise, readSame } from "./store.ts";
+import { type Becomes, changePromise, insertPromise, lockPromises, readOpen, readPromise, readSame } from "./store.ts";
 
 /** A promise with its case. */
 export interface PromiseOfCase {
@@ -38,7 +38,7 @@ interface Decision {
 export interface Promises {
   /** Notes what the text of a case promises, or `what` somebody says. Throws UserError if that is nothing. */
   note(caseId: string, what: string | undefined, context: Context): Promise<PromiseOfCase>;
-  /** The promise, for whoever may know of its case. Throws UserError. */
+  /** The promise, for whoever has it or may know of its case. Throws UserError. */
   read(promiseId: string, context: Context): Promise<PromiseOfCase>;
   /** The same, for its owner and whoever decides in the unit, while it is open. Throws UserError. */
   readToChange(promiseId: string, context: Context): Promise<PromiseOfCase>;
@@ -46,10 +46,10 @@ export interface Promises {
   change(promiseId: string, what: string, when: string | undefined, context: Context): Promise<Changed>;
   keep(promiseId: string, context: Context): Promise<Changed>;
   letGo(promiseId: string, context: Context): Promise<Changed>;
-  /** Takes it back: by who noted it, for 10 minutes. Throws UserError. */
+  /** Takes it back: by who noted it and still has it, for 10 minutes. Throws UserError. */
   undo(promiseId: string, context: Context): Promise<Changed>;
-  /** Asks somebody to take it over: it stays whose it is until they accept. */
-  offer(promiseId: string, to: { readonly id: string; readonly name: string }, context: Context): Promise<Changed>;
+  /** Asks somebody to take it over: it stays whose it is until they accept. Throws UserError if the case is not for them. */
+  offer(promiseId: string, to: Person, context: Context): Promise<Changed>;
   /** Throws UserError when it was not offered to them. */
   answer(promiseId: string, accepted: boolean, context: Context): Promise<Changed>;
   /** By whoever decides in the unit. Throws UserError. */
@@ -60,6 +60,7 @@ export interface Promises {
 
 export interface PromisesDependencies {
   readonly database: Database;
+  readonly organizations: Pick<Organizations, "unit">;
   readonly calendars: Pick<Calendars, "of">;
   readonly attention: Pick<Sending, "prepare">;
   readonly texts: Texts;
@@ -86,8 +87,13 @@ export function createPromises(deps: PromisesDependencies): Promises {
   async function read(promiseId: string, context: Context): Promise<PromiseOfCase> {
     const promise = await readPromise(database, context.organization.id, promiseId);
     if (!promise) throw userError("promise.unknown");
-    const { case: found } = await deps.readCase(promise.caseId, context);
-    return { promise, case: found };
+    return { promise, case: await caseOf(promise, context) };
+  }
+
+  /** Whoever has a promise goes on knowing of it when its case is made confidential. */
+  async function caseOf({ organizationId, caseId, ownerId }: CustomerPromise, context: Context): Promise<Case> {
+    const [found] = ownerId === context.actor.id ? await readCases(database, [{ organizationId, id: caseId }]) : [];
+    return found ?? (await deps.readCase(caseId, context)).case;
   }
 
   async function readOpenOne(promiseId: string, context: Context): Promise<PromiseOfCase> {
@@ -127,7 +133,8 @@ export function createPromises(deps: PromisesDependencies): Promises {
     if (becomes.state !== "open") return becomes;
     const { step, nextAt } = before;
     const same = becomes.ownerId === before.ownerId && becomes.dueAt.getTime() === before.dueAt.getTime();
-    if (same) return { ...becomes, next: step && nextAt ? { step, at: nextAt } : undefined };
+    // The managers hear once that it is overdue, whoever has it then.
+    if (same || becomes.dueAt <= now) return { ...becomes, next: step && nextAt ? { step, at: nextAt } : undefined };
     const { owner } = await calendarsOf(before.organizationId, before.unitId, becomes.ownerId);
     return { ...becomes, next: nextStep(becomes.dueAt, owner, now) };
   }
@@ -177,15 +184,17 @@ export function createPromises(deps: PromisesDependencies): Promises {
 
     async note(caseId, said, context) {
       const { case: found, unit } = await deps.readCase(caseId, context);
-      const what = said ?? promiseIn(found.text);
-      if (what === undefined) throw userError("promise.notInCase", { case: caseName(found.number) });
+      const spoken = said === undefined ? promiseIn(found.text) : { what: said, before: "" };
+      if (!spoken) throw userError("promise.notInCase", { case: caseName(found.number) });
+      const { what } = spoken;
       const organizationId = context.organization.id;
-      const same = await readSame(database, { organizationId, caseId, what });
-      if (same) return { promise: same, case: found };
       const { actor, now, say } = context;
       const calendar = await calendarsOf(organizationId, unit.id, actor.id);
       const from = { now, calendar: calendar.unit, locale: say.locale };
-      const dueAt = dueIn(what, from) ?? dueByDefault(from);
+      // "Tomorrow" is the day after it was written, however late it is noted.
+      const written = said === undefined ? { ...from, now: found.loggedAt } : from;
+      const named = dueIn(what, written) ?? dueIn(spoken.before, written);
+      const dueAt = named && named > now ? named : dueByDefault(from);
       const next = nextStep(dueAt, calendar.owner, now);
       const promise: CustomerPromise = {
         organizationId,
@@ -207,6 +216,9 @@ export function createPromises(deps: PromisesDependencies): Promises {
       const id = await database.transaction(async (sql) => {
         const sight = { organizationId, delivery: context.delivery, subjectId: promise.id, at: now };
         if (!(await isFirstSight(sql, sight))) return whatBecameOf(sql, organizationId, context.delivery);
+        await lockPromises(sql, promise);
+        const same = await readSame(sql, promise);
+        if (same) return same.id;
         const deed = { eventId: ids.next(), personId: actor.id, at: now, kind: "noted" } as const;
         await insertPromise(sql, promise, deed);
         return promise.id;
@@ -239,18 +251,21 @@ export function createPromises(deps: PromisesDependencies): Promises {
         context,
         async ({ promise, case: found }) => {
           const named = { case: caseName(found.number) };
-          if (promise.madeBy !== context.actor.id)
-            throw userError("case.undoNotAuthor", { ...named, author: promise.ownerName });
+          if (promise.madeBy !== context.actor.id || promise.ownerId !== context.actor.id)
+            throw userError("promise.notYours", { name: promise.ownerName });
           if (undoUntil(promise.madeAt) < context.now)
-            throw userError("case.undoTooLate", { ...named, minutes: UNDO_MINUTES });
+            throw userError("promise.undoTooLate", { ...named, minutes: UNDO_MINUTES });
           return { kind: "taken back", set: { state: "taken back", offeredTo: null } };
         },
         readOpenOne,
       ),
 
     offer: (promiseId, to, context) =>
-      change(promiseId, context, async ({ promise }) => {
-        if (to.id === promise.ownerId) throw userError("promise.noPerson");
+      change(promiseId, context, async ({ promise, case: found }) => {
+        if (to.id === promise.ownerId || to.kind === "app") throw userError("promise.noPerson");
+        const unit = await deps.organizations.unit(promise.organizationId, promise.unitId);
+        if (!mayBeTold(found, to, unit))
+          throw userError("promise.notForThem", { name: to.name, case: caseName(found.number) });
         return { kind: "offered", set: { offeredTo: to.id }, tell: { news: "offered", to: to.id } };
       }),
 

@@ -17,6 +17,10 @@ export async function readPromise(sql: Sql, organizationId: string, id: string):
   return found;
 }
 
+/** Lets nobody else note a promise of the same case while the transaction lasts. */
+export const lockPromises = (sql: Sql, { caseId }: Pick<CustomerPromise, "caseId">): Promise<unknown> =>
+  sql.query({ text: "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", values: [`promises ${caseId}`] });
+
 /** The open promise of a case that says the same, if there is one. */
 export async function readSame(
   sql: Sql,
@@ -29,7 +33,7 @@ export async function readSame(
   return found;
 }
 
-/** The open promises of a person, those first that are due first; with how many there are. */
+/** The open promises of a person in cases that were not taken back, those first that are due first; with how many there are. */
 export const readOpen = (
   sql: Sql,
   organizationId: string,
@@ -41,6 +45,7 @@ export const readOpen = (
     text: `SELECT open.*, c.number AS "caseNumber", (count(*) OVER ())::int AS all FROM (${PROMISE}) open
            JOIN "case" c ON c.organization_id = open."organizationId" AND c.id = open."caseId"
            WHERE open."organizationId" = $1 AND open."ownerId" = $2 AND open.state = 'open'
+             AND c.undone_at IS NULL
            ORDER BY open."dueAt", open.id LIMIT $3`,
     values: [organizationId, ownerId, limit],
   });

@@ -11,7 +11,13 @@ describe("a promise in what somebody logs", () => {
     ["Le prometí llamarla mañana a las 10.", "llamarla mañana a las 10"],
     ["La sopa fría. Mañana la llamaré sin falta", "llamaré sin falta"],
     ["vamos a cambiarle la habitación hoy mismo", "cambiarle la habitación hoy mismo"],
-  ])("is found: %s", (text, what) => expect(promiseIn(text)).toBe(what));
+    ["I’ll call her back tomorrow, as a phone writes it", "call her back tomorrow, as a phone writes it"],
+  ])("is found: %s", (text, what) => expect(promiseIn(text)?.what).toBe(what));
+
+  it("comes with the words before it, which may say when", () => {
+    expect(promiseIn("Cold soup at 12:00. On Friday I'll call her")?.before.trim()).toBe("On Friday");
+    expect(promiseIn("El viernes la llamaré")?.before.trim()).toBe("El viernes la");
+  });
 
   it.each([
     "cold soup, table 4 waited 40 min",
