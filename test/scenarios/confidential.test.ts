@@ -97,6 +97,30 @@ describe.each(platforms)("on %s, what is confidential", (platform, open) => {
     expect(reads((await here.type(ANA, "/complaint", "cold soup")).shown)).not.toContain("Should fewer people see it?");
   });
 
+  it("is withdrawn from whoever was asked for more meanwhile, who cannot answer any more; its author is told", async () => {
+    const here = await open();
+    const saved = await here.type(ANA, "/complaint", "the manager shouted at me beside the zebra painter");
+    await here.press(ANA, saved.shown, "Customer still here");
+    await expect.poll(() => here.told(ANA).map(reads).join()).toContain("Empathise");
+    const live = here.told(ANA).find((one) => reads(one).includes("Empathise"));
+    await here.press(ANA, live, "Ask for more");
+    await expect.poll(() => here.form(ANA)).toContain("Ask for more for C-1");
+    await here.submit(ANA, { what: "the whole meal", amount: "60", currency: "eur" });
+    await expect.poll(() => here.toldDirectly(MO).map(reads).join()).toContain("zebra");
+    const request = here.toldDirectly(MO).at(-1);
+    await here.press(ANA, saved.shown, "Keep it confidential");
+    await expect.poll(() => here.toldDirectly(MO).map(reads).join()).not.toContain("zebra");
+    await here.press(MO, request, "Approve").catch(() => undefined);
+    await here.bot.tick();
+    await here.settled();
+    expect(here.toldDirectly(MO).map(reads).join()).not.toContain("zebra");
+    expect(here.toldDirectly(ANA).map(reads).join()).toContain("C-1 is confidential now, and nobody else");
+    expect(here.toldDirectly(ANA).map(reads).join()).not.toContain("approved");
+    expect(await here.database.query({ text: "SELECT approved FROM authority_request", values: [] })).toEqual([
+      { approved: null },
+    ]);
+  });
+
   it("stays so for whoever hands it over, and for nobody else", async () => {
     const here = await open();
     await confide(here, platform);

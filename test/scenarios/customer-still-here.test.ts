@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ADA, ANA, BEN, DEE, DESK, KITCHEN, MO } from "../support/people.ts";
 import { platforms } from "../support/platforms.ts";
-import { reads, type Stage } from "../support/stage.ts";
+import { type Answer, reads, type Stage } from "../support/stage.ts";
 import { count } from "../support/world.ts";
 
 const TEXT = "cold soup, table 4 waited 40 min";
@@ -23,18 +23,18 @@ async function setLimit(here: Stage, answers: Readonly<Record<string, string>> =
 }
 
 /** Ana logs a complaint and says that the customer is still there. */
-async function stillHere(here: Stage) {
-  const saved = await here.type(ANA, "/complaint", TEXT);
+async function stillHere(here: Stage, logged?: Answer) {
+  const saved = logged ?? (await here.type(ANA, "/complaint", TEXT));
   await here.press(ANA, saved.shown, "Customer still here");
   await expect.poll(() => here.told(ANA).map(reads).join()).toContain("Customer still here · C-1");
   return here.told(ANA).find((one) => reads(one).includes("Empathise"));
 }
 
-async function ask(here: Stage, amount = "60") {
-  const live = await stillHere(here);
+async function ask(here: Stage, logged?: Answer) {
+  const live = await stillHere(here, logged);
   await here.press(ANA, live, "Ask for more");
   await expect.poll(() => here.form(ANA)).toContain("Ask for more for C-1");
-  const sent = await here.submit(ANA, { what: "the whole meal", amount, currency: "eur" });
+  const sent = await here.submit(ANA, { what: "the whole meal", amount: "60", currency: "eur" });
   await here.settled();
   return { live, sent };
 }
@@ -171,6 +171,25 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       expect(latestTo(here, MO)).toContain("Dee Park has approved it.");
     });
 
+    it.each(["Fixed it already", "Undo"])("calls nobody else about what has ended with “%s” meanwhile", async (end) => {
+      const here = await open();
+      await makeChampion(here, "Dee Park");
+      const saved = await here.type(ANA, "/complaint", TEXT);
+      await ask(here, saved);
+      const request = here.toldDirectly(MO).at(-1);
+      await here.press(ANA, saved.shown, end);
+      await here.settled();
+      if (end === "Fixed it already") {
+        expect(latestTo(here, MO)).toContain("so no answer is needed any more");
+        await here.press(MO, request, "Approve").catch(() => undefined);
+      } else expect(latestTo(here, MO)).not.toContain("asks for");
+      here.wait(11);
+      await here.bot.tick();
+      await here.settled();
+      expect(latestTo(here, DEE)).not.toContain("asks for");
+      for (const unsaid of ["Nobody has answered", "approved"]) expect(latestTo(here, ANA)).not.toContain(unsaid);
+    });
+
     it("tells the author when nobody has answered and nobody is left", async () => {
       const here = await open();
       await ask(here);
@@ -186,6 +205,25 @@ describe.each(platforms)("on %s,", (_platform, open) => {
   });
 
   describe("“Send me help”", () => {
+    it("asks the champion while the manager is away, and nobody who has no account any more", async () => {
+      const here = await open();
+      await makeChampion(here, "Dee Park");
+      await here.type(MO, "/bellhop", "pause for 2 hours");
+      const live = await stillHere(here);
+      await here.press(ANA, live, "Send me help");
+      await expect.poll(() => here.told(ANA).map(reads).join()).toContain("Dee Park has been told");
+      await here.settled();
+      expect(latestTo(here, MO)).not.toContain("needs help");
+      await here.database.query({
+        text: "UPDATE identity SET active = false FROM person p WHERE p.id = person_id AND p.name = 'Dee Park'",
+        values: [],
+      });
+      await here.press(ANA, live, "Send me help");
+      await expect.poll(() => here.told(ANA).map(reads).join()).toContain("Mo Haddad has been told");
+      await here.settled();
+      expect(here.toldDirectly(DEE).filter((one) => reads(one).includes("needs help"))).toHaveLength(1);
+    });
+
     it("tells the unit's manager who needs them, where and about which case", async () => {
       const here = await open();
       await here.press(ANA, await stillHere(here), "Send me help");

@@ -3,7 +3,7 @@ import { around } from "../../kernel/wording.ts";
 import { beginning } from "../../message/beginning.ts";
 import { actions, type Button, type Card, card, context, facts, heading, quote, text } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
-import { type Case, caseName, masked, themeOf } from "../feedback/index.ts";
+import { type Case, caseName, isGoing, masked, themeOf } from "../feedback/index.ts";
 import { authorityActions } from "./actions.ts";
 import { phrasesAbout } from "./content/phrases.ts";
 import { EVERY_THEME, type Limit, type Money, type Request, written } from "./schema.ts";
@@ -62,14 +62,15 @@ export function requestCard(request: Request, found: Case, unitName: string, may
     text(request.what),
     quote(beginning(masked(found.text, say))),
     facts([say("authority.unit"), unitName], [say("case.theme"), themeOf(found, say)]),
-    ...standing(request, mayAnswer, say),
+    ...standing(request, found, mayAnswer, say),
   );
 }
 
-function standing({ id: requestId, answer, dueAt, step }: Request, mayAnswer: boolean, say: Say) {
+function standing({ id: requestId, answer, dueAt, step }: Request, found: Case, mayAnswer: boolean, say: Say) {
   if (answer) {
     return [text(say(answer.approved ? "authority.approvedBy" : "authority.deniedBy", { name: answer.by }))];
   }
+  if (!isGoing(found)) return [text(say("authority.over", { case: caseName(found.number) }))];
   const buttons = mayAnswer
     ? actions(
         button(say("button.approve"), authorityActions.approve, { requestId }, { style: "primary" }),
@@ -105,6 +106,12 @@ export function unansweredCard(found: Case, say: Say): Card {
     heading(said),
     actions(button(say("button.sendHelp"), authorityActions.help, { caseId: found.id })),
   );
+}
+
+/** What was asked for became confidential, and nobody who may know of it is left to be asked. */
+export function nobodyMayKnowCard(found: Case, say: Say): Card {
+  const said = say("authority.nobodyMayKnow", { case: caseName(found.number) });
+  return card(said, text(said));
 }
 
 /** Somebody needs help right now: who, where, which case. */

@@ -12,16 +12,15 @@ import { authorityActions } from "./actions.ts";
 import { limitsCard, liveCard, notedCard, requestCard } from "./cards.ts";
 import { authorityCommands } from "./commands.ts";
 import { askForm, authorityForms, doneForm, setForm } from "./forms.ts";
-import { REQUEST_TOPIC } from "./messages.ts";
-import type { Limit, Request } from "./schema.ts";
+import { type Limit, REQUEST_TOPIC, type Request } from "./schema.ts";
 import { type AuthorityDependencies, createAuthority } from "./service.ts";
 import { languagesAt, readLimits, readRequests, removeLimit, saveLimit } from "./store.ts";
+import { mayHear } from "./who-helps.ts";
 
 export { stillHereButton } from "./cards.ts";
 export { authorityCommands } from "./commands.ts";
 export { Amount, Currency, Words, written } from "./schema.ts";
-export { languagesAt } from "./store.ts";
-export { helpersOf } from "./store.ts";
+export { helpersOf, languagesAt } from "./store.ts";
 export { knowing } from "./who-helps.ts";
 
 export interface AuthorityFeature extends Feature {
@@ -132,7 +131,7 @@ const told = (sentence: string): Reply => privately(card(sentence, text(sentence
 
 const namesOf = (people: readonly { readonly name: string }[]): string => people.map(({ name }) => name).join(", ");
 
-/** In the words of whoever is asked; only they may answer. */
+/** In the words of whoever is asked; only they may answer. None for who may not know of its case. */
 const createDrawing =
   ({ database, organizations, texts }: AuthorityFeatureDependencies): Drawing =>
   async (subjects) => {
@@ -151,7 +150,7 @@ const createDrawing =
           ({ address, installationId }) =>
             address === destination.address && installationId === destination.installationId,
         );
-        if (!request || !found || !reader || found.undoneAt) return undefined;
+        if (!request || !found || !reader || found.undoneAt || !mayHear(found, reader.personId)) return undefined;
         const unit = await organizations.unit(found.organizationId, found.unitId);
         const mayAnswer = request.asked.includes(reader.personId);
         return requestCard(request, found, unit.name, mayAnswer, texts.for(reader.locale, reader.timeZone));

@@ -5,10 +5,7 @@ import type { Sql } from "../../kernel/ports.ts";
 import type { Card } from "../../message/card.ts";
 import type { Say, Texts } from "../../texts/catalog.ts";
 import { recipientOf } from "../feedback/index.ts";
-import type { Request } from "./schema.ts";
-
-/** The topic of a request's living card. */
-export const REQUEST_TOPIC = "authority request";
+import { REQUEST_TOPIC, type Request } from "./schema.ts";
 
 /** An organization, and the workspace in which people are reached rather than in another. */
 interface Where {

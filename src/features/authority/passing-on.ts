@@ -2,12 +2,12 @@ import type { PersonalMessage } from "../../kernel/gate/index.ts";
 import { enqueue, type NewDelivery } from "../../kernel/outbox/index.ts";
 import type { Database, Sql } from "../../kernel/ports.ts";
 import type { Sending } from "../attention/index.ts";
-import { type Case, readCases } from "../feedback/index.ts";
-import { unansweredCard } from "./cards.ts";
+import { type Case, isGoing, readCases } from "../feedback/index.ts";
+import { nobodyMayKnowCard, unansweredCard } from "./cards.ts";
 import type { Messages } from "./messages.ts";
-import type { Request } from "./schema.ts";
+import type { Request, Step } from "./schema.ts";
 import { claimDue, passOn } from "./store.ts";
-import { knowing } from "./who-helps.ts";
+import { firstHelpers, mayHear } from "./who-helps.ts";
 
 /** How long somebody has to answer before the next is asked. */
 export const PATIENCE_MINUTES = 10;
@@ -52,26 +52,40 @@ export function createPassingOn(
     } while (passed === AT_ONCE);
   };
 
-  /** To the champions; when they were asked too, whoever asked is told that nobody has answered. */
+  /**
+   * To the champions; when they were asked too, whoever asked is told that nobody has answered. Of what is over nobody needs
+   * to hear: the cards say so.
+   */
   async function passOnOne(sql: Sql, request: Request, now: Date): Promise<Passed> {
     const { organizationId } = request;
     const found = await caseOf(sql, request);
-    const without = [request.askedBy, ...request.asked];
-    const goesOn = request.step === "manager" && !found.undoneAt;
-    const next = goesOn ? await knowing(sql, "champion", found, without) : [];
-    const dueAt = next.length > 0 ? new Date(now.getTime() + PATIENCE_MINUTES * 60_000) : undefined;
-    const people = next.map(({ id }) => id);
-    await passOn(sql, request, { step: "champion", people, dueAt });
-    if (dueAt) {
-      const asking: Request = { ...request, step: "champion", dueAt };
-      const deliveries = await messages.redraw(sql, asking, request.asked);
-      return { organizationId, deliveries, calls: await messages.request(sql, asking, people) };
-    }
-    if (found.undoneAt) return { organizationId, deliveries: [], calls: [] };
+    const deliveries = await messages.redraw(sql, request, request.asked);
+    const mayAnswer = request.asked.some((id) => mayHear(found, id));
+    const next = isGoing(found) ? await nextOf(sql, request, found, { mayAnswer, now }) : undefined;
+    const { step, people } = next ?? { step: request.step, people: [] };
+    const dueAt = next && new Date(now.getTime() + PATIENCE_MINUTES * 60_000);
+    const asked = people.map(({ id }) => id);
+    await passOn(sql, request, { step, people: asked, dueAt });
+    if (dueAt)
+      return { organizationId, deliveries, calls: await messages.request(sql, { ...request, step, dueAt }, asked) };
+    if (!isGoing(found)) return { organizationId, deliveries, calls: [] };
     const where = { organizationId, installationId: request.askedIn };
     const key = `authority unanswered ${request.id}`;
-    const deliveries = await messages.answer(sql, where, [request.askedBy], key, (say) => unansweredCard(found, say));
-    return { organizationId, deliveries, calls: [] };
+    const news = await messages.answer(sql, where, [request.askedBy], key, (say) =>
+      mayAnswer ? unansweredCard(found, say) : nobodyMayKnowCard(found, say),
+    );
+    return { organizationId, deliveries: [...deliveries, ...news], calls: [] };
+  }
+
+  /** After the managers the champions; where nobody who was asked may know of it any more, whoever may. */
+  function nextOf(
+    sql: Sql,
+    { step, asked, askedBy }: Request,
+    found: Case,
+    { mayAnswer, now }: { readonly mayAnswer: boolean; readonly now: Date },
+  ) {
+    const steps: readonly Step[] = mayAnswer ? (step === "manager" ? ["champion"] : []) : ["manager", "champion"];
+    return firstHelpers(sql, steps, found, { without: [askedBy, ...asked], now });
   }
 
   /** Takes the locks of all who are called in one order, so that two rounds never wait for each other. */

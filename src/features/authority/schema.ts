@@ -13,6 +13,11 @@ export interface Money {
   readonly currency: string;
 }
 
+/** An amount that was approved, or given, and when. */
+export interface Approved extends Money {
+  readonly at: Date;
+}
+
 /** What a role may decide alone while a customer is still there. */
 export interface Limit extends Money {
   readonly role: AuthorityRole;
@@ -23,6 +28,9 @@ export interface Limit extends Money {
   /** The line of the policy that says so. */
   readonly policy: string;
 }
+
+/** The topic of a request's living card. */
+export const REQUEST_TOPIC = "authority request";
 
 /** Somebody with a customer before them asks for more than they may decide. */
 export interface Request extends Money {

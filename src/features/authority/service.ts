@@ -6,15 +6,23 @@ import { enqueue } from "../../kernel/outbox/index.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import { isFirstSight } from "../../kernel/seen.ts";
 import type { Say, Texts } from "../../texts/catalog.ts";
-import { type Case, caseName, recordEvent } from "../feedback/index.ts";
+import { type Case, caseName, isGoing, recordEvent } from "../feedback/index.ts";
 import type { Organizations, Unit } from "../organization/index.ts";
 import { answerCard, helpCard } from "./cards.ts";
 import { allowedBy, limitFor, requireAllowed, rolesOf } from "./limits.ts";
 import { createMessages } from "./messages.ts";
 import { caseOf, createPassingOn, PATIENCE_MINUTES, type PassingOnDependencies } from "./passing-on.ts";
 import type { Limit, Money, Request } from "./schema.ts";
-import { answerRequest, approvedFor, insertRequest, readLimits, readRequests, type Someone } from "./store.ts";
-import { nextHelpers } from "./who-helps.ts";
+import {
+  answerRequest,
+  approvedFor,
+  insertRequest,
+  lockCase,
+  readLimits,
+  readRequests,
+  type Someone,
+} from "./store.ts";
+import { mayHear, nextHelpers } from "./who-helps.ts";
 
 /** A case with its unit. */
 export interface CaseInUnit {
@@ -49,7 +57,7 @@ export interface Authority {
     money: Money,
     context: Context,
   ): Promise<{ asked: readonly Someone[]; until: Date }>;
-  /** Answers a request. Throws UserError when somebody has answered before, or they were not asked. */
+  /** Answers a request. Throws UserError when somebody has answered before, its case is over, or they were not asked. */
   answer(requestId: string, approved: boolean, context: Context): Promise<Request>;
   /** Tells the unit's managers, or else the champions, that somebody needs them now. Throws UserError when there is nobody. */
   help(caseId: string, context: Context): Promise<readonly Someone[]>;
@@ -113,7 +121,7 @@ export function createAuthority(deps: AuthorityDependencies): Authority {
 
     async ask(caseId, what, money, context) {
       const seen = await readOwn(caseId, context);
-      const { step, people } = await nextHelpers(database, seen, [context.actor.id]);
+      const { step, people } = await nextHelpers(database, seen, askingOf(context));
       const until = new Date(context.now.getTime() + PATIENCE_MINUTES * 60_000);
       const request: Request = {
         organizationId: context.organization.id,
@@ -143,13 +151,16 @@ export function createAuthority(deps: AuthorityDependencies): Authority {
 
     async answer(requestId, approved, context) {
       const key = { organizationId: context.organization.id, id: requestId };
-      const before = await requestOf(database, key);
-      if (!before.asked.includes(context.actor.id)) throw userError("authority.notAsked");
       const answered = await database.transaction(async (sql) => {
+        const before = await requestOf(sql, key);
+        await lockCase(sql, before);
+        const found = await caseOf(sql, before);
+        if (!mayHear(found, context.actor.id)) throw userError("authority.unknown");
+        if (!before.asked.includes(context.actor.id)) throw userError("authority.notAsked");
+        if (!before.answer && !isGoing(found)) throw userError("authority.over", { case: caseName(found.number) });
         const counts = await answerRequest(sql, key, { approved, personId: context.actor.id, at: context.now });
         const request = await requestOf(sql, key);
         if (!counts) return request;
-        const found = await caseOf(sql, request);
         await recordEvent(
           sql,
           happened(approved ? "approved" : "denied", request.caseId, wanted(request), context, ids),
@@ -171,7 +182,7 @@ export function createAuthority(deps: AuthorityDependencies): Authority {
 
     async help(caseId, context) {
       const seen = await readOwn(caseId, context);
-      const { people } = await nextHelpers(database, seen, [context.actor.id]);
+      const { people } = await nextHelpers(database, seen, askingOf(context));
       await database.transaction(async (sql) => {
         if (!(await isFirstSight(sql, sightOf(context, caseId)))) return;
         const key = `authority help ${caseId} ${context.delivery}`;
@@ -198,6 +209,9 @@ const sightOf = ({ organization, delivery, now }: Context, subjectId: string) =>
   subjectId,
   at: now,
 });
+
+/** Nobody is asked to help themselves. */
+const askingOf = ({ actor, now }: Context) => ({ without: [actor.id], now });
 
 const happened = (
   kind: string,

@@ -1,5 +1,5 @@
 import type { Sql } from "../../kernel/ports.ts";
-import type { AuthorityRole, Limit, Money, Request, Step } from "./schema.ts";
+import { type Approved, type AuthorityRole, type Limit, REQUEST_TOPIC, type Request, type Step } from "./schema.ts";
 
 /** What roles may decide in an organization, in no order. */
 export const readLimits = (sql: Sql, organizationId: string): Promise<Limit[]> =>
@@ -48,20 +48,27 @@ export interface Someone {
   readonly name: string;
 }
 
+/** Whoever has no account any more cannot be asked. */
+const REACHABLE = `EXISTS (
+      SELECT FROM identity a
+      JOIN installation i ON i.organization_id = a.organization_id AND i.id = a.installation_id AND i.active
+      WHERE a.organization_id = p.organization_id AND a.person_id = p.id AND a.active)`;
+
 const HELPERS: Readonly<Record<Step, string>> = {
   manager: `
     SELECT p.id, p.name FROM membership m
     JOIN person p ON p.organization_id = m.organization_id AND p.id = m.person_id
     WHERE m.organization_id = $1 AND m.unit_id = $2 AND m.role = 'manager' AND p.id <> ALL($3::uuid[])
+      AND ${REACHABLE}
     ORDER BY p.name, p.id`,
   champion: `
     SELECT p.id, p.name FROM person p
     WHERE p.organization_id = $1 AND $2::uuid IS NOT NULL AND 'champion' = ANY(p.roles) AND p.same_as IS NULL
-      AND p.id <> ALL($3::uuid[])
+      AND p.id <> ALL($3::uuid[]) AND ${REACHABLE}
     ORDER BY p.name, p.id`,
 };
 
-/** The managers of a unit, or the champions of its organization; without these people. */
+/** The managers of a unit, or the champions of its organization, who can be reached; without these people. */
 export const helpersOf = (
   sql: Sql,
   step: Step,
@@ -70,13 +77,35 @@ export const helpersOf = (
 ): Promise<Someone[]> =>
   sql.query({ name: `authority.${step}s`, text: HELPERS[step], values: [organizationId, unitId, without] });
 
+/** Which of these people have said that they are away then. */
+export async function readAway(
+  sql: Sql,
+  organizationId: string,
+  people: readonly string[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const rows = await sql.query<{ id: string }>({
+    name: "authority.away",
+    text: `SELECT DISTINCT person_id AS id FROM absence
+           WHERE organization_id = $1 AND person_id = ANY($2::uuid[]) AND from_at <= $3 AND until_at > $3`,
+    values: [organizationId, people, now],
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
 export type NewRequest = Omit<Request, "askedByName" | "answer"> & { readonly askedAt: Date };
 
+/** Writes a request. Its cards have the words of its case in them, so they are drawn anew whenever that changes. */
 export const insertRequest = (sql: Sql, request: NewRequest): Promise<unknown> =>
   sql.query({
-    text: `INSERT INTO authority_request
-             (organization_id, id, case_id, amount, currency, what, asked_by, asked_in, asked_at, asked, step, due_at)
-           VALUES ($1, $2, $3, $4, $5, $6, present_person($1, $7), $8, $9, $10, $11, $12)`,
+    text: `WITH request AS (
+             INSERT INTO authority_request
+               (organization_id, id, case_id, amount, currency, what, asked_by, asked_in, asked_at, asked, step, due_at)
+             VALUES ($1, $2, $3, $4, $5, $6, present_person($1, $7), $8, $9, $10, $11, $12)
+             RETURNING organization_id, id, case_id
+           )
+           INSERT INTO quoted (organization_id, topic, subject_id, matter_id)
+           SELECT organization_id, '${REQUEST_TOPIC}', id, case_id FROM request`,
     values: [
       request.organizationId,
       request.id,
@@ -147,13 +176,24 @@ export async function readRequests(
   return rows.map(toRequest);
 }
 
+/** Lets nobody else change a case, or count what was given in it, until the transaction ends. */
+export const lockCase = (
+  sql: Sql,
+  { organizationId, caseId }: Pick<Request, "organizationId" | "caseId">,
+): Promise<unknown> =>
+  sql.query({
+    name: "authority.lock",
+    text: `SELECT id FROM "case" WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+    values: [organizationId, caseId],
+  });
+
 /** What was approved last for somebody in a case. */
 export async function approvedFor(
   sql: Sql,
   { organizationId, caseId, personId }: Record<"organizationId" | "caseId" | "personId", string>,
-): Promise<Money | undefined> {
-  const [row] = await sql.query<Money>({
-    text: `SELECT amount::float8 AS amount, currency FROM authority_request
+): Promise<Approved | undefined> {
+  const [row] = await sql.query<Approved>({
+    text: `SELECT amount::float8 AS amount, currency, answered_at AS at FROM authority_request
            WHERE organization_id = $1 AND case_id = $2 AND asked_by = $3 AND approved ORDER BY answered_at DESC LIMIT 1`,
     values: [organizationId, caseId, personId],
   });
@@ -174,11 +214,17 @@ export async function answerRequest(
   return rows.length === 1;
 }
 
-/** Locks requests that nobody has answered in time, at most so many; those that another process has are left to it. */
+/**
+ * Locks requests that are to be passed on, at most so many; those that another process has are left to it: nobody has
+ * answered in time, or their case is confidential now and nobody who was asked may know of it.
+ */
 export async function claimDue(sql: Sql, now: Date, limit: number): Promise<Request[]> {
   const rows = await sql.query<RequestRow>({
     name: "authority.due",
-    text: `${REQUEST} WHERE r.due_at <= $1 ORDER BY r.due_at LIMIT $2 FOR UPDATE OF r SKIP LOCKED`,
+    text: `${REQUEST} WHERE r.due_at <= $1 OR r.due_at IS NOT NULL AND EXISTS (
+             SELECT FROM "case" c WHERE c.organization_id = r.organization_id AND c.id = r.case_id AND c.confidential
+               AND NOT r.asked && (ARRAY[c.logged_by, c.owner_id, c.on_behalf_of] || c.named))
+           ORDER BY r.due_at LIMIT $2 FOR UPDATE OF r SKIP LOCKED`,
     values: [now, limit],
   });
   return rows.map(toRequest);

@@ -3,25 +3,48 @@ import type { Sql } from "../../kernel/ports.ts";
 import type { Case } from "../feedback/index.ts";
 import type { Unit } from "../organization/index.ts";
 import type { Step } from "./schema.ts";
-import { helpersOf, type Someone } from "./store.ts";
+import { helpersOf, readAway, type Someone } from "./store.ts";
+
+/** May somebody who helps hear of a case? Of what is confidential only who has to do with it, or is named on it. */
+export const mayHear = (found: Case, personId: string): boolean =>
+  !found.confidential ||
+  [found.loggedBy, found.ownerId, found.onBehalfOf?.id, ...found.named].some((id) => id === personId);
 
 /** Of what is confidential only those hear who may know of it. */
-export async function knowing(sql: Sql, step: Step, found: Case, without: readonly string[]): Promise<Someone[]> {
-  const helpers = await helpersOf(sql, step, found, without);
-  if (!found.confidential) return helpers;
-  const may = [found.loggedBy, found.ownerId, found.onBehalfOf?.id, ...found.named];
-  return helpers.filter(({ id }) => may.includes(id));
+export const knowing = async (
+  sql: Sql,
+  step: Step,
+  found: Case,
+  without: readonly string[],
+): Promise<readonly Someone[]> => (await helpersOf(sql, step, found, without)).filter(({ id }) => mayHear(found, id));
+
+export interface Helpers {
+  readonly step: Step;
+  readonly people: readonly Someone[];
+}
+
+/** Those of the first of these steps where somebody is there; whoever is away counts only when nobody else is left. */
+export async function firstHelpers(
+  sql: Sql,
+  steps: readonly Step[],
+  found: Case,
+  { without, now }: { readonly without: readonly string[]; readonly now: Date },
+): Promise<Helpers | undefined> {
+  const all: Helpers[] = [];
+  for (const step of steps) all.push({ step, people: await knowing(sql, step, found, without) });
+  const ids = all.flatMap(({ people }) => people.map(({ id }) => id));
+  const away = ids.length > 0 ? await readAway(sql, found.organizationId, ids, now) : new Set();
+  const there = all.map(({ step, people }) => ({ step, people: people.filter(({ id }) => !away.has(id)) }));
+  return [...there, ...all].find(({ people }) => people.length > 0);
 }
 
 /** The managers of the unit, or where there are none, the champions. Throws UserError when there are none either. */
 export async function nextHelpers(
   sql: Sql,
   { case: found, unit }: { readonly case: Case; readonly unit: Unit },
-  without: readonly string[],
-): Promise<{ step: Step; people: readonly Someone[] }> {
-  for (const step of ["manager", "champion"] as const) {
-    const people = await knowing(sql, step, found, without);
-    if (people.length > 0) return { step, people };
-  }
+  asking: { readonly without: readonly string[]; readonly now: Date },
+): Promise<Helpers> {
+  const helpers = await firstHelpers(sql, ["manager", "champion"], found, asking);
+  if (helpers) return helpers;
   throw userError(found.confidential ? "authority.nobodyKnows" : "authority.nobody", { unit: unit.name });
 }

@@ -52,6 +52,7 @@ export {
 } from "./lists.ts";
 export { masked } from "./masked.ts";
 export { feedbackMessageActions } from "./message-actions.ts";
+export { isGoing } from "./moves.ts";
 export type { Offers } from "./offers.ts";
 export { recipientOf } from "./recipient.ts";
 export { recordEvent } from "./record.ts";
@@ -59,7 +60,7 @@ export { type Case, caseName } from "./schema.ts";
 export { isSensitive } from "./sensitive.ts";
 export { mayBeTold } from "./standing.ts";
 export { readCases } from "./store.ts";
-export { type Kind, type Step, type Theme, type Value } from "./vocabulary.ts";
+export type { Kind, Step, Theme, Value } from "./vocabulary.ts";
 
 export interface FeedbackFeature extends Feature {
   /** Draws a case's living card, and what is said to whoever it was logged for. */
@@ -117,7 +118,7 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
   const shown = async (seen: SeenCase, context: Context): Promise<Card> => {
     const around = {
       offered: offered(seen, context),
-      last: await handling.ownLastChange(seen.case.id, context),
+      last: seen.mayKnow ? await handling.ownLastChange(seen.case.id, context) : undefined,
       ...(await duplicates.around(seen, context)),
     };
     return withArrival(wholeCard(seen, context.say, around), seen.note, context);

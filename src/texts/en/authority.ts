@@ -29,6 +29,8 @@ export const authority = {
     "There is nobody to ask: {unit} has no other manager, and there is no champion. Go and get whoever is in charge.",
   "authority.nobodyKnows":
     "This case is confidential, and no manager or champion is named on it. Go and get whoever is in charge of {unit}.",
+  "authority.nobodyMayKnow":
+    "{case} is confidential now, and nobody else who may know of it can be asked. Go and get whoever is in charge.",
   "authority.noneSet":
     "Your organization has not set yet what you may decide alone. Ask for more or send for help; the phrases work without it.",
   "authority.notACurrency": "Give the currency by its three letters, such as EUR.",
@@ -38,6 +40,7 @@ export const authority = {
   "authority.noted": "Noted in the history of {case}.",
   "authority.nothingSet":
     "Nothing is set for you yet. Close this and press “Ask for more”, or note what you did without an amount.",
+  "authority.over": "{case} is settled or taken back, so no answer is needed any more.",
   "authority.policy": "Policy: {policy}",
   "authority.policyLine": "The line of the policy",
   "authority.resolve": "Resolve",

@@ -32,6 +32,8 @@ export const authority: Translated<typeof english> = {
     "No hay a quién preguntar: {unit} no tiene otro responsable y nadie impulsa el programa. Vaya a buscar a quien esté al mando.",
   "authority.nobodyKnows":
     "Este caso es confidencial y no nombra a ningún responsable ni a quien impulsa el programa. Vaya a buscar a quien esté al mando en {unit}.",
+  "authority.nobodyMayKnow":
+    "{case} es confidencial ahora y no queda a quién preguntar de quienes pueden saberlo. Vaya a buscar a quien esté al mando.",
   "authority.noneSet":
     "Su organización todavía no ha fijado qué puede decidir usted por su cuenta. Pida más o pida ayuda; las frases sirven sin eso.",
   "authority.notACurrency": "Indique la moneda con sus tres letras, por ejemplo EUR.",
@@ -41,6 +43,7 @@ export const authority: Translated<typeof english> = {
   "authority.noted": "Anotado en el historial de {case}.",
   "authority.nothingSet":
     "Todavía no hay nada fijado para usted. Cierre esto y pulse «Pedir más», o anote lo que hizo sin importe.",
+  "authority.over": "{case} ya está resuelto o retirado; no hace falta responder.",
   "authority.policy": "Norma: {policy}",
   "authority.policyLine": "La línea de la norma",
   "authority.resolve": "Resolver",
