@@ -28,6 +28,8 @@ export interface Plan {
   readonly toFind?: true;
   readonly notBefore?: Date;
   readonly heldFor?: Hold;
+  /** It is left out then. */
+  readonly notAfter?: Date;
   /** For the slot, unless somebody has arranged something for it before, and for its delivery. */
   readonly slotId: string;
   readonly deliveryId: string;
@@ -66,6 +68,8 @@ export const claimDue = (
     values: [schedules.map(({ organizationId }) => organizationId), schedules.map(({ id }) => id), now],
   });
 
+const AS_PLANNED = { notBefore: "not_before", notAfter: "not_after", heldFor: "held_for", nature: "'proactive'" };
+
 /**
  * One statement for all: the slots, unless they were planned before; a delivery for each that goes; and when the schedules
  * are due next. What somebody has arranged for a slot counts: it may be left out.
@@ -74,7 +78,7 @@ const WRITE = `
   WITH plan AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS plan(
       "organizationId" uuid, "scheduleId" uuid, "unitId" uuid, content text, day text, "plannedFor" timestamptz,
-      "laneId" uuid, reason text, "toFind" boolean, "notBefore" timestamptz, "heldFor" text, "slotId" uuid, "deliveryId" uuid,
+      "laneId" uuid, reason text, "toFind" boolean, "notBefore" timestamptz, "notAfter" timestamptz, "heldFor" text, "slotId" uuid, "deliveryId" uuid,
       "nextAt" timestamptz, "nextDay" text)
   ), moved AS (
     UPDATE schedule s SET next_at = plan."nextAt", next_day = plan."nextDay"
@@ -93,10 +97,11 @@ const WRITE = `
   ), going AS (
     SELECT taken.organization_id, plan."deliveryId" AS id, taken.lane_id, 'slot ' || taken.id AS key,
            plan.content AS topic, taken.id AS subject_id, NULL::jsonb AS card, taken.id::text AS audience,
-           NULL::text AS skip_reason, plan."notBefore" AS not_before, plan."heldFor" AS held_for
+           NULL::text AS skip_reason, plan."notBefore" AS not_before, plan."notAfter" AS not_after,
+           plan."heldFor" AS held_for
     FROM taken JOIN plan ON plan."organizationId" = taken.organization_id AND plan."scheduleId" = taken.schedule_id
     WHERE taken.lane_id IS NOT NULL AND taken.reason IS NULL
-  ), ${enqueueFrom("going", { notBefore: "not_before", heldFor: "held_for", nature: "'proactive'" })}
+  ), ${enqueueFrom("going", AS_PLANNED)}
   SELECT count(*)::int AS deliveries FROM outbox_delivery`;
 
 /** Writes down what was decided, last in its transaction (see `enqueueFrom`). */

@@ -3,7 +3,7 @@ import type { Ids } from "../../kernel/clock.ts";
 import type { Database } from "../../kernel/ports.ts";
 import { nextSlot } from "../../kernel/schedule/next-slot.ts";
 import { claimDue, type DueSchedule, type Plan, readDue, writePlans } from "./claim.ts";
-import { dueOn, fateOf } from "./due.ts";
+import { dueOn, fateOf, lastMoment } from "./due.ts";
 import type { CalendarsOf, UnitKey } from "./schema.ts";
 
 export interface PlannerDependencies {
@@ -17,6 +17,8 @@ const BATCH = 250;
 const AT_ONCE = 4;
 /** Milliseconds after which a schedule that is not due within a year is looked at again. */
 const DAY = 24 * 60 * 60_000;
+/** The same of one whose unit is not known at the moment. */
+const HOUR = 60 * 60_000;
 
 /**
  * Puts into the outbox what is due at `now`, and finds out when each is due next. Any number of processes may do so at the
@@ -54,24 +56,17 @@ async function planBatch(
 
 function planFor(schedule: DueSchedule, calendar: Calendar | undefined, ids: Ids, now: Date): Plan {
   const { organizationId, id: scheduleId, unitId, content } = schedule;
-  if (!calendar) throw new Error(`Unit ${unitId} has no calendar.`);
-  return {
-    organizationId,
-    scheduleId,
-    unitId,
-    content,
-    ...planOf(schedule, calendar, now),
-    ...nextOf(schedule, calendar),
-    slotId: ids.next(),
-    deliveryId: ids.next(),
-  };
+  const plan = { organizationId, scheduleId, unitId, content, slotId: ids.next(), deliveryId: ids.next() };
+  // A unit that is gone at this moment must not hold up the others.
+  if (!calendar) return { ...plan, nextAt: new Date(now.getTime() + HOUR) };
+  return { ...plan, ...planOf(schedule, calendar, now), ...nextOf(schedule, calendar) };
 }
 
 /** What becomes of the slot that is due; nothing, when the schedule was only waiting for its next one to be found. */
 function planOf({ nextDay: day, nextAt, laneId, audience }: DueSchedule, calendar: Calendar, now: Date) {
   if (day === null) return {};
   const fate = fateOf(day, nextAt, audience, calendar, now);
-  const slot = { day, plannedFor: nextAt };
+  const slot = { day, plannedFor: nextAt, notAfter: lastMoment(nextAt) };
   if ("reason" in fate || "toFind" in fate) return { ...slot, ...fate };
   return laneId === null ? { ...slot, reason: "no channel" as const } : { ...slot, ...fate, laneId };
 }

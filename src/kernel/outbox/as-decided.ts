@@ -3,8 +3,8 @@ import type { NewDelivery } from "./delivery.ts";
 import { rowsOf } from "./enqueue.ts";
 
 /**
- * Has deliveries go as they are given here that the caller's transaction has just written by the same keys, as part of what
- * caused them: later, as a part of another, or not at all. Their lanes are locked already.
+ * Has waiting deliveries go as they are given here, by their keys: later, as a part of another, or not at all. The caller's
+ * transaction has just written them as part of what caused them, or read them; it has locked their lanes already.
  */
 export const asDecided = (sql: Sql, deliveries: readonly NewDelivery[]): Promise<unknown> =>
   sql.query({ name: "outbox.decided", text: DECIDED, values: [rowsOf(deliveries)] });
@@ -13,11 +13,11 @@ const DECIDED = `
   WITH given AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS given(
       organization_id uuid, key text, topic text, subject_id uuid, card jsonb, skip_reason text, not_before timestamptz,
-      held_for text, nature text)
+      not_after timestamptz, held_for text, nature text)
   ), decided AS (
     UPDATE delivery d SET
       topic = given.topic, subject_id = given.subject_id, card = given.card, nature = given.nature,
-      not_before = given.not_before, held_for = given.held_for, reason = given.skip_reason,
+      not_before = given.not_before, not_after = given.not_after, held_for = given.held_for, reason = given.skip_reason,
       state = CASE WHEN given.skip_reason IS NULL THEN 'waiting' ELSE 'skipped' END,
       finished_at = CASE WHEN given.skip_reason IS NULL THEN NULL ELSE clock_timestamp() END
     FROM given WHERE d.organization_id = given.organization_id AND d.key = given.key AND d.state = 'waiting'

@@ -65,7 +65,8 @@ const COVER_LIMIT = 200;
 const HEADS = `
   SELECT d.lane_id, d.id, d.key, d.card, d.topic, d.subject_id, d.attempts, p.message_id, later.covers,
          d.attempt_at - interval '1 minute' AS unknown_since,
-         greatest(d.created_at, d.not_before) < clock_timestamp() - $3 * interval '1 millisecond' AS overdue
+         greatest(d.created_at, d.not_before) < clock_timestamp() - $3 * interval '1 millisecond' AS overdue,
+         coalesce(d.not_after < clock_timestamp(), false) AS too_late
   FROM unnest($1::uuid[], $2::uuid[]) AS given(organization_id, lane_id)
   CROSS JOIN LATERAL (
     SELECT * FROM delivery head
@@ -80,6 +81,7 @@ const HEADS = `
       SELECT id, topic, subject_id FROM delivery other
       WHERE d.topic IS NOT NULL AND other.organization_id = given.organization_id AND other.lane_id = given.lane_id
         AND other.state = 'waiting'
+        AND (other.not_after IS NULL OR other.not_after >= clock_timestamp())
       ORDER BY other.position LIMIT ${COVER_LIMIT}
     ) near WHERE near.topic = d.topic AND near.subject_id = d.subject_id AND near.id <> d.id
   ) later`;
@@ -96,6 +98,7 @@ interface Head {
   readonly covers: string[];
   readonly unknown_since: Date | null;
   readonly overdue: boolean;
+  readonly too_late: boolean;
 }
 
 /** The first delivery that is due, by lane. */
@@ -108,8 +111,19 @@ async function findHeads(sql: Sql, lanes: readonly LaneKey[], { giveUpAfter }: S
 
 function toClaim({ laneId, queued, unreachable: _, ...to }: TakenLane, lease: string, head: Head | undefined): Claim[] {
   if (!head) return [];
-  const { id, key, attempts, overdue, unknown_since: unknownSince } = head;
-  const claim = { laneId, lease, queued, deliveryId: id, key, to, content: contentOf(head), attempts, overdue };
+  const { id, key, attempts, overdue, unknown_since: unknownSince, too_late: tooLate } = head;
+  const claim = {
+    laneId,
+    lease,
+    queued,
+    deliveryId: id,
+    key,
+    to,
+    content: contentOf(head),
+    attempts,
+    overdue,
+    tooLate,
+  };
   return [unknownSince ? { ...claim, unknownSince } : claim];
 }
 

@@ -17,7 +17,7 @@ export function decide(drawn: Drawn, messengers: Messengers, settings: Settings)
 
   const { card } = drawn;
   const messageId = isLiving(claim.content) ? claim.content.messageId : undefined;
-  if (messageId !== undefined) {
+  if (messageId !== undefined && !claim.tooLate) {
     return card
       ? { claim, messenger, call: "replace", card, messageId }
       : { claim, messenger, call: "withdraw", messageId };

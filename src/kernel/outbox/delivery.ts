@@ -15,7 +15,9 @@ export type NewDelivery = {
   readonly skip?: string;
   /** Not to be sent before; deliveries behind it pass until then. */
   readonly notBefore?: Date;
-  /** Why not. */
+  /** Of no use after this: it is left out then. */
+  readonly notAfter?: Date;
+  /** Why it is not to be sent before. */
   readonly heldFor?: Hold;
   /** What it is to whoever gets it; absent: asked. */
   readonly nature?: Nature;
@@ -62,6 +64,8 @@ export interface Claim {
   readonly attempts: number;
   /** A little before the first attempt whose outcome nobody knows; absent when there is none. */
   readonly unknownSince?: Date;
+  /** It is of no use any more. */
+  readonly tooLate: boolean;
   /** It has waited so long that one more failure is the last. */
   readonly overdue: boolean;
 }

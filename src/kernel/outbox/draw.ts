@@ -8,16 +8,18 @@ export type Drawn = { readonly claim: Claim } & ({ readonly card: Card | undefin
 type Living = Claim & { readonly content: LivingCard };
 
 /**
- * The cards of these claims, in their order; living ones are drawn, all of a topic together. Where a drawing fails, each is
+ * The cards of these claims, in their order, of what is too late none; living ones are drawn, all of a topic together. Where a drawing fails, each is
  * drawn alone, so that one broken matter does not hold up the others. Throws DatabaseUnavailable.
  */
 export async function drawAll(claims: readonly Claim[], drawings: Readonly<Record<string, Drawing>>): Promise<Drawn[]> {
-  const topics = Map.groupBy(claims.filter(isOfLivingCard), ({ content }) => content.topic);
+  const living = claims.filter(isOfLivingCard).filter(({ tooLate }) => !tooLate);
+  const topics = Map.groupBy(living, ({ content }) => content.topic);
   const drawn = await Promise.all([...topics].map(([topic, members]) => drawTopic(members, drawings[topic])));
   const byDelivery = new Map(drawn.flat().map((one) => [one.claim.deliveryId, one]));
-  return claims.flatMap((claim) =>
-    isLiving(claim.content) ? (byDelivery.get(claim.deliveryId) ?? []) : { claim, card: claim.content },
-  );
+  return claims.flatMap((claim) => {
+    if (claim.tooLate) return { claim, card: undefined };
+    return isLiving(claim.content) ? (byDelivery.get(claim.deliveryId) ?? []) : { claim, card: claim.content };
+  });
 }
 
 const isOfLivingCard = (claim: Claim): claim is Living => isLiving(claim.content);

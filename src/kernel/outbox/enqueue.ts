@@ -11,7 +11,7 @@ import type { NewDelivery } from "./delivery.ts";
  */
 export const enqueueFrom = (
   source: string,
-  { notBefore = "NULL::timestamptz", heldFor = "NULL::text", nature = "'asked'" } = {},
+  { notBefore = "NULL::timestamptz", notAfter = "NULL::timestamptz", heldFor = "NULL::text", nature = "'asked'" } = {},
 ): string => `
   outbox_lane AS MATERIALIZED (
     SELECT l.id FROM lane l
@@ -19,10 +19,10 @@ export const enqueueFrom = (
     ORDER BY l.organization_id, l.id FOR NO KEY UPDATE
   ), outbox_delivery AS (
     INSERT INTO delivery
-      (organization_id, id, lane_id, key, topic, subject_id, card, audience, state, reason, not_before, held_for, nature,
+      (organization_id, id, lane_id, key, topic, subject_id, card, audience, state, reason, not_before, not_after, held_for, nature,
        created_at, finished_at)
     SELECT organization_id, id, lane_id, key, topic, subject_id, card, audience,
-           CASE WHEN skip_reason IS NULL THEN 'waiting' ELSE 'skipped' END, skip_reason, ${notBefore}, ${heldFor}, ${nature},
+           CASE WHEN skip_reason IS NULL THEN 'waiting' ELSE 'skipped' END, skip_reason, ${notBefore}, ${notAfter}, ${heldFor}, ${nature},
            clock_timestamp(), CASE WHEN skip_reason IS NULL THEN NULL ELSE clock_timestamp() END
     FROM ${source} WHERE (SELECT count(*) FROM outbox_lane) >= 0
     ON CONFLICT (organization_id, key) DO NOTHING
@@ -39,12 +39,19 @@ export const enqueueFrom = (
     FROM outbox_waiting w WHERE l.organization_id = w.organization_id AND l.id = w.lane_id
   )`;
 
+const AS_GIVEN = {
+  notBefore: "not_before",
+  notAfter: "not_after",
+  heldFor: "held_for",
+  nature: "coalesce(nature, 'asked')",
+};
+
 const ENQUEUE = `
   WITH given AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS given(
       organization_id uuid, id uuid, lane_id uuid, key text, topic text, subject_id uuid, card jsonb, audience text,
-      skip_reason text, not_before timestamptz, held_for text, nature text)
-  ), ${enqueueFrom("given", { notBefore: "not_before", heldFor: "held_for", nature: "coalesce(nature, 'asked')" })}
+      skip_reason text, not_before timestamptz, not_after timestamptz, held_for text, nature text)
+  ), ${enqueueFrom("given", AS_GIVEN)}
   SELECT count(*)::int AS deliveries FROM outbox_delivery`;
 
 /**
@@ -70,6 +77,7 @@ const toRow = (delivery: NewDelivery) => ({
   audience: delivery.audience,
   skip_reason: delivery.skip,
   not_before: delivery.notBefore,
+  not_after: delivery.notAfter,
   held_for: delivery.heldFor,
   nature: delivery.nature,
 });

@@ -53,7 +53,7 @@ const READ = `
 
 const LET_GO = `
   WITH gone AS (
-    UPDATE delivery SET state = 'waiting', reason = NULL, finished_at = NULL, not_before = NULL, held_for = NULL,
+    UPDATE delivery SET state = 'waiting', reason = NULL, finished_at = NULL, not_before = NULL, not_after = NULL, held_for = NULL,
                         nature = 'urgent', card = $3::jsonb, topic = $4, subject_id = $5
     WHERE organization_id = $1 AND id = $2 RETURNING organization_id, lane_id
   )

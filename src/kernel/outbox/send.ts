@@ -14,13 +14,13 @@ export async function send(job: Job, settings: Settings): Promise<Outcome> {
   }
 }
 
-/** A card that is not to be shown and was never posted. */
+/** A card that is not to be shown, or not any more, and was never posted. What else is to be shown of it goes on its own. */
 export const nothingToShow = (claim: Claim): Outcome => ({
   claim,
   state: "skipped",
   attempts: claim.attempts,
-  reason: "nothing to show",
-  covers: true,
+  reason: claim.tooLate ? "too late" : "nothing to show",
+  covers: !claim.tooLate,
 });
 
 const calls: { readonly [Call in CallKind]: (job: Extract<Job, { call: Call }>) => Promise<Outcome> } = {

@@ -16,6 +16,8 @@ const CAFE: Calendar = {
 interface Unit {
   readonly calendar?: Calendar;
   readonly minute?: number;
+  /** It has no calendar. */
+  readonly gone?: boolean;
 }
 
 /** Units with a schedule each, which has found its first slot, on 1 June 2026 or later. */
@@ -29,7 +31,14 @@ async function openWorld(...units: readonly Unit[]) {
     units.map(({ calendar = CAFE, minute = null }) => ({ calendar, minute, fromDay: "2026-06-01" })),
     now,
   );
-  const schedules = createSchedules({ database, clock, ids, calendarsOf });
+  const gone = new Set(unitIds.filter((_, place) => units[place]?.gone));
+  const schedules = createSchedules({
+    ...{ database, clock, ids },
+    calendarsOf: async (asked) =>
+      (await calendarsOf(asked)).map((calendar, place) =>
+        gone.has(asked[place]?.unitId ?? "") ? undefined : calendar,
+      ),
+  });
   await schedules.plan(clock.now());
   return {
     schedules,
@@ -44,6 +53,7 @@ async function openWorld(...units: readonly Unit[]) {
     },
     withoutChannel: () => database.query({ text: "UPDATE unit SET lane_id = NULL", values: [] }),
     calendarChanged: () => schedules.calendarChanged(organizationId, unitIds),
+    untils: () => database.query({ text: "SELECT not_after AS until FROM delivery", values: [] }),
     slots: () =>
       database.query<{ day: string; reason: string | null; deliveries: number; held: string | null }>({
         text: `SELECT s.day, s.reason, count(d.id)::int AS deliveries, min(d.held_for) AS held
@@ -65,6 +75,18 @@ describe("what is due", () => {
     await planAt("2026-06-01T07:00:00Z", 3);
     await planAt("2026-06-01T07:01:00Z", 3);
     expect(await slots()).toEqual(Array.from({ length: 30 }, () => sent("2026-06-01")));
+  });
+
+  it("is of use for 90 minutes, and that is written down with it", async () => {
+    const { planAt, untils } = await openWorld({ minute: 420 });
+    await planAt("2026-06-01T05:00:00Z");
+    expect(await untils()).toEqual([{ until: new Date("2026-06-01T06:30:00Z") }]);
+  });
+
+  it("does not wait for a unit that is not there any more", async () => {
+    const { planAt, slots } = await openWorld({ gone: true }, {});
+    await planAt("2026-06-01T07:00:00Z");
+    expect(await slots()).toEqual([sent("2026-06-01")]);
   });
 
   it("is left out on a closed day, when somebody wants that, and where there is no channel, and says why", async () => {

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { enqueue, laneFor } from "../../../src/kernel/outbox/index.ts";
 import { card } from "../../../src/message/card.ts";
 import { testDatabase } from "../../support/database.ts";
@@ -174,4 +174,25 @@ it("lets many write to the same channels at once, in any order, while it sends",
   await Promise.all([...writing, outbox.drain(), outbox.drain(), outbox.drain()]);
   await settle();
   for (const address of addresses) expect(new Set(platform.texts(address)).size).toBe(30);
+});
+
+describe("what is of no use after a moment", () => {
+  it("is left out when it would come later, also after an attempt that failed, and nothing else is", async () => {
+    const world = await createWorld(database);
+    world.platform.fault = { code: "down", retryable: true, outcomeUnknown: true };
+    world.platform.weather = ({ kind }) => (kind === "post" ? "before" : undefined);
+    const notAfter = new Date(Date.now() + HOUR);
+    for (const text of ["tried", "not tried"]) await world.say("C1", text, { notAfter });
+    await world.say("C1", "any time");
+    await world.outbox.drain();
+    await world.pass(2 * HOUR);
+    world.platform.weather = () => undefined;
+    await world.settle();
+    expect(world.platform.texts("C1")).toEqual(["any time"]);
+    expect(await world.states()).toEqual({
+      tried: "skipped: too late",
+      "not tried": "skipped: too late",
+      "any time": "sent",
+    });
+  });
 });

@@ -144,7 +144,7 @@ export async function createWorld(
 
 const EARLIER = [
   "UPDATE lane SET free_at = free_at - $1 * interval '1 ms', ready_at = ready_at - $1 * interval '1 ms', unreachable_at = unreachable_at - $1 * interval '1 ms'",
-  "UPDATE delivery SET created_at = created_at - $1 * interval '1 ms', attempt_at = attempt_at - $1 * interval '1 ms', not_before = not_before - $1 * interval '1 ms'",
+  "UPDATE delivery SET created_at = created_at - $1 * interval '1 ms', attempt_at = attempt_at - $1 * interval '1 ms', not_before = not_before - $1 * interval '1 ms', not_after = not_after - $1 * interval '1 ms'",
   "UPDATE bucket SET arrival_at = arrival_at - $1 * interval '1 ms', line_until = line_until - $1 * interval '1 ms'",
 ];
 
