@@ -39,6 +39,7 @@ import type { Adapter } from "./kernel/adapter.ts";
 import type { Clock, Ids } from "./kernel/clock.ts";
 import { createDispatch } from "./kernel/dispatch.ts";
 import type { Platform } from "./kernel/errors.ts";
+import { type Jobs, runEach } from "./kernel/jobs.ts";
 import { createOutbox } from "./kernel/outbox/index.ts";
 import type { Log } from "./kernel/ports.ts";
 import { createRegistry } from "./kernel/registry.ts";
@@ -200,6 +201,19 @@ export function createProduct(deps: ProductDependencies) {
     ],
     declarations,
   );
+  const jobs: Jobs = {
+    "what waits for people": attention.decideAgain,
+    authority: authority.passOnDue,
+    recognition: recognition.tellDue,
+    promises: promises.passDue,
+    recovery: recovery.passDue,
+    async schedules(now) {
+      if ((await schedules.plan(now)) > 0) wake();
+    },
+    async "those on shift"() {
+      if ((await sendToThoseOnShift({ database, calendars, ids, log, send: attention.send })) > 0) wake();
+    },
+  };
   return {
     dispatch: createDispatch({ registry, reception, texts, clock, ids, log }),
     registry,
@@ -208,16 +222,8 @@ export function createProduct(deps: ProductDependencies) {
     people,
     linking,
     feedback,
-    /** Does what is due at `now`: to be called once a minute, by any number of processes. */
-    async due(now: Date): Promise<void> {
-      await authority.passOnDue(now);
-      await recognition.tellDue(now);
-      await promises.passDue(now);
-      await recovery.passDue(now);
-      const planned = await schedules.plan(now);
-      const found = await sendToThoseOnShift({ database, calendars, ids, send: attention.send });
-      if (planned + found > 0) wake();
-    },
+    /** Does what is due at `now`: to be called once a minute, by any number of processes. What fails holds up nothing else. */
+    due: (now: Date): Promise<void> => runEach(jobs, now, log),
   };
 }
 

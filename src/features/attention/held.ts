@@ -11,9 +11,6 @@ export interface HeldDependencies {
   readonly drawings: () => Readonly<Record<string, Drawing>>;
 }
 
-/** More cards than this are not put into one message. */
-const MOST = 10;
-
 /** Draws what was held for one person until the same moment, as one message. */
 export const drawHeld = ({ database, texts, drawings }: HeldDependencies): Drawing => {
   /** What is held, as it is now. */
@@ -37,7 +34,7 @@ export const drawHeld = ({ database, texts, drawings }: HeldDependencies): Drawi
         const reader = await readReader(database, destination);
         const say = texts.for(reader?.locale ?? "en", reader?.timeZone ?? "UTC");
         const title = say("held.several", { count: cards.length });
-        return together(title, cards.slice(-MOST));
+        return together(title, cards);
       }),
     );
 };

@@ -8,6 +8,7 @@ import { opening, privately } from "../../kernel/reply.ts";
 import { type Card, card } from "../../message/card.ts";
 import { mayChange } from "../organization/index.ts";
 import { attentionActions } from "./actions.ts";
+import { createDecidingAgain } from "./again.ts";
 import { arrivalBlocks, budgetCard, sentNowCard } from "./cards.ts";
 import { attentionCommands } from "./commands.ts";
 import { attentionForms, sendNowForm } from "./forms.ts";
@@ -23,12 +24,15 @@ export type { Sending } from "./sending.ts";
 export interface Attention extends Sending {
   /** Draws what was held for one person until the same moment, as one message. */
   readonly drawing: Drawing;
+  /** Decides again about what is held and about to be released; to be called once a minute. */
+  decideAgain(now: Date): Promise<void>;
 }
 
 /** One gate in front of every message to a person: their working time, and how many they get in a week. */
 export const createAttention = (deps: SendingDependencies & HeldDependencies): Attention => ({
   ...createSending(deps),
   drawing: drawHeld(deps),
+  decideAgain: createDecidingAgain(deps),
 });
 
 /** What somebody has sent to somebody else of the unit with this id. */

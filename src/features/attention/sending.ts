@@ -1,11 +1,11 @@
-import { hash } from "node:crypto";
 import type { PersonCalendar } from "../../kernel/calendar/index.ts";
 import type { Clock, Ids } from "../../kernel/clock.ts";
 import { type Decision, decide, type PersonalMessage, type SendToPeople } from "../../kernel/gate/index.ts";
 import { asDecided, enqueue, type NewDelivery } from "../../kernel/outbox/index.ts";
 import type { Database, Sql } from "../../kernel/ports.ts";
 import type { Calendars } from "../calendar/index.ts";
-import { addUsed, lockAttention, noteHeld, readBudget, readUsed } from "./store.ts";
+import { createRooms } from "./rooms.ts";
+import { addUsed, lockAttention, noteHeld, readBudget, readUsed, readWaiting } from "./store.ts";
 import { createWeeks, type Weeks, weekOf } from "./weeks.ts";
 
 /** What the gate decided about one message. */
@@ -70,11 +70,13 @@ export function createSending({ database, calendars, clock, ids }: SendingDepend
         return { message, decision, deliveryId: ids.next() };
       });
       const fresh = decided.filter((one) => one !== undefined);
+      const lanes = fresh.flatMap(({ message, decision }) => (decision.go === "later" ? [message.laneId] : []));
+      const rooms = createRooms(await readWaiting(sql, organizationId, lanes));
       const deliveries = fresh.map(
         ({ message, decision, deliveryId: id }): NewDelivery => ({
           organizationId,
           id,
-          ...deliveryOf(message, decision),
+          ...deliveryOf(message, decision, rooms),
         }),
       );
       const count = async (sql: Sql): Promise<void> => {
@@ -137,18 +139,23 @@ function decideFor(
 /** The topic of messages that are held. */
 const HELD = "held";
 
-function deliveryOf({ laneId, key, audience, card, matter, nature }: PersonalMessage, decision: Decision) {
-  const message = { laneId, key, nature, ...(audience !== undefined && { audience }) };
+/** @param roomFor the id of what a message is sent together with that waits in a lane for a moment */
+export function deliveryOf(
+  { laneId, key, audience, card, matter, nature, until }: PersonalMessage,
+  decision: Decision,
+  roomFor: (laneId: string, at: Date) => string,
+) {
+  const message = {
+    laneId,
+    key,
+    nature,
+    ...(audience !== undefined && { audience }),
+    ...(until && { notAfter: until }),
+  };
   const told = card ? { card } : matter;
   if (decision.go === "now") return { ...message, ...told };
   if (decision.go === "never") return { ...message, ...told, skip: decision.why };
-  const subjectId = sameFor(laneId, decision.at);
+  const subjectId = roomFor(laneId, decision.at);
   const content = card ?? matter;
   return { ...message, card: content, topic: HELD, subjectId, notBefore: decision.at, heldFor: decision.why };
-}
-
-/** The same id for whatever waits in a lane for the same moment: what has it is sent as one message. */
-function sameFor(laneId: string, at: Date): string {
-  const digest = hash("sha256", `${laneId} ${at.getTime()}`, "hex");
-  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-8${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 }

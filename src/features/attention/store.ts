@@ -72,12 +72,88 @@ export const addUsed = (sql: Sql, organizationId: string, added: readonly Used[]
 /** What a held message says: a card, or the matter that is drawn when it is sent. */
 export type HeldContent = Card | { readonly topic: string; readonly subjectId: string };
 
-/** What was held for the same moment, in its order. */
+/** How many messages wait in these lanes, by the id of what they are sent together with. */
+export async function readWaiting(
+  sql: Sql,
+  organizationId: string,
+  laneIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (laneIds.length === 0) return new Map();
+  const rows = await sql.query<{ subjectId: string; count: number }>({
+    name: "attention.waiting",
+    text: `SELECT subject_id AS "subjectId", count(*)::int AS count FROM delivery
+           WHERE organization_id = $1 AND lane_id = ANY($2::uuid[]) AND state = 'waiting' AND topic = 'held'
+           GROUP BY subject_id`,
+    values: [organizationId, [...new Set(laneIds)]],
+  });
+  return new Map(rows.map(({ subjectId, count }) => [subjectId, count]));
+}
+
+/** A message that waits for somebody. */
+export interface Waiting {
+  readonly organizationId: string;
+  readonly id: string;
+  readonly personId: string;
+  /** It is sent then, */
+  readonly at: Date;
+  /** if that is not after this. */
+  readonly until: Date | null;
+}
+
+/** What is held for somebody, not released yet, and to be released before long. */
+const HELD_FOR = `
+  SELECT d.organization_id AS "organizationId", d.id, a.person_id AS "personId", d.not_before AS at, d.not_after AS until,
+         d.lane_id AS "laneId", d.key, d.card AS content
+  FROM delivery d
+  JOIN lane l ON l.organization_id = d.organization_id AND l.id = d.lane_id
+  JOIN identity a ON a.organization_id = l.organization_id AND a.installation_id = l.installation_id
+    AND a.external_id = l.address
+  WHERE d.topic = 'held' AND d.state = 'waiting' AND d.not_before > clock_timestamp()`;
+
+export const readSoon = (sql: Sql, before: Date): Promise<Waiting[]> =>
+  sql.query<Waiting>({
+    name: "attention.soon",
+    text: `${HELD_FOR} AND d.not_before <= $1 ORDER BY d.organization_id, d.position`,
+    values: [before],
+  });
+
+/** The same with what it says and where it goes. */
+export interface WaitingMessage extends Waiting {
+  readonly laneId: string;
+  readonly key: string;
+  readonly content: HeldContent;
+}
+
+/** Those of these messages that still wait; nobody takes them before the transaction ends. */
+export async function readHeldFor(
+  sql: Sql,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<readonly WaitingMessage[]> {
+  await sql.query({
+    name: "attention.lock_lanes",
+    text: `SELECT l.id FROM lane l
+           WHERE l.organization_id = $1
+             AND l.id IN (SELECT lane_id FROM delivery WHERE organization_id = $1 AND id = ANY($2::uuid[]))
+           ORDER BY l.id FOR NO KEY UPDATE`,
+    values: [organizationId, ids],
+  });
+  return sql.query<WaitingMessage>({
+    name: "attention.held_for",
+    text: `${HELD_FOR} AND d.organization_id = $1 AND d.id = ANY($2::uuid[]) ORDER BY d.position`,
+    values: [organizationId, ids],
+  });
+}
+
+/** What was held for the same moment, in its order, but for what was left out. */
 export async function readHeld(sql: Sql, organizationId: string, subjectId: string): Promise<HeldContent[]> {
   const rows = await sql.query<{ card: HeldContent }>({
     name: "attention.held",
     text: `SELECT card FROM delivery
-           WHERE organization_id = $1 AND subject_id = $2 AND topic = 'held' AND card IS NOT NULL ORDER BY position`,
+           WHERE organization_id = $1 AND subject_id = $2 AND topic = 'held' AND card IS NOT NULL
+             AND (state = 'sent' OR reason = 'folded'
+               OR state = 'waiting' AND (not_after IS NULL OR not_after >= clock_timestamp()))
+           ORDER BY position`,
     values: [organizationId, subjectId],
   });
   return rows.map(({ card }) => card);

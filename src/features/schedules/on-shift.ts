@@ -2,7 +2,7 @@ import { isWorking } from "../../kernel/calendar/index.ts";
 import type { Ids } from "../../kernel/clock.ts";
 import type { PersonalMessage, SendToPeople } from "../../kernel/gate/index.ts";
 import { laneFor } from "../../kernel/outbox/index.ts";
-import type { Database, Destination, Sql } from "../../kernel/ports.ts";
+import type { Database, Destination, Log, Sql } from "../../kernel/ports.ts";
 import type { Calendars } from "../calendar/index.ts";
 import { lastMoment } from "./due.ts";
 import type { UnitKey } from "./schema.ts";
@@ -12,6 +12,7 @@ export interface OnShiftDependencies {
   readonly calendars: Pick<Calendars, "of">;
   readonly ids: Ids;
   readonly send: SendToPeople;
+  readonly log: Log;
 }
 
 /** Slots that are looked at together. */
@@ -19,21 +20,32 @@ const BATCH = 200;
 
 /**
  * Sends what was planned for those on shift to each of them, when it may go. Any number of processes may do so at the same
- * time, and again after one died: each person gets a slot once. Resolves with how many slots there were.
+ * time, and again after one died: each person gets a slot once. An organization that fails is tried again the next time.
+ * Resolves with how many slots there were.
  */
 export async function sendToThoseOnShift(deps: OnShiftDependencies): Promise<number> {
-  const { database } = deps;
+  const { database, log } = deps;
+  const failed = new Set<string>();
   for (let done = 0; ; ) {
-    const slots = await readToFind(database, BATCH);
+    const slots = await readToFind(database, BATCH, [...failed]);
     for (const [organizationId, some] of Map.groupBy(slots, (slot) => slot.organizationId)) {
-      const messages = await messagesOf(organizationId, some, deps);
-      if (messages.length > 0) await deps.send(organizationId, messages);
-      const ids = some.map(({ id }) => id);
-      await database.query({ name: "schedule.found", text: FOUND, values: [organizationId, ids] });
+      try {
+        await sendSlots(organizationId, some, deps);
+        done += some.length;
+      } catch (error) {
+        failed.add(organizationId);
+        log.error({ err: error, organization: organizationId }, "Those on shift were not found");
+      }
     }
-    done += slots.length;
     if (slots.length < BATCH) return done;
   }
+}
+
+async function sendSlots(organizationId: string, slots: readonly Slot[], deps: OnShiftDependencies): Promise<void> {
+  const messages = await messagesOf(organizationId, slots, deps);
+  if (messages.length > 0) await deps.send(organizationId, messages);
+  const ids = slots.map(({ id }) => id);
+  await deps.database.query({ name: "schedule.found", text: FOUND, values: [organizationId, ids] });
 }
 
 async function messagesOf(
@@ -73,14 +85,14 @@ interface Slot extends UnitKey {
   readonly plannedFor: Date;
 }
 
-/** What was planned for those on shift, and is not sent to them yet; the oldest first. */
-const readToFind = (sql: Sql, limit: number): Promise<Slot[]> =>
+/** What was planned for those on shift, and is not sent to them yet, but for some organizations; the oldest first. */
+const readToFind = (sql: Sql, limit: number, without: readonly string[]): Promise<Slot[]> =>
   sql.query<Slot>({
     name: "schedule.to_find",
     text: `SELECT s.organization_id AS "organizationId", s.id, s.unit_id AS "unitId", c.content, s.planned_for AS "plannedFor"
            FROM slot s JOIN schedule c ON c.organization_id = s.organization_id AND c.id = s.schedule_id
-           WHERE s.to_find ORDER BY s.planned_for LIMIT $1`,
-    values: [limit],
+           WHERE s.to_find AND s.organization_id <> ALL($2::uuid[]) ORDER BY s.planned_for LIMIT $1`,
+    values: [limit, without],
   });
 
 /** Somebody who belongs to a slot's unit, or has a shift there then, and where they are reached. */

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createAttention } from "../../../src/features/attention/index.ts";
 import { type Calendar, everyDay, type PersonCalendar } from "../../../src/kernel/calendar/index.ts";
 import { createIds } from "../../../src/kernel/clock.ts";
@@ -21,6 +21,7 @@ const NIGHT = "2026-06-01T21:30:00Z";
 
 /** One person who works from 8 to 18, at a time that is over for the database: what is held is released at once. */
 async function openWorld(weekly = 12) {
+  let person = PERSON;
   const database = await emptyDatabase();
   let now = new Date(MORNING);
   const matters = new Map<string, Card>();
@@ -37,13 +38,21 @@ async function openWorld(weekly = 12) {
        VALUES ($1, $2, 'slack', 'T1', 'Harbour', 'U0', true, now(), now())`,
       [organizationId, installationId],
     ],
+    [
+      "INSERT INTO person (organization_id, id, name, roles, created_at) VALUES ($1, $2, 'Ana', '{}', now())",
+      [organizationId, personId],
+    ],
+    [
+      "INSERT INTO identity (organization_id, installation_id, external_id, person_id) VALUES ($1, $2, 'U1', $3)",
+      [organizationId, installationId, personId],
+    ],
   ] as const)
     await database.query({ text: statement, values });
   const destination = { organizationId, installationId, platform: "slack", externalId: "T1", address: "U1" } as const;
   const laneId = await laneFor(database, ids, destination);
   const attention = createAttention({
     database,
-    calendars: { of: async () => ({ units: new Map(), people: new Map([[personId, PERSON]]) }) },
+    calendars: { of: async () => ({ units: new Map(), people: new Map([[personId, person]]) }) },
     texts: createTexts(),
     clock,
     ids,
@@ -83,6 +92,16 @@ async function openWorld(weekly = 12) {
       const annotate = ({ summary }: Card) => card(`${summary}!`, text(`${summary}!`));
       return (await database.transaction((sql) => letGo(sql, organizationId, row?.id ?? "", annotate))) !== undefined;
     },
+    /** What is held is decided again, by what is known of the person by then. */
+    async decideAgain(at: string, changed: Partial<PersonCalendar>) {
+      person = { ...person, ...changed };
+      await attention.decideAgain(new Date(at));
+    },
+    used: () =>
+      database.query<{ week: string; used: number }>({
+        text: "SELECT week, used FROM attention WHERE used <> 0 ORDER BY week",
+        values: [],
+      }),
     async received() {
       while ((await outbox.drain()) > 0);
       return platform.texts("U1");
@@ -185,4 +204,47 @@ it("lets a message go that was one too many, but none that was sent", async () =
   expect(await letGo("two")).toBe(true);
   expect(await received()).toEqual(["one", "two!"]);
   expect(await tally()).toEqual({ audience: 2, sent: 2, skipped: 0, failed: 0, waiting: 0 });
+});
+
+it("sends all that was held for the same moment, ten to a message", async () => {
+  const { send, received, states } = await openWorld(100);
+  const all = Array.from({ length: 13 }, (_, at) => `message ${at}`);
+  await send(NIGHT, "proactive", ...all.slice(0, 8));
+  await send(NIGHT, "proactive", ...all.slice(8));
+  expect(await received()).toEqual([
+    `10 messages waited for you until now · ${all.slice(0, 10).join(" · ")}`,
+    `3 messages waited for you until now · ${all.slice(10).join(" · ")}`,
+  ]);
+  expect((await states()).filter(({ state }) => state === "waiting")).toEqual([]);
+});
+
+describe("what is held and about to be released", () => {
+  /** What is held goes at 8. */
+  const BEFORE_EIGHT = "2096-06-02T05:59:00Z";
+  const away = (until: string) => ({
+    absences: [{ from: new Date(LATER), until: new Date(until) }],
+  });
+
+  it("waits on for whoever takes a break meanwhile, and counts once, in the week in which it goes", async () => {
+    const { send, decideAgain, received, states, used } = await openWorld();
+    await send(LATER, "proactive", "one", "two");
+    await decideAgain(BEFORE_EIGHT, {});
+    expect(await states()).toMatchObject([{ at: new Date("2096-06-02T06:00:00Z") }, {}]);
+    await decideAgain("2096-06-01T23:00:00Z", away("2096-06-05T06:30:00Z"));
+    expect(await states()).toMatchObject([{ at: new Date("2096-06-02T06:00:00Z") }, {}]);
+    for (let times = 0; times < 2; times += 1) await decideAgain(BEFORE_EIGHT, {});
+    const held = { state: "waiting", held: "not working", at: new Date("2096-06-05T06:30:00Z") };
+    expect(await states()).toMatchObject([held, held]);
+    expect(await used()).toEqual([{ week: "2096-06-04", used: 2 }]);
+    expect(await received()).toEqual([]);
+  });
+
+  it("is left out, and not counted, for whoever does not work any more", async () => {
+    const { send, decideAgain, states, used, tally } = await openWorld();
+    await send(LATER, "proactive", "one");
+    await decideAgain(BEFORE_EIGHT, { hours: everyDay([]) });
+    expect(await states()).toMatchObject([{ state: "skipped", reason: "never working" }]);
+    expect(await used()).toEqual([]);
+    expect(await tally()).toMatchObject({ skipped: 1, waiting: 0 });
+  });
 });

@@ -3,7 +3,8 @@ import { createSending } from "../../../src/features/attention/sending.ts";
 import { createSchedules, sendToThoseOnShift } from "../../../src/features/schedules/index.ts";
 import { type Calendar, everyDay, type PersonCalendar } from "../../../src/kernel/calendar/index.ts";
 import { createIds } from "../../../src/kernel/clock.ts";
-import { emptyDatabase } from "../../support/database.ts";
+import type { SendToPeople } from "../../../src/kernel/gate/index.ts";
+import { emptyDatabase, silent } from "../../support/database.ts";
 import { planned } from "./world.ts";
 
 const CAFE: Calendar = {
@@ -26,7 +27,12 @@ async function openWorld(...people: (readonly PersonCalendar[])[]) {
   const world = await planned(database, units, new Date("2026-06-01T08:00:00Z"));
   const { organizationId, calendars, calendarsOf, unitIds } = world;
   const schedules = createSchedules({ database, clock, ids, calendarsOf });
-  const { send } = createSending({ database, calendars, clock, ids });
+  const sending = createSending({ database, calendars, clock, ids });
+  let broken = false;
+  const send: SendToPeople = async (...sent) => {
+    if (broken) throw new Error("odd");
+    await sending.send(...sent);
+  };
   const query = (text: string, ...values: unknown[]) => database.query<{ [name: string]: unknown }>({ text, values });
   await schedules.plan(new Date("2026-06-01T08:00:00Z"));
   return {
@@ -36,7 +42,10 @@ async function openWorld(...people: (readonly PersonCalendar[])[]) {
     schedules,
     schedule: async () => (await schedules.ofUnit({ organizationId, unitId: unitIds[0] ?? "" }))[0],
     plan: () => schedules.plan(NOON),
-    sendAll: () => sendToThoseOnShift({ database, calendars, ids, send }),
+    sendAll: () => sendToThoseOnShift({ database, calendars, ids, send, log: silent }),
+    broken(so: boolean) {
+      broken = so;
+    },
     shiftIn: (unitId: string | undefined, personId: string | undefined) =>
       query(
         `INSERT INTO shift (organization_id, id, unit_id, person_id, from_at, until_at)
@@ -81,6 +90,16 @@ describe("what is for those on shift", () => {
     await plan();
     await sendAll();
     expect(await received()).toEqual([[ana], [ben, dee].toSorted()]);
+  });
+
+  it("is tried again when it failed", async () => {
+    const { personIds, plan, broken, sendAll, received } = await openWorld([usual]);
+    await plan();
+    broken(true);
+    expect(await sendAll()).toBe(0);
+    broken(false);
+    expect(await sendAll()).toBe(1);
+    expect(await received()).toEqual([personIds]);
   });
 
   it("goes to nobody when it is left out", async () => {

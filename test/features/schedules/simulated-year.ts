@@ -12,6 +12,7 @@ import {
 } from "../../../src/kernel/calendar/index.ts";
 import { createIds } from "../../../src/kernel/clock.ts";
 import type { Database } from "../../../src/kernel/ports.ts";
+import { silent } from "../../support/database.ts";
 import { type PlannedUnit, planned } from "./world.ts";
 
 /** Zones of both hemispheres, with and without daylight saving, with odd offsets and odd changes. */
@@ -123,7 +124,7 @@ export async function liveThroughAYear(
     return {
       async tick() {
         await schedules.plan(clock.now());
-        await sendToThoseOnShift({ database, calendars, ids, send });
+        await sendToThoseOnShift({ database, calendars, ids, send, log: silent });
       },
     };
   };

@@ -1,0 +1,17 @@
+import { DatabaseUnavailable } from "./errors.ts";
+import type { Log } from "./ports.ts";
+
+/** What is to be done at a moment, by its name in the log. */
+export type Jobs = Readonly<Record<string, (now: Date) => Promise<void>>>;
+
+/** Does these one after the other; what fails is logged and holds up none of the others. Throws DatabaseUnavailable. */
+export async function runEach(jobs: Jobs, now: Date, log: Log): Promise<void> {
+  for (const [job, run] of Object.entries(jobs)) {
+    try {
+      await run(now);
+    } catch (error) {
+      if (error instanceof DatabaseUnavailable) throw error;
+      log.error({ err: error, job }, "Something that was due failed");
+    }
+  }
+}
