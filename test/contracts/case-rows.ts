@@ -214,7 +214,7 @@ export const caseRows: Rows<typeof handlingCases> = {
   aVoice: {
     what: "a case that is one more voice of another",
     slack: `
-      # C-11 · Complaint · one more voice of another case
+      # C-11 · Complaint · one more voice of C-10
       > broken coffee machine at the terrace again
       **Theme:** Room and equipment (guess)
       **Step:** The place (guess)
@@ -305,6 +305,6 @@ export const caseRows: Rows<typeof handlingCases> = {
     what: "a search that finds nothing",
     slack: `
       # Cases with “*zebra*”
-      There are none that you may see.`,
+      No cases found.`,
   },
 };

@@ -96,7 +96,11 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       });
       expect(events).toEqual([
         { kind: "logged", before: null, name: "Ana Lima" },
-        { kind: "changed", before: { severity: 2 }, name: "Mo Haddad" },
+        {
+          kind: "changed",
+          before: { severity: 2, guessed: ["theme", "severity", "step"], changed_at: null },
+          name: "Mo Haddad",
+        },
       ]);
     });
 

@@ -27,6 +27,8 @@ export interface Access {
   standing(context: Context): Promise<Standing>;
   /** Throws UserError when there is no such case for them. One that was taken back is there still, and says so. */
   find(caseId: string, context: Context): Promise<SeenCase>;
+  /** After what they have just done with a case: how it is now, also when that was the last that they may know of it. */
+  findDone(seen: SeenCase, context: Context): Promise<SeenCase>;
   /** Throws UserError when there is no such case for them, or it was taken back. */
   read(caseId: string, context: Context): Promise<SeenCase>;
   /** The same, also for whoever has its card before them in its unit's channel. */
@@ -38,16 +40,20 @@ export function createAccess(database: Sql, organizations: Organizations): Acces
   const standing = async (context: Context): Promise<Standing> =>
     standingOf(context, await organizations.units(context.organization.id));
 
-  const see = async (found: Case, context: Context, from?: "its card"): Promise<SeenCase | undefined> => {
+  const see = async (
+    found: Case,
+    context: Context,
+    from?: "its card" | "their deed",
+  ): Promise<SeenCase | undefined> => {
     const viewer = await standing(context);
     const unit = await organizations.unit(found.organizationId, found.unitId);
     const knows = mayKnow(found, viewer);
-    if (!knows && !(from && isShownIn(found, unit, context))) return undefined;
+    if (!knows && from !== "their deed" && !(from && isShownIn(found, unit, context))) return undefined;
     const moves = movesOf(found, context.actor, viewer);
     return { case: found, unit, mayKnow: knows, mayCorrect: mayCorrect(found, viewer), moves };
   };
 
-  const find = async (caseId: string, context: Context, from?: "its card"): Promise<SeenCase> => {
+  const find = async (caseId: string, context: Context, from?: "its card" | "their deed"): Promise<SeenCase> => {
     const [found] = await readCases(database, [{ organizationId: context.organization.id, id: caseId }]);
     const seen = found && (await see(found, context, from));
     if (!seen) throw userError("case.unknown");
@@ -57,6 +63,7 @@ export function createAccess(database: Sql, organizations: Organizations): Acces
   return {
     standing,
     find: (caseId, context) => find(caseId, context),
+    findDone: (seen, context) => find(seen.case.id, context, "their deed"),
     read: async (caseId, context) => there(await find(caseId, context)),
     readShown: async (caseId, context) => there(await find(caseId, context, "its card")),
 

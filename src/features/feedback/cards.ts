@@ -97,7 +97,7 @@ export function wholeCard(
   say: Say,
   { offered, last, voices, whole }: Around,
 ): Card {
-  const ball = ballOf(found, say);
+  const ball = ballOf(found, say, whole);
   const shown = (typed: string): string => (mayCorrect ? typed : masked(typed, say));
   return card(
     [ball, ...summaryOf(found, say)].join(" · "),
@@ -135,7 +135,7 @@ const logged = (found: Case, say: Say) => [
 /** What is said to whoever is to hear what somebody did with a case: masked, for it may be read on a lock screen. */
 export function newsCard(event: string, found: Case, by: string, say: Say): Card {
   const news = newsOf(event, found, by, say);
-  const buttons: (Button | undefined)[] = [...moveButtons(found, nextMoves(found), say), showButton(found, say)];
+  const buttons = [...moveButtons(found, nextMoves(found), say), showButton(found, say)];
   return card(news, heading(news), quote(beginning(masked(found.text, say))), factsOf(found, say), actions(...buttons));
 }
 
@@ -147,13 +147,17 @@ function movesFor(found: Case): ("take" | "solve" | "hand over" | "reopen")[] {
 
 /** What somebody has in hand is not to be taken. */
 const nextMoves = (found: Case): ("take" | "reopen")[] => {
+  if (found.mergedInto) return [];
   if (!isGoing(found)) return ["reopen"];
   return found.state === "in hand" ? [] : ["take"];
 };
 
-const newsOf = (event: string, { number }: Case, by: string, say: Say): string => {
+const newsOf = (event: string, { number, ownerName: owner }: Case, by: string, say: Say): string => {
   const known = NEWS.find((one) => one === event);
-  return say(known ? `news.${known}` : "news.changed", { case: caseName(number), by });
+  return say(known ? `news.${known}` : "news.changed", { case: caseName(number), by, owner });
 };
 
-const NEWS = ["given", "handed over", "taken", "solved", "reopened", "confirmed", "not happy", "taken back"] as const;
+const NEWS = [
+  ...["given", "handed over", "taken", "solved", "reopened", "confirmed", "not happy", "taken back"],
+  ...["voice solved", "voice open"],
+] as const;

@@ -33,26 +33,33 @@ export interface Change extends Omit<ChangeOf, "organizationId" | "id"> {
   /** What it is called in the history. */
   readonly event: string;
   readonly set: Columns;
-  /** What is said to whoever is to hear of it, in the lane to them. */
-  readonly news?: { readonly laneId: string; readonly deliveryId: string; readonly card: Card };
+  /** What is said to each who is to hear of it, in the lane to them; the same key twice is said once. */
+  readonly news?: readonly ChangeNews[];
+}
+
+interface ChangeNews {
+  readonly key: string;
+  readonly laneId: string;
+  readonly deliveryId: string;
+  readonly card: Card;
 }
 
 /** How a change ended: done; the same delivery had done it before; or the case is not any more what was decided on. */
 export type Changed = "done" | "repeated" | "nothing" | "stale";
 
-/** Each changed field with its value before; when it changed is in the event itself. */
+/** Each changed field with its value before; when it was taken back is in the event itself. */
 const BEFORE = `(
   SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(was)
-  WHERE value IS DISTINCT FROM becomes -> key AND key NOT IN ('guessed', 'changed_at', 'undone_at'))`;
+  WHERE value IS DISTINCT FROM becomes -> key AND key <> 'undone_at')`;
 
-/** The key of what is said to whoever is to hear of a change. */
-export const newsKey = (eventId: string): string => `case news ${eventId}`;
+/** The key of what is said to one who is to hear of a change. */
+export const newsKey = (eventId: string, personId: string): string => `case news ${eventId} ${personId}`;
 
 /** What is said to them. */
 const NEWS = `
   UNION ALL
-  SELECT changed.organization_id, $16::uuid, $15::uuid, 'case news ' || $5, NULL, NULL, $17::jsonb, NULL, NULL
-  FROM changed WHERE $15::uuid IS NOT NULL`;
+  SELECT changed.organization_id, news."deliveryId", news."laneId", news.key, NULL, NULL, news.card, NULL, NULL
+  FROM changed, jsonb_to_recordset($15::jsonb) AS news(key text, "laneId" uuid, "deliveryId" uuid, card jsonb)`;
 
 const CHANGE = `
   WITH old AS (
@@ -96,9 +103,7 @@ export async function changeCase(sql: Sql, found: Case, change: Change): Promise
       found.undoneAt ?? null,
       found.mergedInto ?? null,
       change.event,
-      change.news?.laneId ?? null,
-      change.news?.deliveryId ?? null,
-      change.news ? JSON.stringify(change.news.card) : null,
+      JSON.stringify(change.news ?? []),
     ],
   });
   if (!row?.found) return "stale";

@@ -1,13 +1,20 @@
+import type { Context } from "../../kernel/context.ts";
 import type { Columns } from "./changes.ts";
 import type { Case, Correction, Guessable } from "./schema.ts";
+import { isParty } from "./standing.ts";
 import { inPublic } from "./vocabulary.ts";
 
 /**
  * What a correction makes of a case: what is said and was guessed is no guess any more, also when it was right. What
- * becomes public counts one more, unless the severity is said too.
+ * becomes public counts one more, unless the severity is said too. Whoever makes it confidential may know of it still.
  */
-export function correctionOf(found: Case, correction: Correction, at: Date): Columns {
-  const { text, kind, theme, step, severity, cameBy, customer, happened, confidential, named } = correction;
+export function correctionOf(
+  found: Case,
+  correction: Correction,
+  { actor, now }: Pick<Context, "actor" | "now">,
+): Columns {
+  const { text, kind, theme, step, severity, cameBy, customer, happened, confidential } = correction;
+  const named = knowing(found, correction, actor.id);
   const isPublic = correction.public;
   const becamePublic = isPublic === true && !found.public && (severity ?? found.severity) === found.severity;
   return {
@@ -17,8 +24,15 @@ export function correctionOf(found: Case, correction: Correction, at: Date): Col
     ...(happened === undefined ? {} : { happened_at: happened?.at ?? null, happened_to: happened?.to ?? null }),
     ...(named === undefined || sameIds(named, found.named) ? {} : { named }),
     guessed: found.guessed.filter((key: Guessable) => correction[key] === undefined),
-    changed_at: at,
+    changed_at: now,
   };
+}
+
+/** Ids of the people named on it, with whoever would shut themselves out. */
+function knowing(found: Case, { confidential, named }: Correction, id: string): readonly string[] | undefined {
+  const chosen = named ?? found.named;
+  const isShutOut = (confidential ?? found.confidential) && !isParty(found, { id }) && !chosen.includes(id);
+  return isShutOut ? [...chosen, id] : named;
 }
 
 /** What is there of it; null is. */

@@ -4,10 +4,14 @@ import type { Say } from "../../texts/catalog.ts";
 import { stepName, themeName } from "./lists.ts";
 import { type Case, caseName, type Guessable, type Happened } from "./schema.ts";
 
-/** The first line of a card: what it is, how far it is, and who has it. */
-export const ballOf = ({ number, kind, state, mergedInto, ownerName: owner }: Case, say: Say): string => {
+/**
+ * The first line of a card: what it is, how far it is, and who has it.
+ * @param whole the case that it is one more voice of, if whoever reads it may know of that
+ */
+export const ballOf = ({ number, kind, state, mergedInto, ownerName: owner }: Case, say: Say, whole?: Case): string => {
   const named = { case: caseName(number), kind: say(`kind.${kind}`) };
-  return mergedInto ? say("ball.voice", named) : say(`ball.${state}`, { ...named, owner });
+  if (!mergedInto) return say(`ball.${state}`, { ...named, owner });
+  return whole ? say("ball.voiceOf", { ...named, other: caseName(whole.number) }) : say("ball.voice", named);
 };
 
 /** What a case is about, in words. */

@@ -1,3 +1,4 @@
+import { userError } from "../../kernel/errors.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import type { Case } from "./schema.ts";
 import type { Standing } from "./standing.ts";
@@ -84,7 +85,14 @@ const recentWithWords = (most: number): string => `
     JOIN "case" c ON c.organization_id = $1 AND c.id = recent.id ${newest(String(most))}
   ) c WHERE ${WORDS} LIMIT $5 + ${PAGE_SIZE + 1}`;
 
-/** One page, from 0, of the cases that somebody asks for and may know of, newest first. */
+/** Is there anything to look for? Of what is left out alone, and of signs, there are no words. */
+const hasWords = async (sql: Sql, words: string): Promise<boolean> => {
+  const text = "SELECT querytree(websearch_to_tsquery('simple', $1)) AS tree";
+  const [row] = await sql.query<{ tree: string }>({ name: "case.words", text, values: [words] });
+  return row !== undefined && row.tree !== "" && row.tree !== "T";
+};
+
+/** One page, from 0, of the cases that somebody asks for and may know of, newest first. Throws UserError without a word. */
 export async function findCases(
   sql: Sql,
   organizationId: string,
@@ -92,6 +100,7 @@ export async function findCases(
   search: Search,
   page: number,
 ): Promise<Page> {
+  if (search.kind === "words" && !(await hasWords(sql, search.words))) throw userError("cases.noWords");
   const from = page * PAGE_SIZE;
   const units = [...(search.kind === "unit" ? standing.units : standing.sees)];
   const values = [organizationId, standing.id, units, from + PAGE_SIZE + 1, from];

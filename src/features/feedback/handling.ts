@@ -3,15 +3,13 @@ import type { Context } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
 import type { Database, Sql } from "../../kernel/ports.ts";
 import { UNDO_MINUTES, undoableSince } from "../../kernel/undo.ts";
-import type { Card } from "../../message/card.ts";
-import type { Say, Texts } from "../../texts/catalog.ts";
 import type { Note, Sending } from "../attention/index.ts";
 import type { Access, SeenCase } from "./access.ts";
-import { type CaseEvent, type Change, type Changed, type Columns, changeCase, newsKey, readEvents } from "./changes.ts";
+import { type CaseEvent, type Change, type Changed, type Columns, changeCase, readEvents } from "./changes.ts";
 import { correctionOf } from "./correction.ts";
 import { partVoices } from "./duplicates/voices.ts";
 import { isGoing, type Move, type Moved, move, type Refusal } from "./moves.ts";
-import { recipientOf } from "./recipient.ts";
+import { messagesOf, type NewsDependencies, type Telling, tellingUndone, tellingVoices } from "./news.ts";
 import { type Case, type Correction, caseName } from "./schema.ts";
 
 /** What is done with cases after they are logged. All throw UserError for whoever may not, as if there were no such case. */
@@ -36,17 +34,14 @@ export interface Handling {
   ownLastChange(caseId: string, context: Context): Promise<CaseEvent | undefined>;
 }
 
-export interface HandlingDependencies {
+export interface HandlingDependencies extends NewsDependencies {
   readonly database: Database;
   readonly attention: Pick<Sending, "prepare">;
   readonly access: Access;
   readonly ids: Ids;
-  readonly texts: Texts;
   readonly wake: () => void;
   /** Takes note of what a correction has made of a case. */
   readonly learn: (before: Case, after: Case) => Promise<void>;
-  /** What is said to whoever is to hear of a change. */
-  readonly newsCard: (event: string, found: Case, by: string, say: Say) => Card;
 }
 
 /** What is to be made of a case; undefined: nothing. */
@@ -54,9 +49,7 @@ interface Decision {
   readonly event: string;
   readonly set: Columns;
   /** Who is to hear of it. */
-  readonly tell?: string | undefined;
-  /** The case as the news show it. */
-  readonly news?: Case;
+  readonly tell?: readonly Telling[];
   /** What is written with it. */
   readonly besides?: (sql: Sql) => Promise<unknown>;
 }
@@ -67,7 +60,7 @@ const ATTEMPTS = 5;
 const SHOWN_EVENTS = 30;
 
 export function createHandling(deps: HandlingDependencies): Handling {
-  const { database, access, ids, texts, wake } = deps;
+  const { database, access, ids, wake } = deps;
 
   async function change(
     caseId: string,
@@ -81,38 +74,39 @@ export function createHandling(deps: HandlingDependencies): Handling {
       const { changed, note } = await write(decision, seen.case, context);
       if (changed === "stale") continue;
       if (changed === "done") wake();
-      return { ...(await access.find(caseId, context)), ...(note && { note }) };
+      return { ...(await access.findDone(seen, context)), ...(note && { note }) };
     }
     throw new Error("A case was changed by others again and again.");
   }
 
   /** Makes the change, and tells whoever is to hear of it: never whoever did it. */
   async function write(
-    { event, set, tell, news, besides }: Decision,
+    { event, set, tell = [], besides }: Decision,
     found: Case,
     context: Context,
   ): Promise<{ changed: Changed; note?: Note }> {
-    const { actor, now, delivery, installation } = context;
+    const { actor, now, delivery } = context;
     const change = { event, set, personId: actor.id, at: now, eventId: ids.next(), deliveryId: ids.next(), delivery };
-    const to =
-      tell === undefined || tell === actor.id ? undefined : await recipientOf(database, ids, installation, tell);
     if (besides) return { changed: await withBesides(found, change, besides) };
-    if (tell === undefined || !to) return { changed: await changeCase(database, found, change) };
-    const { laneId, name } = to;
-    const card = deps.newsCard(event, news ?? found, actor.name, texts.for(to.locale, to.timeZone));
-    const { organizationId, unitId } = found;
-    const from = { personId: actor.id, unitId };
-    const message = { personId: tell, laneId, key: newsKey(change.eventId), card, nature: "proactive", from } as const;
-    const admit = await deps.attention.prepare(organizationId, [tell]);
+    const messages = await messagesOf(deps, tell, change.eventId, context);
+    const [first] = messages;
+    if (!first) return { changed: await changeCase(database, found, change) };
+    const admit = await deps.attention.prepare(
+      found.organizationId,
+      messages.map(({ personId }) => personId),
+    );
     return database.transaction(async (sql) => {
-      const { arrivals, written } = await admit(sql, [message]);
-      const [arrival] = arrivals;
-      if (!arrival) throw new Error("News of a change that is not made yet were sent before.");
-      const { deliveryId } = arrival;
-      const changed = await changeCase(sql, found, { ...change, news: { laneId, deliveryId, card } });
+      const { arrivals, written } = await admit(sql, messages);
+      const news = messages.map(({ key, laneId, card }, nth) => {
+        const arrival = arrivals[nth];
+        if (!arrival) throw new Error("News of a change that is not made yet were sent before.");
+        return { key, laneId, card, deliveryId: arrival.deliveryId, arrival };
+      });
+      const changed = await changeCase(sql, found, { ...change, news });
       if (changed !== "done") return { changed };
       await written(sql);
-      return { changed, note: { arrival, unitId, name } };
+      const [{ arrival } = {}] = news;
+      return { changed, ...(arrival && { note: { arrival, unitId: found.unitId, name: first.name } }) };
     });
   }
 
@@ -131,7 +125,10 @@ export function createHandling(deps: HandlingDependencies): Handling {
       change(caseId, context, async ({ case: found }) => {
         const moved = move(found, wanted, context.actor, await access.standing(context));
         if (typeof moved === "string") return refuse(moved, wanted.kind, found);
-        return { event: moved.event, set: columnsOf(moved, found), tell: moved.tell, news: after(moved, found) };
+        const { event, tell } = moved;
+        const direct = tell === undefined ? [] : [{ personId: tell, event, shown: after(moved, found) }];
+        const voices = event === "solved" ? await tellingVoices(database, found, "voice solved") : [];
+        return { event, set: columnsOf(moved, found), tell: [...direct, ...voices] };
       }),
 
     takeBack: (caseId, eventId, context) =>
@@ -141,12 +138,9 @@ export function createHandling(deps: HandlingDependencies): Handling {
           if (last?.kind === "taken back" && last.personId === context.actor.id) return undefined;
           throw userError("case.changedSince", { case: caseName(found.number) });
         }
-        if (!isOwnAndRecent(last, context)) throw tooLate(found);
-        return {
-          event: "taken back",
-          set: last.before ?? {},
-          tell: found.ownerId,
-        };
+        if (!isOwnAndRecent(last, context)) throw tooLate("case.takeBackTooLate", found);
+        const tell = await tellingUndone(database, last, found, beforeStep(last, found));
+        return { event: "taken back", set: last.before ?? {}, tell };
       }),
 
     async undo(caseId, context) {
@@ -156,7 +150,7 @@ export function createHandling(deps: HandlingDependencies): Handling {
         const named = { case: caseName(found.number) };
         if (![found.loggedBy, found.onBehalfOf?.id].includes(context.actor.id))
           throw userError("case.undoNotAuthor", { ...named, author: found.loggedByName });
-        if (found.loggedAt < undoableSince(context.now)) throw tooLate(found);
+        if (found.loggedAt < undoableSince(context.now)) throw tooLate("case.undoTooLate", found);
         const besides = (sql: Sql) => partVoices(sql, found, context, ids);
         return { event: "undone", set: { undone_at: context.now }, besides };
       });
@@ -173,7 +167,7 @@ export function createHandling(deps: HandlingDependencies): Handling {
       const corrected = await change(caseId, context, (seen) => {
         requireCorrecting(seen);
         before = seen.case;
-        return { event: "changed", set: correctionOf(seen.case, correction, context.now) };
+        return { event: "changed", set: correctionOf(seen.case, correction, context) };
       });
       if (before) await deps.learn(before, corrected.case);
       return corrected;
@@ -204,8 +198,15 @@ const REVERSIBLE: ReadonlySet<string> = new Set(["taken", "solved", "reopened", 
 const isOwnAndRecent = ({ kind, personId, at }: CaseEvent, { actor, now }: Context): boolean =>
   REVERSIBLE.has(kind) && personId === actor.id && at >= undoableSince(now);
 
-const tooLate = ({ number }: Case): Error =>
-  userError("case.undoTooLate", { case: caseName(number), minutes: UNDO_MINUTES });
+const tooLate = (key: "case.undoTooLate" | "case.takeBackTooLate", { number }: Case): Error =>
+  userError(key, { case: caseName(number), minutes: UNDO_MINUTES });
+
+/** The case as it was before its last step, as far as news tell of that. */
+const beforeStep = ({ before, ownerBefore }: CaseEvent, found: Case): Case => ({
+  ...found,
+  ...(before?.state && { state: before.state }),
+  ...(before?.owner_id && { ownerId: before.owner_id, ownerName: ownerBefore ?? found.ownerName }),
+});
 
 /** Whoever hands over what is confidential may know of it still. */
 function columnsOf({ state, severity, owner }: Moved, { ownerId, confidential, named }: Case): Columns {

@@ -52,6 +52,8 @@ const events = [
   "told apart",
   "voice joined",
   "voice left",
+  "graver",
+  "milder",
 ] as const;
 
 const nameOf = (kind: string, say: Say): string => {

@@ -77,6 +77,7 @@ export function createIntake(
     async newFeedback({ happened, cameBy, whoMayKnow, named, forWhom, theme, step, ...same }, context) {
       const when = happened ? vantageOf(await organizations.unitFor(context, same.unitId), context.now) : undefined;
       const [heard] = await peopleOf(forWhom, context);
+      if (heard && !heard.active) throw userError("feedback.forWhomGone", { name: heard.name });
       const confidential = whoMayKnow === "named";
       return {
         ...same,
@@ -124,7 +125,11 @@ const listedIn =
     key && (key === found[list] || lists[list].keys.includes(key)) ? key : undefined;
 
 /** Which field of a form an answer stands in that nobody can tell the meaning of, by the sentence that says so. */
-const FIELDS: Readonly<Record<string, string>> = { "feedback.whenUnknown": "happened", "cases.unknownTheme": "theme" };
+const FIELDS: Readonly<Record<string, string>> = {
+  "feedback.whenUnknown": "happened",
+  "feedback.forWhomGone": "forWhom",
+  "cases.unknownTheme": "theme",
+};
 
 /** Shows at its field that an answer is not understood. */
 export async function askingAgain({ say }: Context, work: () => Promise<Reply>): Promise<Reply> {

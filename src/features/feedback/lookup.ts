@@ -13,6 +13,8 @@ import { findCases, type Search } from "./find.ts";
 import { type List, type ReadLists, themeName, themeNamed } from "./lists.ts";
 import { masked } from "./masked.ts";
 import type { Case } from "./schema.ts";
+import { mayKnow, type Standing } from "./standing.ts";
+import { readCases } from "./store.ts";
 
 /** Finds cases again: a page of those that somebody asks for and may know of, newest first. */
 export interface Lookup {
@@ -25,12 +27,15 @@ export const createLookup = (database: Sql, access: Access, lists: ReadLists): L
     const search = searchOf(asked, (await lists(organization.id)).theme, say);
     const standing = await access.standing({ organization, say, ...rest });
     const found = await findCases(database, organization.id, standing, search.search, page);
+    const wholes = await wholesOf(database, found.cases, standing);
     const turn = (label: "button.newer" | "button.older", to: number): Button =>
       button(say(label), feedbackActions.find, { asked, page: to });
     return card(
       search.title,
       heading(search.title),
-      ...(found.cases.length === 0 ? [text(say("cases.none"))] : found.cases.flatMap((one) => linesOf(one, say))),
+      ...(found.cases.length === 0
+        ? [text(say("cases.none"))]
+        : found.cases.flatMap((one) => linesOf(one, wholes, say))),
       actions(...found.cases.map((one) => openButton(one, say))),
       actions(
         page > 0 ? turn("button.newer", page - 1) : undefined,
@@ -39,6 +44,13 @@ export const createLookup = (database: Sql, access: Access, lists: ReadLists): L
     );
   },
 });
+
+/** The cases that some of these are voices of, as far as somebody may know of them. */
+async function wholesOf(database: Sql, found: readonly Case[], standing: Standing): Promise<readonly Case[]> {
+  const keys = found.flatMap(({ organizationId, mergedInto: id }) => (id ? [{ organizationId, id }] : []));
+  if (keys.length === 0) return [];
+  return (await readCases(database, keys)).filter((whole) => !whole.undoneAt && mayKnow(whole, standing));
+}
 
 /** The words of other languages that may be typed for ours. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -66,8 +78,18 @@ function searchOf(asked: string, themes: List, say: Say): { search: Search; titl
 /** Characters of a text that a list shows. */
 const SHOWN = 120;
 
-const linesOf = (found: Case, say: Say): Block[] => [
-  text(bold(ballOf(found, say)), ` · ${themeOf(found, say)} · `, momentOf(say, found.loggedAt)),
+const linesOf = (found: Case, wholes: readonly Case[], say: Say): Block[] => [
+  text(
+    bold(
+      ballOf(
+        found,
+        say,
+        wholes.find(({ id }) => id === found.mergedInto),
+      ),
+    ),
+    ` · ${themeOf(found, say)} · `,
+    momentOf(say, found.loggedAt),
+  ),
   context(shortened(masked(found.text, say))),
 ];
 

@@ -1,5 +1,6 @@
 export const feedback = {
   "feedback.empty": "Say what the customer said, in a few words.",
+  "feedback.forWhomGone": "{name} is not here any more. Choose somebody who is, or leave this empty.",
   "feedback.messageEmpty":
     "There is no text in this message, so nothing was saved. Type “/feedback” and what the customer said.",
   "feedback.messageTooLong":

@@ -3,6 +3,7 @@ import type { Translated } from "../translated.ts";
 
 export const feedback: Translated<typeof english> = {
   "feedback.empty": "Diga qué dijo el cliente, en pocas palabras.",
+  "feedback.forWhomGone": "{name} ya no está aquí. Elija a alguien que sí, o deje esto vacío.",
   "feedback.messageEmpty":
     "Este mensaje no tiene texto, así que no se guardó nada. Escriba «/feedback» y lo que dijo el cliente.",
   "feedback.messageTooLong":

@@ -22,6 +22,8 @@ export interface Row {
   readonly unit_id: string;
   readonly state: string;
   readonly severity: number;
+  readonly guessed: readonly string[];
+  readonly changed_at: string | null;
   readonly logged_by: string;
   readonly on_behalf_of: string | null;
   readonly owner_id: string;
@@ -49,6 +51,10 @@ export interface House {
   now(): Date;
   wait(minutes: number): void;
   type(who: Name, text: string): Promise<Reply>;
+  /** Asks Bellhop for something. */
+  ask(who: Name, text: string): Promise<Reply>;
+  /** The platform says that somebody does not work there any more. */
+  leave(who: Name): Promise<unknown>;
   press(who: Name, action: string, input: object): Promise<Reply>;
   send(who: Name, form: string, about: object, answers: Readonly<Record<string, string>>): Promise<Reply>;
   cases(): Promise<readonly Row[]>;
@@ -127,6 +133,12 @@ export async function openWorld(): Promise<() => Promise<House>> {
         moment += minutes * 60_000;
       },
       type: (who, text) => hear({ kind: "command", command: "complaint", text, ...from(who) }),
+      ask: (who, text) => hear({ kind: "command", command: "bellhop", text, ...from(who) }),
+      leave: (who) =>
+        database.query({
+          text: "UPDATE identity SET active = false WHERE organization_id = $1 AND external_id = $2",
+          values: [organization?.id, account(who)],
+        }),
       press: (who, action, input) => hear({ kind: "action", action, value: JSON.stringify(input), ...from(who) }),
       send: (who, form, about, answers) =>
         hear({ kind: "form", form, context: JSON.stringify(about), answers, ...from(who) }),

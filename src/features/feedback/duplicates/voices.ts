@@ -4,6 +4,7 @@ import type { Sql } from "../../../kernel/ports.ts";
 import { changeCase } from "../changes.ts";
 import type { Case } from "../schema.ts";
 import { readVoices } from "../store.ts";
+import { giveSeverityBack } from "./severity.ts";
 import { noteVoice } from "./store.ts";
 
 /** More than anybody puts together; what one transaction takes apart. */
@@ -11,9 +12,10 @@ const MOST = 1_000;
 
 /**
  * In the transaction that takes a case back: its voices are no longer parts of it, but of what it was a part of itself, else
- * cases of their own; and that has one voice less.
+ * cases of their own; and that has one voice less, and may be milder then.
  */
-export async function partVoices(sql: Sql, undone: Case, { actor, now, delivery }: Context, ids: Ids): Promise<void> {
+export async function partVoices(sql: Sql, undone: Case, context: Context, ids: Ids): Promise<void> {
+  const { actor, now, delivery } = context;
   const written = () => ({ personId: actor.id, at: now, eventId: ids.next(), deliveryId: ids.next() });
   const voices = await readVoices(sql, undone, MOST);
   for (const voice of voices.filter(({ mergedInto }) => mergedInto === undone.id)) {
@@ -27,5 +29,6 @@ export async function partVoices(sql: Sql, undone: Case, { actor, now, delivery 
   if (undone.mergedInto) {
     const { organizationId, mergedInto: caseId, id: otherId } = undone;
     await noteVoice(sql, "voice left", { ...written(), organizationId, caseId, otherId });
+    await giveSeverityBack(sql, { organizationId, id: caseId }, context, ids);
   }
 }
