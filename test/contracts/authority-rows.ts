@@ -56,7 +56,12 @@ export const authorityRows: Rows<typeof deciding> = {
     what: "that it is noted",
     slack: `
       Noted in the history of C-13.
-      > dessert for both · €12.50`,
+      > dessert for both · €12.50
+      [Undo]`,
+  },
+  noteTakenBack: {
+    what: "that what was noted is taken back",
+    slack: `Taken back. The history of C-13 says so.`,
   },
   asking: {
     what: "the form that asks for more",

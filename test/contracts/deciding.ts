@@ -23,8 +23,9 @@ export async function deciding(product: Product, who: Who) {
   const live = await press(who.ana, saved, "Customer still here");
   const doing = await press(who.ana, live, "Done within my authority");
   const noted = await send(who.ana, doing, { what: "dessert for both", amount: "12.50" });
+  const noteTakenBack = await press(who.ana, noted, "Undo");
   return {
-    ...{ noLimits, settingLimit, limitSet, live, doing, noted },
+    ...{ noLimits, settingLimit, limitSet, live, doing, noted, noteTakenBack },
     ...(await askingForMore(product, who, live)),
   };
 }

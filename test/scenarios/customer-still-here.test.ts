@@ -26,7 +26,7 @@ async function setLimit(here: Stage, answers: Readonly<Record<string, string>> =
 async function stillHere(here: Stage, logged?: Answer) {
   const saved = logged ?? (await here.type(ANA, "/complaint", TEXT));
   await here.press(ANA, saved.shown, "Customer still here");
-  await expect.poll(() => here.told(ANA).map(reads).join()).toContain("Customer still here · C-1");
+  await expect.poll(() => here.told(ANA).map(reads).join()).toContain("Empathise");
   return here.told(ANA).find((one) => reads(one).includes("Empathise"));
 }
 
@@ -98,6 +98,37 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       ]);
     });
 
+    it("counts what was given before in the case; taken back, it is there to give again", async () => {
+      const here = await open();
+      await setLimit(here);
+      const saved = await here.type(ANA, "/complaint", TEXT);
+      await here.press(ANA, await stillHere(here, saved), "Done within my authority");
+      await expect.poll(() => here.form(ANA)).toContain("Up to €25.00.");
+      await here.submit(ANA, { what: "dessert for both, call +44 20 7946 0018", amount: "20" });
+      await expect.poll(() => here.told(ANA).map(reads).join()).toContain("Noted in the history of C-1.");
+      const noted = here.told(ANA).find((one) => reads(one).includes("Noted in the history"));
+      const seenBy = async (person: string): Promise<string> => {
+        await here.press(person, (await here.type(person, "/bellhop", "C-1")).shown, "History");
+        await expect.poll(() => here.told(person).map(reads).join()).toContain("Decided within their authority");
+        return here.told(person).map(reads).join();
+      };
+      expect(await seenBy(ANA)).toContain("call +44 20 7946 0018 · €20.00");
+      const bens = await seenBy(BEN);
+      expect(bens).toContain("dessert for both");
+      expect(bens).not.toContain("7946");
+      const live = await stillHere(here, saved);
+      expect(reads(live)).toContain("Left for this case: €5.00.");
+      await here.press(ANA, live, "Done within my authority");
+      await expect.poll(() => here.form(ANA)).toContain("Up to €5.00.");
+      const { errors } = await here.submit(ANA, { what: "another", amount: "5.01" });
+      expect(Object.values(errors).join()).toContain("You may decide up to €5.00.");
+      await here.press(ANA, noted, "Undo");
+      await expect.poll(() => here.told(ANA).map(reads).join()).toContain("Taken back. The history of C-1 says so.");
+      await here.press(ANA, live, "Done within my authority");
+      await expect.poll(() => here.form(ANA)).toContain("Up to €25.00.");
+      expect((await events(here)).map(({ kind }) => kind)).toEqual(["decided", "not decided"]);
+    });
+
     it("is refused above the limit, with what to do instead", async () => {
       const here = await open();
       await setLimit(here);
@@ -142,6 +173,10 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       await here.press(ANA, live, "Done within my authority");
       await expect.poll(() => here.form(ANA)).toContain("Up to €60.00.");
       await here.submit(ANA, { what: "the whole meal", amount: "60" });
+      await here.press(ANA, here.toldDirectly(ANA).at(-1), "Done within my authority");
+      await expect.poll(() => here.form(ANA)).toContain("Up to €0.00.");
+      const { errors } = await here.submit(ANA, { what: "once more", amount: "60" });
+      expect(Object.values(errors).join()).toContain("has been given already");
       expect((await events(here)).map(({ kind }) => kind)).toEqual(["asked for more", "approved", "decided"]);
     });
 

@@ -8,6 +8,8 @@ export const authorityActions = {
   /** Shows what may be decided and said while the customer of a case is still there. */
   stillHere: defineAction("authority.stillHere", OneCase),
   done: defineFormAction("authority.done", OneCase),
+  /** Takes back what was noted as done. */
+  takeBack: defineAction("authority.takeBack", OneCase.extend({ eventId: z.uuid() })),
   ask: defineFormAction("authority.ask", OneCase),
   help: defineAction("authority.help", OneCase),
   approve: defineAction("authority.approve", OneRequest),

@@ -18,7 +18,7 @@ export const stillHereButton = (found: Case, say: Say): Button =>
   );
 
 /** What may be decided, and said, while the customer is still there. */
-export function liveCard(found: Case, limit: Limit | undefined, say: Say): Card {
+export function liveCard(found: Case, limit: Limit | undefined, allowed: Money | undefined, say: Say): Card {
   const title = say("authority.live", { case: caseName(found.number) });
   const may = limit
     ? say("authority.youMay", { money: written(limit, say.locale), what: limit.what })
@@ -28,6 +28,9 @@ export function liveCard(found: Case, limit: Limit | undefined, say: Say): Card 
     heading(title),
     text(may),
     limit && context(say("authority.policy", { policy: limit.policy })),
+    limit && allowed && allowed.amount !== limit.amount
+      ? context(say("authority.left", { money: written(allowed, say.locale) }))
+      : undefined,
     facts(...phrasesFor(found, say)),
     actions(
       button(say("button.doneWithin"), authorityActions.done, { caseId: found.id }, { style: "primary" }),
@@ -47,9 +50,18 @@ function phrasesFor({ theme, number }: Case, say: Say) {
 }
 
 /** What was done is in the case's history now. */
-export function notedCard(found: Case, what: string, money: Money | undefined, say: Say): Card {
-  const noted = say("authority.noted", { case: caseName(found.number) });
-  return card(noted, text(noted), quote(money ? `${what} · ${written(money, say.locale)}` : what));
+export function notedCard(found: Case, what: string, money: Money | undefined, eventId: string, say: Say): Card {
+  const named = { case: caseName(found.number) };
+  const noted = say("authority.noted", named);
+  const input = { caseId: found.id, eventId };
+  return card(
+    noted,
+    text(noted),
+    quote(money ? `${what} · ${written(money, say.locale)}` : what),
+    actions(
+      button(say("button.undo"), authorityActions.takeBack, input, { description: say("button.takeBack", named) }),
+    ),
+  );
 }
 
 /** The living card of a request, with whoever is asked: what is wanted for whom, and how it went on. */

@@ -57,8 +57,8 @@ export function createAuthorityFeature(deps: AuthorityFeatureDependencies): Auth
     commands: bindCommands(authorityCommands, { authority: (_input, context) => limits(context, false) }),
     actions: bindActions(authorityActions, {
       async stillHere({ caseId }, context) {
-        const { case: found, limit } = await authority.read(caseId, context);
-        return privately(liveCard(found, limit, context.say));
+        const { case: found, limit, allowed } = await authority.read(caseId, context);
+        return privately(liveCard(found, limit, allowed, context.say));
       },
       async done({ caseId }, context) {
         const { case: found, allowed } = await authority.read(caseId, context);
@@ -68,6 +68,11 @@ export function createAuthorityFeature(deps: AuthorityFeatureDependencies): Auth
         const { case: found, allowed } = await authority.read(caseId, context);
         const currency = allowed?.currency ?? (await authority.currency(context));
         return opening(askForm(context.say, { id: caseId, name: caseName(found.number) }, currency));
+      },
+      async takeBack({ caseId, eventId }, context) {
+        const { number } = await authority.takeBack(caseId, eventId, context);
+        const said = context.say("authority.takenBack", { case: caseName(number) });
+        return replacing(card(said, text(said)));
       },
       async help({ caseId }, context) {
         const people = await authority.help(caseId, context);
@@ -84,8 +89,8 @@ export function createAuthorityFeature(deps: AuthorityFeatureDependencies): Auth
     }),
     forms: bindForms(authorityForms, {
       async done({ caseId }, { what, amount }, context) {
-        const { case: found, money } = await authority.done(caseId, what, amount, context);
-        return replacing(notedCard(found, what, money, context.say));
+        const { case: found, money, eventId } = await authority.done(caseId, what, amount, context);
+        return replacing(notedCard(found, what, money, eventId, context.say));
       },
       async ask({ caseId }, { what, ...money }, context) {
         const { asked, until } = await authority.ask(caseId, what, money, context);

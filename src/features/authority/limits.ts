@@ -1,7 +1,7 @@
 import type { Context } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
 import { isManagerOf, type Unit } from "../organization/index.ts";
-import { EVERY_THEME, type Limit, type Money, roles, written } from "./schema.ts";
+import { type AmountAt, EVERY_THEME, type Limit, type Money, roles, written } from "./schema.ts";
 
 /** What somebody is where a case belongs, from the role that may decide most. */
 export const rolesOf = (unit: Unit, { actor }: Context): readonly Limit["role"][] =>
@@ -24,15 +24,37 @@ export const limitFor = (
   return undefined;
 };
 
-/** An approval counts beside the limit, and alone where there is none or it is of another currency. */
-export const allowedBy = (limit: Limit | undefined, approved: Money | undefined): Money | undefined => {
-  if (!limit || !approved || approved.currency !== limit.currency) return approved ?? limit;
-  return approved.amount > limit.amount ? approved : limit;
-};
+/**
+ * What is left to give in a case. All that was given there counts against the limit; against an approval what was given
+ * since. An approval counts beside the limit, and alone where there is none or, until it is spent, of another currency.
+ */
+export function leftOf(
+  limit: Limit | undefined,
+  approved: AmountAt | undefined,
+  given: readonly AmountAt[],
+): Money | undefined {
+  const byLimit = limit && left(limit, given);
+  const byApproval =
+    approved &&
+    left(
+      approved,
+      given.filter(({ at }) => at >= approved.at),
+    );
+  if (!byLimit || !byApproval) return byApproval ?? byLimit;
+  if (byLimit.currency !== byApproval.currency) return byApproval.amount > 0 ? byApproval : byLimit;
+  return byApproval.amount > byLimit.amount ? byApproval : byLimit;
+}
 
-/** Throws UserError, with what to do instead, when it is more than that. */
+/** Counted in hundredths, so that sums are exact. */
+function left({ amount, currency }: Money, given: readonly Money[]): Money {
+  const spent = given.filter((one) => one.currency === currency).map((one) => Math.round(one.amount * 100));
+  return { amount: Math.max(0, Math.round(amount * 100) - spent.reduce((sum, one) => sum + one, 0)) / 100, currency };
+}
+
+/** Throws UserError, with what to do instead, when it is more than what is left. */
 export function requireAllowed(amount: number, allowed: Money | undefined, locale: string): void {
   if (amount === 0) return;
   if (!allowed) throw userError("authority.nothingSet");
+  if (allowed.amount === 0) throw userError("authority.nothingLeft");
   if (amount > allowed.amount) throw userError("authority.tooMuch", { money: written(allowed, locale) });
 }

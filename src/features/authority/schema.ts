@@ -14,7 +14,7 @@ export interface Money {
 }
 
 /** An amount that was approved, or given, and when. */
-export interface Approved extends Money {
+export interface AmountAt extends Money {
   readonly at: Date;
 }
 

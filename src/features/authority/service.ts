@@ -4,20 +4,25 @@ import type { Context } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
 import { enqueue } from "../../kernel/outbox/index.ts";
 import type { Sql } from "../../kernel/ports.ts";
-import { isFirstSight } from "../../kernel/seen.ts";
+import { isFirstSight, whatBecameOf } from "../../kernel/seen.ts";
+import { UNDO_MINUTES, undoableSince } from "../../kernel/undo.ts";
 import type { Say, Texts } from "../../texts/catalog.ts";
 import { type Case, caseName, isGoing, recordEvent } from "../feedback/index.ts";
 import type { Organizations, Unit } from "../organization/index.ts";
 import { answerCard, helpCard } from "./cards.ts";
-import { allowedBy, limitFor, requireAllowed, rolesOf } from "./limits.ts";
+import { leftOf, limitFor, requireAllowed, rolesOf } from "./limits.ts";
 import { createMessages } from "./messages.ts";
 import { caseOf, createPassingOn, PATIENCE_MINUTES, type PassingOnDependencies } from "./passing-on.ts";
 import type { Limit, Money, Request } from "./schema.ts";
 import {
   answerRequest,
   approvedFor,
+  DECIDED,
   insertRequest,
   lockCase,
+  NOT_DECIDED,
+  readDecided,
+  readGiven,
   readLimits,
   readRequests,
   type Someone,
@@ -34,13 +39,15 @@ export interface CaseInUnit {
 export interface OwnCase extends CaseInUnit {
   /** What their role may decide. */
   readonly limit: Limit | undefined;
-  /** The most that they may give: by their role, or because it was approved. */
+  /** The most that they may give now: what is left of what their role may, or of what was approved. */
   readonly allowed: Money | undefined;
 }
 
 interface Done {
   readonly case: Case;
   readonly money: Money | undefined;
+  /** Under which it is in the case's history, to take it back. */
+  readonly eventId: string;
 }
 
 export interface Authority {
@@ -50,6 +57,8 @@ export interface Authority {
   currency(context: Context): Promise<string | undefined>;
   /** Notes what was done, in the case's history. Throws UserError when it is more than they may decide. */
   done(caseId: string, what: string, amount: number | undefined, context: Context): Promise<Done>;
+  /** Takes back what they have noted a moment ago. Throws UserError when it is too late, or nothing of theirs. */
+  takeBack(caseId: string, eventId: string, context: Context): Promise<Case>;
   /** Asks the unit's managers, or else the champions. Throws UserError when there is nobody to ask. */
   ask(
     caseId: string,
@@ -91,8 +100,12 @@ export function createAuthority(deps: AuthorityDependencies): Authority {
     const organizationId = context.organization.id;
     const limits = await readLimits(database, organizationId);
     const limit = limitFor(rolesOf(seen.unit, context), seen.case.theme, limits);
-    const approved = await approvedFor(database, { organizationId, caseId, personId: context.actor.id });
-    return { ...seen, limit, allowed: allowedBy(limit, approved) };
+    return { ...seen, limit, allowed: await allowed(database, caseId, limit, context) };
+  }
+
+  async function allowed(sql: Sql, caseId: string, limit: Limit | undefined, { organization, actor }: Context) {
+    const about = { organizationId: organization.id, caseId };
+    return leftOf(limit, await approvedFor(sql, { ...about, personId: actor.id }), await readGiven(sql, about));
   }
 
   const requestOf = async (sql: Sql, key: Pick<Request, "organizationId" | "id">): Promise<Request> => {
@@ -109,14 +122,36 @@ export function createAuthority(deps: AuthorityDependencies): Authority {
     },
 
     async done(caseId, what, amount = 0, context) {
-      const { case: found, allowed } = await read(caseId, context);
-      requireAllowed(amount, allowed, context.say.locale);
-      const money = allowed && amount > 0 ? { amount, currency: allowed.currency } : undefined;
-      await database.transaction(async (sql) => {
-        if (!(await isFirstSight(sql, sightOf(context, caseId)))) return;
-        await recordEvent(sql, happened("decided", caseId, { what, ...money }, context, ids));
+      const { case: found, limit } = await read(caseId, context);
+      return database.transaction(async (sql) => {
+        await lockCase(sql, { organizationId: found.organizationId, caseId });
+        const most = await allowed(sql, caseId, limit, context);
+        const money = most && amount > 0 ? { amount, currency: most.currency } : undefined;
+        const event = happened(DECIDED, caseId, { what, ...money }, context, ids);
+        if (!(await isFirstSight(sql, sightOf(context, event.eventId)))) {
+          const eventId = await whatBecameOf(sql, found.organizationId, context.delivery);
+          return { case: found, money, eventId: eventId ?? event.eventId };
+        }
+        requireAllowed(amount, most, context.say.locale);
+        await recordEvent(sql, event);
+        return { case: found, money, eventId: event.eventId };
       });
-      return { case: found, money };
+    },
+
+    async takeBack(caseId, eventId, context) {
+      const { case: found } = await deps.readCase(caseId, context);
+      const about = { organizationId: found.organizationId, caseId };
+      await database.transaction(async (sql) => {
+        await lockCase(sql, about);
+        const decided = await readDecided(sql, about, eventId);
+        if (decided?.personId !== context.actor.id) throw userError("authority.notNoted");
+        if (!decided.stands) return;
+        if (decided.at < undoableSince(context.now))
+          throw userError("case.undoTooLate", { case: caseName(found.number), minutes: UNDO_MINUTES });
+        const detail = { ...decided.detail, event: eventId };
+        await recordEvent(sql, happened(NOT_DECIDED, caseId, detail, context, ids));
+      });
+      return found;
     },
 
     async ask(caseId, what, money, context) {

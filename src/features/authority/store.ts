@@ -1,5 +1,5 @@
 import type { Sql } from "../../kernel/ports.ts";
-import { type Approved, type AuthorityRole, type Limit, REQUEST_TOPIC, type Request, type Step } from "./schema.ts";
+import { type AmountAt, type AuthorityRole, type Limit, REQUEST_TOPIC, type Request, type Step } from "./schema.ts";
 
 /** What roles may decide in an organization, in no order. */
 export const readLimits = (sql: Sql, organizationId: string): Promise<Limit[]> =>
@@ -191,11 +191,54 @@ export const lockCase = (
 export async function approvedFor(
   sql: Sql,
   { organizationId, caseId, personId }: Record<"organizationId" | "caseId" | "personId", string>,
-): Promise<Approved | undefined> {
-  const [row] = await sql.query<Approved>({
+): Promise<AmountAt | undefined> {
+  const [row] = await sql.query<AmountAt>({
     text: `SELECT amount::float8 AS amount, currency, answered_at AS at FROM authority_request
            WHERE organization_id = $1 AND case_id = $2 AND asked_by = $3 AND approved ORDER BY answered_at DESC LIMIT 1`,
     values: [organizationId, caseId, personId],
+  });
+  return row;
+}
+
+/** What is called so in the history of a case: somebody gave something there, and took that back. */
+export const DECIDED = "decided";
+export const NOT_DECIDED = "not decided";
+
+const STANDS = `NOT EXISTS (
+  SELECT FROM case_event b WHERE b.organization_id = e.organization_id AND b.case_id = e.case_id
+    AND b.kind = '${NOT_DECIDED}' AND b.detail ->> 'event' = e.id::text)`;
+
+/** The amounts that were given in a case and not taken back. */
+export const readGiven = (
+  sql: Sql,
+  { organizationId, caseId }: Pick<Request, "organizationId" | "caseId">,
+): Promise<AmountAt[]> =>
+  sql.query({
+    name: "authority.given",
+    text: `SELECT (e.detail ->> 'amount')::float8 AS amount, e.detail ->> 'currency' AS currency, e.at FROM case_event e
+           WHERE e.organization_id = $1 AND e.case_id = $2 AND e.kind = '${DECIDED}'
+             AND e.detail ->> 'amount' IS NOT NULL AND ${STANDS}`,
+    values: [organizationId, caseId],
+  });
+
+/** What somebody decided in a case. */
+export interface Decided {
+  readonly personId: string;
+  readonly at: Date;
+  readonly detail: object;
+  /** False: it was taken back. */
+  readonly stands: boolean;
+}
+
+export async function readDecided(
+  sql: Sql,
+  { organizationId, caseId }: Pick<Request, "organizationId" | "caseId">,
+  eventId: string,
+): Promise<Decided | undefined> {
+  const [row] = await sql.query<Decided>({
+    text: `SELECT person_id AS "personId", at, detail, ${STANDS} AS stands FROM case_event e
+           WHERE organization_id = $1 AND case_id = $2 AND id = $3 AND kind = '${DECIDED}'`,
+    values: [organizationId, caseId, eventId],
   });
   return row;
 }

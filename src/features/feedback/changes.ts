@@ -120,12 +120,15 @@ export interface CaseEvent {
   readonly at: Date;
   /** Each changed column with its value before. */
   readonly before: Columns | null;
+  /** What was given or asked for, in whose own words, and how much money, by the ISO 4217 code of its currency. */
+  readonly detail: { readonly what?: string; readonly amount?: number; readonly currency?: string } | null;
   /** Who had the case before, if that changed. */
   readonly ownerBefore: string | null;
 }
 
 const EVENTS = `
-  SELECT e.id, e.kind, e.person_id AS "personId", p.name AS by, e.at, e.before, owner.name AS "ownerBefore"
+  SELECT e.id, e.kind, e.person_id AS "personId", p.name AS by, e.at, e.before, e.detail,
+         owner.name AS "ownerBefore"
   FROM case_event e
   JOIN person p ON p.organization_id = e.organization_id AND p.id = e.person_id
   LEFT JOIN person owner ON owner.organization_id = e.organization_id AND owner.id = (e.before ->> 'owner_id')::uuid`;

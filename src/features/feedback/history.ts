@@ -23,6 +23,7 @@ export function historyCard(
       const before = linesOf(event, lists, say, shown);
       return [
         text(momentOf(say, event.at), " · ", bold(event.by), ` · ${nameOf(event.kind, say)}`),
+        event.detail?.what ? context(detailOf(event.detail, say, shown)) : undefined,
         before.length > 0 ? context(say("history.before", { was: before.join(" · ") })) : undefined,
       ];
     }),
@@ -43,6 +44,7 @@ const events = [
   "not reached",
   "taken back",
   "decided",
+  "not decided",
   "asked for more",
   "approved",
   "denied",
@@ -60,6 +62,17 @@ const nameOf = (kind: string, say: Say): string => {
   const known = events.find((event) => event === kind);
   return known ? say(`event.${known}`) : kind;
 };
+
+/** What was given or asked for, and how much. */
+function detailOf(
+  { what = "", amount, currency }: NonNullable<CaseEvent["detail"]>,
+  say: Say,
+  shown: (typed: string) => string,
+): string {
+  const said = shown(what);
+  if (amount === undefined || currency === undefined) return said;
+  return `${said} · ${new Intl.NumberFormat(say.locale, { style: "currency", currency }).format(amount)}`;
+}
 
 /** Each changed field with its value before, as people call it. */
 function linesOf(

@@ -19,6 +19,7 @@ export const authority = {
     "{names} has been asked. If there is no answer by {at}, the next in line is. You are told here as soon as there is one.",
   "authority.isAskedShort": "{names} has been asked",
   "authority.isDenied": "{name} did not approve {money} for {case}",
+  "authority.left": "Left for this case: {money}.",
   "authority.limitSaved": "Saved. This is what roles may decide now",
   "authority.limits": "What roles may decide while a customer is still there",
   "authority.live": "Customer still here · {case}",
@@ -36,8 +37,11 @@ export const authority = {
   "authority.notACurrency": "Give the currency by its three letters, such as EUR.",
   "authority.notAnAmount": "Give the amount as a number, such as 12.50.",
   "authority.notAsked": "This was asked of somebody else, so only they can answer it.",
+  "authority.notNoted": "Only who noted it can take it back.",
   "authority.notYours": "This is for whoever has the customer of {case} before them.",
   "authority.noted": "Noted in the history of {case}.",
+  "authority.nothingLeft":
+    "What you may decide for this case has been given already. Close this and press “Ask for more” to have more approved.",
   "authority.nothingSet":
     "Nothing is set for you yet. Close this and press “Ask for more”, or note what you did without an amount.",
   "authority.over": "{case} is settled or taken back, so no answer is needed any more.",
@@ -49,6 +53,7 @@ export const authority = {
   "authority.sayWhatAndPolicy": "Say what may be given, and the line of the policy that says so.",
   "authority.send": "Ask",
   "authority.setTitle": "What a role may decide",
+  "authority.takenBack": "Taken back. The history of {case} says so.",
   "authority.tooMuch": "You may decide up to {money}. Close this and press “Ask for more” to have more approved.",
   "authority.unanswered": "Nobody has answered for {case} yet",
   "authority.unit": "Unit",

@@ -73,6 +73,7 @@ export const cases = {
   "event.merged": "Became one more voice of another case",
   "event.milder": "Milder again without that voice",
   "event.not asked": "The customer is not to be asked",
+  "event.not decided": "Took back what they had decided",
   "event.not happy": "The customer is not happy",
   "event.not reached": "The customer could not be reached",
   "event.parted": "Became a case of its own again",

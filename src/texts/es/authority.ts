@@ -22,6 +22,7 @@ export const authority: Translated<typeof english> = {
     "Pregunté a {names}. Si no hay respuesta hasta {at}, pregunto a la siguiente persona. Se lo digo aquí en cuanto la haya.",
   "authority.isAskedShort": "Pregunté a {names}",
   "authority.isDenied": "{name} no aprobó {money} para {case}",
+  "authority.left": "Queda para este caso: {money}.",
   "authority.limitSaved": "Guardado. Esto es lo que puede decidir ahora cada función",
   "authority.limits": "Qué puede decidir cada función mientras el cliente sigue aquí",
   "authority.live": "El cliente sigue aquí · {case}",
@@ -39,8 +40,11 @@ export const authority: Translated<typeof english> = {
   "authority.notACurrency": "Indique la moneda con sus tres letras, por ejemplo EUR.",
   "authority.notAnAmount": "Indique el importe con un número, por ejemplo 12,50.",
   "authority.notAsked": "Esta pregunta era para otra persona, así que solo ella puede responder.",
+  "authority.notNoted": "Solo quien lo anotó puede retirarlo.",
   "authority.notYours": "Esto es para quien tiene delante al cliente de {case}.",
   "authority.noted": "Anotado en el historial de {case}.",
+  "authority.nothingLeft":
+    "Ya se dio lo que usted puede decidir en este caso. Cierre esto y pulse «Pedir más» para que le aprueben más.",
   "authority.nothingSet":
     "Todavía no hay nada fijado para usted. Cierre esto y pulse «Pedir más», o anote lo que hizo sin importe.",
   "authority.over": "{case} ya está resuelto o retirado; no hace falta responder.",
@@ -52,6 +56,7 @@ export const authority: Translated<typeof english> = {
   "authority.sayWhatAndPolicy": "Diga qué se puede dar y qué línea de la norma lo dice.",
   "authority.send": "Preguntar",
   "authority.setTitle": "Qué decide una función",
+  "authority.takenBack": "Retirado. El historial de {case} lo dice.",
   "authority.tooMuch": "Usted puede decidir hasta {money}. Cierre esto y pulse «Pedir más» para que le aprueben más.",
   "authority.unanswered": "Nadie ha respondido todavía sobre {case}",
   "authority.unit": "Unidad",

@@ -78,6 +78,7 @@ export const cases: Translated<typeof english> = {
   "event.merged": "Pasó a ser una voz más de otro caso",
   "event.milder": "Otra vez más leve sin esa voz",
   "event.not asked": "No se pregunta al cliente",
+  "event.not decided": "Retiró lo que había decidido",
   "event.not happy": "El cliente no está contento",
   "event.not reached": "No se pudo hablar con el cliente",
   "event.parted": "Volvió a ser un caso aparte",
