@@ -77,7 +77,7 @@ export const recoveryRows: Rows<typeof recovering> = {
       > no clean cups at the breakfast buffet
       **Owner:** Ana Lima
       (small) Call or write to them, then say here what they said. Nothing goes to a customer by itself.
-      [Happy] [Not happy] [Could not reach]`,
+      [Happy] [Not happy] [Could not reach] [Show all]`,
   },
   preventionDue: {
     what: "what is to be done today against a cause",
@@ -111,7 +111,7 @@ export const recoveryRows: Rows<typeof recovering> = {
       > no clean cups at the breakfast buffet
       **Owner:** Ana Lima
       (small) Call or write to them, then say here what they said. Nothing goes to a customer by itself.
-      [Happy] [Not happy] [Could not reach]`,
+      [Happy] [Not happy] [Could not reach] [Show all]`,
   },
   happy: {
     what: "that the customer is happy",

@@ -114,6 +114,54 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       expect(await cases(here)).toEqual([expect.objectContaining({ state: "confirmed" })]);
     });
 
+    it("is asked about at eight where the clocks have changed overnight", async () => {
+      const here = await open();
+      const now = (await here.type(ANA, "/bellhop", "help")).shown?.at ?? 0;
+      here.wait((Date.parse("2027-03-27T12:00:00Z") - now) / 60_000);
+      await solved(here);
+      await here.press(ANA, asked(here), "Tomorrow");
+      await expect.poll(() => here.told(ANA).map(reads).join()).toContain("whether the customer of C-1 is happy");
+      await later(here, 18.9 * HOURS);
+      expect(timesAsked(here, ANA)).toBe(0);
+      await later(here, 0.2 * HOURS);
+      expect(timesAsked(here, ANA)).toBe(1);
+    });
+
+    it("is not asked about on a day that was closed meanwhile, nor at night after an outage, and never twice", async () => {
+      const here = await open();
+      await solved(here);
+      await here.press(ANA, asked(here), "Tomorrow");
+      await expect.poll(() => here.told(ANA).map(reads).join()).toContain("whether the customer of C-1 is happy");
+      await here.type(MO, "/bellhop", "closed tomorrow");
+      await later(here, 22 * HOURS);
+      expect(timesAsked(here, ANA)).toBe(0);
+      await here.type(ANA, "/bellhop", "away tomorrow");
+      await later(here, 37 * HOURS);
+      expect((await here.cards(KITCHEN)).map(reads).join()).not.toContain("happy now?");
+      await later(here, 10 * HOURS);
+      await later(here, HOURS);
+      expect(timesAsked(here, ANA)).toBe(1);
+    });
+
+    it("that is confidential gives away neither that its theme has come up nor what it came from", async () => {
+      const here = await open();
+      await solved(here, "waited an hour for the bill");
+      await nameCause(here, "the new cashier");
+      const text = `UPDATE "case" SET confidential = true`;
+      await here.database.query({ text, values: [] });
+      await here.type(BEN, "/complaint", "waited 50 minutes for the bill");
+      await here.press(BEN, here.told(BEN).at(-1), "Fixed it already");
+      const offered = () => here.told(BEN).findLast((seen) => reads(seen).includes("How was it solved?"));
+      await expect.poll(() => reads(offered())).toContain("50 minutes");
+      await here.press(BEN, offered(), "How was it solved?");
+      const question = () => here.told(BEN).findLast((seen) => reads(seen).includes("How C-2"));
+      await expect.poll(() => reads(question())).toContain("When should the customer be asked");
+      await here.press(BEN, question(), "Name the cause");
+      await expect.poll(() => here.form(BEN)).toContain("The real cause, not the symptom");
+      expect(here.form(BEN)).not.toContain("the new cashier");
+      expect(reads((await here.type(MO, "/bellhop", "causes")).shown)).not.toContain("the new cashier");
+    });
+
     it("whose customer does not want to be asked is done", async () => {
       const here = await open();
       await solved(here);

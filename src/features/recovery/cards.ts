@@ -4,7 +4,7 @@ import { around } from "../../kernel/wording.ts";
 import { beginning } from "../../message/beginning.ts";
 import { actions, type Button, type Card, card, context, facts, heading, quote, text } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
-import { type Case, caseName, masked, themeOf } from "../feedback/index.ts";
+import { type Case, caseName, feedbackActions, masked, themeOf } from "../feedback/index.ts";
 import { recoveryActions } from "./actions.ts";
 import type { CountedCause } from "./causes-store.ts";
 import type { RecoveredCase } from "./recovering.ts";
@@ -26,6 +26,7 @@ export function recoveryCard({ case: found, recovery, repeated }: RecoveredCase,
   const done = taps.filter((tap) => recovery[tap]).map((tap) => say(`recovery.done.${tap}`));
   const toDo = taps.filter((tap) => !recovery[tap]);
   const needed = repeated && !recovery.cause;
+  const asks = !needed && found.state === "solved";
   const causeLabel = say(recovery.cause ? "button.changeCause" : "button.nameCause");
   return card(
     [title, ...done].join(" · "),
@@ -40,13 +41,13 @@ export function recoveryCard({ case: found, recovery, repeated }: RecoveredCase,
     recovery.cause && repeated
       ? actions(button(say("button.prevent"), recoveryActions.prevent, { caseId }))
       : undefined,
-    needed ? undefined : text(say("recovery.askAgain")),
-    needed
-      ? undefined
-      : actions(
+    asks ? text(say("recovery.askAgain")) : undefined,
+    asks
+      ? actions(
           ...waits.map((days) => button(say(`recovery.in${days}`), recoveryActions.check, { caseId, days })),
           button(say("recovery.notWanted"), recoveryActions.check, { caseId, days: 0 }),
-        ),
+        )
+      : undefined,
   );
 }
 
@@ -61,20 +62,34 @@ export function plannedCard(found: Case, at: Date | undefined, say: Say): Card {
   return card(said, text(...around(say, at, (place) => say("check.planned", { ...named, at: place }))));
 }
 
-/** Asks somebody to ask a customer. */
-export function checkCard({ id: checkId, attempts }: CustomerCheck, found: Case, say: Say): Card {
-  const title = say(attempts > 0 ? "check.askOnceMore" : "check.ask", { case: caseName(found.number) });
+/**
+ * Asks somebody, or a unit in its channel, to ask a customer. In a channel it says nothing of the case: it stays as it is
+ * there when the case is made confidential or taken back.
+ */
+export function checkCard(
+  { id: checkId, attempts }: CustomerCheck,
+  found: Case,
+  say: Say,
+  where: "alone" | "channel" = "alone",
+): Card {
+  const named = { case: caseName(found.number) };
+  const title = say(attempts > 0 ? "check.askOnceMore" : "check.ask", named);
+  const whose = [say("case.owner"), found.ownerName] as const;
+  const customer = found.customer ? [[say("case.customer"), masked(found.customer, say)] as const] : [];
   return card(
     title,
     heading(title),
-    quote(beginning(masked(found.text, say))),
-    facts(
-      [say("case.owner"), found.ownerName],
-      ...(found.customer ? [[say("case.customer"), masked(found.customer, say)] as const] : []),
-    ),
+    where === "alone" ? quote(beginning(masked(found.text, say))) : undefined,
+    facts(whose, ...(where === "alone" ? customer : [])),
     context(say("check.howToAsk")),
     actions(
       ...checkAnswers.map((answer) => button(say(`check.${answer}`), recoveryActions.answer, { checkId, answer })),
+      button(
+        say("button.showAll"),
+        feedbackActions.show,
+        { caseId: found.id },
+        { description: say("button.showAllOf", named) },
+      ),
     ),
   );
 }

@@ -55,21 +55,31 @@ export const saveCause = (sql: Sql, found: Solved, causeId: string, { personId, 
     values: [found.organizationId, found.id, found.unitId, found.loggedAt, causeId, personId, at],
   });
 
-/** The causes that are known for a theme, by name. */
+/** What comes from a cause and is not confidential: who may not know of a case learns nothing of what it came from. */
+const FOR_EVERYBODY = `
+  SELECT FROM recovery r JOIN "case" k ON k.organization_id = r.organization_id AND k.id = r.case_id
+  WHERE r.organization_id = c.organization_id AND r.cause_id = c.id AND NOT k.confidential`;
+
+/** The causes that are known for a theme to everybody, by name. */
 export const readCauses = (sql: Sql, organizationId: string, theme: string): Promise<Cause[]> =>
   sql.query({
     name: "recovery.causes",
-    text: "SELECT id, name FROM cause WHERE organization_id = $1 AND theme = $2 ORDER BY lower(name), id LIMIT 200",
+    text: `SELECT c.id, c.name FROM cause c WHERE c.organization_id = $1 AND c.theme = $2 AND EXISTS (${FOR_EVERYBODY})
+           ORDER BY lower(c.name), c.id LIMIT 200`,
     values: [organizationId, theme],
   });
 
-/** The cause of that theme with that name, however it is cased; made if there is none. */
+/** The cause of that theme with that name, however it is cased; made if there is none, and once in all processes. */
 export async function causeNamed(
   sql: Sql,
   { organizationId, theme }: { readonly organizationId: string; readonly theme: string },
   name: string,
   { id, personId, at }: Saying & { readonly id: string },
 ): Promise<string> {
+  await sql.query({
+    text: "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))",
+    values: [`causes ${organizationId} ${theme}`],
+  });
   const [row] = await sql.query<{ id: string }>({
     text: `WITH known AS (
              SELECT id FROM cause WHERE organization_id = $1 AND theme = $2 AND lower(name) = lower($3) LIMIT 1
@@ -82,6 +92,15 @@ export async function causeNamed(
   return row?.id ?? id;
 }
 
+/** Is it known to everybody, or only from what is confidential? */
+export async function isKnownToAll(sql: Sql, organizationId: string, causeId: string): Promise<boolean> {
+  const rows = await sql.query({
+    text: `SELECT FROM cause c WHERE c.organization_id = $1 AND c.id = $2 AND EXISTS (${FOR_EVERYBODY})`,
+    values: [organizationId, causeId],
+  });
+  return rows.length === 1;
+}
+
 /** Is this theme's list the one that the cause is on? */
 export async function isCauseOf(sql: Sql, organizationId: string, theme: string, causeId: string): Promise<boolean> {
   const rows = await sql.query({
@@ -91,7 +110,7 @@ export async function isCauseOf(sql: Sql, organizationId: string, theme: string,
   return rows.length === 1;
 }
 
-/** Has another case of the unit been about the same since then? */
+/** Has another case of the unit been about the same since then? Of confidential ones nobody learns by being asked. */
 export async function hasRepeated(
   sql: Sql,
   { organizationId, id, unitId, theme }: CaseKey & { readonly unitId: string; readonly theme: string },
@@ -100,7 +119,7 @@ export async function hasRepeated(
   const rows = await sql.query({
     name: "recovery.repeated",
     text: `SELECT FROM "case" WHERE organization_id = $1 AND theme = $2 AND logged_at >= $3 AND unit_id = $4
-             AND id <> $5 AND undone_at IS NULL AND merged_into IS NULL LIMIT 1`,
+             AND id <> $5 AND undone_at IS NULL AND merged_into IS NULL AND NOT confidential LIMIT 1`,
     values: [organizationId, theme, since, unitId, id],
   });
   return rows.length > 0;
@@ -118,7 +137,7 @@ export async function countOfCause(
     text: `SELECT count(*)::int AS count FROM recovery r
            JOIN "case" c ON c.organization_id = r.organization_id AND c.id = r.case_id
            WHERE r.organization_id = $1 AND r.cause_id = $2 AND r.logged_at >= $4 AND r.logged_at < $5 AND r.unit_id = $3
-             AND c.undone_at IS NULL`,
+             AND c.undone_at IS NULL AND c.merged_into IS NULL`,
     values: [organizationId, causeId, unitId, from, until],
   });
   return row?.count ?? 0;
@@ -131,7 +150,7 @@ export interface CountedCause extends Cause {
   readonly before: number;
 }
 
-/** The causes that a unit's cases of the last eight weeks came from, the most frequent first. */
+/** The causes that a unit's cases, but for confidential ones, of the last eight weeks came from, the most frequent first. */
 export const countCauses = (
   sql: Sql,
   { organizationId, unitId }: Record<"organizationId" | "unitId", string>,
@@ -147,7 +166,7 @@ export const countCauses = (
            JOIN recovery r ON r.organization_id = c.organization_id AND r.cause_id = c.id
              AND r.unit_id = $2 AND r.logged_at >= $3::timestamptz - interval '56 days'
            JOIN "case" k ON k.organization_id = r.organization_id AND k.id = r.case_id
-           WHERE c.organization_id = $1 AND k.undone_at IS NULL
+           WHERE c.organization_id = $1 AND k.undone_at IS NULL AND k.merged_into IS NULL AND NOT k.confidential
            GROUP BY c.id, c.name, c.theme ORDER BY lately DESC, before DESC, c.name LIMIT $4`,
     values: [organizationId, unitId, now, limit],
   });

@@ -78,7 +78,10 @@ export const letGoOf = (
     values: [organizationId, caseId],
   });
 
-/** Notes what a customer said, or that they could not be reached; false if somebody has done so. `again`: when next. */
+/**
+ * Notes what a customer said, or that they could not be reached; false if somebody has done so. Whoever could not be reached
+ * may call back before they are asked once more. `again`: when next.
+ */
 export async function answerCheck(
   sql: Sql,
   { organizationId, id }: Pick<CustomerCheck, "organizationId" | "id">,
@@ -94,7 +97,8 @@ export async function answerCheck(
              state = CASE WHEN $7::timestamptz IS NULL THEN $3 ELSE 'planned' END,
              attempts = attempts + $6, due_at = coalesce($7, due_at), next_at = $7,
              answered_by = present_person($1, $4), answered_at = $5
-           WHERE organization_id = $1 AND id = $2 AND state = 'asked' RETURNING id`,
+           WHERE organization_id = $1 AND id = $2
+             AND (state = 'asked' OR (state = 'planned' AND attempts > 0 AND $3 <> 'not reached')) RETURNING id`,
     values: [
       organizationId,
       id,
@@ -116,15 +120,18 @@ export const readDueChecks = (sql: Sql, now: Date, limit: number): Promise<Custo
     values: [now, limit],
   });
 
-/** Notes that somebody was asked, and when somebody else is if nobody answers. False: another process has done so. */
+/**
+ * Notes that somebody was asked (`at`; null: not yet), and when somebody else is if nobody answers. False: another process
+ * has done so.
+ */
 export async function passCheck(
   sql: Sql,
   { organizationId, id, state, nextAt }: CustomerCheck,
-  becomes: { readonly state: "asked" | "let go"; readonly nextAt: Date | undefined; readonly at: Date },
+  becomes: { readonly state: CustomerCheck["state"]; readonly nextAt: Date | undefined; readonly at: Date | null },
 ): Promise<boolean> {
   const rows = await sql.query({
     name: "check.pass",
-    text: `UPDATE customer_check SET state = $5, next_at = $6, asked_at = coalesce(asked_at, $7)
+    text: `UPDATE customer_check SET state = $5, next_at = $6, asked_at = coalesce(asked_at, $7::timestamptz)
            WHERE organization_id = $1 AND id = $2 AND state = $3 AND next_at = $4 RETURNING id`,
     values: [organizationId, id, state, nextAt, becomes.state, becomes.nextAt ?? null, becomes.at],
   });

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { AnyCalendar } from "../../kernel/calendar/index.ts";
+import type { AnyCalendar, Calendar } from "../../kernel/calendar/index.ts";
 import {
   isQuiet,
   isWorking,
@@ -77,11 +77,16 @@ const AT_ONCE = 50;
 export function createChecks(deps: ChecksDependencies): Checks {
   const { database, organizations, calendars, attention, texts, ids, wake } = deps;
 
-  /** The first moment of a unit's work so many days later. */
-  async function dueAfter(organizationId: string, unitId: string, days: number, now: Date): Promise<Date> {
+  async function calendarOf(organizationId: string, unitId: string): Promise<Calendar> {
     const { units } = await calendars.of(organizationId, { units: [unitId] });
     const calendar = units.get(unitId);
     if (!calendar) throw new Error("A check has a unit.");
+    return calendar;
+  }
+
+  /** The first moment of a unit's work so many days later. */
+  async function dueAfter(organizationId: string, unitId: string, days: number, now: Date): Promise<Date> {
+    const calendar = await calendarOf(organizationId, unitId);
     const date = Temporal.PlainDate.from(localTime(calendar.timeZone, now).date).add({ days }).toString();
     return firstFree(calendar, localMoment(calendar.timeZone, date, 0));
   }
@@ -95,8 +100,10 @@ export function createChecks(deps: ChecksDependencies): Checks {
   async function pass(check: CustomerCheck, now: Date): Promise<void> {
     const { organizationId, caseId, unitId } = check;
     const [found] = await readCases(database, [{ organizationId, id: caseId }]);
-    if (!found || found.undoneAt || found.state !== "solved")
+    if (!found || found.undoneAt || found.mergedInto || found.state !== "solved")
       return void (await passCheck(database, check, { state: "let go", nextAt: undefined, at: now }));
+    const free = firstFree(await calendarOf(organizationId, unitId), now);
+    if (free > now) return void (await passCheck(database, check, { state: check.state, nextAt: free, at: null }));
     const asked = check.state === "asked" ? { people: await managersOf(found) } : await whoAsks(found, check, now);
     const nextAt = check.state === "asked" ? undefined : await dueAfter(organizationId, unitId, 1, now);
     const admit = await attention.prepare(organizationId, asked.people);
@@ -112,7 +119,7 @@ export function createChecks(deps: ChecksDependencies): Checks {
   const managersOf = async (found: Case): Promise<string[]> =>
     (await knowing(database, "manager", found, [])).map(({ id }) => id);
 
-  /** The owner, if they work on that day; else the unit: in its channel, unless that is not for everybody, else its managers. */
+  /** The owner, if they are there still and work on that day; else the unit: in its channel, unless that is not for everybody, else its managers. */
   async function whoAsks(
     found: Case,
     check: CustomerCheck,
@@ -121,10 +128,12 @@ export function createChecks(deps: ChecksDependencies): Checks {
     const { organizationId, unitId } = check;
     const { people } = await calendars.of(organizationId, { people: [found.ownerId] });
     const owner = people.get(found.ownerId);
-    if (owner && worksBefore(owner, now)) return { people: [found.ownerId] };
+    const near = { organizationId, installationId: check.plannedIn };
+    if (owner && worksBefore(owner, now) && (await recipientOf(database, ids, near, found.ownerId)))
+      return { people: [found.ownerId] };
     const unit = await organizations.unit(organizationId, unitId);
     if (!found.confidential && unit.channel?.reachable && unit.laneId) {
-      const card = checkCard(check, found, texts.for(unit.locale, unit.timeZone));
+      const card = checkCard(check, found, texts.for(unit.locale, unit.timeZone), "channel");
       const key = `check ${check.id} ${check.attempts}`;
       return {
         people: [],
@@ -155,6 +164,7 @@ export function createChecks(deps: ChecksDependencies): Checks {
   return {
     async plan(caseId, days, context) {
       const found = await readSolved(caseId, context);
+      if (found.state !== "solved") throw userError("check.over", { case: caseName(found.number) });
       const { organizationId, unitId } = found;
       const at = await dueAfter(organizationId, unitId, days, context.now);
       const customer = found.customer === undefined ? undefined : keyOf(found.customer);
@@ -182,6 +192,7 @@ export function createChecks(deps: ChecksDependencies): Checks {
 
     async leave(caseId, context) {
       const found = await readSolved(caseId, context);
+      if (found.state === "confirmed") throw userError("check.over", { case: caseName(found.number) });
       await deps.move(caseId, { kind: "leave" }, context);
       await letGoOf(database, { organizationId: found.organizationId, caseId });
       return found;
@@ -203,8 +214,11 @@ export function createChecks(deps: ChecksDependencies): Checks {
         return true;
       });
       if (!first) {
-        const now = await readCheck(database, organizationId, checkId);
-        if (now?.state !== said) throw userError("check.answeredAlready", { name: now?.answeredByName ?? "" });
+        const { state, nextAt, answeredByName: name } = (await readCheck(database, organizationId, checkId)) ?? check;
+        if (state === "planned" && said === "not reached" && nextAt)
+          return { case: found, answer: said, again: nextAt };
+        if (!name || state === "let go") throw userError("check.unknown");
+        if (state !== said) throw userError("check.answeredAlready", { name });
       }
       if (said === "happy") await deps.move(check.caseId, { kind: "confirm" }, context);
       if (said === "not happy") await deps.move(check.caseId, { kind: "disappoint" }, context);

@@ -24,8 +24,9 @@ const LONGEST = 200;
 const MOST_KNOWN = 99;
 
 /** Asks what a case comes from: one of the causes that are known for its theme, or another one. */
-export const causeForm = (say: Say, caseId: string, caseName: string, known: readonly Cause[], chosen?: Cause): Form =>
-  form(
+export function causeForm(say: Say, caseId: string, caseName: string, shared: readonly Cause[], chosen?: Cause): Form {
+  const known = [...(chosen ? [chosen] : []), ...shared.filter(({ id }) => id !== chosen?.id)];
+  return form(
     recoveryForms.cause,
     { caseId },
     {
@@ -58,6 +59,7 @@ export const causeForm = (say: Say, caseId: string, caseName: string, known: rea
       ],
     },
   );
+}
 
 /** Asks what is done so that a cause does not come again, by whom and until when. */
 export const preventForm = (say: Say, caseId: string, cause: Cause): Form =>

@@ -5,7 +5,7 @@ import type { Context } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
-import { type Button, card, text } from "../../message/card.ts";
+import { actions, type Button, type Card, card, text } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
 import { type Case, caseName } from "../feedback/index.ts";
 import { type Organizations, unitToChange } from "../organization/index.ts";
@@ -113,23 +113,19 @@ export function createRecoveryFeature(deps: RecoveryDependencies): RecoveryFeatu
 }
 
 /** What became of a case whose customer was asked. */
-function answeredCard({ case: found, answer, again }: Answered, offers: RecoveryDependencies["offers"], say: Say) {
+function answeredCard(
+  { case: found, answer, again }: Answered,
+  offers: RecoveryDependencies["offers"],
+  say: Say,
+): Card {
   const named = { case: caseName(found.number) };
-  if (answer === "happy") {
-    const sentence = say("check.isHappy", named);
-    const buttons = offers(found, say);
-    return card(sentence, text(sentence), ...(buttons.length > 0 ? [actionsOf(buttons)] : []));
-  }
-  const sentence =
-    answer === "not happy"
-      ? say("check.isNotHappy", named)
-      : again
-        ? say("check.isNotReached", { ...named, at: again })
-        : say("check.isNeverReached", named);
-  return card(sentence, text(sentence));
+  const saying = (sentence: string, buttons: readonly Button[] = []): Card =>
+    card(sentence, text(sentence), buttons.length > 0 ? actions(...buttons) : undefined);
+  if (answer === "happy") return saying(say("check.isHappy", named), offers(found, say));
+  if (answer === "not happy") return saying(say("check.isNotHappy", named));
+  if (!again) return saying(say("check.isNeverReached", named));
+  return saying(say("check.isNotReached", { ...named, at: again }));
 }
-
-const actionsOf = (buttons: readonly Button[]) => ({ kind: "actions" as const, buttons });
 
 /** At which field of a form a sentence stands. */
 const FIELDS: Readonly<Record<string, string>> = {

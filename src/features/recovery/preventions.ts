@@ -5,6 +5,7 @@ import { userError } from "../../kernel/errors.ts";
 import type { PersonalMessage } from "../../kernel/gate/index.ts";
 import { enqueue } from "../../kernel/outbox/index.ts";
 import type { Database } from "../../kernel/ports.ts";
+import { isFirstSight, whatBecameOf } from "../../kernel/seen.ts";
 import type { Texts } from "../../texts/catalog.ts";
 import type { Sending } from "../attention/index.ts";
 import { helpersOf } from "../authority/index.ts";
@@ -12,7 +13,7 @@ import { readDays } from "../calendar/index.ts";
 import { recipientOf } from "../feedback/index.ts";
 import { mayChange, type Organizations } from "../organization/index.ts";
 import { duePreventionCard, judgedCard } from "./cards.ts";
-import { countOfCause } from "./causes-store.ts";
+import { countOfCause, isKnownToAll } from "./causes-store.ts";
 import { judge, WATCHED_DAYS } from "./judge.ts";
 import {
   changePrevention,
@@ -56,6 +57,8 @@ export interface PreventionsDependencies {
 
 const DAY = 24 * 60 * 60_000;
 const AT_ONCE = 50;
+/** How often a change is decided anew because others change the same prevention. */
+const ATTEMPTS = 5;
 
 export function createPreventions(deps: PreventionsDependencies): Preventions {
   const { database, organizations, attention, texts, ids, wake } = deps;
@@ -70,36 +73,63 @@ export function createPreventions(deps: PreventionsDependencies): Preventions {
   const beginningOf = async ({ organizationId, unitId }: Prevention, date: string): Promise<Date> =>
     localMoment((await organizations.unit(organizationId, unitId)).timeZone, date, 0);
 
+  const dateOf = async ({ organizationId, unitId }: Prevention, at: Date): Promise<string> =>
+    localTime((await organizations.unit(organizationId, unitId)).timeZone, at).date;
+
+  /** The unit's managers besides the owner, unless what it comes from is known from confidential cases alone. */
+  async function managersOf(found: Prevention): Promise<string[]> {
+    if (!(await isKnownToAll(database, found.organizationId, found.causeId))) return [];
+    return (await helpersOf(database, "manager", found, [found.ownerId])).map(({ id }) => id);
+  }
+
   async function change(
     preventionId: string,
     context: Context,
     decide: (found: Prevention) => Promise<PreventionBecomes> | PreventionBecomes,
   ): Promise<Prevention> {
-    const found = await read(preventionId, context);
-    if (found.state !== "planned" && found.state !== "reopened") return found;
-    await changePrevention(database, found, await decide(found));
-    return read(preventionId, context);
+    const organizationId = context.organization.id;
+    const { delivery, now: at } = context;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const found = await read(preventionId, context);
+      if (await whatBecameOf(database, organizationId, delivery)) return found;
+      if (found.state !== "planned" && found.state !== "reopened") throw userError("prevention.unknown");
+      const becomes = await decide(found);
+      const done = await database.transaction(async (sql) => {
+        if (!(await changePrevention(sql, found, becomes))) return false;
+        return isFirstSight(sql, { organizationId, delivery, subjectId: preventionId, at });
+      });
+      if (done) return read(preventionId, context);
+    }
+    throw new Error("A prevention was changed by others again and again.");
   }
 
   async function pass(found: Prevention, now: Date): Promise<void> {
-    if (found.state === "done" && found.doneAt) return pronounce(found, found.doneAt);
+    if (found.state === "done" && found.doneAt) return pronounce(found, found.doneAt, now);
     // Once more in a week, if nobody says anything.
     const becomes = { ...found, nextAt: new Date(now.getTime() + 7 * DAY) };
-    await tell(found, becomes, [found.ownerId], `due ${found.nextAt?.toISOString()}`, (say) =>
-      duePreventionCard(found, say),
+    const near = { organizationId: found.organizationId, installationId: found.addedIn };
+    const there = await recipientOf(database, ids, near, found.ownerId);
+    await tell(
+      found,
+      becomes,
+      there ? [found.ownerId] : await managersOf(found),
+      `due ${found.nextAt?.toISOString()}`,
+      (say) => duePreventionCard(found, say),
     );
   }
 
   /** Says to its owner and the unit's managers what it has come to. */
-  async function pronounce(found: Prevention, doneAt: Date): Promise<void> {
+  async function pronounce(found: Prevention, doneAt: Date, now: Date): Promise<void> {
     const span = WATCHED_DAYS * DAY;
     const before = await countOfCause(database, found, new Date(doneAt.getTime() - span), doneAt);
     const after = await countOfCause(database, found, doneAt, new Date(doneAt.getTime() + span));
     const verdict = judge(before, after);
     const state = verdict === "no change" ? "reopened" : verdict;
-    const becomes = { ...found, state, before, after, nextAt: null } satisfies Prevention;
-    const managers = (await helpersOf(database, "manager", found, [found.ownerId])).map(({ id }) => id);
-    await tell(found, becomes, [found.ownerId, ...managers], `judged ${doneAt.toISOString()}`, (say) =>
+    // What is open again is due again.
+    const again = new Date(now.getTime() + 7 * DAY);
+    const next = state === "reopened" ? { nextAt: again, dueOn: await dateOf(found, again) } : { nextAt: null };
+    const becomes = { ...found, state, before, after, ...next } satisfies Prevention;
+    await tell(found, becomes, [found.ownerId, ...(await managersOf(found))], `judged ${doneAt.toISOString()}`, (say) =>
       judgedCard(becomes, say),
     );
   }
@@ -138,8 +168,9 @@ export function createPreventions(deps: PreventionsDependencies): Preventions {
       const dueOn = read?.rest === "" ? read.days[0]?.first : undefined;
       if (!dueOn || dueOn < today) throw userError("prevention.noDay");
       const id = ids.next();
-      await insertPrevention(database, {
-        organizationId: found.organizationId,
+      const { organizationId } = found;
+      const prevention = {
+        organizationId,
         id,
         causeId: recovery.cause.id,
         unitId: unit.id,
@@ -150,8 +181,14 @@ export function createPreventions(deps: PreventionsDependencies): Preventions {
         addedIn: context.installation.installationId,
         addedBy: context.actor.id,
         addedAt: context.now,
+      };
+      const plannedId = await database.transaction(async (sql) => {
+        const sight = { organizationId, delivery: context.delivery, subjectId: id, at: context.now };
+        if (!(await isFirstSight(sql, sight))) return whatBecameOf(sql, organizationId, context.delivery);
+        await insertPrevention(sql, prevention);
+        return id;
       });
-      const planned = await readPrevention(database, found.organizationId, id);
+      const planned = await readPrevention(database, organizationId, plannedId ?? id);
       if (!planned) throw new Error("A prevention that was just planned is not there.");
       return planned;
     },

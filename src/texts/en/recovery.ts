@@ -22,6 +22,7 @@ export const recovery = {
   "check.not happy": "Not happy",
   "check.not reached": "Could not reach",
   "check.notPlanned": "Noted: the customer of {case} is not asked.",
+  "check.over": "The customer of {case} has been asked already.",
   "check.planned": "You are asked {at} whether the customer of {case} is happy; if you are off, your unit is.",
   "check.tooOften":
     "This customer is asked about {case} already: {at, date, day}, {at, time, clock}. At most once in 7 days.",

@@ -28,6 +28,7 @@ export const recovery: Translated<typeof english> = {
   "check.not happy": "No contento",
   "check.not reached": "No se le pudo localizar",
   "check.notPlanned": "Anotado: no se pregunta al cliente de {case}.",
+  "check.over": "Ya se preguntó al cliente de {case}.",
   "check.planned":
     "Se le preguntará {at} si el cliente de {case} está contento; si usted no trabaja, se preguntará a su unidad.",
   "check.tooOften":
