@@ -6,7 +6,7 @@ import { createCalendarFeature, createCalendars } from "./features/calendar/inde
 import { createContentFeature } from "./features/content/index.ts";
 import { declarations } from "./features/declarations.ts";
 import { createDeliveriesFeature } from "./features/deliveries/index.ts";
-import { type Case, caseName, createFeedbackFeature, type Offers } from "./features/feedback/index.ts";
+import { type Case, caseName, createFeedbackFeature, type Offers, staleNews } from "./features/feedback/index.ts";
 import { createHelpFeature } from "./features/help/index.ts";
 import { createLinkingFeature } from "./features/linking/index.ts";
 import {
@@ -74,7 +74,11 @@ export function createProduct(deps: ProductDependencies) {
   });
   const { reception } = people;
   const calendars = createCalendars({ database, organizations, clock });
-  const attention = createAttention({ database, calendars, texts, clock, ids, drawings: () => drawings });
+  const attention = createAttention({
+    ...{ database, calendars, texts, clock, ids },
+    drawings: () => drawings,
+    stale: (...asked) => staleNews(database, ...asked),
+  });
   const feedback = createFeedbackFeature({ database, attention, organizations, people, texts, ids, log, offers, wake });
   const { read: readCase, lists } = feedback;
   const authority = createAuthorityFeature({ database, attention, organizations, texts, ids, readCase, lists, wake });

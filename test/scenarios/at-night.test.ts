@@ -47,6 +47,21 @@ describe.each(platforms)("on %s, at half past eleven at night,", (_platform, ope
       expect(reads(message)).toContain(part);
   });
 
+  it("nothing is said in the morning of a case that was undone meanwhile, or that they may not know of any more", async () => {
+    const here = await openPlayed(open);
+    here.wait(11.5 * HOUR);
+    for (const text of ["cold soup", "no high chair", "a wet floor"]) await handOver(here, ANA, text);
+    for (const text of [
+      'UPDATE "case" SET undone_at = now() WHERE number = 1',
+      'UPDATE "case" SET confidential = true, owner_id = logged_by WHERE number = 2',
+    ])
+      await here.database.query({ text, values: [] });
+    here.wait(10 * HOUR);
+    await here.bot.tick();
+    expect(toldBen(here)).toContain("handed C-3 over to you");
+    expect(toldBen(here)).not.toMatch(/cold soup|no high chair/);
+  });
+
   it("the unit's manager may send it now, and says why; the receiver reads that, and it is kept", async () => {
     const here = await openPlayed(open);
     const { wait, press, form, submit, told, type } = here;

@@ -9,15 +9,22 @@ export interface HeldDependencies {
   readonly texts: Texts;
   /** How matters are drawn, by topic. */
   readonly drawings: () => Readonly<Record<string, Drawing>>;
+  /** Which of these messages, by their keys, are not to be shown there any more. */
+  readonly stale: (to: Destination, keys: readonly string[]) => Promise<ReadonlySet<string>>;
 }
 
 /** Draws what was held for one person until the same moment, as one message. */
-export const drawHeld = ({ database, texts, drawings }: HeldDependencies): Drawing => {
+export const drawHeld = ({ database, texts, drawings, stale }: HeldDependencies): Drawing => {
   /** What is held, as it is now. */
   async function cardsOf(organizationId: string, subjectId: string, destination: Destination): Promise<Card[]> {
     const held = await readHeld(database, organizationId, subjectId);
+    const gone = await stale(
+      destination,
+      held.map(({ key }) => key),
+    );
     const cards = await Promise.all(
-      held.map(async (content) => {
+      held.map(async ({ key, content }) => {
+        if (gone.has(key)) return undefined;
         if (!("topic" in content)) return content;
         const subject = { organizationId, subjectId: content.subjectId, destination };
         return (await drawings()[content.topic]?.([subject]))?.[0];

@@ -146,17 +146,20 @@ export async function readHeldFor(
 }
 
 /** What was held for the same moment, in its order, but for what was left out. */
-export async function readHeld(sql: Sql, organizationId: string, subjectId: string): Promise<HeldContent[]> {
-  const rows = await sql.query<{ card: HeldContent }>({
+export async function readHeld(
+  sql: Sql,
+  organizationId: string,
+  subjectId: string,
+): Promise<{ readonly key: string; readonly content: HeldContent }[]> {
+  return sql.query({
     name: "attention.held",
-    text: `SELECT card FROM delivery
+    text: `SELECT key, card AS content FROM delivery
            WHERE organization_id = $1 AND subject_id = $2 AND topic = 'held' AND card IS NOT NULL
              AND (state = 'sent' OR reason = 'folded'
                OR state = 'waiting' AND (not_after IS NULL OR not_after >= clock_timestamp()))
            ORDER BY position`,
     values: [organizationId, subjectId],
   });
-  return rows.map(({ card }) => card);
 }
 
 /** In whose words to speak in somebody's own chat; undefined when it is nobody's. */

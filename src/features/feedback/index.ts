@@ -58,6 +58,7 @@ export { recipientOf } from "./recipient.ts";
 export { recordEvent } from "./record.ts";
 export { type Case, caseName } from "./schema.ts";
 export { isSensitive } from "./sensitive.ts";
+export { staleNews } from "./stale-news.ts";
 export { mayBeTold } from "./standing.ts";
 export { readCases } from "./store.ts";
 export type { Kind, Step, Theme, Value } from "./vocabulary.ts";

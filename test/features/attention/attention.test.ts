@@ -56,6 +56,7 @@ async function openWorld(weekly = 12) {
     texts: createTexts(),
     clock,
     ids,
+    stale: async () => new Set(),
     drawings: () => ({ matter: async (subjects) => subjects.map(({ subjectId }) => matters.get(subjectId)) }),
   });
   const platform = createPlatform();

@@ -72,7 +72,15 @@ export function createWorld(database: OpenDatabase): World {
   const calendars = createCalendars({ database, organizations, clock });
   const feedback = createFeedbackFeature({
     database,
-    attention: createAttention({ database, calendars, texts, clock, ids, drawings: () => ({}) }),
+    attention: createAttention({
+      database,
+      calendars,
+      texts,
+      clock,
+      ids,
+      drawings: () => ({}),
+      stale: async () => new Set(),
+    }),
     organizations,
     people,
     texts,
