@@ -15,12 +15,17 @@ it.each([
     "Sat 9:00: On shift by 10:15, please: all",
     { ...DAILY, weekdays: [6], minute: 540, words: "On shift by 10:15, please: all" },
   ],
+  ["every day 23:30", { ...DAILY, minute: 1410 }],
+  ["every weekday at 9 Kitchen", { ...DAILY, weekdays: [1, 2, 3, 4, 5], minute: 540, rest: "Kitchen" }],
   ["Nightshift", { ...DAILY, rest: "Nightshift" }],
 ] as const)("reads “%s”", (typed, expected) => {
   expect(readTimetable(typed, "en")).toEqual(expected);
 });
 
 it("reads Spanish", () => {
+  for (const typed of ["todos los días 10:30", "Todos los dias a las 10:30", "cada día 10:30"])
+    expect(readTimetable(typed, "es")).toEqual({ ...DAILY, minute: 630 });
+  expect(readTimetable("fines de semana 10:30", "es")).toEqual({ ...DAILY, weekdays: [6, 7], minute: 630 });
   expect(readTimetable("lun–vie 11:30 a quienes estén de turno Cocina: ¿Todo listo?", "es")).toEqual({
     ...{ weekdays: [1, 2, 3, 4, 5], minute: 690, audience: "shift", words: "¿Todo listo?", rest: "Cocina" },
   });

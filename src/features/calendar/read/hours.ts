@@ -87,16 +87,30 @@ export function readWeekdays(reader: Reader, words: TimeWords): readonly number[
 }
 
 function readWeekdayRange(reader: Reader, words: TimeWords): readonly number[] | undefined {
-  const text = reader.peek()?.text ?? "";
-  const group = words.groups[text];
-  const first = words.weekdays[text];
-  if (group ?? first !== undefined) reader.take("word");
+  const group = readGroup(reader, words);
+  const first = words.weekdays[reader.peek()?.text ?? ""];
   if (group || first === undefined) return group;
+  reader.take("word");
   const last = words.weekdays[reader.peek(1)?.text ?? ""];
   if (last === undefined || !(reader.take("dash") ?? reader.take("word", words.to))) return [first];
   reader.take("word");
   return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, at) => (first + at) % 7);
 }
+
+/** "weekend", and "every day": the longest that fits. */
+function readGroup(reader: Reader, words: TimeWords): readonly number[] | undefined {
+  for (let length = LONGEST_GROUP; length > 0; length -= 1) {
+    const said = Array.from({ length }, (_, at) => reader.peek(at)?.text ?? "").join(" ");
+    const group = words.groups[said];
+    if (!group) continue;
+    for (let taken = 0; taken < length; taken += 1) reader.take("word");
+    return group;
+  }
+  return undefined;
+}
+
+/** In words. */
+const LONGEST_GROUP = 5;
 
 function readSpans(reader: Reader, words: TimeWords): readonly Hours[] | undefined {
   if (reader.take("word", words.closed)) return [];

@@ -19,7 +19,7 @@ export function readRepeats(typed: string, locale: string): Repeats {
   const days = readWeekdays(reader, words) ?? [0, 1, 2, 3, 4, 5, 6];
   reader.take("comma");
   const before = reader.mark;
-  reader.take("word", words.at);
+  reader.skip(words.at);
   const minute = readHour(reader, words);
   if (minute === undefined) reader.reset(before);
   return { weekdays: [...new Set(days)].sort().map((day) => day + 1), minute: minute ?? null, rest: reader.rest() };

@@ -4,7 +4,7 @@ export interface TimeWords {
   readonly months: Readonly<Record<string, number>>;
   /** 0 for Monday to 6 for Sunday. */
   readonly weekdays: Readonly<Record<string, number>>;
-  /** Several weekdays at once. */
+  /** Several weekdays at once, in one word or several. */
   readonly groups: Readonly<Record<string, readonly number[]>>;
   readonly today: readonly string[];
   readonly tomorrow: readonly string[];
@@ -52,6 +52,12 @@ const en: TimeWords = {
     weekends: [5, 6],
     daily: [0, 1, 2, 3, 4, 5, 6],
     everyday: [0, 1, 2, 3, 4, 5, 6],
+    "every day": [0, 1, 2, 3, 4, 5, 6],
+    "each day": [0, 1, 2, 3, 4, 5, 6],
+    "all days": [0, 1, 2, 3, 4, 5, 6],
+    "every weekday": [0, 1, 2, 3, 4],
+    "every weekend": [5, 6],
+    "the weekend": [5, 6],
   },
   today: ["today"],
   tomorrow: ["tomorrow"],
@@ -98,6 +104,17 @@ const es: TimeWords = {
     laborables: [0, 1, 2, 3, 4],
     diario: [0, 1, 2, 3, 4, 5, 6],
     diariamente: [0, 1, 2, 3, 4, 5, 6],
+    "todos los días": [0, 1, 2, 3, 4, 5, 6],
+    "todos los dias": [0, 1, 2, 3, 4, 5, 6],
+    "cada día": [0, 1, 2, 3, 4, 5, 6],
+    "cada dia": [0, 1, 2, 3, 4, 5, 6],
+    "a diario": [0, 1, 2, 3, 4, 5, 6],
+    "entre semana": [0, 1, 2, 3, 4],
+    "días laborables": [0, 1, 2, 3, 4],
+    "dias laborables": [0, 1, 2, 3, 4],
+    "fin de semana": [5, 6],
+    "fines de semana": [5, 6],
+    "todos los fines de semana": [5, 6],
   },
   today: [...en.today, "hoy"],
   tomorrow: [...en.tomorrow, "mañana", "manana"],
