@@ -83,6 +83,11 @@ describe.each(platforms)("on %s, at half past eleven at night,", (_platform, ope
     const budget = reads((await type(ADA, "/bellhop", "budget")).shown);
     for (const part of ["at most 12 messages", "Mo Haddad to Ben Okafor", "she stands *outside*"])
       expect(budget).toContain(part);
+
+    await here.database.query({ text: 'UPDATE "case" SET confidential = true', values: [] });
+    const hidden = reads((await type(ADA, "/bellhop", "budget")).shown);
+    expect(hidden).toContain("about a confidential case");
+    expect(hidden).not.toContain("outside");
     expect(reads((await type(BEN, "/bellhop", "budget")).shown)).not.toContain("Mo Haddad to Ben Okafor");
     expect(reads((await type(BEN, "/bellhop", "budget")).shown)).toContain("1 of 12");
   });

@@ -48,7 +48,13 @@ export function budgetCard(
     facts([say("attention.yours"), say("attention.used", { used, limit })]),
     ...(hurried && hurried.length > 0 ? [text(say("attention.hurried"))] : []),
     ...(hurried ?? []).map(({ sender, receiver, at, why }) =>
-      text(...around(say, at, (when) => say("attention.hurriedOne", { sender, receiver, when, why }))),
+      text(
+        ...around(say, at, (when) =>
+          why === null
+            ? say("attention.hurriedHidden", { sender, receiver, when })
+            : say("attention.hurriedOne", { sender, receiver, when, why }),
+        ),
+      ),
     ),
     small(say("attention.explained")),
   );

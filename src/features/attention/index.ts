@@ -66,7 +66,7 @@ export function createAttentionFeature(deps: HurryDependencies): Feature {
     const mine = await readUsed(database, organization.id, [actor.id], week);
     const used = mine.find((one) => one.week === week)?.used ?? 0;
     const hurried = (await maySet(context))
-      ? await readHurried(database, organization.id, new Date(now.getTime() - 7 * DAY), SHOWN)
+      ? await readHurried(database, organization.id, actor.id, new Date(now.getTime() - 7 * DAY), SHOWN)
       : undefined;
     return budgetCard({ limit, used, changed }, hurried, say);
   }

@@ -243,15 +243,37 @@ export interface Hurried {
   readonly sender: string;
   readonly receiver: string;
   readonly at: Date;
-  readonly why: string;
+  /** null: it was about a confidential case that the reader may not know of. */
+  readonly why: string | null;
 }
 
-/** The newest of them since a moment, newest first. */
-export const readHurried = (sql: Sql, organizationId: string, since: Date, limit: number): Promise<Hurried[]> =>
+/** The message `d` is about a confidential case, of which this person may not know. */
+const hiddenFrom = (person: string): string => `EXISTS (
+  SELECT FROM "case" c
+  WHERE c.organization_id = d.organization_id AND c.confidential
+    AND ${person} NOT IN (c.logged_by, c.owner_id, coalesce(c.on_behalf_of, c.logged_by))
+    AND ${person} <> ALL(coalesce(c.named, '{}'))
+    AND (c.id::text = split_part(d.key, ' ', 2)
+      OR EXISTS (SELECT FROM case_event e
+        WHERE e.organization_id = c.organization_id AND e.case_id = c.id AND e.id::text = split_part(d.key, ' ', 3))
+      OR EXISTS (SELECT FROM promise p
+        WHERE p.organization_id = c.organization_id AND p.case_id = c.id AND p.id::text = split_part(d.key, ' ', 2))))`;
+
+/** The newest of them since a moment, newest first, as this person may read them. */
+export const readHurried = (
+  sql: Sql,
+  organizationId: string,
+  readerId: string,
+  since: Date,
+  limit: number,
+): Promise<Hurried[]> =>
   sql.query<Hurried>({
-    text: `SELECT s.name AS sender, r.name AS receiver, h.hurried_at AS at, h.why FROM held_message h
+    text: `SELECT s.name AS sender, r.name AS receiver, h.hurried_at AS at,
+             CASE WHEN ${hiddenFrom("$4::uuid")} THEN NULL ELSE h.why END AS why
+           FROM held_message h
+           JOIN delivery d ON d.organization_id = h.organization_id AND d.id = h.delivery_id
            JOIN person s ON s.organization_id = h.organization_id AND s.id = h.sender_id
            JOIN person r ON r.organization_id = h.organization_id AND r.id = h.receiver_id
            WHERE h.organization_id = $1 AND h.hurried_at >= $2 ORDER BY h.hurried_at DESC LIMIT $3`,
-    values: [organizationId, since, limit],
+    values: [organizationId, since, limit, readerId],
   });

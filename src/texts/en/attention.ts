@@ -8,6 +8,7 @@ export const attention = {
   "attention.explained":
     "It counts what nobody asked for, over everything that I do. What was asked for does not count; what is urgent is always sent, and counts. A champion or an admin changes the number with “/bellhop budget 10”.",
   "attention.hurried": "Sent at once although the receiver was off, in the last 7 days:",
+  "attention.hurriedHidden": "{sender} to {receiver}, {when}: about a confidential case",
   "attention.hurriedOne": "{sender} to {receiver}, {when}: {why}",
   "attention.notAllowed": "Only a champion or an admin can change how many messages people get.",
   "attention.set":

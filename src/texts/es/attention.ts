@@ -11,6 +11,7 @@ export const attention: Translated<typeof english> = {
   "attention.explained":
     "Cuenta lo que nadie pidió, de todo lo que hago. Lo que alguien pidió no cuenta; lo urgente se envía siempre, y cuenta. Quien impulsa el programa o administra Bellhop cambia el número con «/bellhop budget 10».",
   "attention.hurried": "Enviado al momento en los últimos 7 días, aunque la persona no estaba trabajando:",
+  "attention.hurriedHidden": "{sender} a {receiver}, {when}: sobre un caso confidencial",
   "attention.hurriedOne": "{sender} a {receiver}, {when}: {why}",
   "attention.notAllowed":
     "Solo quien impulsa el programa o administra Bellhop puede cambiar cuántos mensajes recibe la gente.",
