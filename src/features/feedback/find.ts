@@ -57,9 +57,15 @@ const confided = (besides: string, last = NEWEST): string => `
 const known = (besides = "", last = NEWEST): string =>
   [...mine(besides, last), ofUnits(besides, last), confided(besides, last)].join(" UNION ");
 
-/** The index `case_words` has the organization among the words. */
-const WORDS = `to_tsvector('simple', 'o' || replace(c.organization_id::text, '-', '') || ' ' || left(c.text, 2000))
-  @@ (to_tsquery('simple', 'o' || replace($1::text, '-', '')) && websearch_to_tsquery('simple', $6))`;
+/** Letters and what is looked for in their place: people on phones leave accents out. */
+const ACCENTED = "áàâäãåÁÀÂÄÃÅéèêëÉÈÊËíìîïÍÌÎÏóòôöõÓÒÔÖÕúùûüÚÙÛÜñÑçÇ";
+const PLAIN = "aaaaaaaaaaaaeeeeeeeeiiiiiiiioooooooooouuuuuuuunncc";
+const plain = (typed: string): string => `translate(${typed}, '${ACCENTED}', '${PLAIN}')`;
+
+/** The index `case_words` has the organization among the words, and these without their accents. */
+const WORDS = `
+  to_tsvector('simple', 'o' || replace(c.organization_id::text, '-', '') || ' ' || ${plain("left(c.text, 2000)")})
+  @@ (to_tsquery('simple', 'o' || replace($1::text, '-', '')) && websearch_to_tsquery('simple', ${plain("$6")}))`;
 
 const ids = {
   all: known(),
@@ -104,7 +110,8 @@ export async function findCases(
   const from = page * PAGE_SIZE;
   const units = [...(search.kind === "unit" ? standing.units : standing.sees)];
   const values = [organizationId, standing.id, units, from + PAGE_SIZE + 1, from];
-  const asked = search.kind === "theme" ? [search.theme] : search.kind === "words" ? [search.words] : [];
+  const asked =
+    search.kind === "theme" ? [search.theme] : search.kind === "words" ? [search.words.normalize("NFC")] : [];
   const rest = `OFFSET $5 LIMIT ${PAGE_SIZE + 1}`;
   const pageOf = (rows: readonly Case[]): Page => ({
     cases: rows.slice(0, PAGE_SIZE),

@@ -147,6 +147,14 @@ it("a search needs a word", async () => {
   }
 });
 
+it("a search finds words with and without their accents", async () => {
+  const house = await begin();
+  await house.type("ana", "El jamón de la cena sabía a PIÑA");
+  for (const asked of ["jamon", "jamón", "JAMÓN", "pina sabia", "jamo\u0301n"])
+    expect(said(await house.ask("ana", `cases ${asked}`))).toContain("C-1 · ");
+  expect(said(await house.ask("ana", "cases jabon"))).toContain("No cases found.");
+});
+
 it("another organization learns nothing of a case: by its number, a button with its id, a list, a search or its history", async () => {
   const [theirs, ours] = [await begin(), await begin()];
   await theirs.type("ana", "cold soup, a zebra on the table");
