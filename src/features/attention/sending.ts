@@ -5,7 +5,7 @@ import { asDecided, enqueue, type NewDelivery } from "../../kernel/outbox/index.
 import type { Database, Sql } from "../../kernel/ports.ts";
 import type { Calendars } from "../calendar/index.ts";
 import { createRooms } from "./rooms.ts";
-import { addUsed, lockAttention, noteHeld, readBudget, readUsed, readWaiting } from "./store.ts";
+import { addUsed, lockAttention, noteHeld, readBudget, readUsed, readWaiting, readZones } from "./store.ts";
 import { createWeeks, type Weeks, weekOf } from "./weeks.ts";
 
 /** What the gate decided about one message. */
@@ -64,9 +64,14 @@ export function createSending({ database, calendars, clock, ids }: SendingDepend
       );
       const since = weekOf("UTC", new Date(now.getTime() - WEEK));
       const weeks = createWeeks(limit, await readUsed(sql, organizationId, receivers, since));
+      const zones = await readZones(
+        sql,
+        organizationId,
+        receivers.filter((id) => !people.has(id)),
+      );
       const decided = messages.map((message) => {
         if (known.has(message.key)) return undefined;
-        const decision = decideFor(message, people.get(message.personId), weeks, now);
+        const decision = decideFor(message, people.get(message.personId), zones, weeks, now);
         return { message, decision, deliveryId: ids.next() };
       });
       const fresh = decided.filter((one) => one !== undefined);
@@ -125,10 +130,11 @@ export function createSending({ database, calendars, clock, ids }: SendingDepend
 function decideFor(
   { personId, nature, until }: PersonalMessage,
   calendar: PersonCalendar | undefined,
+  zones: ReadonlyMap<string, string>,
   weeks: Weeks,
   now: Date,
 ): Decision {
-  const weekAt = (at: Date) => weekOf(calendar?.timeZone ?? "UTC", at);
+  const weekAt = (at: Date) => weekOf(calendar?.timeZone ?? zones.get(personId) ?? "UTC", at);
   const left = (at: Date) => weeks.left(personId, weekAt(at));
   const decision: Decision = calendar ? decide(nature, { kind: "person", calendar, left }, now, until) : { go: "now" };
   if (nature !== "asked" && decision.go !== "never")

@@ -33,6 +33,31 @@ export const saveLimit = (sql: Sql, organizationId: string, limit: number): Prom
     values: [organizationId, limit],
   });
 
+/** In whose zone (IANA) the weeks of these people begin, where their calendars are not known. */
+export async function readZones(
+  sql: Sql,
+  organizationId: string,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await sql.query<{ id: string; timeZone: string }>({
+    name: "attention.zones",
+    text: `SELECT p.id, coalesce(own.settings ->> 'timeZone', p.time_zone, u.time_zone, o.time_zone) AS "timeZone"
+           FROM person p
+           JOIN organization o ON o.id = p.organization_id
+           LEFT JOIN person_calendar own ON own.organization_id = p.organization_id AND own.person_id = p.id
+           LEFT JOIN LATERAL (
+             SELECT m.unit_id FROM membership m WHERE m.organization_id = p.organization_id AND m.person_id = p.id
+             ORDER BY m.unit_id LIMIT 1
+           ) home ON true
+           LEFT JOIN unit u ON u.organization_id = p.organization_id
+             AND CASE WHEN home.unit_id IS NULL THEN u.is_default ELSE u.id = home.unit_id END
+           WHERE p.organization_id = $1 AND p.id = ANY($2::uuid[])`,
+    values: [organizationId, personIds],
+  });
+  return new Map(rows.map(({ id, timeZone }) => [id, timeZone]));
+}
+
 /** How many messages of one week somebody got, or will get. */
 export interface Used {
   readonly personId: string;

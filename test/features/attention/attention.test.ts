@@ -39,7 +39,7 @@ async function openWorld(weekly = 12) {
       [organizationId, installationId],
     ],
     [
-      "INSERT INTO person (organization_id, id, name, roles, created_at) VALUES ($1, $2, 'Ana', '{}', now())",
+      "INSERT INTO person (organization_id, id, name, roles, time_zone, created_at) VALUES ($1, $2, 'Ana', '{}', 'Europe/Berlin', now())",
       [organizationId, personId],
     ],
     [
@@ -97,6 +97,15 @@ async function openWorld(weekly = 12) {
     async decideAgain(at: string, changed: Partial<PersonCalendar>) {
       person = { ...person, ...changed };
       await attention.decideAgain(new Date(at));
+    },
+    /** What goes at once whoever it is for. */
+    async urgent(at: string, said: string) {
+      now = new Date(at);
+      const message = { personId, laneId, key: said, card: card(said, text(said)), nature: "urgent" } as const;
+      await database.transaction(async (sql) => {
+        const { count } = await attention.urgent(organizationId)(sql, [message]);
+        await count(sql);
+      });
     },
     used: () =>
       database.query<{ week: string; used: number }>({
@@ -157,6 +166,13 @@ it("lets through what is urgent, and counts it; does not count what was asked fo
   await send(NIGHT, "urgent", "urgent one", "urgent two", "urgent three");
   await send("2026-06-02T10:00:00Z", "proactive", "too many");
   expect(await received()).toEqual(["asked one", "asked two", "urgent one", "urgent two", "urgent three"]);
+});
+
+it("counts what is urgent in the week that it is for whoever gets it", async () => {
+  const { urgent, used } = await openWorld();
+  // Monday has begun in Berlin.
+  await urgent("2026-06-07T22:30:00Z", "fire");
+  expect(await used()).toEqual([{ week: "2026-06-08", used: 1 }]);
 });
 
 it("counts together what several processes send at the same moment", async () => {
