@@ -33,6 +33,13 @@ async function later(here: Stage, minutes: number): Promise<void> {
 
 const directly = (here: Stage, person: string): string => here.toldDirectly(person).map(reads).join("\n");
 
+/** How often the customer of the first case could not be reached, and whether they are asked again. */
+const attempts = ({ database }: Stage) =>
+  database.query<{ attempts: number; state: string }>({
+    text: "SELECT attempts, state FROM customer_check ORDER BY id LIMIT 1",
+    values: [],
+  });
+
 const cases = ({ database }: Stage) =>
   database.query<{ state: string; severity: number }>({
     text: `SELECT state, severity FROM "case" ORDER BY number`,
@@ -64,7 +71,6 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       expect(timesAsked(here, ANA, "Is the customer of C-1 happy now?")).toBe(1);
       await here.press(ANA, here.toldDirectly(ANA).at(-1), "Happy");
       await expect.poll(() => cases(here)).toEqual([expect.objectContaining({ state: "confirmed" })]);
-      await expect.poll(() => directly(here, ANA)).toContain("Happy again: make it a win");
     });
 
     it("comes back one step more severe when its customer is not happy", async () => {
@@ -87,11 +93,11 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       await here.press(ANA, asked(here), "Tomorrow");
       await later(here, 22 * HOURS);
       await here.press(ANA, here.toldDirectly(ANA).at(-1), "Could not reach");
-      await expect.poll(() => directly(here, ANA)).toContain("You are asked once more");
+      await expect.poll(() => attempts(here)).toEqual([{ attempts: 1, state: "planned" }]);
       await later(here, DAYS);
       const again = here.toldDirectly(ANA).findLast((seen) => reads(seen).includes("Once more"));
       await here.press(ANA, again, "Could not reach");
-      await expect.poll(() => directly(here, ANA)).toContain("was not reached twice");
+      await expect.poll(() => attempts(here)).toEqual([{ attempts: 2, state: "not reached" }]);
       await later(here, 3 * DAYS);
       expect(timesAsked(here, ANA, "Once more")).toBe(1);
       expect(await cases(here)).toEqual([expect.objectContaining({ state: "solved" })]);
