@@ -117,6 +117,7 @@ function slotBlocks({ slot, schedule, composition }: Foreseen, several: boolean,
   const day = say(several ? "reminder.day" : "reminder.date", { at: slot.at });
   const about = { scheduleId: schedule.id, day: slot.day };
   if (slot.closed) return [text(when, ` · ${say("reminder.closed")}`)];
+  if (slot.quiet) return [text(when, ` · ${say("reminder.inQuietHours")}`)];
   if (slot.skippedBy) {
     const keep = button(say("button.reminderKeep", { day }), reminderActions.keep, about);
     return [text(when, ` · ${say("reminder.skipped")}`), actions(keep)];

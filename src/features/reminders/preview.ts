@@ -31,7 +31,7 @@ export async function foreseePosts(
   );
   const inOrder = shown.flat().toSorted((a, b) => a.slot.at.getTime() - b.slot.at.getTime());
   const going = inOrder.filter(
-    ({ schedule, slot }) => schedule.content === REMINDER && !slot.closed && !slot.skippedBy,
+    ({ schedule, slot }) => schedule.content === REMINDER && !slot.closed && !slot.quiet && !slot.skippedBy,
   );
   const key = { organizationId: unit.organizationId, unitId: unit.id };
   const materials = await readMaterials(

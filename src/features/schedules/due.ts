@@ -69,5 +69,5 @@ export function fateOf(day: string, at: Date, audience: Audience, calendar: Cale
   const decision = decide("proactive", { kind: "channel", calendar }, now, until);
   if (decision.go === "now") return {};
   if (decision.go === "later") return { notBefore: decision.at, heldFor: decision.why };
-  return { reason: decision.why === "never working" ? "never working" : "too late" };
+  return { reason: decision.why === "never working" ? "never working" : "in quiet hours" };
 }

@@ -35,7 +35,14 @@ export interface Schedule extends UnitKey, Timetable {
 export type CalendarsOf = (units: readonly UnitKey[]) => Promise<readonly (Calendar | undefined)[]>;
 
 /** Why a slot is not sent at all. */
-export type Reason = "closed" | "too late" | "left out" | "no channel" | "never working" | "nobody on shift";
+export type Reason =
+  | "closed"
+  | "too late"
+  | "in quiet hours"
+  | "left out"
+  | "no channel"
+  | "never working"
+  | "nobody on shift";
 
 /** The kind of content that asks at the end of the shift what customers said. */
 export const QUESTION = "question";

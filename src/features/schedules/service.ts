@@ -5,7 +5,7 @@ import type { Context } from "../../kernel/context.ts";
 import type { Database } from "../../kernel/ports.ts";
 import { nextSlots, type Slot } from "../../kernel/schedule/next-slot.ts";
 import { isFirstSight } from "../../kernel/seen.ts";
-import { dueOn } from "./due.ts";
+import { dueOn, fateOf } from "./due.ts";
 import { planDue } from "./planner.ts";
 import type { CalendarsOf, Schedule, Timetable, UnitKey } from "./schema.ts";
 import {
@@ -30,6 +30,8 @@ import {
 export interface Upcoming extends Slot, Partial<Omit<Arranged, "day">> {
   /** The unit is closed on that date: nothing will be sent. */
   readonly closed: boolean;
+  /** It falls into quiet hours that last too long: nothing will be sent. */
+  readonly quiet: boolean;
 }
 
 export interface Schedules {
@@ -117,11 +119,12 @@ export function createSchedules(deps: SchedulesDependencies): Schedules {
       const slots = nextSlots(due, calendar.timeZone, clock.now(), count, schedule.fromDay);
       const days = slots.map(({ day }) => day);
       const arranged = new Map((await readArranged(database, schedule, days)).map((one) => [one.day, one]));
-      return slots.map((slot) => ({
-        ...slot,
-        ...arranged.get(slot.day),
-        closed: schedule.audience === "channel" && calendar.closed.includes(slot.day),
-      }));
+      return slots.map((slot) => {
+        const fate = fateOf(slot.day, slot.at, schedule.audience, calendar, slot.at);
+        const reason = "reason" in fate ? fate.reason : undefined;
+        const arrangement = arranged.get(slot.day);
+        return { ...slot, ...arrangement, closed: reason === "closed", quiet: reason === "in quiet hours" };
+      });
     },
     leaveOut: (schedule, day, by) => leaveOut(database, schedule, day, by ?? null, ids.next()),
     say: (schedule, day, said) => saySentence(database, schedule, day, said, ids.next()),

@@ -29,6 +29,7 @@ export const deliveries = {
   "why.budget": "over the week’s limit",
   "why.closed": "closed that day",
   "why.folded": "sent together with another",
+  "why.in_quiet_hours": "it was in quiet hours",
   "why.left_out": "skipped by somebody",
   "why.never_working": "no working time",
   "why.no_channel": "no channel",

@@ -29,6 +29,7 @@ export const reminders = {
   "reminder.date": "{at, date, day}",
   "reminder.day": "{at, date, day}, {at, time, clock}",
   "reminder.inPractice": "In practice: {how}",
+  "reminder.inQuietHours": "not sent, it is in your quiet hours: choose another time",
   "reminder.isOff": "The daily reminders are switched off.",
   "reminder.label.ask": "To talk about:",
   "reminder.label.headsUp": "Heads-up:",

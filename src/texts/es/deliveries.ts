@@ -32,6 +32,7 @@ export const deliveries: Translated<typeof english> = {
   "why.budget": "pasa el límite de la semana",
   "why.closed": "cerrado ese día",
   "why.folded": "enviado junto con otro",
+  "why.in_quiet_hours": "caía en las horas de silencio",
   "why.left_out": "lo saltó alguien",
   "why.never_working": "sin horario de trabajo",
   "why.no_channel": "sin canal",

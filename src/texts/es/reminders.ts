@@ -34,6 +34,7 @@ export const reminders: Translated<typeof english> = {
   "reminder.date": "{at, date, day}",
   "reminder.day": "{at, date, day}, {at, time, clock}",
   "reminder.inPractice": "En la práctica: {how}",
+  "reminder.inQuietHours": "no se envía, cae en sus horas de silencio: elija otra hora",
   "reminder.isOff": "Los recordatorios diarios están apagados.",
   "reminder.label.ask": "Para comentar:",
   "reminder.label.headsUp": "Atención:",

@@ -83,6 +83,13 @@ describe("what is due", () => {
     expect(await untils()).toEqual([{ until: new Date("2026-06-01T06:30:00Z") }]);
   });
 
+  it("is left out in quiet hours that last longer than that, which is known before", async () => {
+    const { planAt, schedules, schedule, slots } = await openWorld({ minute: 23 * 60 + 30 });
+    expect((await schedules.upcoming(await schedule(), 1)).map(({ quiet }) => quiet)).toEqual([true]);
+    await planAt("2026-06-01T21:30:00Z");
+    expect(await slots()).toEqual([skipped("2026-06-01", "in quiet hours")]);
+  });
+
   it("does not wait for a unit that is not there any more", async () => {
     const { planAt, slots } = await openWorld({ gone: true }, {});
     await planAt("2026-06-01T07:00:00Z");
@@ -125,7 +132,7 @@ describe("what is due", () => {
     expect(await slots()).toEqual(
       expect.arrayContaining([
         { day: "2026-06-01", reason: null, deliveries: 1, held: "quiet hours" },
-        skipped("2026-06-01", "too late"),
+        skipped("2026-06-01", "in quiet hours"),
       ]),
     );
   });

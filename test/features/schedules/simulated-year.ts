@@ -156,7 +156,7 @@ export async function liveThroughAYear(
   return {
     slots: slots.length,
     messages: all.filter(({ state }) => state === "waiting").length,
-    late: slots.filter(({ reason }) => reason === "too late").length,
+    late: slots.filter(({ reason }) => reason === "too late" || reason === "in quiet hours").length,
     overBudget: all.filter(({ state }) => state === "skipped").length,
   };
 }
