@@ -39,13 +39,20 @@ export const logEvent = (matter: Matter): string => `
 /**
  * The CTEs that send the living card of each of `numbered` to its `lane_id`, if it has one.
  * @param besides what else is sent: `UNION ALL` with another selection of deliveries
+ * @param notBefore until when they wait: an expression over a delivery of `card`
  */
-export const showNumbered = (matter: Matter, besides = ""): string => `
+export const showNumbered = (matter: Matter, besides = "", notBefore = "NULL::timestamptz"): string => `
   card AS (
     SELECT organization_id, delivery_id AS id, lane_id, '${matter} ' || id || ' logged' AS key, '${matter}' AS topic,
            id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
     FROM numbered WHERE lane_id IS NOT NULL ${besides}
-  ), ${enqueueFrom("card")}`;
+  ), ${enqueueFrom("card", { notBefore })}`;
+
+/** A card that waits in a lane for its time does not go there sooner because its matter has changed. */
+const AS_LONG = `(
+    SELECT max(d.not_before) FROM delivery d
+    WHERE d.organization_id = card.organization_id AND d.topic = card.topic AND d.subject_id = card.subject_id
+      AND d.lane_id = card.lane_id AND d.state = 'waiting')`;
 
 /** A change of one matter: whose, by whom, when, and the ids for what is written beside it. */
 export interface ChangeOf {
@@ -110,6 +117,13 @@ export const besideChange = (
            NULL::jsonb, NULL, NULL
     FROM changed
     JOIN quoted q ON q.organization_id = changed.organization_id AND q.matter_id = changed.id
-    JOIN posted_card p ON p.organization_id = q.organization_id AND p.topic = q.topic AND p.subject_id = q.subject_id
+    CROSS JOIN LATERAL (
+      SELECT p.lane_id FROM posted_card p
+      WHERE p.organization_id = q.organization_id AND p.topic = q.topic AND p.subject_id = q.subject_id
+      UNION
+      SELECT d.lane_id FROM delivery d
+      WHERE d.organization_id = q.organization_id AND d.topic = q.topic AND d.subject_id = q.subject_id
+        AND d.state = 'waiting'
+    ) p
     ${besides}
-  ), ${enqueueFrom("card")}`;
+  ), ${enqueueFrom("card", { notBefore: AS_LONG })}`;

@@ -238,7 +238,7 @@ export const caseRows: Rows<typeof handlingCases> = {
       **Owner:** you
       > the manager shouted at me before a guest
       (small) Goes to the channel of Kitchen too, with contact details and numbers hidden.
-      (small) This seems to be about a person, a leader or an injury. Should fewer people see it?
+      (small) This seems to be about a person, a leader or an injury. Should fewer people see it? It goes to the channel at {2026-11-21 19:30}, unless you keep it confidential.
       [Keep it confidential] [Fixed it already] [Hand over] [Customer still here] [Change] [Undo]
       (small) Undo works until {2026-11-21 19:30}`,
   },

@@ -32,7 +32,14 @@ export function savedCard({ case: found, unit, moves }: SeenCase, say: Say, offe
     quote(beginning(found.text)),
     ...aroundCase(found, say),
     context(whoSees(found, unit, say)),
-    !found.confidential && isSensitive(found.text) ? context(say("case.seemsConfidential")) : undefined,
+    !found.confidential && isSensitive(found.text)
+      ? context(
+          say("case.seemsConfidential"),
+          ...(unit.channel
+            ? [" ", ...around(say, undoUntil(found.loggedAt), (at) => say("case.shownAt", { at }))]
+            : []),
+        )
+      : undefined,
     actions(
       !found.confidential && isSensitive(found.text) ? confideButton(found, say) : undefined,
       // There is nothing to fix about praise.

@@ -1,10 +1,12 @@
 import type { Ids } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
+import { undoUntil } from "../../kernel/undo.ts";
 import type { Unit } from "../organization/index.ts";
 import type { Learned } from "./guess/learned.ts";
 import { guess } from "./guess.ts";
 import { closest, type Lists } from "./lists.ts";
 import type { Case, Guessable, NewFeedback } from "./schema.ts";
+import { isSensitive } from "./sensitive.ts";
 import type { NewCase } from "./store.ts";
 import { inPublic, type Severity } from "./vocabulary.ts";
 
@@ -33,6 +35,7 @@ export function newCase(
     delivery_id: ids.next(),
     unit_id: unit.id,
     lane_id: (!given.confidential && unit.laneId) || null,
+    card_at: shownAfter(given, context.now),
     kind: guessed.kind,
     theme: given.theme ?? closest(lists.theme, guessed.theme).key,
     step,
@@ -55,6 +58,10 @@ export function newCase(
     delivery: context.delivery,
   };
 }
+
+/** Before others see what may be for fewer of them, its author has as long to say so as to undo it. */
+const shownAfter = ({ text }: NewFeedback, now: Date): Date | undefined =>
+  isSensitive(text) ? undoUntil(now) : undefined;
 
 const raised = (severity: Severity, { public: isPublic }: NewFeedback): Severity =>
   isPublic ? inPublic(severity) : severity;

@@ -13,6 +13,8 @@ export interface NewCase {
   readonly unit_id: string;
   /** The unit's channel, if it has one. */
   readonly lane_id: string | null;
+  /** Its card does not go there before; absent: it goes at once. */
+  readonly card_at?: Date | undefined;
   readonly kind: Kind;
   readonly theme: string;
   readonly severity: Severity;
@@ -69,13 +71,16 @@ const TELL = `
     SELECT organization_id, news_id, news_lane_id, 'case ' || id || ' given', 'case given', id, NULL, NULL, NULL
     FROM numbered WHERE news_lane_id IS NOT NULL`;
 
+const HELD = `CASE WHEN topic = 'case' THEN (SELECT card_at FROM numbered WHERE numbered.id = subject_id) END`;
+
 const logging = `
   WITH item AS (
     SELECT * FROM json_to_recordset($1::json) AS item(
       organization_id uuid, id uuid, event_id uuid, delivery_id uuid, unit_id uuid, lane_id uuid, kind text, theme text,
       severity int, guessed text[], text text, person_id uuid, at timestamptz, delivery text, step text, came_by text,
       public boolean, customer text, happened_at timestamptz, happened_to text, permalink text, written_at timestamptz,
-      on_behalf_of uuid, confidential boolean, named uuid[], news_lane_id uuid, news_id uuid)
+      on_behalf_of uuid, confidential boolean, named uuid[], news_lane_id uuid, news_id uuid,
+      card_at timestamptz)
   ), ${firstSight("item")}, ${numberFresh("case", HEARD)}, case_row AS (
     INSERT INTO "case" (organization_id, id, number, unit_id, kind, theme, step, severity, guessed, text, came_by, public,
       customer, happened_at, happened_to, permalink, written_at, logged_by, on_behalf_of, owner_id, confidential, named,
@@ -90,7 +95,7 @@ const LOG = { name: "case.log", text: `${logging} SELECT id, number FROM numbere
 
 const LOG_AND_SHOW = {
   name: "case.log.show",
-  text: `${logging}, ${showNumbered("case", TELL)}
+  text: `${logging}, ${showNumbered("case", TELL, HELD)}
   SELECT id, number FROM numbered`,
 };
 

@@ -37,6 +37,7 @@ export const cases = {
   "case.saved": "{case} saved · {kind}",
   "case.seemsConfidential": "This seems to be about a person, a leader or an injury. Should fewer people see it?",
   "case.severity": "Severity",
+  "case.shownAt": "It goes to the channel at {at}, unless you keep it confidential.",
   "case.state": "State",
   "case.step": "Step",
   "case.text": "Text",

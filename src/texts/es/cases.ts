@@ -42,6 +42,7 @@ export const cases: Translated<typeof english> = {
   "case.seemsConfidential":
     "Parece tratar de una persona, de un jefe o de una lesión. ¿Mejor que lo vean menos personas?",
   "case.severity": "Gravedad",
+  "case.shownAt": "Va al canal el {at}, salvo que lo mantenga confidencial.",
   "case.state": "Estado",
   "case.step": "Paso",
   "case.text": "Texto",
