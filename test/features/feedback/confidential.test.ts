@@ -7,7 +7,6 @@ const SOURCES = new URL("../../../src/features/", import.meta.url);
 const ALLOWED: Readonly<Record<string, string>> = {
   "promises/store.ts": "the numbers of cases in which somebody has promised something themselves",
   "recognition/record/store.ts": "what somebody has solved themselves, for them alone",
-  "recovery/causes-store.ts": "how often a cause came, as a number",
 };
 
 it("whatever reads cases says what becomes of those that are confidential", () => {
