@@ -128,7 +128,11 @@ function groundOf(slack: EmulatedSlack, units = roster): SlackGround {
         .filter((view) => !asksIn(view))
         .map((view) => ({ id: view.id, reads: JSON.stringify(view), onlyFor: person, at: Number.NaN })),
     ],
-    toldDirectly: (person) => cardsIn(slack, slack.directMessage(person)).map(seen),
+    toldDirectly: (person) =>
+      slack
+        .messages(slack.directMessage(person))
+        .filter(({ deleted, ephemeralFor }) => !deleted && (ephemeralFor === undefined || ephemeralFor === person))
+        .map(seen),
     standing: (channel) => cardsIn(slack, channel).map(seen),
     invite: async (person, channel) => void (await slack.as(person).invite(channel)),
     dismiss: async (person, channel) => void (await slack.as(person).removeBot(channel)),
