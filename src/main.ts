@@ -137,7 +137,7 @@ async function compose(
     },
     async tick() {
       await doWhatIsDue();
-      while ((await outbox.drain()) > 0);
+      while ((await outbox.drain()) > 0 || (await outbox.settle()));
     },
     async deliveries(platform, externalId, limit) {
       const installation = await organizations.find(platform, externalId);

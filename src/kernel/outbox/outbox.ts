@@ -39,6 +39,8 @@ export interface Outbox {
   works(): boolean;
   /** One round: sends what is ready and waits until that is written down. Resolves with how many lanes were ready. */
   drain(): Promise<number>;
+  /** Waits until what is under way, here or in the loop, is written down. False if nothing was. */
+  settle(): Promise<boolean>;
   /** The platform said that a destination is gone: nothing more is sent there, and `unreachable` hears of it. */
   lost(destination: Destination, reason: string): Promise<void>;
   /** Takes nothing new, and waits at most so many milliseconds for what is under way. */
@@ -51,6 +53,8 @@ export function createOutbox(deps: OutboxDependencies): Outbox {
   const { database, drawings, messengers, ids, log } = deps;
   const settings: Settings = { ...standard, ...deps.options };
   const underWay = new Set<Promise<void>>();
+  /** Rounds that have not got their lanes under way yet. */
+  const taking = new Set<Promise<unknown>>();
   const outOfTime = new AbortController();
   const record = createRecorder({ database, log, signal: outOfTime.signal });
   let loop: Loop | undefined;
@@ -98,7 +102,11 @@ export function createOutbox(deps: OutboxDependencies): Outbox {
         patience: settings.leaseFor,
         free: () => settings.concurrency - underWay.size,
         nextReady: () => nextReady(database),
-        round: async (limit) => (await round(limit)).lanes,
+        async round(limit) {
+          const taken = round(limit).finally(() => taking.delete(taken));
+          taking.add(taken);
+          return (await taken).lanes;
+        },
       });
     },
     wake() {
@@ -109,6 +117,12 @@ export function createOutbox(deps: OutboxDependencies): Outbox {
       const { lanes, sends } = await round(settings.concurrency);
       await Promise.all(sends);
       return lanes;
+    },
+    async settle() {
+      await Promise.allSettled(taking);
+      const sends = [...underWay];
+      await Promise.all(sends);
+      return sends.length > 0;
     },
     async lost(destination, reason) {
       if (await recordLost(database, ids.next(), destination, reason)) {
