@@ -164,7 +164,7 @@ export async function openProduct(rosters: readonly Roster[], again?: Again): Pr
       return hear(action, { kind: "action", from, action, value });
     },
     send(from, shown, answers) {
-      if (!("form" in shown)) throw new Error("That is not a form.");
+      if (!("form" in shown)) throw new Error(`That is not a form: ${shown.summary}`);
       const { form, context } = shown;
       const filled = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, typed(answer)]));
       return hear(form, { kind: "form", from, form, context, answers: filled });
