@@ -15,7 +15,7 @@ import type { Answers, Form } from "../../src/message/form.ts";
 import { createProduct } from "../../src/product.ts";
 import { createTexts } from "../../src/texts/catalog.ts";
 import { buttonOn, buttonsOf } from "../support/buttons.ts";
-import { silent, testDatabase } from "../support/database.ts";
+import { PATIENT, silent, testDatabase } from "../support/database.ts";
 
 /** Bellhop with no platform around it: what people hear and what it posts, as cards and forms that nobody has drawn yet. */
 export interface Product {
@@ -77,7 +77,7 @@ const UNLIMITED = { perSecond: 1_000_000, burst: 1_000_000 };
 
 /** Everything that the composition root puts together, but for platforms, server and ticks. */
 async function compose() {
-  const database = await testDatabase();
+  const database = await testDatabase(PATIENT);
   const clock = { now: () => NOW };
   const ids = countingReferences(createIds(tickingFrom(NOW)));
   const secrets = createSecretStore(database, undefined);

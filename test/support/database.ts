@@ -22,9 +22,16 @@ export const onEmbedded = describe.runIf(engine === "embedded");
 const nobody = (): void => undefined;
 export const silent: Log = { debug: nobody, info: nobody, warn: nobody, error: nobody };
 
-/** A fresh, migrated database of the engine under test: for one test, or at the top of a file for all of its tests. */
-export async function testDatabase(): Promise<OpenDatabase> {
-  const database = await openDatabase(server ? await databaseOnServer(server) : await inMemory(), { log: silent });
+/** For tests in which no answer of the database may come too late, however busy the machine is. */
+export const PATIENT = { connectTimeout: 30_000, queryTimeout: 30_000 };
+
+/**
+ * A fresh, migrated database of the engine under test: for one test, or at the top of a file for all of its tests.
+ * @param waiting how long a server may take
+ */
+export async function testDatabase(waiting: Partial<typeof PATIENT> = {}): Promise<OpenDatabase> {
+  const options = server ? { ...(await databaseOnServer(server)), ...waiting } : await inMemory();
+  const database = await openDatabase(options, { log: silent });
   // Runs before what was registered earlier: the database is closed, then dropped.
   afterwards(() => database.close());
   return database;
