@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chanceOf, chanceOfAtLeast, chanceOfAtMost, surprising } from "../../src/kernel/statistics.ts";
+import { xorshift } from "../support/random.ts";
 
 describe("what happened before and after", () => {
   // Summed as fractions of whole numbers, comb(n, k) p^k (1 - p)^(n - k) with n = before + after and p = the later days'
@@ -52,14 +53,3 @@ describe("chances that are looked at together", () => {
     expect(alarms / weeks.length).toBeLessThan(0.06);
   });
 });
-
-/** Numbers from 0 to 1 that are the same each time (Marsaglia, 2003). */
-function xorshift(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}

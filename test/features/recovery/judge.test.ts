@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { judge, WATCHED_DAYS } from "../../../src/features/recovery/judge.ts";
+import { xorshift } from "../../support/random.ts";
 
 describe("whether a prevention worked", () => {
   // By chance at most so many fall into the second half, with the same chance for each of all: the sum of comb(n, k) / 2^n
@@ -37,15 +38,4 @@ function poisson(mean: number, random: () => number): number {
   let count = 0;
   for (let product = random(); product > limit; product *= random()) count++;
   return count;
-}
-
-/** Numbers from 0 to 1 that are the same each time (Marsaglia, 2003). */
-function xorshift(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
 }
