@@ -1,6 +1,7 @@
+import { atItsField } from "../../kernel/at-its-field.ts";
 import { localTime } from "../../kernel/calendar/local-time.ts";
 import type { Context, Person } from "../../kernel/context.ts";
-import { UserError, userError } from "../../kernel/errors.ts";
+import { userError } from "../../kernel/errors.ts";
 import type { InstallationRef, Sql } from "../../kernel/ports.ts";
 import type { Reply } from "../../kernel/reply.ts";
 import type { Organizations, Unit } from "../organization/index.ts";
@@ -132,15 +133,8 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 /** Shows at its field that an answer is not understood. */
-export async function askingAgain({ say }: Context, work: () => Promise<Reply>): Promise<Reply> {
-  try {
-    return await work();
-  } catch (error) {
-    const field = error instanceof UserError ? FIELDS[error.message] : undefined;
-    if (!(error instanceof UserError) || field === undefined) throw error;
-    return { kind: "errors", errors: { [field]: error.says(say) } };
-  }
-}
+export const askingAgain = (context: Context, work: () => Promise<Reply>): Promise<Reply> =>
+  atItsField(FIELDS, context, work);
 
 /** What somebody answered to when it happened. Throws UserError when it is not understood. */
 function happenedAs(said: string | undefined, from: Vantage): Happened | undefined {
