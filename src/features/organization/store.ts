@@ -2,6 +2,7 @@ import type { Ids } from "../../kernel/clock.ts";
 import type { Organization } from "../../kernel/context.ts";
 import { beginCounting } from "../../kernel/counters.ts";
 import type { Platform } from "../../kernel/errors.ts";
+import { lockByName } from "../../kernel/lock.ts";
 import type { InstallationRef, Installed, NewInstallation, Sql } from "../../kernel/ports.ts";
 
 /** A shop, restaurant, desk, shift or department. */
@@ -77,11 +78,7 @@ export async function readInstallation(sql: Sql, platform: Platform, externalId:
 export const lockInstallation = (
   sql: Sql,
   { platform, externalId }: Pick<NewInstallation, "platform" | "externalId">,
-): Promise<unknown> =>
-  sql.query({
-    text: "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))",
-    values: [`installation ${platform} ${externalId}`],
-  });
+): Promise<unknown> => lockByName(sql, `installation ${platform} ${externalId}`);
 
 /** A new organization for a new installation, with the unit that everybody belongs to until somebody sets up more. */
 export async function insertOrganization(sql: Sql, ids: Ids, given: NewInstallation, now: Date): Promise<void> {

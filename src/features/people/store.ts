@@ -1,6 +1,7 @@
 import type { Ids } from "../../kernel/clock.ts";
 import type { Organization, Person, Role } from "../../kernel/context.ts";
 import type { Platform } from "../../kernel/errors.ts";
+import { lockByName } from "../../kernel/lock.ts";
 import type { InstallationRef, Profile, Sql } from "../../kernel/ports.ts";
 
 interface PersonRow {
@@ -71,10 +72,7 @@ export async function insertPerson(
   user: { userId: string; name: string },
   now: Date,
 ): Promise<void> {
-  await sql.query({
-    text: "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))",
-    values: [`identity ${organizationId} ${installationId} ${user.userId}`],
-  });
+  await lockByName(sql, `identity ${organizationId} ${installationId} ${user.userId}`);
   await sql.query({
     text: `WITH person_row AS (
              INSERT INTO person (organization_id, id, name, roles, created_at)

@@ -1,3 +1,4 @@
+import { lockByName } from "../../kernel/lock.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import type { CustomerPromise, PromiseEvent } from "./schema.ts";
 import type { NextStep } from "./steps.ts";
@@ -19,7 +20,7 @@ export async function readPromise(sql: Sql, organizationId: string, id: string):
 
 /** Lets nobody else note a promise of the same case while the transaction lasts. */
 export const lockPromises = (sql: Sql, { caseId }: Pick<CustomerPromise, "caseId">): Promise<unknown> =>
-  sql.query({ text: "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", values: [`promises ${caseId}`] });
+  lockByName(sql, `promises ${caseId}`);
 
 /** The open promise of a case that says the same, if there is one. */
 export async function readSame(

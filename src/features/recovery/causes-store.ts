@@ -1,3 +1,4 @@
+import { lockByName } from "../../kernel/lock.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import type { Cause, Recovery, Tap } from "./schema.ts";
 
@@ -76,10 +77,7 @@ export async function causeNamed(
   name: string,
   { id, personId, at }: Saying & { readonly id: string },
 ): Promise<string> {
-  await sql.query({
-    text: "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))",
-    values: [`causes ${organizationId} ${theme}`],
-  });
+  await lockByName(sql, `causes ${organizationId} ${theme}`);
   const [row] = await sql.query<{ id: string }>({
     text: `WITH known AS (
              SELECT id FROM cause WHERE organization_id = $1 AND theme = $2 AND lower(name) = lower($3) LIMIT 1

@@ -1,3 +1,4 @@
+import { lockByName } from "../../kernel/lock.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import type { CheckAnswer, CustomerCheck } from "./schema.ts";
 
@@ -17,10 +18,7 @@ export async function readCheck(sql: Sql, organizationId: string, id: string): P
 
 /** Lets nobody else plan to ask this customer while the transaction lasts. */
 export const lockCustomer = (sql: Sql, organizationId: string, customer: string): Promise<unknown> =>
-  sql.query({
-    text: "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))",
-    values: [`check ${organizationId} ${customer}`],
-  });
+  lockByName(sql, `check ${organizationId} ${customer}`);
 
 /** When and about which other case a customer is, or was, asked between two moments; of what is confidential nobody hears. */
 export async function readOther(

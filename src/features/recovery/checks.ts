@@ -1,18 +1,10 @@
 import { hash } from "node:crypto";
 import type { AnyCalendar, Calendar } from "../../kernel/calendar/index.ts";
-import {
-  isQuiet,
-  isWorking,
-  localMoment,
-  localTime,
-  nextNotQuiet,
-  nextWorking,
-  workingMinutes,
-} from "../../kernel/calendar/index.ts";
+import { localMoment, localTime, workingMinutes } from "../../kernel/calendar/index.ts";
 import type { Ids } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
-import type { PersonalMessage } from "../../kernel/gate/index.ts";
+import { decide, type PersonalMessage } from "../../kernel/gate/index.ts";
 import { enqueue, type NewDelivery } from "../../kernel/outbox/index.ts";
 import type { Database } from "../../kernel/ports.ts";
 import type { Texts } from "../../texts/catalog.ts";
@@ -242,17 +234,10 @@ function worksBefore(owner: AnyCalendar & { readonly timeZone: string }, now: Da
   return workingMinutes(owner, now, localMoment(owner.timeZone, tomorrow, 0)) > 0;
 }
 
-const TRIES = 50;
-
 /** The first moment not before `at` at which somebody works and it is not quiet; `at` where that never comes. */
 function firstFree(calendar: AnyCalendar, at: Date): Date {
-  let moment: Date | undefined = at;
-  for (let tries = 0; moment && tries < TRIES; tries++) {
-    if (!isWorking(calendar, moment)) moment = nextWorking(calendar, moment);
-    else if (isQuiet(calendar, moment)) moment = nextNotQuiet(calendar, moment);
-    else return moment;
-  }
-  return at;
+  const decision = decide("proactive", { kind: "person", calendar, left: () => 1 }, at);
+  return decision.go === "later" ? decision.at : at;
 }
 
 /** However somebody writes who the customer is. */
