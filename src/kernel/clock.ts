@@ -29,16 +29,30 @@ export function createIds(clock: Clock): Ids {
   };
 }
 
-/** Makes random uuids whose first 48 bits are the time in milliseconds (RFC 9562, section 5.7). */
+/** When an id was made, in milliseconds. */
+export const madeAt = (id: string): number => Number.parseInt(id.replace("-", "").slice(0, 12), 16);
+
+/**
+ * Makes uuids whose first 48 bits are the time in milliseconds, and the next 24 that are free a counter with a random
+ * beginning: those of one millisecond sort as they were made (RFC 9562, sections 5.7 and 6.2).
+ */
 function createUuidV7(): (milliseconds: number) => string {
   let last = Number.NaN;
   let prefix = "";
+  let count = 0;
   return (milliseconds) => {
     if (milliseconds !== last) {
       const time = milliseconds.toString(16).padStart(12, "0");
       prefix = `${time.slice(0, 8)}-${time.slice(8)}-7`;
       last = milliseconds;
+      count = randomInt(HALF_OF_24_BITS);
     }
-    return prefix + randomUUID().slice(15);
+    count += 1;
+    const counted = count.toString(16).padStart(6, "0");
+    const random = randomUUID();
+    return `${prefix}${counted.slice(0, 3)}-${random[19]}${counted.slice(3)}${random.slice(23)}`;
   };
 }
+
+/** What is left of the counter is more than a process can use within a millisecond. */
+const HALF_OF_24_BITS = 2 ** 23;
