@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/agents-playground/**/*.agents.ts"],
+    globalSetup: ["test/support/databases-of-run.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -17,15 +17,15 @@ const SHARED = { isolate: false };
 
 export default defineConfig({
   test: {
-    // Much of the time is waited: for the pace of a channel, for processes to start. Twice as many share the cores.
+    // Some of the time is waited: for processes to start, for answers that come late on purpose. Twice as many share the cores.
     maxWorkers: 2 * availableParallelism(),
     pool: "threads",
-    globalSetup: ["test/support/drop-databases.ts"],
+    globalSetup: ["test/support/databases-of-run.ts"],
     setupFiles: ["test/support/seed.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // What is awaited comes soon; only on a busy machine does it take longer than the usual second.
-    expect: { poll: { timeout: 20_000, interval: 20 } },
+    // As long as the busiest machine may take: what is awaited comes soon, and nothing here waits that long otherwise.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000, interval: 20 } },
     projects: [
       {
         extends: true,

@@ -8,7 +8,7 @@ import { onPostgresql, sharedDatabase, silent, testDatabase } from "../support/d
 import { createProxy } from "./proxy.ts";
 
 /** Patient with a busy machine; what must not be heard is proved by what is heard after it. */
-const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: 10_000 });
+const eventually = <Value>(read: () => Value) => expect.poll(read);
 
 /** Hears a topic, and waits until it is sure to hear everything. */
 async function listen(database: OpenDatabase, topic: string) {

@@ -99,13 +99,11 @@ onPostgresql("a server that", () => {
       ),
     );
     await expect
-      .poll(
-        () =>
-          database.ready().then(
-            () => "answers",
-            () => "not yet",
-          ),
-        { timeout: 10_000 },
+      .poll(() =>
+        database.ready().then(
+          () => "answers",
+          () => "not yet",
+        ),
       )
       .toBe("answers");
   });

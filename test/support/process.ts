@@ -26,7 +26,7 @@ export interface NodeProcess {
   readonly ended: Promise<Ended>;
 }
 
-/** `node src/cli.ts …`, which writes its log to standard error, a JSON object a line, and sentences for the operator. */
+/** `node src/cli.js …`, which writes its log to standard error, a JSON object a line, and sentences for the operator. */
 export interface BotProcess extends NodeProcess {
   /** The lines of its log. */
   log(): readonly LogLine[];
@@ -49,7 +49,7 @@ export interface BotServer extends BotProcess {
 
 export type Environment = Readonly<Record<string, string>>;
 
-const CLI = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
+const CLI = fileURLToPath(new URL("../../src/cli.js", import.meta.url));
 
 /** The smallest environment with which it is connected to this Slack. */
 export const connectedTo = (slack: EmulatedSlack): Environment => ({

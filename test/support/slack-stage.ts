@@ -38,7 +38,10 @@ export async function slackGround({ roster, ...options }: SlackGroundOptions = {
 }
 
 /** The stage in a Slack workspace at noon. */
-export async function slackStage({ speaking, ...options }: StageOptions = {}): Promise<Stage> {
+export async function slackStage({
+  speaking,
+  ...options
+}: StageOptions & { readonly scopes?: readonly string[] } = {}): Promise<Stage> {
   const users = workspace.users.map((one) => ({ ...one, ...(speaking && { locale: speaking }) }));
   const { slack, bot, database, log, wait, settled, cases, cards } = await world({
     ...options,
@@ -133,6 +136,14 @@ function groundOf(slack: EmulatedSlack, units = roster): SlackGround {
         .messages(slack.directMessage(person))
         .filter(({ deleted, ephemeralFor }) => !deleted && (ephemeralFor === undefined || ephemeralFor === person))
         .map(seen),
+    allowFile: async () => undefined,
+    files: (person) =>
+      slack.messages(slack.directMessage(person)).flatMap(({ files }) =>
+        files.map((id) => {
+          const { name = "", bytes = new Uint8Array() } = slack.files.get(id) ?? {};
+          return { name, text: Buffer.from(bytes).toString() };
+        }),
+      ),
     standing: (channel) => cardsIn(slack, channel).map(seen),
     invite: async (person, channel) => void (await slack.as(person).invite(channel)),
     dismiss: async (person, channel) => void (await slack.as(person).removeBot(channel)),
@@ -172,6 +183,7 @@ const seen = (message: Message): Seen => ({
   quotes: quotedIn(message),
   at: Number(message.ts) * 1_000,
   ...(message.ephemeralFor !== undefined && { onlyFor: message.ephemeralFor }),
+  ...(message.threadTs !== undefined && { thread: `${message.channel} ${message.threadTs}` }),
 });
 
 function messageOf(slack: EmulatedSlack, { id }: Seen): Message | undefined {

@@ -16,6 +16,14 @@ export interface Seen {
   readonly onlyFor?: string;
   /** When it was said, in milliseconds since 1970. */
   readonly at: number;
+  /** The id of the message in whose thread it stands. */
+  readonly thread?: string;
+}
+
+/** A file that somebody was sent. */
+export interface KeptFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** What happens when somebody does something. */
@@ -71,6 +79,10 @@ export interface Ground {
   told(person: string, channel?: string): readonly Seen[];
   /** What a person was told in their own chat with Bellhop. */
   toldDirectly(person: string): readonly Seen[];
+  /** Says whether Bellhop may save the file that it asks about in somebody's own chat; a platform that does not ask does nothing. */
+  allowFile(person: string, allow?: boolean): Promise<void>;
+  /** The files that somebody was sent in their own chat with Bellhop, oldest first. */
+  files(person: string): readonly KeptFile[];
   /** The messages that everybody in a channel sees now. */
   standing(channel: string): readonly Seen[];
   /** Brings Bellhop to a channel, or takes it away from there. */
@@ -114,6 +126,8 @@ export interface StageOptions {
   readonly database?: OpenDatabase;
   /** What everybody has set as their language on the platform (BCP 47). */
   readonly speaking?: string;
+  /** A platform's pace is waited for. */
+  readonly atRealPace?: boolean;
 }
 
 export const reads = (seen: Seen | undefined): string => seen?.reads ?? "";

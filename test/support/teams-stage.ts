@@ -10,9 +10,9 @@ import { type DialogCard, errorsIn, inputsIn } from "./dialog-card.ts";
 import { keptLog } from "./log.ts";
 import { untilNoon } from "./noon.ts";
 import { KITCHEN } from "./people.ts";
+import { settle } from "./settled.ts";
 import type { Answer, Ground, Seen, Sent, Stage, StageOptions, Trouble } from "./stage.ts";
 import { APP_PASSWORD, connectedToTeams, HARBOUR, inTeams, openTeams, teamsRoster, tenant } from "./teams-world.ts";
-import { count } from "./world.ts";
 
 interface TeamsGroundOptions {
   /** Another tenant than that of the tests, with its units and people. */
@@ -38,7 +38,7 @@ export type TeamsStage = Stage & TeamsGround;
 
 /** The stage in a tenant of Teams at noon, where Ada, or whoever is first, has added Bellhop to the team of all channels. */
 export async function teamsStage(options: TeamsGroundOptions & StageOptions = {}): Promise<TeamsStage> {
-  const { setUp = true, database: given, speaking, ...where } = options;
+  const { setUp = true, database: given, speaking, atRealPace = false, ...where } = options;
   const database = given ?? (await emptyDatabase());
   const { log, lines } = keptLog();
   const people = tenant.people.map((one) => ({ ...one, ...(speaking && { locale: speaking }) }));
@@ -52,13 +52,7 @@ export async function teamsStage(options: TeamsGroundOptions & StageOptions = {}
   await ground.bring();
   if (setUp) await bot.setUp(ground.roster);
 
-  const settled = () =>
-    expect
-      .poll(() => count(database, "SELECT count(*)::int AS count FROM delivery WHERE state = 'waiting'"), {
-        timeout: 15_000,
-        interval: 20,
-      })
-      .toBe(0);
+  const settled = () => settle({ database, bot, pass: atRealPace ? undefined : teams.clock.advance });
   return {
     ...ground,
     bot,
@@ -164,6 +158,24 @@ function groundOf(teams: EmulatedTeams, roster: Roster): TeamsGround {
     told,
     toldDirectly: (person) =>
       fromBot(teams, teams.personalChat(inTeams(person))).map((message) => seen(message, person)),
+    async allowFile(person, allow = true) {
+      const asking = () =>
+        fromBot(teams, teams.personalChat(inTeams(person))).find(({ attachments }) =>
+          attachments.some(({ contentType }) => String(contentType).endsWith(".file.consent")),
+        );
+      await expect.poll(asking).toBeDefined();
+      await teams.as(inTeams(person)).answerConsent(asking() as Message, allow);
+    },
+    files: (person) =>
+      fromBot(teams, teams.personalChat(inTeams(person))).flatMap(({ attachments }) =>
+        attachments
+          .filter(({ contentType }) => String(contentType).endsWith(".file.info"))
+          .map(({ content }) => {
+            const { name = "", bytes = new Uint8Array() } =
+              teams.files.get((content as { uniqueId: string }).uniqueId) ?? {};
+            return { name, text: Buffer.from(bytes).toString() };
+          }),
+      ),
     standing: (channel) =>
       fromBot(teams, inTeams(channel), ({ onlyFor }) => onlyFor === undefined).map((message) => seen(message)),
     invite: async (person, channel) => {
@@ -196,7 +208,7 @@ const fromBot = (teams: EmulatedTeams, conversation: string, isMeant = (_message
     .filter(isMeant);
 
 /** As `person` sees it alone, or everybody. */
-function seen({ conversation, id, at, summary, attachments, views }: Message, person?: string): Seen {
+function seen({ conversation, id, at, summary, attachments, views, thread }: Message, person?: string): Seen {
   const [own] = person === undefined ? [] : views.values();
   const cards = own ?? attachments.map(({ content }) => content);
   return {
@@ -205,6 +217,7 @@ function seen({ conversation, id, at, summary, attachments, views }: Message, pe
     reads: `${summary}\n${JSON.stringify(cards)}`,
     quotes: quotedIn(cards),
     ...(person !== undefined && { onlyFor: person }),
+    ...(thread !== undefined && thread !== id && { thread: `${conversation} ${thread}` }),
   };
 }
 

@@ -78,6 +78,7 @@ export const openTeams = (seed: TenantSeed = tenant): Promise<EmulatedTeams> =>
       name: "Bellhop",
       tenantId: TENANT,
       supportsTargetedMessages: true,
+      supportsFiles: true,
       commands: [
         { id: "complaint", title: "Log a complaint", context: ["compose", "commandBox"] },
         { id: "feedback", title: "Log feedback", context: ["compose", "commandBox"] },
@@ -97,6 +98,7 @@ export const connectedToTeams = ({ urls }: EmulatedTeams): Environment => ({
   TEAMS_APP_PASSWORD: APP_PASSWORD,
   TEAMS_TENANT_ID: TENANT,
   TEAMS_SERVICE_HOSTS: "127.0.0.1",
+  TEAMS_FILE_HOSTS: "127.0.0.1",
   TEAMS_OPENID_METADATA_URL: urls.openIdMetadataUrl,
   TEAMS_TOKEN_URL: urls.tokenUrl,
   PORT: "0",

@@ -10,7 +10,8 @@ import { createIds, systemClock } from "../../src/kernel/clock.ts";
 import { type Running, start } from "../../src/main.ts";
 import { nodesOf } from "./blocks.ts";
 import { emptyDatabase, silent } from "./database.ts";
-import { BOT, count, workspace as harbour, SCOPES, SIGNING_SECRET, user } from "./world.ts";
+import { settle } from "./settled.ts";
+import { BOT, workspace as harbour, SCOPES, SIGNING_SECRET, user } from "./world.ts";
 
 /** In the other workspaces: Pia and Paul are admins of Pier, Mo has an account there too; Quinn is the admin of Quay. */
 export const PIA = "U0PIA";
@@ -88,8 +89,6 @@ export async function workspaces(given?: OpenDatabase): Promise<Workspaces> {
   ) as Record<Name, EmulatedSlack>;
   const door = await openDoor(slacks);
   await install(database);
-  const settled = () =>
-    expect.poll(() => count(database, "SELECT count(*)::int AS count FROM delivery WHERE state = 'waiting'")).toBe(0);
 
   const startBot = async (on: OpenDatabase): Promise<Running> => {
     const bot = await start(configOf(door), silent, { database: on, clock: { now: () => new Date(now()) } });
@@ -102,6 +101,10 @@ export async function workspaces(given?: OpenDatabase): Promise<Workspaces> {
     });
   const bot = await startBot(database);
   sendTo(bot);
+  const pass = (milliseconds: number): void => {
+    ahead += milliseconds;
+  };
+  const settled = () => settle({ database, bot, pass });
   return {
     harbour: workspaceOf("harbour", slacks.harbour, settled),
     pier: workspaceOf("pier", slacks.pier, settled),
@@ -110,9 +113,7 @@ export async function workspaces(given?: OpenDatabase): Promise<Workspaces> {
     bot,
     another: (on = database) => startBot(on),
     sendTo,
-    wait: (minutes) => {
-      ahead += minutes * 60_000;
-    },
+    wait: (minutes) => pass(minutes * 60_000),
     settled,
   };
 }

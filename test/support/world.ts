@@ -15,6 +15,7 @@ import { emptyDatabase } from "./database.ts";
 import { keptLog, type LogLine } from "./log.ts";
 import { untilNoon } from "./noon.ts";
 import { ADA, ANA, BEN, DEE, DESK, KITCHEN, LOUNGE, MO } from "./people.ts";
+import { settle } from "./settled.ts";
 
 export const SIGNING_SECRET = "a-signing-secret-for-tests";
 export const BOT_TOKEN = "xoxb-a-bot-token-for-tests";
@@ -122,6 +123,8 @@ interface WorldOptions extends SlackChoices {
   readonly atNoon?: boolean;
   /** Another than a fresh one; whoever opened it closes it. */
   readonly database?: OpenDatabase;
+  /** A platform's pace is waited for. */
+  readonly atRealPace?: boolean;
 }
 
 /** The emulated Slack with the people and channels of the tests. */
@@ -142,6 +145,7 @@ export async function world({
   env = {},
   atNoon = false,
   database: given,
+  atRealPace = false,
   ...options
 }: WorldOptions = {}): Promise<World> {
   const database = given ?? (await emptyDatabase());
@@ -165,21 +169,16 @@ export async function world({
     expect(slack.problems).toEqual([]);
   });
 
-  const settled = () =>
-    expect
-      .poll(() => count(database, "SELECT count(*)::int AS count FROM delivery WHERE state = 'waiting'"), {
-        timeout: 15_000,
-        interval: 20,
-      })
-      .toBe(0);
+  const pass = (milliseconds: number): void => {
+    ahead += milliseconds;
+  };
+  const settled = () => settle({ database, bot, pass: atRealPace ? undefined : pass });
   return {
     slack,
     bot,
     database,
     log: lines,
-    wait: (minutes) => {
-      ahead += minutes * 60_000;
-    },
+    wait: (minutes) => pass(minutes * 60_000),
     ...deedsIn(slack),
     settled,
     async cards(channel) {
@@ -211,7 +210,15 @@ export const deedsIn = (slack: EmulatedSlack): Deeds => ({
 export const cardsIn = (slack: EmulatedSlack, channel: string): readonly Message[] =>
   slack.messages(channel).filter((message) => !message.deleted && message.ephemeralFor === undefined);
 
-export const SCOPES = ["commands", "chat:write", "users:read", "team:read", "reactions:read", "channels:read"];
+export const SCOPES = [
+  "commands",
+  "chat:write",
+  "users:read",
+  "team:read",
+  "files:write",
+  "reactions:read",
+  "channels:read",
+];
 
 export async function count(database: OpenDatabase, text: string, values: unknown[] = []): Promise<number> {
   const [row] = await database.query<{ count: number }>({ text, values });
