@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "authority_request" ADD COLUMN     "changes" INTEGER NOT NULL DEFAULT 0;

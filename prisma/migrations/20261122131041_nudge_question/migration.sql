@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "nudge" ALTER COLUMN "question" SET DATA TYPE TEXT;

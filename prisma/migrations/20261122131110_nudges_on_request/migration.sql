@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "nudge" ADD COLUMN     "on_request" BOOLEAN NOT NULL DEFAULT false;
