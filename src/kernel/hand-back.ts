@@ -4,8 +4,14 @@ import type { Say } from "../texts/catalog.ts";
 /** Gives a person back what they typed, so that nothing is lost: all of it, or as much as fits and which part is missing. */
 export function handBack(typed: string, say: Say): Block[] {
   if (typed.trim() === "") return [];
+  const shown = shownInPart(typed, say);
+  return shown.length === 1 ? [text(say("error.yourText")), ...shown] : shown;
+}
+
+/** A long text: all of it, or as much as fits and which part is missing. */
+export function shownInPart(typed: string, say: Say): Block[] {
   const shown = beginningOf(typed);
-  if (shown === typed) return [text(say("error.yourText")), quote(typed)];
+  if (shown === typed) return [quote(typed)];
   const missing = typed.slice(shown.length);
   const said = say("error.yourTextInPart", { missing: [...missing].length, from: firstWordsOf(missing) });
   return [text(said), quote(shown)];

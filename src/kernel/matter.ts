@@ -39,14 +39,13 @@ export const logEvent = (matter: Matter): string => `
 /**
  * The CTEs that send the living card of each of `numbered` to its `lane_id`, if it has one.
  * @param besides what else is sent: `UNION ALL` with another selection of deliveries
- * @param notBefore until when they wait: an expression over a delivery of `card`
  */
-export const showNumbered = (matter: Matter, besides = "", notBefore = "NULL::timestamptz"): string => `
+export const showNumbered = (matter: Matter, besides = ""): string => `
   card AS (
     SELECT organization_id, delivery_id AS id, lane_id, '${matter} ' || id || ' logged' AS key, '${matter}' AS topic,
            id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
     FROM numbered WHERE lane_id IS NOT NULL ${besides}
-  ), ${enqueueFrom("card", { notBefore })}`;
+  ), ${enqueueFrom("card")}`;
 
 /** A card that waits in a lane for its time does not go there sooner because its matter has changed. */
 const AS_LONG = `(
@@ -58,7 +57,8 @@ const AS_LONG = `(
 export interface ChangeOf {
   readonly organizationId: string;
   readonly id: string;
-  readonly personId: string;
+  /** Absent: it happened by itself. */
+  readonly personId?: string | undefined;
   readonly at: Date;
   readonly eventId: string;
   readonly deliveryId: string;
@@ -71,7 +71,7 @@ export const valuesOf = (change: ChangeOf): unknown[] => [
   change.organizationId,
   change.id,
   change.at,
-  change.personId,
+  change.personId ?? null,
   change.eventId,
   change.deliveryId,
 ];

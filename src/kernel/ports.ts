@@ -52,8 +52,11 @@ export interface Rate {
  */
 export interface Messenger {
   readonly pace: Pace;
-  /** Posts and returns the platform's id of the message. */
-  post(to: Destination, card: Card, key: string): Promise<string>;
+  /**
+   * Posts and returns the platform's id of the message.
+   * @param thread the message there in whose thread it is to stand
+   */
+  post(to: Destination, card: Card, key: string, thread?: string): Promise<string>;
   replace(to: Destination, messageId: string, card: Card): Promise<void>;
   /** Removes a message; one that is gone already counts as removed. */
   withdraw(to: Destination, messageId: string): Promise<void>;

@@ -14,15 +14,27 @@ export type Reply =
    * Takes the place of the private card whose button was pressed or from which the form was opened. If that card is one
    * that everybody sees, it stays (the outbox keeps it current) and this is said privately.
    */
-  | { readonly kind: "replace"; readonly card: Card }
+  | { readonly kind: "replace"; readonly card: Card; readonly sequel?: Sequel }
   | { readonly kind: "home"; readonly card: Card }
+  /**
+   * A file to keep, into the person's own chat with Bellhop; a command or a button asks for it. The platform may ask them
+   * first, and then what they did is done once more. `card` says that it comes; `otherwise` is said where none can be sent.
+   */
+  | { readonly kind: "file"; readonly file: TextFile; readonly card: Card; readonly otherwise: Card }
   | { readonly kind: "nothing" };
+
+/** A file of text, in UTF-8. */
+export interface TextFile {
+  /** With its ending, and nothing that a file system refuses. */
+  readonly name: string;
+  readonly text: string;
+}
 
 /** What else there is to say alone, looked for once the answer was said; undefined: nothing. Never rejects. */
 export type Sequel = () => Promise<Card | undefined>;
 
 export const privately = (card: Card, sequel?: Sequel): Reply => ({ kind: "private", card, ...(sequel && { sequel }) });
-export const replacing = (card: Card): Reply => ({ kind: "replace", card });
+export const replacing = (card: Card, sequel?: Sequel): Reply => ({ kind: "replace", card, ...(sequel && { sequel }) });
 export const opening = (form: Form): Reply => ({ kind: "form", form });
 export const nothing: Reply = { kind: "nothing" };
 

@@ -16,18 +16,18 @@ export function chanceOf(later: Observed, earlier: Observed): { readonly soFew: 
   const all = later.count + earlier.count;
   const share = later.days / (later.days + earlier.days);
   return {
-    soFew: sum(0, later.count, (count) => binomial(count, all, share)),
+    soFew: sum(later.count, 0, (count) => binomial(count, all, share)),
     soMany: sum(later.count, all, (count) => binomial(count, all, share)),
   };
 }
 
 /** How likely it is that at least so many happen where `expected` do on average. */
 export const chanceOfAtLeast = (count: number, expected: number): number =>
-  count === 0 ? 1 : 1 - sum(0, count - 1, (fewer) => poisson(fewer, expected));
+  count === 0 ? 1 : 1 - sum(count - 1, 0, (fewer) => poisson(fewer, expected));
 
 /** How likely it is that at most so many happen where `expected` do on average. */
 export const chanceOfAtMost = (count: number, expected: number): number =>
-  sum(0, count, (fewer) => poisson(fewer, expected));
+  sum(count, 0, (fewer) => poisson(fewer, expected));
 
 /**
  * Which of these chances are too small for chance, when all of them are looked at together: `level` is how often any of them
@@ -40,10 +40,21 @@ export function surprising(chances: readonly number[], level: number): readonly 
   return chances.map((_, at) => called.has(at));
 }
 
-/** Rounding may leave a sum of chances a hair above 1. */
+/** What is smaller than this beside the sum so far does not change it any more. */
+const NOTHING = 1e-18;
+
+/**
+ * The sum up or down to a count; rounding may leave it a hair above 1. Chances grow toward the usual count and shrink behind
+ * it: once one is nothing beside the sum, so are all that follow, and of a hundred thousand only a few thousand are worked out.
+ */
 function sum(from: number, to: number, chance: (count: number) => number): number {
+  const step = from < to ? 1 : -1;
   let total = 0;
-  for (let count = from; count <= to; count++) total += chance(count);
+  for (let count = from; count !== to + step; count += step) {
+    const one = chance(count);
+    total += one;
+    if (one < total * NOTHING) break;
+  }
   return Math.min(1, total);
 }
 

@@ -51,5 +51,19 @@ export interface PersonCalendar {
 
 export type AnyCalendar = Calendar | PersonCalendar;
 
+/** 0 for Monday to 6 for Sunday. */
+export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+/** What is given for each weekday. */
+export const weekOf = <Value>(valueOn: (day: Weekday) => Value): Week<Value> => [
+  valueOn(0),
+  valueOn(1),
+  valueOn(2),
+  valueOn(3),
+  valueOn(4),
+  valueOn(5),
+  valueOn(6),
+];
+
 /** The same for every weekday. */
-export const everyDay = <Value>(value: Value): Week<Value> => [value, value, value, value, value, value, value];
+export const everyDay = <Value>(value: Value): Week<Value> => weekOf(() => value);

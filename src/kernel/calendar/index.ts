@@ -4,7 +4,7 @@
  * change none, make another; what is worked out about one is kept with it.
  */
 import type { AnyCalendar } from "./calendar.ts";
-import { dayOf, MINUTE } from "./local-time.ts";
+import { dateOf, dayAt, dayOf, localMoment, MINUTE } from "./local-time.ts";
 import { quietTimeOf, worked } from "./working.ts";
 
 export {
@@ -14,6 +14,7 @@ export {
   type Hours,
   type PersonCalendar,
   type Week,
+  weekOf,
 } from "./calendar.ts";
 export { isTimeZone, localMoment, localTime } from "./local-time.ts";
 
@@ -42,6 +43,19 @@ export const afterWorkingMinutes = (calendar: AnyCalendar, from: Date, minutes: 
 export const startOfDay = (calendar: AnyCalendar, date: string): Date | undefined =>
   asDate(worked(calendar).startOfDay(dayOf(date)));
 
+/**
+ * The first working moment of the so-manieth local day after that of `at` on which there is any work; undefined if there are
+ * not that many.
+ */
+export function onWorkingDay(calendar: AnyCalendar, at: Date, days: number): Date | undefined {
+  let found: Date | undefined = at;
+  for (let day = 0; day < days && found; day += 1) {
+    const tomorrow = dateOf(dayAt(calendar.timeZone, found.getTime()) + 1);
+    found = nextWorking(calendar, localMoment(calendar.timeZone, tomorrow, 0));
+  }
+  return found;
+}
+
 /** Is it quiet there, or for that person, at that moment? */
 export const isQuiet = (calendar: AnyCalendar, at: Date): boolean =>
   quietTimeOf(calendar)?.covers(at.getTime()) ?? false;
@@ -51,6 +65,10 @@ export const nextNotQuiet = (calendar: AnyCalendar, at: Date): Date | undefined 
   const quiet = quietTimeOf(calendar);
   return quiet ? asDate(quiet.nextFree(at.getTime())) : at;
 };
+
+/** The first quiet moment not before `at`; undefined if it is never quiet. */
+export const nextQuiet = (calendar: AnyCalendar, at: Date): Date | undefined =>
+  asDate(quietTimeOf(calendar)?.nextCovered(at.getTime()));
 
 const asDate = (milliseconds: number | undefined): Date | undefined =>
   milliseconds === undefined ? undefined : new Date(milliseconds);

@@ -1,4 +1,12 @@
-import { type AnyCalendar, type Calendar, everyDay, type Hours, type PersonCalendar, type Week } from "./calendar.ts";
+import {
+  type AnyCalendar,
+  type Calendar,
+  everyDay,
+  type Hours,
+  type PersonCalendar,
+  type Week,
+  weekOf,
+} from "./calendar.ts";
 import { DAY, dayAt, dayOf, isThere, momentOn, weekdayOf } from "./local-time.ts";
 import { createTimeline, type Rule, type Stretch, type Timeline, without } from "./timeline.ts";
 
@@ -89,10 +97,10 @@ const worksLikeUnit = ({ hours, weekdays, absences, shifts, planned }: PersonCal
 function weeklyOfPerson({ unit, timeZone, hours, weekdays, planned }: PersonCalendar) {
   const closed = new Set(unit.closed.map(dayOf));
   const plans = planned.map(({ first, last }) => ({ first: dayOf(first), last: dayOf(last) }));
-  const mine = unit.hours.map((spans, weekday) => (weekdays?.[weekday] === false ? [] : spans));
+  const mine = weekOf((weekday) => (weekdays?.[weekday] === false ? [] : unit.hours[weekday]));
   return {
     timeZone: hours ? timeZone : unit.timeZone,
-    hours: hours ?? (mine as unknown as Week<readonly Hours[]>),
+    hours: hours ?? mine,
     off: (day: number) => closed.has(day) || plans.some(({ first, last }) => first <= day && day <= last),
     lastOff: Math.max(latest(closed), ...plans.map(({ last }) => last)),
   };

@@ -1,4 +1,5 @@
 import { type AnyCalendar, isQuiet, isWorking, nextNotQuiet, nextWorking } from "../calendar/index.ts";
+import { nextWeek } from "./week.ts";
 
 /**
  * What a message is to whoever gets it: they, or somebody in their place, asked for it; nobody did; or it cannot wait.
@@ -15,10 +16,12 @@ export type Receiver =
       readonly calendar: AnyCalendar;
       /** How many more they may get in the week of an instant. */
       readonly left: (at: Date) => number;
+      /** Does something wait for that moment because it is too much for a week, with which this can be sent as one message? */
+      readonly folds?: (at: Date) => boolean;
     };
 
-/** Why a message waits. */
-export type Hold = "not working" | "quiet hours";
+/** Why a message waits; "several": others of the same kind have just gone, and it is sent with what comes next. */
+export type Hold = "not working" | "quiet hours" | "budget" | "several";
 
 /** Why a message is not sent at all. */
 export type Refusal = "budget" | "never working" | "too late";
@@ -30,16 +33,31 @@ export type Decision =
 
 /**
  * When may this message go? What was asked for, and what is urgent, goes now. Everything else waits for the beginning of the
- * receiver's working time, outside of quiet hours, and is not sent when it would be one too many in that week,
- * or of no use any more (`until`).
+ * receiver's working time, outside of quiet hours, and when it would be one too many in that week, for the beginning of
+ * another. What is of no use any more by then (`until`) is not sent.
  */
 export function decide(nature: Nature, to: Receiver, now: Date, until?: Date): Decision {
   if (nature !== "proactive") return { go: "now" };
   const free = firstFree(to, now);
   if (!free) return { go: "never", why: "never working" };
   if (until && free.at > until) return { go: "never", why: "too late" };
-  if (to.kind === "person" && to.left(free.at) <= 0) return { go: "never", why: "budget" };
+  if (to.kind === "person" && to.left(free.at) <= 0) return inAnotherWeek(to, free.at, until);
   return free.why === undefined ? { go: "now" } : { go: "later", at: free.at, why: free.why };
+}
+
+/** In how many weeks room is looked for. */
+const WEEKS = 8;
+
+/** What is too much for a week waits for the beginning of working time in the next one with room for it. */
+function inAnotherWeek(to: Extract<Receiver, { kind: "person" }>, at: Date, until: Date | undefined): Decision {
+  let full = at;
+  for (let weeks = 0; weeks < WEEKS; weeks += 1) {
+    const free = firstFree(to, nextWeek(to.calendar.timeZone, full));
+    if (!free || (until && free.at > until)) break;
+    if (to.left(free.at) > 0 || to.folds?.(free.at)) return { go: "later", at: free.at, why: "budget" };
+    full = free.at;
+  }
+  return { go: "never", why: "budget" };
 }
 
 /** More reasons to wait in a row than this never end. */

@@ -1,2 +1,3 @@
 export { type Decision, decide, type Hold, type Nature } from "./decide.ts";
 export type { PersonalMessage, SendToPeople } from "./personal.ts";
+export { mondayOf } from "./week.ts";

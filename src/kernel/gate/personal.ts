@@ -16,9 +16,14 @@ export type PersonalMessage = {
   /** Whoever sends it, if somebody does, and the unit of what it is about: they may be let have it go at once. */
   readonly from?: { readonly personId: string; readonly unitId: string };
 } & (
-  | { readonly card: Card; readonly matter?: undefined }
+  | { readonly card: Card; readonly matter?: undefined; readonly folds?: undefined }
   /** What is drawn when it is sent. */
-  | { readonly matter: { readonly topic: string; readonly subjectId: string }; readonly card?: undefined }
+  | {
+      readonly matter: { readonly topic: string; readonly subjectId: string };
+      readonly card?: undefined;
+      /** It is not drawn anew where it stands, so that it may be sent together with others of its kind. */
+      readonly folds?: boolean;
+    }
 );
 
 /** Sends messages to people of one organization, each when it may go. */

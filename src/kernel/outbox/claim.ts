@@ -64,9 +64,12 @@ const COVER_LIMIT = 200;
 
 const HEADS = `
   SELECT d.lane_id, d.id, d.key, d.card, d.topic, d.subject_id, d.attempts, p.message_id, later.covers,
+         t.topic IS NOT NULL AS in_thread, root.message_id AS thread_id,
          d.attempt_at - interval '1 minute' AS unknown_since,
          greatest(d.created_at, d.not_before) < clock_timestamp() - $3 * interval '1 millisecond' AS overdue,
-         coalesce(d.not_after < clock_timestamp(), false) AS too_late
+         coalesce(d.not_after < clock_timestamp(), false) AS too_late,
+         d.nature = 'proactive' AND p.message_id IS NULL
+           AND greatest(d.created_at, d.not_before) < clock_timestamp() - $4 * interval '1 millisecond' AS late
   FROM unnest($1::uuid[], $2::uuid[]) AS given(organization_id, lane_id)
   CROSS JOIN LATERAL (
     SELECT * FROM delivery head
@@ -76,6 +79,9 @@ const HEADS = `
   ) d
   LEFT JOIN posted_card p ON p.organization_id = d.organization_id AND p.lane_id = d.lane_id
     AND p.topic = d.topic AND p.subject_id = d.subject_id
+  LEFT JOIN card_thread t ON t.organization_id = d.organization_id AND t.topic = d.topic AND t.subject_id = d.subject_id
+  LEFT JOIN posted_card root ON root.organization_id = d.organization_id AND root.lane_id = d.lane_id
+    AND root.topic = t.root_topic AND root.subject_id = t.root_subject_id
   CROSS JOIN LATERAL (
     SELECT coalesce(array_agg(id), '{}') AS covers FROM (
       SELECT id, topic, subject_id FROM delivery other
@@ -95,16 +101,19 @@ interface Head {
   readonly subject_id: string | null;
   readonly attempts: number;
   readonly message_id: string | null;
+  readonly in_thread: boolean;
+  readonly thread_id: string | null;
   readonly covers: string[];
   readonly unknown_since: Date | null;
   readonly overdue: boolean;
   readonly too_late: boolean;
+  readonly late: boolean;
 }
 
 /** The first delivery that is due, by lane. */
-async function findHeads(sql: Sql, lanes: readonly LaneKey[], { giveUpAfter }: Settings): Promise<Map<string, Head>> {
+async function findHeads(sql: Sql, lanes: readonly LaneKey[], settings: Settings): Promise<Map<string, Head>> {
   if (lanes.length === 0) return new Map();
-  const values = [...keysOf(lanes), giveUpAfter];
+  const values = [...keysOf(lanes), settings.giveUpAfter, settings.letGoFor];
   const heads = await sql.query<Head>({ name: "outbox.heads", text: HEADS, values });
   return new Map(heads.map((head) => [head.lane_id, head]));
 }
@@ -123,13 +132,18 @@ function toClaim({ laneId, queued, unreachable: _, ...to }: TakenLane, lease: st
     attempts,
     overdue,
     tooLate,
+    late: head.late && !tooLate,
   };
   return [unknownSince ? { ...claim, unknownSince } : claim];
 }
 
-function contentOf({ card, topic, subject_id, message_id, covers, id }: Head): Claim["content"] {
+function contentOf({ card, topic, subject_id, message_id, covers, id, ...head }: Head): Claim["content"] {
   if (topic !== null && subject_id !== null)
-    return { topic, subjectId: subject_id, covers, ...(message_id === null ? {} : { messageId: message_id }) };
+    return {
+      ...{ topic, subjectId: subject_id, covers },
+      ...(message_id !== null && { messageId: message_id }),
+      ...(head.in_thread && { thread: { messageId: head.thread_id ?? undefined } }),
+    };
   if (card) return card;
   throw new Error(`Delivery ${id} has neither a card nor a living card.`);
 }

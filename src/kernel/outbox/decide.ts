@@ -22,6 +22,9 @@ export function decide(drawn: Drawn, messengers: Messengers, settings: Settings)
       ? { claim, messenger, call: "replace", card, messageId }
       : { claim, messenger, call: "withdraw", messageId };
   }
+  // What would stand in a thread says nothing alone.
+  const thread = isLiving(claim.content) ? claim.content.thread : undefined;
+  if (thread && thread.messageId === undefined) return nothingToShow(claim);
   return card || claim.unknownSince ? { claim, messenger, call: "post", card } : nothingToShow(claim);
 }
 

@@ -66,6 +66,8 @@ export interface Claim {
   readonly unknownSince?: Date;
   /** It is of no use any more. */
   readonly tooLate: boolean;
+  /** Nobody asked for it, and it was let go so long ago that it may be night by now where it goes. */
+  readonly late: boolean;
   /** It has waited so long that one more failure is the last. */
   readonly overdue: boolean;
 }
@@ -73,6 +75,8 @@ export interface Claim {
 export interface LivingCard extends Subject {
   /** The platform's id of the message in which it stands. */
   readonly messageId?: string;
+  /** It is to stand in the thread of a message; without an id that message was not posted, or is gone. */
+  readonly thread?: { readonly messageId: string | undefined };
   /** Later deliveries of the same card that were known before it is drawn: what they announce is in the drawing. */
   readonly covers: readonly string[];
 }
@@ -113,5 +117,18 @@ export interface Outcome {
   /** An error that no platform made: for the log. */
   readonly bug?: unknown;
 }
+
+/** A delivery that was held up, and those that would be sent with it. */
+export interface HeldUp {
+  readonly organizationId: string;
+  readonly id: string;
+  readonly covers: readonly string[];
+}
+
+/**
+ * Asks the gate once more about deliveries that were let go and held up since; the caller holds the leases of their lanes.
+ * Resolves with those that do not go now: what becomes of them instead is written down.
+ */
+export type AskAgain = (heldUp: readonly HeldUp[]) => Promise<ReadonlySet<string>>;
 
 export const isLiving = (content: Claim["content"]): content is LivingCard => "topic" in content;

@@ -1,7 +1,10 @@
 export { asDecided } from "./as-decided.ts";
-export type { Drawing, NewDelivery } from "./delivery.ts";
+export type { AskAgain, Drawing, HeldUp, NewDelivery } from "./delivery.ts";
 export { enqueue, enqueueFrom } from "./enqueue.ts";
+export { fold } from "./fold.ts";
 export { laneFor, reachableAgain, skipWaiting } from "./lanes.ts";
 export { letGo } from "./let-go.ts";
+export { lockLanesOf, moveDeliveries } from "./move.ts";
 export { createOutbox, type Outbox } from "./outbox.ts";
 export { type RecentDelivery, recentDeliveries } from "./recent.ts";
+export { redraw, redrawAll } from "./redraw.ts";

@@ -1,16 +1,19 @@
 import type { Card } from "../../message/card.ts";
+import type { Hold } from "../gate/index.ts";
 import type { Sql } from "../ports.ts";
 import type { Subject } from "./delivery.ts";
 
 /** A delivery that the gate held, or did not let through. */
 export interface Stopped {
-  /** Until when it was held; absent: it was not to be sent at all. */
+  /** Until when it was held, and why; absent: it was not to be sent at all. */
   readonly until?: Date;
+  readonly heldFor?: Hold;
 }
 
 interface Row {
   readonly state: "waiting" | "skipped";
   readonly not_before: Date | null;
+  readonly held_for: Hold | null;
   readonly card: Card | Subject | null;
   readonly topic: string | null;
   readonly subject_id: string | null;
@@ -39,7 +42,8 @@ export async function letGo(
   const living = matter ?? (row.card === null ? { topic: row.topic, subjectId: row.subject_id } : undefined);
   const values = [organizationId, id, own, living?.topic ?? null, living?.subjectId ?? null, row.state === "skipped"];
   await sql.query({ text: LET_GO, values });
-  return row.state === "waiting" && row.not_before ? { until: row.not_before } : {};
+  if (row.state !== "waiting" || !row.not_before) return {};
+  return { until: row.not_before, ...(row.held_for && { heldFor: row.held_for }) };
 }
 
 const LOCK = `
@@ -47,7 +51,7 @@ const LOCK = `
   WHERE d.organization_id = $1 AND d.id = $2 FOR NO KEY UPDATE OF l`;
 
 const READ = `
-  SELECT state, not_before, card, topic, subject_id FROM delivery
+  SELECT state, not_before, held_for, card, topic, subject_id FROM delivery
   WHERE organization_id = $1 AND id = $2 AND nature = 'proactive' AND attempts = 0
     AND (state = 'waiting' AND not_before > clock_timestamp() OR state = 'skipped' AND reason = ANY($3::text[]))`;
 

@@ -4,7 +4,7 @@ import type { Database, Destination, Log } from "../ports.ts";
 import { admit } from "./admit.ts";
 import { claim } from "./claim.ts";
 import { decide, isJob, type Messengers } from "./decide.ts";
-import type { Drawing, Outcome } from "./delivery.ts";
+import { type AskAgain, type Claim, type Drawing, isLiving, type Outcome } from "./delivery.ts";
 import { drawAll } from "./draw.ts";
 import { recordLost } from "./gone.ts";
 import { giveBack, nextReady } from "./lanes.ts";
@@ -22,6 +22,7 @@ export interface OutboxDependencies {
   readonly messengers: Messengers;
   /** By topic. */
   readonly drawings: Readonly<Record<string, Drawing>>;
+  readonly askAgain: AskAgain;
   readonly ids: Ids;
   readonly log: Log;
   readonly unreachable: Unreachable;
@@ -72,13 +73,25 @@ export function createOutbox(deps: OutboxDependencies): Outbox {
     return done;
   }
 
+  /** Those of these claims that may still go; the lanes of the others are given back. */
+  async function stillLetGo(claims: readonly Claim[], lease: string): Promise<readonly Claim[]> {
+    const late = claims.filter((claim) => claim.late);
+    if (late.length === 0) return claims;
+    const stopped = await deps.askAgain(late.map(heldUpOf));
+    const held = late.filter(({ deliveryId }) => stopped.has(deliveryId));
+    if (held.length > 0) await giveBack(database, lease, held);
+    return claims.filter((claim) => !held.includes(claim));
+  }
+
   /** Gets up to `limit` lanes under way: each on its own, none waits for another. */
   async function round(limit: number): Promise<{ lanes: number; sends: Promise<void>[] }> {
     const lease = ids.next();
     const leaseEnds = performance.now() + settings.leaseFor;
     const { lanes, claims } = await claim(database, lease, limit, settings);
     try {
-      const decided = (await drawAll(claims, drawings)).map((drawn) => decide(drawn, messengers, settings));
+      const decided = (await drawAll(await stillLetGo(claims, lease), drawings)).map((drawn) =>
+        decide(drawn, messengers, settings),
+      );
       if (stopping) {
         await giveBack(database, lease, claims);
         return { lanes, sends: [] };
@@ -141,6 +154,12 @@ export function createOutbox(deps: OutboxDependencies): Outbox {
     tally: (organizationId, audience) => tally(database, organizationId, audience),
   };
 }
+
+const heldUpOf = ({ deliveryId: id, to, content }: Claim) => ({
+  organizationId: to.organizationId,
+  id,
+  covers: isLiving(content) ? content.covers : [],
+});
 
 /** Ids and codes only: what a message says does not belong in a log. */
 function report({ claim, state, reason, attempts, bug }: Outcome, log: Log): void {

@@ -1,6 +1,6 @@
 import { PlatformError } from "../errors.ts";
-import type { CallKind } from "../ports.ts";
-import type { Claim, Job, Outcome } from "./delivery.ts";
+import type { CallKind, Messenger } from "../ports.ts";
+import { type Claim, isLiving, type Job, type Outcome } from "./delivery.ts";
 import { afterFailure } from "./failure.ts";
 import type { Settings } from "./settings.ts";
 
@@ -25,11 +25,13 @@ export const nothingToShow = (claim: Claim): Outcome => ({
 
 const calls: { readonly [Call in CallKind]: (job: Extract<Job, { call: Call }>) => Promise<Outcome> } = {
   async post({ claim, messenger, card }) {
-    const found = claim.unknownSince && (await messenger.find(claim.to, claim.key, claim.unknownSince));
+    const thread = isLiving(claim.content) ? claim.content.thread?.messageId : undefined;
+    const found = claim.unknownSince && (await find(claim, messenger, claim.unknownSince, thread));
     // What was found shows the matter as it was then: what later deliveries announce is still to come.
     if (found !== undefined && found !== "cannot tell") return sent(claim, found, { standing: "here", covers: false });
     if (!card) return nothingToShow(claim);
-    const messageId = await messenger.post(claim.to, card, claim.key);
+    const messageId = await unlessMessageGone(messenger.post(claim.to, card, claim.key, thread));
+    if (messageId === undefined) return nothingToShow(claim);
     return sent(claim, messageId, { standing: "here", uncertain: found === "cannot tell" });
   },
   async replace({ claim, messenger, card, messageId }) {
@@ -51,13 +53,20 @@ const sent = (claim: Claim, messageId: string, more: Partial<Outcome> = {}): Out
   ...more,
 });
 
+/** No platform tells what is in a thread where it tells what is in a conversation. */
+const find = async (claim: Claim, messenger: Messenger, since: Date, thread: string | undefined) =>
+  thread === undefined ? messenger.find(claim.to, claim.key, since) : "cannot tell";
+
 /** False when the call failed because its message is gone. */
-async function unlessGone(call: Promise<void>): Promise<boolean> {
+const unlessGone = async (call: Promise<void>): Promise<boolean> =>
+  (await unlessMessageGone(call.then(() => true))) === true;
+
+/** Undefined when the call failed because the message that it names is gone. */
+async function unlessMessageGone<Result>(call: Promise<Result>): Promise<Result | undefined> {
   try {
-    await call;
-    return true;
+    return await call;
   } catch (error) {
-    if (error instanceof PlatformError && error.fault.gone === "message") return false;
+    if (error instanceof PlatformError && error.fault.gone === "message") return undefined;
     throw error;
   }
 }

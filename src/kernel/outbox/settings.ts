@@ -11,6 +11,8 @@ export interface Settings {
   readonly giveUpAfter: number;
   /** Attempts at a delivery whose failure is a bug. */
   readonly bugAttempts: number;
+  /** What nobody asked for was let go by the gate: later than so long after that, the gate is asked again. */
+  readonly letGoFor: number;
   /** When an address that could not be reached is tried once more. */
   readonly tryAgainAfter: number;
   /** How long an idle process sleeps, unless it is woken. */
@@ -27,6 +29,7 @@ export const standard: Settings = {
   backoffLimit: 300 * SECOND,
   giveUpAfter: 24 * HOUR,
   bugAttempts: 3,
+  letGoFor: 120 * SECOND,
   tryAgainAfter: 24 * HOUR,
   poll: SECOND,
 };

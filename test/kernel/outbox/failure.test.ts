@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { reachableAgain } from "../../../src/kernel/outbox/index.ts";
-import { testDatabase } from "../../support/database.ts";
+import { emptyDatabase } from "../../support/database.ts";
 import { UNLIMITED } from "./platform.ts";
 import { createWorld, expectSound, HOUR, MINUTE, type World } from "./world.ts";
 
-const database = await testDatabase();
+const database = await emptyDatabase();
 afterEach(() => expectSound(database));
 
 /** The platform refuses this text once, or as often as it is tried. */

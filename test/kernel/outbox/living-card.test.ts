@@ -1,10 +1,10 @@
 import { afterEach, expect, it } from "vitest";
-import { enqueue, laneFor } from "../../../src/kernel/outbox/index.ts";
+import { enqueue, laneFor, redraw } from "../../../src/kernel/outbox/index.ts";
 import { card } from "../../../src/message/card.ts";
-import { testDatabase } from "../../support/database.ts";
-import { createWorld, expectSound, ids } from "./world.ts";
+import { emptyDatabase } from "../../support/database.ts";
+import { createWorld, expectSound, HOUR, ids } from "./world.ts";
 
-const database = await testDatabase();
+const database = await emptyDatabase();
 afterEach(() => expectSound(database));
 
 const kinds = (calls: readonly { readonly kind: string }[]) => calls.map(({ kind }) => kind);
@@ -33,6 +33,24 @@ it("takes the card away when there is nothing to show any more, and posts a new 
   await settle();
   expect(platform.texts("C1")).toEqual(["cold soup after all"]);
   expect(kinds(platform.calls)).toEqual(["post", "withdraw", "post"]);
+});
+
+it("does not post what waits for the end of quiet hours sooner because its matter has changed", async () => {
+  const { change, settle, pass, platform } = await createWorld(database);
+  await change("C1", "C-1", "cold soup");
+  const [held] = await database.query<{ organizationId: string; subjectId: string }>({
+    text: `UPDATE delivery SET not_before = clock_timestamp() + interval '1 hour', held_for = 'quiet hours'
+           RETURNING organization_id AS "organizationId", subject_id AS "subjectId"`,
+    values: [],
+  });
+  if (!held) throw new Error("Nothing was held.");
+  await redraw(database, ids, held.organizationId, { topic: "case", subjectId: held.subjectId });
+  await settle();
+  expect(platform.calls).toEqual([]);
+  await pass(HOUR);
+  await settle();
+  expect(platform.texts("C1")).toEqual(["cold soup"]);
+  expect(kinds(platform.calls)).toEqual(["post"]);
 });
 
 it("says nothing about a matter that was taken back before its card was posted", async () => {

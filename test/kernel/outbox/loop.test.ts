@@ -1,11 +1,11 @@
-import { afterEach, expect, it, onTestFinished, vi } from "vitest";
+import { afterEach, expect, it, onTestFinished } from "vitest";
 import { DatabaseUnavailable } from "../../../src/kernel/errors.ts";
 import type { Outbox } from "../../../src/kernel/outbox/index.ts";
 import type { Database, Sql, Statement } from "../../../src/kernel/ports.ts";
-import { testDatabase } from "../../support/database.ts";
+import { emptyDatabase } from "../../support/database.ts";
 import { createWorld, expectSound, MINUTE, type World } from "./world.ts";
 
-const database = await testDatabase();
+const database = await emptyDatabase();
 afterEach(() => expectSound(database));
 
 /** Longer than a test may take: whoever sleeps so long was not woken. */
@@ -17,7 +17,7 @@ function started(outbox: Outbox): Outbox {
   return outbox;
 }
 const shown = (world: World, address: string, texts: string[]) =>
-  vi.waitFor(() => expect(world.platform.texts(address)).toEqual(texts), { timeout: 10_000 });
+  expect.poll(() => world.platform.texts(address)).toEqual(texts);
 
 /** The same database, but statements go wrong while `trouble` says so. */
 function troubled(trouble: (statement: Statement) => Error | undefined): Database {
@@ -84,7 +84,7 @@ it("has no more messages under way than it may, and still sends them all", async
   };
   for (let channel = 1; channel <= 12; channel += 1) await world.say(`C${channel}`, `${channel}`);
   started(world.outbox);
-  await vi.waitFor(() => expect(world.platform.calls).toHaveLength(12), { timeout: 10_000 });
+  await expect.poll(() => world.platform.calls).toHaveLength(12);
   await world.outbox.stop(10_000);
   expect(most).toBe(3);
 });
@@ -96,7 +96,7 @@ it("waits, when it is stopped, for what is under way, and takes nothing new", as
   await world.say("C1", "under way");
   await world.say("C1", "new");
   started(world.outbox);
-  await vi.waitFor(() => expect(world.platform.calls).toHaveLength(1));
+  await expect.poll(() => world.platform.calls).toHaveLength(1);
   let stopped = false;
   const stopping = world.outbox.stop(60_000).then(() => {
     stopped = true;
@@ -114,7 +114,7 @@ it("does not wait longer than it may; another process looks for what was under w
   world.platform.weather = ({ kind }) => (kind === "post" ? "silent" : undefined);
   await world.say("C1", "one");
   started(world.outbox);
-  await vi.waitFor(() => expect(world.platform.calls).toHaveLength(1));
+  await expect.poll(() => world.platform.calls).toHaveLength(1);
   await world.outbox.stop(1);
   await world.pass(MINUTE);
   const other = world.another();
@@ -135,7 +135,7 @@ it("gives back, when it is stopped, what it has not begun to send", async () => 
   });
   await world.change("C1", "C-1", "one");
   started(world.outbox);
-  await vi.waitFor(() => expect(drawings).toBe(1));
+  await expect.poll(() => drawings).toBe(1);
   const stopping = world.outbox.stop(60_000);
   draw();
   await stopping;
@@ -153,7 +153,7 @@ it("outlives a dead database, and speaks of it once", async () => {
   });
   await world.say("C1", "one");
   const outbox = started(world.another({ database: flaky }));
-  await vi.waitFor(() => expect(asked).toBeGreaterThanOrEqual(3), { timeout: 10_000 });
+  await expect.poll(() => asked).toBeGreaterThanOrEqual(3);
   expect(world.log.filter((line) => line.startsWith("error"))).toHaveLength(1);
   dead = false;
   outbox.wake();

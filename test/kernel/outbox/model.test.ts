@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { testDatabase } from "../../support/database.ts";
+import { emptyDatabase } from "../../support/database.ts";
 import type { Call, Trouble } from "./platform.ts";
 import { createWorld, expectSound, MINUTE, type World } from "./world.ts";
 
-const database = await testDatabase();
+const database = await emptyDatabase();
 
 const ADDRESSES = ["C1", "C2"];
 const MATTERS = ["C-1", "C-2"];
@@ -123,4 +123,4 @@ it("shows in the end every matter as it is, every message once and in order, wha
     }),
     { numRuns: 25 },
   );
-}, 60_000);
+});

@@ -1,11 +1,11 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { enqueue, laneFor } from "../../../src/kernel/outbox/index.ts";
 import { card } from "../../../src/message/card.ts";
-import { testDatabase } from "../../support/database.ts";
+import { emptyDatabase } from "../../support/database.ts";
 import { UNLIMITED } from "./platform.ts";
 import { createWorld, expectSound, HOUR, ids } from "./world.ts";
 
-const database = await testDatabase();
+const database = await emptyDatabase();
 afterEach(() => expectSound(database));
 
 it("shows the messages of a channel in the order in which they were written", async () => {
@@ -88,8 +88,8 @@ it("does not let one slow conversation hold up the others", async () => {
   await say("C1", "slow");
   for (const text of ["one", "two"]) await say("C2", text);
   const slow = outbox.drain();
-  await vi.waitFor(() => expect(platform.texts("C2")).toEqual(["one"]));
-  await vi.waitFor(async () => expect(await outbox.drain()).toBe(1));
+  await expect.poll(() => platform.texts("C2")).toEqual(["one"]);
+  await expect.poll(() => outbox.drain()).toBe(1);
   expect([platform.texts("C1"), platform.texts("C2")]).toEqual([[], ["one", "two"]]);
   answer(undefined);
   await slow;
@@ -102,7 +102,7 @@ it("sends nothing to a conversation while a message to it is on its way", async 
   platform.weather = () => answered;
   await say("C1", "one");
   const first = outbox.drain();
-  await vi.waitFor(() => expect(platform.calls).toHaveLength(1));
+  await expect.poll(() => platform.calls).toHaveLength(1);
   await say("C1", "two");
   expect(await another().drain()).toBe(0);
   answer(undefined);

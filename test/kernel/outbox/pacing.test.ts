@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Bucket, shareOut } from "../../../src/kernel/outbox/pacing.ts";
 import type { Rate } from "../../../src/kernel/ports.ts";
-import { testDatabase } from "../../support/database.ts";
+import { emptyDatabase } from "../../support/database.ts";
 import { UNLIMITED } from "./platform.ts";
 import { createWorld, expectSound, HOUR } from "./world.ts";
 
@@ -100,7 +100,7 @@ describe("the rate of an installation", () => {
   });
 });
 
-const database = await testDatabase();
+const database = await emptyDatabase();
 afterEach(() => expectSound(database));
 
 /** So slow that no machine is slow enough for a second call. */

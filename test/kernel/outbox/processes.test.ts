@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { expect, it, onTestFinished, vi } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { openDatabase } from "../../../src/database/index.ts";
 import type { Database, Pace } from "../../../src/kernel/ports.ts";
 import { onPostgresql, sharedDatabase, silent, testDatabase } from "../../support/database.ts";
@@ -17,13 +17,7 @@ async function write(world: World, each: number): Promise<void> {
 }
 
 const everythingSent = (world: World, each: number) =>
-  vi.waitFor(
-    async () => expect(await world.outbox.tally(world.organizationId)).toMatchObject({ sent: ADDRESSES.length * each }),
-    {
-      timeout: 15_000,
-      interval: 50,
-    },
-  );
+  expect.poll(() => world.outbox.tally(world.organizationId)).toMatchObject({ sent: ADDRESSES.length * each });
 
 /** Every message once and in order, and between two of a channel never less than the gap. */
 function expectPaced({ platform }: World, each: number): void {
@@ -104,7 +98,7 @@ onPostgresql("several processes", () => {
     const world = await createWorld(database, { pace: PACE });
     await write(world, 6);
     const senders = [start(world, url), start(world, url)];
-    await vi.waitFor(() => expect(world.platform.calls.length).toBeGreaterThan(5), { timeout: 10_000 });
+    await expect.poll(() => world.platform.calls.length).toBeGreaterThan(5);
     senders[0]?.kill("SIGKILL");
     await everythingSent(world, 6);
     expectPaced(world, 6);

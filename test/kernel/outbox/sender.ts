@@ -46,6 +46,7 @@ const outbox = createOutbox({
   log: silent,
   messengers: { slack: messenger },
   drawings: { case: async (subjects) => subjects.map(() => card("a case")) },
+  askAgain: async () => new Set(),
   unreachable: async () => undefined,
   reached: async () => undefined,
   options: { poll: 20, leaseFor: Number(lease) },

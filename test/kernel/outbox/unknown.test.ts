@@ -1,13 +1,13 @@
 import { setTimeout } from "node:timers/promises";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { DatabaseUnavailable } from "../../../src/kernel/errors.ts";
 import type { Drawing } from "../../../src/kernel/outbox/index.ts";
 import { card } from "../../../src/message/card.ts";
-import { testDatabase } from "../../support/database.ts";
+import { emptyDatabase } from "../../support/database.ts";
 import type { Trouble } from "./platform.ts";
 import { createWorld, expectSound, MINUTE, type World } from "./world.ts";
 
-const database = await testDatabase();
+const database = await emptyDatabase();
 afterEach(() => expectSound(database));
 
 /** This comes upon the next call with such a text, once. */
@@ -29,7 +29,7 @@ async function dieDuring(world: World, text: string, trouble: "lost" | "silent")
   once(world, text, trouble);
   const before = world.platform.calls.length;
   void world.another().drain();
-  await vi.waitFor(() => expect(world.platform.calls.length).toBeGreaterThan(before));
+  await expect.poll(() => world.platform.calls.length).toBeGreaterThan(before);
   expect(await world.outbox.drain()).toBe(0);
   await world.pass(MINUTE);
 }
@@ -183,7 +183,7 @@ describe("a process that is too late", () => {
     world.platform.weather = ({ kind, text }) => (kind === "post" && text === "one" ? answered : undefined);
     await world.say("C1", "one");
     const late = world.another().drain();
-    await vi.waitFor(() => expect(world.platform.calls).toHaveLength(1));
+    await expect.poll(() => world.platform.calls).toHaveLength(1);
     await world.pass(MINUTE);
     world.platform.fault = { code: "invalid_blocks", retryable: false };
     await database.query({ text: "UPDATE lane SET lease = gen_random_uuid()", values: [] });
@@ -247,12 +247,12 @@ async function takeOverWhileDrawing(ending: Drawing) {
   });
   await world.change("C1", "C-1", "x");
   const late = world.another().drain();
-  await vi.waitFor(() => expect(drawings).toBe(1));
+  await expect.poll(() => drawings).toBe(1);
   await world.pass(MINUTE);
   const { promise: answer, resolve } = Promise.withResolvers<undefined>();
   world.platform.weather = () => answer;
   const sending = world.outbox.drain();
-  await vi.waitFor(() => expect(world.platform.calls).toHaveLength(1));
+  await expect.poll(() => world.platform.calls).toHaveLength(1);
   const answered = async () => {
     resolve(undefined);
     await sending;

@@ -93,6 +93,7 @@ export async function createWorld(
       ids,
       messengers: { slack: platform },
       drawings: { case: drawing ?? draw },
+      askAgain: async () => new Set(),
       log: logInto(log),
       unreachable: async (to, reason, gone) => void told.push(`${gone} ${to.address} ${reason}`),
       reached: async (to) => void told.push(`reached ${to.address}`),
