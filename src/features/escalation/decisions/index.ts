@@ -1,0 +1,2 @@
+export { decisionCommands } from "./commands.ts";
+export { createDecisionFeature } from "./feature.ts";

@@ -1,0 +1,16 @@
+export { escalateButton } from "./card/buttons.ts";
+export {
+  clockCommands,
+  createClockFeature,
+  createClocks,
+  createRunOut,
+  createStarting,
+  readSizes,
+  type Week,
+  weeksUntil,
+} from "./clocks/index.ts";
+export { escalationCommands } from "./commands.ts";
+export { decisionCommands } from "./decisions/index.ts";
+export { createEscalationFeature } from "./feature.ts";
+export { createLadder, createLadderFeature, ladderCommands } from "./ladder/index.ts";
+export { createRules, createRulesFeature, createWatch, ruleCommands } from "./rules/index.ts";

@@ -1,0 +1,5 @@
+export { choose, type LadderPeople, type Load } from "./choose.ts";
+export { ladderCommands } from "./commands.ts";
+export { createLadderFeature } from "./feature.ts";
+export { createLadder } from "./ladder.ts";
+export { createPeopleOfLadder } from "./people.ts";
