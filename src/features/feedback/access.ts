@@ -1,9 +1,10 @@
 import type { Context } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
 import type { Sql } from "../../kernel/ports.ts";
+import { undoableSince } from "../../kernel/undo.ts";
 import type { Note } from "../attention/index.ts";
 import { isInChannelOf, type Organizations, type Unit } from "../organization/index.ts";
-import { movesOf, type OfferedMove } from "./moves.ts";
+import { movesOf, type OfferedMove } from "./life/moves.ts";
 import { type Case, caseName } from "./schema.ts";
 import { mayCorrect, mayKnow, type Standing, standingOf } from "./standing.ts";
 import { readCaseNumbered, readCases } from "./store.ts";
@@ -17,6 +18,8 @@ export interface SeenCase {
   readonly mayKnow: boolean;
   /** May they correct it, and read it unmasked? */
   readonly mayCorrect: boolean;
+  /** May they take all of it back? For 10 minutes. */
+  readonly mayUndo: boolean;
   readonly moves: readonly OfferedMove[];
   /** What somebody was sent with what has just been done. */
   readonly note?: Note;
@@ -50,7 +53,9 @@ export function createAccess(database: Sql, organizations: Organizations): Acces
     const knows = mayKnow(found, viewer);
     if (!knows && from !== "their deed" && !(from && isShownIn(found, unit, context))) return undefined;
     const moves = movesOf(found, context.actor, viewer);
-    return { case: found, unit, mayKnow: knows, mayCorrect: mayCorrect(found, viewer), moves };
+    const corrects = mayCorrect(found, viewer);
+    const mayUndo = corrects && !found.undoneAt && found.loggedAt >= undoableSince(context.now);
+    return { case: found, unit, mayKnow: knows, mayCorrect: corrects, mayUndo, moves };
   };
 
   const find = async (caseId: string, context: Context, from?: "its card" | "their deed"): Promise<SeenCase> => {

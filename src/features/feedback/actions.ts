@@ -17,6 +17,8 @@ export const feedbackActions = {
   handOver: defineFormAction("case.handOver", OneCase),
   /** Lets only those know who are named on it. */
   confide: defineAction("case.confide", OneCase),
+  /** Shows at once, in the channel, what waits there in case it is for fewer people. */
+  release: defineAction("case.release", OneCase),
   /** Makes one's own last change undone. */
   takeBack: defineAction("case.takeBack", OneCase.extend({ eventId: z.uuid() })),
   history: defineAction("case.history", OneCase),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCommand } from "../../kernel/command.ts";
-import { logForm } from "./forms.ts";
 import { CASE_NAME, FeedbackText } from "./schema.ts";
+import { logForm } from "./shown/forms.ts";
 
 const input = z.object({ text: FeedbackText });
 const parse = (text: string) => ({ text });

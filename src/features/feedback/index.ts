@@ -15,31 +15,40 @@ import { withArrival } from "../attention/index.ts";
 import type { People } from "../people/index.ts";
 import { type Access, createAccess, type SeenCase } from "./access.ts";
 import { feedbackActions } from "./actions.ts";
-import { newsCard, savedCard, undoneCard, wholeCard } from "./cards.ts";
 import { feedbackCommands } from "./commands.ts";
-import { createDrawings } from "./drawings.ts";
 import { createDuplicateQuestions } from "./duplicates/feature.ts";
-import { correctForm, feedbackForms, handOverForm, logForm } from "./forms.ts";
-import { createHandling, type Handling } from "./handling.ts";
-import { historyCard } from "./history.ts";
-import { askingAgain, createIntake, typedMoment } from "./intake.ts";
-import { createLearning } from "./learning.ts";
+import { createLookup } from "./find/lookup.ts";
+import { createLearning } from "./guess/learning.ts";
+import { createHandling, type Handling, type HandlingDependencies } from "./life/handling.ts";
+import { createReleasing } from "./life/holding.ts";
+import type { Move } from "./life/moves.ts";
 import { createListEditing } from "./lists/feature.ts";
-import { createLists, type ReadLists, type Themes } from "./lists.ts";
-import { createLookup } from "./lookup.ts";
+import { createLists, type ReadLists, type Themes } from "./lists/lists.ts";
+import { askingAgain, createIntake, typedMoment } from "./log/intake.ts";
+import { createFeedback, type Feedback, type FeedbackDependencies } from "./log/service.ts";
 import { feedbackMessageActions } from "./message-actions.ts";
-import type { Move } from "./moves.ts";
-import type { Offers } from "./offers.ts";
-import { CASE_NAME, type NewFeedback } from "./schema.ts";
-import { createFeedback, type Feedback, type FeedbackDependencies } from "./service.ts";
+import type { Offers, OnCase } from "./offers.ts";
+import { CASE_NAME, type Case, type NewFeedback } from "./schema.ts";
+import { newsCard, savedCard, undoneCard, wholeCard } from "./shown/cards.ts";
+import { createDrawings } from "./shown/drawings.ts";
+import { correctForm, feedbackForms, handOverForm, logForm } from "./shown/forms.ts";
+import { historyCard } from "./shown/history.ts";
 import { logCases, type NewCase } from "./store.ts";
 import type { Kind } from "./vocabulary.ts";
 
 export { feedbackActions } from "./actions.ts";
 export { feedbackCommands } from "./commands.ts";
 export { exportCases } from "./export.ts";
-export { themeOf } from "./facts.ts";
 export { importCases } from "./import.ts";
+export { type AnnouncingDependencies, createAnnouncing } from "./life/announcing.ts";
+export type { CaseEvent } from "./life/changes.ts";
+export { lockGoing } from "./life/changes.ts";
+export type { Along } from "./life/handling.ts";
+export { letKnow } from "./life/holding.ts";
+export { toBeLookedAt } from "./life/looks.ts";
+export { isGoing, isUnsolved } from "./life/moves.ts";
+export { readLastRecorded, readRecorded, recordEvent } from "./life/record.ts";
+export { staleNews } from "./life/stale-news.ts";
 export { listCommands } from "./lists/commands.ts";
 export {
   type Listed as ListedTheme,
@@ -49,17 +58,16 @@ export {
   readLists,
   themeName,
   valueName,
-} from "./lists.ts";
-export { masked } from "./masked.ts";
+} from "./lists/lists.ts";
+export { masked } from "./mask/masked.ts";
 export { feedbackMessageActions } from "./message-actions.ts";
-export { isGoing } from "./moves.ts";
-export type { Offers } from "./offers.ts";
-export { recipientOf } from "./recipient.ts";
-export { recordEvent } from "./record.ts";
+export type { Offers, OnCase } from "./offers.ts";
+export { type Recipient, recipientOf } from "./recipient.ts";
 export { type Case, caseName } from "./schema.ts";
-export { isSensitive } from "./sensitive.ts";
-export { staleNews } from "./stale-news.ts";
-export { mayBeTold } from "./standing.ts";
+export { isSensitive } from "./sensitive/sensitive.ts";
+export { takeBackButton } from "./shown/buttons.ts";
+export { factsOf, themeOf } from "./shown/facts.ts";
+export { isConfided, mayBeAsked, mayBeTold } from "./standing.ts";
 export { readCases } from "./store.ts";
 export type { Kind, Step, Theme, Value } from "./vocabulary.ts";
 
@@ -73,20 +81,30 @@ export interface FeedbackFeature extends Feature {
   readonly readNumbered: Access["readNumbered"];
   /** What the customer of a solved case says when asked again, in the case's state. Throws UserError. */
   readonly move: Handling["move"];
+  /** What somebody has changed in a case and can still take back. */
+  readonly ownLastChange: Handling["ownLastChange"];
   /** The themes and steps that an organization chooses from. */
   readonly lists: ReadLists;
   /** Of the themes, those that are offered. */
   readonly themes: Themes;
+  /** Lets units know of what was held for whoever could say that it is for fewer people; to be done every minute. */
+  releaseDue(now: Date): Promise<void>;
   /** Has the database prepare what is in the way of the first complaint: embedded, that takes a third of a second. */
   warmUp(): Promise<void>;
 }
 
-type FeedbackFeatureDependencies = Pick<FeedbackDependencies, "attention" | "organizations" | "ids" | "wake"> & {
+type FeedbackFeatureDependencies = Pick<
+  FeedbackDependencies,
+  "attention" | "organizations" | "ids" | "wake" | "lookSoon"
+> & {
   readonly database: OpenDatabase;
   readonly people: Pick<People, "named">;
   readonly texts: Texts;
   readonly log: Log;
   readonly offers: Offers;
+  readonly takenBack: HandlingDependencies["takenBack"];
+  /** What another feature says and offers on these cases, by their ids. */
+  readonly onCases: (cases: readonly Case[]) => Promise<ReadonlyMap<string, OnCase>>;
 };
 
 /** Customer feedback: logged by whoever hears it, owned by somebody until it is solved, shown in the unit's channel. */
@@ -119,6 +137,7 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
   const shown = async (seen: SeenCase, context: Context): Promise<Card> => {
     const around = {
       offered: offered(seen, context),
+      on: seen.mayKnow ? (await deps.onCases([seen.case])).get(seen.case.id) : undefined,
       last: seen.mayKnow ? await handling.ownLastChange(seen.case.id, context) : undefined,
       ...(await duplicates.around(seen, context)),
     };
@@ -133,8 +152,10 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
     read: access.read,
     readNumbered: access.readNumbered,
     move: handling.move,
+    ownLastChange: handling.ownLastChange,
     lists,
     themes: async (organizationId) => (await lists(organizationId)).theme.offered,
+    releaseDue: createReleasing(deps),
     warmUp: async () => void (await logCases(database, [])),
     commands: [
       ...editing.commands,
@@ -161,8 +182,9 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
         },
         find: async ({ asked, page }, context) => replacing(await lookup.page(asked, page, context)),
         async undo({ caseId }, context) {
-          const { case: found } = await handling.undo(caseId, context);
-          return replacing(undoneCard(found, context.say));
+          const { case: found, note } = await handling.undo(caseId, context);
+          const isOwn = found.loggedBy === context.actor.id;
+          return replacing(await withArrival(undoneCard(found, isOwn, context.say), note, context));
         },
         async show({ caseId }, context) {
           return privately(await shown(await access.readShown(caseId, context), context));
@@ -177,12 +199,22 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
         async confide({ caseId }, context) {
           return replacing(await shown(await handling.correct(caseId, { confidential: true }, context), context));
         },
+        async release({ caseId }, context) {
+          const released = await handling.release(caseId, context);
+          return replacing(await shown(released, context), duplicates.ask(released.case, context));
+        },
         async takeBack({ caseId, eventId }, context) {
           return replacing(await shown(await handling.takeBack(caseId, eventId, context), context));
         },
         async history({ caseId }, context) {
-          const { seen, events } = await handling.history(caseId, context);
-          return privately(historyCard(seen, events, await lists(context.organization.id), context.say));
+          const { seen, events: all } = await handling.history(caseId, context);
+          const events = await duplicates.knownOf(all, seen, context);
+          const { say, actor } = context;
+          return privately(
+            historyCard(seen, events, await lists(context.organization.id), say, (event) =>
+              event.personId === actor.id ? deps.offers.happened(event, events, seen.case, say) : [],
+            ),
+          );
         },
         startComplaint: async (_input, { say }) => opening(logForm(say, "complaint")),
         startFeedback: async ({ kind, unitId }, { say }) => opening(logForm(say, kind, unitId)),

@@ -79,12 +79,16 @@ export interface Case {
   readonly state: State;
   /** Only the author, whoever it is on behalf of, the owner and the people named may know of it. */
   readonly confidential: boolean;
+  /** It is confidential only until then, so that somebody can say whether it stays so: its words seem to be for fewer people. */
+  readonly heldUntil?: Date;
   /** Ids of people. */
   readonly named: readonly string[];
   /** The case of the same matter that this is one more voice of. */
   readonly mergedInto?: string;
-  /** How many customers have said it, when there are several. */
+  /** How many customers have said it, when there are several: as far as everybody may know of these. */
   readonly voices?: number;
+  /** Is any of them one that only some may know of? */
+  readonly hasConfidentialVoices?: boolean;
   readonly loggedAt: Date;
   /** When somebody last corrected what it says. */
   readonly changedAt?: Date;

@@ -14,7 +14,7 @@ export interface Standing {
   readonly oversees: boolean;
 }
 
-type Matter = Pick<Case, "unitId" | "loggedBy" | "onBehalfOf" | "ownerId" | "confidential" | "named">;
+type Matter = Pick<Case, "unitId" | "loggedBy" | "onBehalfOf" | "ownerId" | "confidential" | "heldUntil" | "named">;
 
 /** What the actor is. Whoever belongs to no unit is one of the default unit's people. */
 export async function standingOf({ actor, hasRole }: Context, units: readonly Unit[]): Promise<Standing> {
@@ -54,6 +54,17 @@ export function mayBeTold(
   const sees = new Set(oversees || belongs ? [unit.id] : []);
   return mayKnow(matter, { id, units: sees, manages: new Set(), sees, oversees });
 }
+
+/** Is it for fewer people because somebody has said so, rather than held until they can have? */
+export const isConfided = ({ confidential, heldUntil }: Pick<Matter, "confidential" | "heldUntil">): boolean =>
+  confidential && heldUntil === undefined;
+
+/** May somebody be asked about it, and so come to know of it? Of what is held, whoever may know of the unit's other cases. */
+export const mayBeAsked = (
+  matter: Matter,
+  person: Parameters<typeof mayBeTold>[1],
+  unit: Parameters<typeof mayBeTold>[2],
+): boolean => mayBeTold({ ...matter, confidential: isConfided(matter) }, person, unit);
 
 /** The unit's managers decide, and whoever oversees all units. */
 export const decides = (matter: Matter, standing: Standing): boolean =>

@@ -13,8 +13,6 @@ export interface NewCase {
   readonly unit_id: string;
   /** The unit's channel, if it has one. */
   readonly lane_id: string | null;
-  /** Its card does not go there before; absent: it goes at once. */
-  readonly card_at?: Date | undefined;
   readonly kind: Kind;
   readonly theme: string;
   readonly severity: Severity;
@@ -33,6 +31,7 @@ export interface NewCase {
   /** Whoever heard the customer, and has the case then, if that is somebody else. */
   readonly on_behalf_of?: string | undefined;
   readonly confidential?: boolean | undefined;
+  readonly held_until?: Date | undefined;
   readonly named?: readonly string[] | undefined;
   /** How to tell whoever it is on behalf of. */
   readonly news_lane_id?: string | undefined;
@@ -71,23 +70,20 @@ const TELL = `
     SELECT organization_id, news_id, news_lane_id, 'case ' || id || ' given', 'case given', id, NULL, NULL, NULL
     FROM numbered WHERE news_lane_id IS NOT NULL`;
 
-const HELD = `CASE WHEN topic = 'case' THEN (SELECT card_at FROM numbered WHERE numbered.id = subject_id) END`;
-
 const logging = `
   WITH item AS (
     SELECT * FROM json_to_recordset($1::json) AS item(
       organization_id uuid, id uuid, event_id uuid, delivery_id uuid, unit_id uuid, lane_id uuid, kind text, theme text,
       severity int, guessed text[], text text, person_id uuid, at timestamptz, delivery text, step text, came_by text,
       public boolean, customer text, happened_at timestamptz, happened_to text, permalink text, written_at timestamptz,
-      on_behalf_of uuid, confidential boolean, named uuid[], news_lane_id uuid, news_id uuid,
-      card_at timestamptz)
+      on_behalf_of uuid, confidential boolean, held_until timestamptz, named uuid[], news_lane_id uuid, news_id uuid)
   ), ${firstSight("item")}, ${numberFresh("case", HEARD)}, case_row AS (
     INSERT INTO "case" (organization_id, id, number, unit_id, kind, theme, step, severity, guessed, text, came_by, public,
-      customer, happened_at, happened_to, permalink, written_at, logged_by, on_behalf_of, owner_id, confidential, named,
+      customer, happened_at, happened_to, permalink, written_at, logged_by, on_behalf_of, owner_id, confidential, held_until, named,
       logged_at)
     SELECT organization_id, id, number, unit_id, kind, theme, step, severity, guessed, text, came_by,
       coalesce(public, false), customer, happened_at, happened_to, permalink, written_at, author, behalf,
-      coalesce(behalf, author), coalesce(confidential, false), named, at
+      coalesce(behalf, author), coalesce(confidential, false), held_until, named, at
     FROM numbered
   ), ${logEvent("case")}`;
 
@@ -95,22 +91,23 @@ const LOG = { name: "case.log", text: `${logging} SELECT id, number FROM numbere
 
 const LOG_AND_SHOW = {
   name: "case.log.show",
-  text: `${logging}, ${showNumbered("case", TELL, HELD)}
+  text: `${logging}, ${showNumbered("case", TELL)}
   SELECT id, number FROM numbered`,
 };
 
 /** Selects of the voices of a case `c`: what was merged into it, and into that, and is not taken back. */
 const voicesOf = (selected: string): string => `
   WITH RECURSIVE voice AS (
-    SELECT v.id FROM "case" v WHERE v.organization_id = c.organization_id AND v.merged_into = c.id AND v.undone_at IS NULL
+    SELECT v.id, v.confidential FROM "case" v
+    WHERE v.organization_id = c.organization_id AND v.merged_into = c.id AND v.undone_at IS NULL
     UNION
-    SELECT v.id FROM voice JOIN "case" v
+    SELECT v.id, v.confidential FROM voice JOIN "case" v
       ON v.organization_id = c.organization_id AND v.merged_into = voice.id AND v.undone_at IS NULL
   ) SELECT ${selected} FROM voice`;
 
 /** Selects cases as `readRows` reads them, `from` a row of "case" c. */
 const casesFrom = (from: string): string => `
-  SELECT c.*, (${voicesOf("count(*)::int")}) AS voices,
+  SELECT c.*, (${voicesOf("ARRAY[count(*) FILTER (WHERE NOT confidential), count(*)]::int[]")}) AS voices,
          theme.name AS theme_name, step.name AS step_name, author.name AS author_name, behalf.name AS behalf_name, owner.name AS owner_name
   FROM ${from}
   JOIN person author ON author.organization_id = c.organization_id AND author.id = c.logged_by
@@ -160,9 +157,11 @@ interface CaseRow {
   owner_name: string;
   state: State;
   confidential: boolean;
+  held_until: Date | null;
   named: string[] | null;
   merged_into: string | null;
-  voices: number;
+  /** Those that everybody may know of, and all of them. */
+  voices: [known: number, all: number];
   logged_at: Date;
   changed_at: Date | null;
   undone_at: Date | null;
@@ -197,17 +196,25 @@ const toCase = (row: CaseRow): Case => ({
   ...(row.written_at && { writtenAt: row.written_at }),
   ...(row.on_behalf_of && { onBehalfOf: { id: row.on_behalf_of, name: row.behalf_name ?? "" } }),
   ...(row.merged_into && { mergedInto: row.merged_into }),
-  ...(row.voices > 0 && { voices: row.voices + 1 }),
+  ...(row.held_until && { heldUntil: row.held_until }),
+  ...(row.voices[0] > 0 && { voices: row.voices[0] + 1 }),
+  ...(row.voices[1] > row.voices[0] && { hasConfidentialVoices: true }),
   ...(row.changed_at && { changedAt: row.changed_at }),
   ...(row.undone_at && { undoneAt: row.undone_at }),
 });
+
+/**
+ * Each case is looked up by its key before anything is joined to it. Left to itself, PostgreSQL may begin with the people of
+ * the organization and read all its cases, as long as a table is new and not analyzed, which nobody does for an embedded one.
+ */
+const CASES_WANTED = casesFrom(`unnest($1::uuid[], $2::uuid[]) AS wanted(organization_id, id) CROSS JOIN LATERAL (
+    SELECT * FROM "case" WHERE organization_id = wanted.organization_id AND id = wanted.id OFFSET 0) c`);
 
 /** The cases of these ids, each in its own organization; in no order, without those that do not exist. */
 export async function readCases(sql: Sql, keys: readonly { organizationId: string; id: string }[]): Promise<Case[]> {
   const rows = await sql.query<CaseRow>({
     name: "case.read",
-    text: `${CASE} JOIN unnest($1::uuid[], $2::uuid[]) AS wanted(organization_id, id)
-           ON wanted.organization_id = c.organization_id AND wanted.id = c.id`,
+    text: CASES_WANTED,
     values: [keys.map((key) => key.organizationId), keys.map((key) => key.id)],
   });
   return rows.map(toCase);

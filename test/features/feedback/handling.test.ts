@@ -124,6 +124,97 @@ it("a correction that is undone leaves no trace on the card: what was a guess is
   expect(await caseNumbered(house, 1)).toEqual(before);
 });
 
+it("whoever has solved a case is offered nobody to call for its customer, and still what they gave is noted", async () => {
+  const house = await begin();
+  await house.type("ana", "cold soup");
+  const live = async () => said(await house.press("ana", "authority.stillHere", await about(house)));
+  expect(await live()).toMatch(/Done within my authority.*Ask for more.*Send me help/);
+  await house.press("ana", "case.solve", await about(house));
+  expect(await live()).toContain("Done within my authority");
+  expect(await live()).not.toMatch(/Ask for more|Send me help/);
+  expect(await house.press("ana", "authority.ask", await about(house))).not.toMatchObject({ kind: "form" });
+});
+
+it("a voice that becomes confidential is neither counted, told of nor heard in how grave the case is; who may know sees it counted", async () => {
+  const house = await begin();
+  await house.send("ana", "feedback.log", { kind: "complaint" }, { text: "cold soup", severity: "3" });
+  await house.send("ben", "feedback.log", { kind: "complaint" }, { text: "cold soup too", severity: "1" });
+  await merge(house, "ben");
+  const counted = '"Customers who said it","value":"2"';
+  const history = async (who: Name) => said(await house.press(who, "case.history", await about(house)));
+  expect(said(await house.cards())).toContain(counted);
+  expect(await history("mo")).toContain("One more customer said it");
+  const severity = async () => (await caseNumbered(house, 1)).severity;
+  expect(await severity()).toBe(1);
+  await house.press("ben", "case.confide", await about(house, 2));
+  expect(await severity()).toBe(3);
+  expect(said(await house.cards())).not.toContain("Customers who said it");
+  for (const who of ["ana", "mo", "cam"] as const) {
+    expect(said(await house.ask(who, "C-1"))).not.toMatch(/Customers who said it|soup too/);
+    expect(await history(who)).not.toMatch(/One more customer said it|one of its voices|Severity|severity/);
+  }
+  expect(said(await house.ask("ben", "C-1"))).toContain(counted);
+  expect(await history("ben")).toContain("One more customer said it");
+  await house.send("ben", "case.correct", await about(house, 2), { severity: "1", whoMayKnow: "unit" });
+  expect(said(await house.cards())).toContain(counted);
+  expect(await severity()).toBe(1);
+  const second = await about(house, 2);
+  const eventId = (await house.events()).findLast(({ case_id }) => case_id === second.caseId)?.id;
+  await house.press("ben", "case.takeBack", { ...second, eventId });
+  expect(await severity()).toBe(3);
+});
+
+it("whoever is taken off a confidential case stays off it, also if it is handed over at that moment", async () => {
+  const house = await begin();
+  await house.send(
+    "ana",
+    "feedback.log",
+    { kind: "complaint" },
+    {
+      ...{ text: "cold soup", whoMayKnow: "named", named: house.account("mo") },
+    },
+  );
+  const one = await about(house);
+  const handOver = house.send("ana", "case.handOver", one, { to: house.account("ben") });
+  const takeOff = house.send("ana", "case.correct", one, { whoMayKnow: "named", named: house.account("dee") });
+  await Promise.all([handOver, takeOff]);
+  const found = await caseNumbered(house, 1);
+  expect(found.owner_id).toBe(house.ids.ben);
+  expect(found.named).toContain(house.ids.dee);
+  expect(found.named).not.toContain(house.ids.mo);
+  expect(said(await house.ask("mo", "C-1"))).toContain("There is no case C-1.");
+});
+
+it("of what is held only those know who would if it were confidential, and whoever is asked; after ten minutes its unit", async () => {
+  const house = await begin();
+  await house.type("ana", "a guest slipped and has an injury, the manager shouted");
+  const one = await about(house);
+  const knows = async (who: Name): Promise<boolean> => {
+    const lists = [
+      await house.ask(who, "cases"),
+      await house.ask(who, "cases unit"),
+      await house.ask(who, "cases slipped"),
+    ];
+    const all = said([await house.ask(who, "C-1"), ...lists].map((reply) => JSON.stringify(reply)));
+    return all.includes("has an injury");
+  };
+  expect(await knows("ben")).toBe(false);
+  expect(await knows("mo")).toBe(false);
+  expect(said(await house.ask("ana", "C-1"))).toContain("It may be shown");
+  await house.send("ana", "authority.ask", one, { what: "the whole meal", amount: "60", currency: "eur" });
+  expect(await knows("mo")).toBe(true);
+  expect(await knows("ben")).toBe(false);
+  await house.press("ana", "case.confide", one);
+  expect(await knows("mo")).toBe(false);
+  await undoStep(house, "ana");
+  house.wait(11);
+  expect(await knows("ben")).toBe(false);
+  await house.tick();
+  for (const who of ["ana", "ben", "mo", "cam"] as const) expect(await knows(who)).toBe(true);
+  expect(said(await house.press("ben", "case.history", one))).toContain("nobody has said that it is for fewer people");
+  expect(await house.cards()).toHaveLength(1);
+});
+
 it("a step that is too old to undo is told from a case that is", async () => {
   const house = await begin();
   await house.type("ana", "cold soup");

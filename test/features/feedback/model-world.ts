@@ -7,7 +7,7 @@ import type { Reply } from "../../../src/kernel/reply.ts";
 import type { Card } from "../../../src/message/card.ts";
 import { createProduct } from "../../../src/product.ts";
 import { createTexts } from "../../../src/texts/catalog.ts";
-import { silent, testDatabase } from "../../support/database.ts";
+import { emptyDatabase, silent } from "../../support/database.ts";
 
 /** Two staff and the manager of the kitchen, one of the desk, and who leads the programme. */
 export const PEOPLE = ["ana", "ben", "mo", "dee", "cam"] as const;
@@ -28,6 +28,7 @@ export interface Row {
   readonly on_behalf_of: string | null;
   readonly owner_id: string;
   readonly confidential: boolean;
+  readonly held_until: string | null;
   readonly named: readonly string[] | null;
   readonly merged_into: string | null;
   readonly logged_at: string;
@@ -37,9 +38,11 @@ export interface EventRow {
   readonly id: string;
   readonly case_id: string;
   readonly kind: string;
-  readonly person_id: string;
+  /** Null: it happened by itself. */
+  readonly person_id: string | null;
   readonly at: string;
   readonly before: Readonly<Record<string, unknown>> | null;
+  readonly detail: Readonly<Record<string, unknown>> | null;
 }
 
 /** A workspace that no other run knows, with everything that happens there. */
@@ -50,6 +53,8 @@ export interface House {
   account(name: Name): string;
   now(): Date;
   wait(minutes: number): void;
+  /** What is held is shown if its time has come, and customers are asked who are to be by now. */
+  tick(): Promise<void>;
   type(who: Name, text: string): Promise<Reply>;
   /** Asks Bellhop for something. */
   ask(who: Name, text: string): Promise<Reply>;
@@ -59,6 +64,8 @@ export interface House {
   send(who: Name, form: string, about: object, answers: Readonly<Record<string, string>>): Promise<Reply>;
   cases(): Promise<readonly Row[]>;
   events(): Promise<readonly EventRow[]>;
+  /** Ids of the times that the customer of a case is to be asked, oldest first. */
+  checksOf(caseId: string): Promise<readonly string[]>;
   /** To whom something was addressed, in their own chats, oldest first. */
   addressed(): Promise<readonly string[]>;
   /** The cards that everybody in the kitchen's channel sees when everything is sent. */
@@ -67,7 +74,7 @@ export interface House {
 
 /** Bellhop with no platform around it but a board that shows every message; houses in one database. */
 export async function openWorld(): Promise<() => Promise<House>> {
-  const database = await testDatabase();
+  const database = await emptyDatabase();
   let moment = Date.parse("2026-03-02T12:00:00Z");
   const clock = { now: () => new Date(moment) };
   let ticks = 0;
@@ -132,6 +139,13 @@ export async function openWorld(): Promise<() => Promise<House>> {
       wait: (minutes) => {
         moment += minutes * 60_000;
       },
+      async tick() {
+        await product.feedback.releaseDue(clock.now());
+        await database.query({
+          text: "UPDATE customer_check SET state = 'asked' WHERE state = 'planned' AND due_at <= $1",
+          values: [clock.now()],
+        });
+      },
       type: (who, text) => hear({ kind: "command", command: "complaint", text, ...from(who) }),
       ask: (who, text) => hear({ kind: "command", command: "bellhop", text, ...from(who) }),
       leave: (who) =>
@@ -144,6 +158,10 @@ export async function openWorld(): Promise<() => Promise<House>> {
         hear({ kind: "form", form, context: JSON.stringify(about), answers, ...from(who) }),
       cases: () => all<Row>('"case"'),
       events: () => all<EventRow>("case_event"),
+      checksOf: async (caseId) =>
+        (await all<{ id: string; case_id: string }>("customer_check"))
+          .filter(({ case_id }) => case_id === caseId)
+          .map(({ id }) => id),
       async addressed() {
         const rows = await database.query<{ address: string }>({
           text: `SELECT l.address FROM delivery d JOIN lane l ON l.organization_id = d.organization_id AND l.id = d.lane_id

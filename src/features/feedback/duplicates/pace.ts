@@ -5,6 +5,8 @@ export type Pace = <Result>(work: () => Promise<Result>) => Promise<Result | und
 
 /** Waits that many times as long as the work took before the next: where cases come by the hundred, that is a twentieth. */
 const REST = 19;
+/** Milliseconds. What took longer than a twentieth of that has waited for others rather than worked: somebody waits for it. */
+const MOST_REST = 2_000;
 const MOST_WAITING = 20;
 
 /** Undefined is what work comes to that was left out. */
@@ -24,7 +26,9 @@ export function createPace(): Pace {
     } finally {
       waiting -= 1;
       // Nobody waits for this: it does not hold up a stop.
-      void setTimeout((performance.now() - started) * REST, undefined, { ref: false }).then(() => turn.resolve());
+      void setTimeout(Math.min((performance.now() - started) * REST, MOST_REST), undefined, { ref: false }).then(() =>
+        turn.resolve(),
+      );
     }
   };
 }

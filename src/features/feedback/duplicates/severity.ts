@@ -1,7 +1,7 @@
 import type { Ids } from "../../../kernel/clock.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { Sql } from "../../../kernel/ports.ts";
-import { type Columns, changeCase, readEvents } from "../changes.ts";
+import { type Columns, changeCase, readEvents } from "../life/changes.ts";
 import type { Case } from "../schema.ts";
 import { readCases, readVoices } from "../store.ts";
 import type { Severity } from "../vocabulary.ts";
@@ -28,20 +28,23 @@ const gravest = (one: Grade, other: Grade): Grade => (other.severity < one.sever
 
 /** In the transaction that makes `voice` a voice of a case: that is at least as grave. */
 export const takeSeverity = (sql: Sql, whole: Key, voice: Case, context: Context, ids: Ids): Promise<void> =>
-  regrade(sql, whole, "graver", async (now) => gravest(gradeOf(now), gradeOf(voice)), context, ids);
+  regrade(sql, whole, voice, async (now) => gravest(gradeOf(now), gradeOf(voice)), context, ids);
 
 /**
- * In the transaction that takes a voice out of a case: that, and what it is a part of itself, has its own severity again, or
- * that of its gravest voice; unless somebody has changed it since.
+ * In the transaction that takes a voice out of a case, or changes who may know of it: that case, and what it is a part of
+ * itself, is as grave as it was by itself, or as the gravest voice that everybody may know of; unless somebody has said since
+ * how grave it is.
  */
-export async function giveSeverityBack(sql: Sql, whole: Key, context: Context, ids: Ids): Promise<void> {
+export async function weighVoices(sql: Sql, whole: Key, voice: Key, context: Context, ids: Ids): Promise<void> {
   const own = async (now: Case): Promise<Grade> => {
     const before = await ownGrade(sql, now);
-    return before ? (await readVoices(sql, now, MOST)).map(gradeOf).reduce(gravest, before) : gradeOf(now);
+    if (!before) return gradeOf(now);
+    const known = (await readVoices(sql, now, MOST)).filter(({ confidential }) => !confidential);
+    return known.map(gradeOf).reduce(gravest, before);
   };
-  await regrade(sql, whole, "milder", own, context, ids);
+  await regrade(sql, whole, voice, own, context, ids);
   const [{ mergedInto: id } = {}] = await readCases(sql, [whole]);
-  if (id) await giveSeverityBack(sql, { organizationId: whole.organizationId, id }, context, ids);
+  if (id) await weighVoices(sql, { organizationId: whole.organizationId, id }, voice, context, ids);
 }
 
 /** The severity before voices changed it; undefined: they did not, or somebody else has since. */
@@ -59,10 +62,11 @@ async function ownGrade(sql: Sql, found: Case): Promise<Grade | undefined> {
   return byVoices.length > 0 && severity ? gradeOf({ severity, guessed }) : undefined;
 }
 
+/** What `voice` has made of a case: who may not know of the voice is told nothing of it. */
 async function regrade(
   sql: Sql,
   { organizationId, id }: Key,
-  event: "graver" | "milder",
+  voice: Key,
   gradeFor: (now: Case) => Promise<Grade>,
   { actor, now: at, delivery }: Context,
   ids: Ids,
@@ -72,14 +76,24 @@ async function regrade(
     if (!now) return;
     const { severity, guessed } = await gradeFor(now);
     if (severity === now.severity) return;
+    const event = severity < now.severity ? "graver" : "milder";
     const others = now.guessed.filter((key) => key !== "severity");
+    const eventId = ids.next();
     const changed = await changeCase(sql, now, {
       event,
       set: { severity, guessed: guessed ? [...others, "severity"] : others },
-      ...{ personId: actor.id, at, eventId: ids.next(), deliveryId: ids.next() },
-      delivery: `${delivery} ${event} ${id} ${ids.next()}`,
+      ...{ personId: actor.id, at, eventId, deliveryId: ids.next() },
+      delivery: `${delivery} ${event} ${id} ${eventId}`,
     });
+    if (changed === "done") await sayBecauseOf(sql, organizationId, eventId, voice);
     if (changed !== "stale") return;
   }
   throw new Error("A case was changed by others again and again.");
 }
+
+const sayBecauseOf = (sql: Sql, organizationId: string, eventId: string, voice: Key): Promise<unknown> =>
+  sql.query({
+    name: "case.because_of",
+    text: `UPDATE case_event SET detail = jsonb_build_object('other', $3::text) WHERE organization_id = $1 AND id = $2`,
+    values: [organizationId, eventId, voice.id],
+  });

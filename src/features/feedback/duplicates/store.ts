@@ -1,36 +1,35 @@
 import { enqueueFrom } from "../../../kernel/outbox/index.ts";
 import type { Sql } from "../../../kernel/ports.ts";
-import { isGoing } from "../moves.ts";
+import { isGoing } from "../life/moves.ts";
 import type { Case } from "../schema.ts";
 import { COMPARED } from "./likeness.ts";
 
-/** An open case that another one may be a second voice of. */
-export interface OpenCase {
+/** A case, and what tells its text from that before it was changed. */
+export interface CaseVersion {
   readonly id: string;
-  /** Its beginning. */
-  readonly text: string;
+  readonly version: string;
 }
 
 const DAYS = 14;
-/** The newest open cases of a unit that are compared: where more than 35 a day stay open, those of the last days. */
-const COMPARED_CASES = 500;
+
+/** In one value: a row for each would take twice the time. */
+const VERSION = "c.id || ' ' || coalesce(extract(epoch FROM c.changed_at)::text, '')";
 
 /**
  * The open cases of the same unit from the 14 days before a case: without those that only some may know of, praise, and
  * those that somebody has told apart from it.
  */
-export const readOpenBefore = (sql: Sql, found: Case): Promise<OpenCase[]> =>
-  sql.query({
+export async function readOpenBefore(sql: Sql, found: Case): Promise<CaseVersion[]> {
+  const [row] = await sql.query<{ cases: string | null }>({
     name: "case.open",
-    text: `SELECT id, left(text, ${COMPARED}) AS text FROM "case" c
+    text: `SELECT string_agg(${VERSION}, ',') AS cases FROM "case" c
            WHERE organization_id = $1 AND unit_id = $2 AND logged_at BETWEEN $3 AND $4 AND id <> $5
              AND state IN ('open', 'in hand', 'reopened') AND undone_at IS NULL AND merged_into IS NULL
              AND NOT confidential AND kind <> 'compliment'
              AND NOT EXISTS (
                SELECT FROM case_event e
                WHERE e.organization_id = $1 AND e.case_id = $5 AND e.kind = 'told apart'
-                 AND e.detail ->> 'other' = c.id::text)
-           ORDER BY logged_at DESC LIMIT ${COMPARED_CASES}`,
+                 AND e.detail ->> 'other' = c.id::text)`,
     values: [
       found.organizationId,
       found.unitId,
@@ -38,6 +37,24 @@ export const readOpenBefore = (sql: Sql, found: Case): Promise<OpenCase[]> =>
       found.loggedAt,
       found.id,
     ],
+  });
+  return (row?.cases ?? "").split(",").flatMap((one) => {
+    const [id = "", version = ""] = one.split(" ");
+    return id === "" ? [] : [{ id, version }];
+  });
+}
+
+/** What is compared of the texts of these cases. */
+export const readTexts = (
+  sql: Sql,
+  organizationId: string,
+  cases: readonly CaseVersion[],
+): Promise<(CaseVersion & { readonly text: string })[]> =>
+  sql.query({
+    name: "case.texts",
+    text: `SELECT c.id, coalesce(extract(epoch FROM c.changed_at)::text, '') AS version, left(c.text, ${COMPARED}) AS text
+           FROM "case" c WHERE c.organization_id = $1 AND c.id = ANY($2::uuid[])`,
+    values: [organizationId, cases.map(({ id }) => id)],
   });
 
 /** What somebody says of two cases. */

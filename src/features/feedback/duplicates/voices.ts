@@ -1,10 +1,10 @@
 import type { Ids } from "../../../kernel/clock.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { Sql } from "../../../kernel/ports.ts";
-import { changeCase } from "../changes.ts";
+import { type Columns, changeCase } from "../life/changes.ts";
 import type { Case } from "../schema.ts";
 import { readVoices } from "../store.ts";
-import { giveSeverityBack } from "./severity.ts";
+import { weighVoices } from "./severity.ts";
 import { noteVoice } from "./store.ts";
 
 /** More than anybody puts together; what one transaction takes apart. */
@@ -29,6 +29,18 @@ export async function partVoices(sql: Sql, undone: Case, context: Context, ids: 
   if (undone.mergedInto) {
     const { organizationId, mergedInto: caseId, id: otherId } = undone;
     await noteVoice(sql, "voice left", { ...written(), organizationId, caseId, otherId });
-    await giveSeverityBack(sql, { organizationId, id: caseId }, context, ids);
+    await weighVoices(sql, { organizationId, id: caseId }, undone, context, ids);
   }
+}
+
+/** In the transaction that changes a case: what it is a voice of no longer tells of it to who may not know it, or does again. */
+export async function heedKnowing(
+  sql: Sql,
+  { organizationId, id, mergedInto, confidential }: Case,
+  set: Columns,
+  context: Context,
+  ids: Ids,
+): Promise<void> {
+  if (!mergedInto || set.confidential === undefined || set.confidential === confidential) return;
+  await weighVoices(sql, { organizationId, id: mergedInto }, { organizationId, id }, context, ids);
 }

@@ -1,6 +1,6 @@
-import { type Language, type Words, words } from "../words.ts";
 import { createReader, type Reader, type Reading } from "./read.ts";
 import { tokenize } from "./tokens.ts";
+import { type Language, type Words, words } from "./words.ts";
 
 /** How texts of one language are read. */
 interface WayToRead {

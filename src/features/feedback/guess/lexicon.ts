@@ -1,7 +1,7 @@
 import { type Step, steps, type Theme, themes } from "../vocabulary.ts";
-import type { Words } from "../words.ts";
 import { createSpelling } from "./spelling.ts";
 import { tokenize, tokenizeInFull } from "./tokens.ts";
+import type { Words } from "./words.ts";
 
 const cues = ["harm", "upset", "minor", "suggestion", "friction"] as const;
 export type Cue = (typeof cues)[number];

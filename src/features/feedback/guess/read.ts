@@ -1,9 +1,9 @@
 import type { Step, Theme } from "../vocabulary.ts";
-import type { Words } from "../words.ts";
 import { addTone, addTopic, applyGrammar, type Clause, emptyClause, settleNegation } from "./clause.ts";
 import { type Cue, createLexicon, type Match } from "./lexicon.ts";
 import { inFull, isBreak, START } from "./tokens.ts";
 import { minutesAt } from "./waits.ts";
+import type { Words } from "./words.ts";
 
 /** What a text says, in the weights of the word lists. */
 export interface Reading extends Record<Cue, number> {

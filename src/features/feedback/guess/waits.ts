@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Words } from "./words.ts";
 
 /** Tokens between an amount and its unit: "half an hour", "a quarter of an hour". */
 const REACH = 3;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineFormAction } from "../../../kernel/action.ts";
-import { listNames } from "../lists.ts";
 import { ListedChoice } from "../schema.ts";
+import { listNames } from "./lists.ts";
 
 export const ListName = z.enum(listNames);
 

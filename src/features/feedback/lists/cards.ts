@@ -1,8 +1,8 @@
 import { button } from "../../../kernel/action.ts";
 import { actions, type Button, bold, type Card, card, context, heading, text } from "../../../message/card.ts";
 import type { Say } from "../../../texts/catalog.ts";
-import { type List, type ListedInFull, type ListName, nameIn } from "../lists.ts";
 import { listActions } from "./actions.ts";
+import { type List, type ListedInFull, type ListName, nameIn } from "./lists.ts";
 
 /** A list as those see it who may change it; `said`: what has just become of it. */
 export function listCard(name: ListName, { all, offered }: List, say: Say, said?: string): Card {

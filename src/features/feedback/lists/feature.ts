@@ -7,11 +7,11 @@ import { userError } from "../../../kernel/errors.ts";
 import type { Feature } from "../../../kernel/registry.ts";
 import { opening, privately, type Reply, replacing } from "../../../kernel/reply.ts";
 import { isFirstSight } from "../../../kernel/seen.ts";
-import { LISTS, type List, type ListedInFull, type ListName, nameIn, type ReadLists, readLists } from "../lists.ts";
 import { listActions } from "./actions.ts";
 import { listCard } from "./cards.ts";
 import { LIST_ACCESS, listCommands } from "./commands.ts";
 import { addForm, editForm, listForms } from "./forms.ts";
+import { LISTS, type List, type ListedInFull, type ListName, nameIn, type ReadLists, readLists } from "./lists.ts";
 import { adoptList, type Entry, lockLists, saveEntry } from "./store.ts";
 
 /** As many as one can look through, and as a form's field takes on every platform. */

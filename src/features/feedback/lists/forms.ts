@@ -2,9 +2,9 @@ import { z } from "zod";
 import { defineForm, form } from "../../../kernel/action.ts";
 import type { Field, Form } from "../../../message/form.ts";
 import type { Say } from "../../../texts/catalog.ts";
-import { type ListedInFull, type ListName, nameIn } from "../lists.ts";
 import { ListedChoice } from "../schema.ts";
 import { ListName as AnyList } from "./actions.ts";
+import { type ListedInFull, type ListName, nameIn } from "./lists.ts";
 
 const LONGEST_NAME = 40;
 const LONGEST_HINTS = 500;

@@ -1,5 +1,5 @@
 import type { Sql } from "../../../kernel/ports.ts";
-import type { ListedInFull, ListName } from "../lists.ts";
+import type { ListedInFull, ListName } from "./lists.ts";
 
 /** Has everybody else who wants to change an organization's lists wait. */
 export const lockLists = (sql: Sql, organizationId: string): Promise<unknown> =>

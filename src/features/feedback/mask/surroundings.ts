@@ -1,4 +1,4 @@
-import { type NumberWords, numberWords } from "../words.ts";
+import { type NumberWords, numberWords } from "../guess/words.ts";
 
 /** What the words before a number say that it is. */
 export type Announced = "bank" | "phone" | "reference" | "place";
