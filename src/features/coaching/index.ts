@@ -1,0 +1,14 @@
+export { createFirstDaysFeature, firstDaysCommands, newcomersDue } from "./first-days/index.ts";
+export { createHuddleFeature, huddleCommands } from "./huddle/index.ts";
+export { mirrorCommands } from "./mirror/commands.ts";
+export { createMirrorFeature } from "./mirror/feature.ts";
+export { nudgeCommands } from "./nudges/commands.ts";
+export { createNudgesFeature } from "./nudges/feature.ts";
+export { practiceCommands } from "./practice/commands.ts";
+export { createPracticeFeature } from "./practice/feature.ts";
+export { lastWeeks, readPractice } from "./practice/store.ts";
+export { reviewCommands } from "./standards/commands.ts";
+export { createReviewFeature } from "./standards/feature.ts";
+export { talkCommands } from "./talks/commands.ts";
+export { createTalksFeature } from "./talks/feature.ts";
+export { createTelling, drawTalks, TALK } from "./talks/telling.ts";
