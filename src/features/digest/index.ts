@@ -1,0 +1,1 @@
+export { ChainSays, verifyDigests } from "./chain/report.ts";
