@@ -19,11 +19,15 @@ import { createSettings } from "./settings/store.ts";
 
 export { awardCommands } from "./awards/commands.ts";
 export { exportAwards } from "./awards/export.ts";
+export { nominateForm } from "./awards/forms.ts";
 export { coverageCommands } from "./coverage/commands.ts";
+export { kudosActions } from "./kudos/actions.ts";
 export { kudosCommands } from "./kudos/commands.ts";
 export { exportKudos } from "./kudos/export.ts";
 export { kudosMessageActions } from "./kudos/message-actions.ts";
-export { thankForCase, thankForWin } from "./kudos/offers.ts";
+export { thankForCase, thankForWin, thankPerson } from "./kudos/offers.ts";
+export { readThanks } from "./kudos/receivers.ts";
+export { kudosName } from "./kudos/schema.ts";
 export { recordCommands } from "./record/commands.ts";
 export { secondButton } from "./seconding/buttons.ts";
 export { countSeconds } from "./seconding/store.ts";

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { openDatabase } from "../../../src/database/index.ts";
 import { evidenceFor } from "../../../src/features/recognition/awards/evidence.ts";
-import { approveAward, declineAward, readAwards } from "../../../src/features/recognition/awards/store.ts";
+import { readAwards } from "../../../src/features/recognition/awards/read.ts";
+import { approveAward, declineAward } from "../../../src/features/recognition/awards/store.ts";
 import { readKudos } from "../../../src/features/recognition/kudos/read.ts";
 import { correctKudos, hideKudos, undoKudos } from "../../../src/features/recognition/kudos/store.ts";
 import { countSeconds, second } from "../../../src/features/recognition/seconding/store.ts";
@@ -67,7 +68,7 @@ it("is not seconded by who gave it or got it, nor after it was taken back", asyn
 });
 
 it("loses no correction, and takes back once, when thanks are changed, hidden and undone at the same moment", async () => {
-  const deed = fc.constantFrom("correct", "correct", "hide", "show", "undo", "repeat");
+  const deed = fc.constantFrom("correct", "correct", "name", "hide", "show", "undo", "repeat");
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { minLength: 2, maxLength: 10 }), async (deeds) => {
       const { organizationId, people, thank, change } = await createOrganization(database, 3);
@@ -77,6 +78,8 @@ it("loses no correction, and takes back once, when thanks are changed, hidden an
         deeds.map((what, place) => {
           if (what === "undo") return undoKudos(database, change(id, people[0]), NOW);
           if (what === "hide" || what === "show") return hideKudos(database, change(id, people[1]), what === "hide");
+          if (what === "name")
+            return correctKudos(database, change(id, people[0]), { people: [people[1] ?? "", people[2] ?? ""] });
           const by = what === "repeat" ? repeated : change(id, people[0]);
           const text = what === "repeat" ? "once and for all" : `correction ${place}`;
           return correctKudos(database, by, { text });
@@ -88,8 +91,13 @@ it("loses no correction, and takes back once, when thanks are changed, hidden an
       const [found] = await readKudos(database, [{ organizationId, id }]);
       expect(found?.undoneAt !== undefined).toBe(did("undo") === 1);
       expect(found?.privateBy !== undefined).toBe(did("hide") - did("show") === 1);
+      const [standing] = await database.query<{ people: number; stand: number }>({
+        text: "SELECT count(*)::int AS people, count(*) FILTER (WHERE stands)::int AS stand FROM kudos_receiver WHERE kudos_id = $1",
+        values: [id],
+      });
+      expect(standing?.stand).toBe(did("undo") === 1 ? 0 : found?.people.length);
       const before = await database.query<{ text: string }>({
-        text: `SELECT before ->> 'text' AS text FROM kudos_event WHERE kudos_id = $1 AND kind = 'changed'`,
+        text: `SELECT before ->> 'text' AS text FROM kudos_event WHERE kudos_id = $1 AND kind = 'changed' AND before ? 'text'`,
         values: [id],
       });
       const applied = deeds.flatMap((what, place) => {

@@ -11,6 +11,8 @@ export const awardActions = {
   announce: defineAction("award.announce", OneAward),
   pay: defineAction("award.pay", OneAward),
   undo: defineAction("award.undo", OneAward),
+  /** What is to be paid, as a file. */
+  payroll: defineAction("award.payroll", NoInput),
   /** Opens the form that sets a unit's budget. */
   setBudget: defineFormAction("award.setBudget", NoInput),
 };

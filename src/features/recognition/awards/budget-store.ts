@@ -71,15 +71,25 @@ export async function saveBudget(
   return rows.length === 1;
 }
 
-/** Those who lead, the leaders first, without these people. */
-export const leadersOf = (sql: Sql, organizationId: string, without: readonly string[]): Promise<Named[]> =>
+/** Whoever has no account any more decides nothing. */
+const REACHABLE = `EXISTS (
+      SELECT FROM identity a JOIN installation i ON i.organization_id = a.organization_id AND i.id = a.installation_id AND i.active
+      WHERE a.organization_id = p.organization_id AND a.person_id = p.id AND a.active)`;
+
+/** Who decides about awards from a budget of this holder: the holder, else those who lead, the leaders first; without these people. */
+export const decidersOf = (
+  sql: Sql,
+  organizationId: string,
+  holderId: string,
+  without: readonly string[],
+): Promise<Named[]> =>
   sql.query({
-    name: "award.leaders",
+    name: "award.deciders",
     text: `SELECT p.id, p.name FROM person p
-           WHERE p.organization_id = $1 AND p.roles && ARRAY['leader', 'champion'] AND p.same_as IS NULL
-             AND p.id <> ALL ($2::uuid[])
-           ORDER BY 'leader' = ANY (p.roles) DESC, p.name, p.id`,
-    values: [organizationId, without],
+           WHERE p.organization_id = $1 AND (p.id = $2 OR p.roles && ARRAY['leader', 'champion']) AND p.same_as IS NULL
+             AND p.id <> ALL ($3::uuid[]) AND ${REACHABLE}
+           ORDER BY p.id = $2 DESC, 'leader' = ANY (p.roles) DESC, p.name, p.id`,
+    values: [organizationId, holderId, without],
   });
 
 /** The unit of somebody: the first that they belong to, else the default one. */

@@ -1,6 +1,5 @@
 import { button } from "../../../kernel/action.ts";
-import { undoUntil } from "../../../kernel/undo.ts";
-import { around } from "../../../kernel/wording.ts";
+import { undoUntilLine } from "../../../kernel/taken-back.ts";
 import { beginning } from "../../../message/beginning.ts";
 import {
   actions,
@@ -19,6 +18,7 @@ import { written } from "../../authority/index.ts";
 import { masked } from "../../feedback/index.ts";
 import { kudosActions } from "../kudos/actions.ts";
 import { secondButton } from "../seconding/buttons.ts";
+import { aboutAndSeconded } from "../seconding/facts.ts";
 import { awardActions } from "./actions.ts";
 import type { Edge, Evidence } from "./evidence.ts";
 import { type Award, awardName, type Budget, type Standing } from "./schema.ts";
@@ -40,13 +40,8 @@ export function nominatedCard(award: Award, say: Say): Card {
         { description: say("button.undoCase", { case: awardName(award.number) }) },
       ),
     ),
-    context(...around(say, undoUntil(award.loggedAt), (until) => say("case.undoUntil", { until }))),
+    undoUntilLine(award.loggedAt, say),
   );
-}
-
-export function undoneCard(award: Award, say: Say): Card {
-  const undone = say("case.undone", { case: awardName(award.number) });
-  return card(undone, text(undone), text(say("error.yourText")), quote(award.text));
 }
 
 /** For whoever decides, or leads: with what speaks for it, and what they should know. */
@@ -109,7 +104,7 @@ export function newsCard(award: Award, say: Say): Card {
 }
 
 /** Those that somebody has to do with, each with a button that shows it. */
-export function listCard(awards: readonly Award[], say: Say): Card {
+export function listCard(awards: readonly Award[], mayPay: boolean, say: Say): Card {
   const title = say("award.list");
   return card(
     title,
@@ -124,6 +119,9 @@ export function listCard(awards: readonly Award[], say: Say): Card {
           { description: say("button.openCase", { case: awardName(award.number) }) },
         ),
       ),
+      mayPay
+        ? button(say("button.payroll"), awardActions.payroll, {}, { description: say("button.payrollOf") })
+        : undefined,
     ),
   );
 }
@@ -165,11 +163,13 @@ function factsOf(award: Award, say: Say) {
 }
 
 function aboutFacts(award: Award, say: Say): (readonly [string, string])[] {
-  const about = award.about.map(({ name }) => name);
   return [
     [say("award.kind"), say(`award.kind.${award.kind}`)],
-    ...(about.length > 0 ? [[say("kudos.about"), about.join(", ")] as const] : []),
-    ...(award.seconds > 0 ? [[say("kudos.seconded"), say("kudos.people", { count: award.seconds })] as const] : []),
+    ...aboutAndSeconded(
+      award.about.map(({ name }) => name),
+      award.seconds,
+      say,
+    ),
   ];
 }
 
@@ -198,7 +198,7 @@ const linksOf = ({ back, rings }: Evidence, say: Say): Button[] => {
 
 const LABELS = {
   approve: { action: awardActions.approve, label: "button.approve", style: "primary" },
-  decline: { action: awardActions.decline, label: "button.decline" },
+  decline: { action: awardActions.decline, label: "button.declineAward" },
   announce: { action: awardActions.announce, label: "button.announce", style: "primary" },
   pay: { action: awardActions.pay, label: "button.isPaid", style: "primary" },
 } as const;

@@ -1,11 +1,11 @@
 import type { Drawing } from "../../../kernel/outbox/index.ts";
 import type { Sql } from "../../../kernel/ports.ts";
 import type { Texts } from "../../../texts/catalog.ts";
-import { languagesAt } from "../../authority/index.ts";
 import { isChannelOf, type Organizations } from "../../organization/index.ts";
+import { readersAt } from "../../people/index.ts";
 import { announcementCard, awardCard, championCard } from "./cards.ts";
 import { evidenceFor } from "./evidence.ts";
-import { readAwards } from "./store.ts";
+import { readAwards } from "./read.ts";
 
 interface DrawingDependencies {
   readonly database: Sql;
@@ -19,7 +19,7 @@ export const createAwardDrawing =
   async (subjects) => {
     const keys = subjects.map(({ organizationId, subjectId: id }) => ({ organizationId, id }));
     const byId = new Map((await readAwards(database, keys)).map((award) => [award.id, award]));
-    const readers = await languagesAt(
+    const readers = await readersAt(
       database,
       subjects.map(({ destination }) => destination),
     );

@@ -64,8 +64,8 @@ export async function evidenceFor(sql: Sql, award: Award): Promise<Evidence> {
   const [counted] = await sql.query<{ givers: number; same: string[] }>({
     name: "award.counted",
     text: `SELECT (SELECT count(DISTINCT k.logged_by)::int FROM kudos_receiver r
-                   JOIN kudos k ON k.organization_id = r.organization_id AND k.id = r.kudos_id AND k.undone_at IS NULL
-                   WHERE r.organization_id = $1 AND r.person_id = $3 AND r.given_at >= $4) AS givers,
+                   JOIN kudos k ON k.organization_id = r.organization_id AND k.id = r.kudos_id
+                   WHERE r.organization_id = $1 AND r.person_id = $3 AND r.stands AND r.given_at >= $4) AS givers,
                   ARRAY(SELECT 'A-' || a.number FROM award a
                         WHERE a.organization_id = $1 AND a.receiver_id = $3 AND a.logged_by = $2 AND a.logged_at >= $4
                           AND a.id <> $5 AND a.undone_at IS NULL AND a.state <> 'declined' AND a.logged_at <= $6

@@ -1,5 +1,6 @@
 import type { Sql } from "../../../kernel/ports.ts";
-import { type Exported, type ExportFormat, exportRows } from "../../export/index.ts";
+import type { Say } from "../../../texts/catalog.ts";
+import { type Exported, type ExportFormat, exportOf, exportRows } from "../../export/index.ts";
 
 const stepOf = (kind: string, alias: string): string => `
   LEFT JOIN LATERAL (
@@ -7,7 +8,8 @@ const stepOf = (kind: string, alias: string): string => `
     WHERE e.organization_id = a.organization_id AND e.award_id = a.id AND e.kind = '${kind}' ORDER BY e.id DESC LIMIT 1
   ) ${alias} ON true`;
 
-const AWARDS: Exported = {
+/** @param which one more condition on an award `a` */
+const awards = (which: string): Exported => ({
   columns: [
     "organization",
     "award",
@@ -42,9 +44,34 @@ const AWARDS: Exported = {
     JOIN person author ON author.organization_id = a.organization_id AND author.id = a.logged_by
     ${stepOf("approved", "approved")}
     ${stepOf("paid", "paid")}
-    WHERE (a.organization_id, a.number) > ($1, $2)
+    WHERE (a.organization_id, a.number) > ($1, $2) ${which}
     ORDER BY a.organization_id, a.number LIMIT $3`,
-};
+});
 
-/** Every award with its steps, for payroll and whoever operates Bellhop. */
-export const exportAwards = (sql: Sql, format: ExportFormat): AsyncGenerator<string> => exportRows(sql, AWARDS, format);
+/** Every award with its steps, for whoever operates Bellhop. */
+export const exportAwards = (sql: Sql, format: ExportFormat): AsyncGenerator<string> =>
+  exportRows(sql, awards(""), format);
+
+const PAYROLL = [
+  "award",
+  "receiver",
+  "amount",
+  "currency",
+  "item",
+  "text",
+  "unit",
+  "quarter",
+  "approved_by",
+  "approved_at",
+  "paid_by",
+  "paid_at",
+] as const;
+
+/** What an organization has to pay, and has paid, as CSV: only what is announced, so that nobody learns of more by it. */
+export const exportPayroll = (sql: Sql, organizationId: string, say: Say): Promise<string> =>
+  exportOf(
+    sql,
+    { ...awards("AND a.undone_at IS NULL AND a.state IN ('announced', 'paid')"), columns: PAYROLL },
+    organizationId,
+    PAYROLL.map((column) => say(`payroll.${column}`)),
+  );

@@ -5,21 +5,27 @@ import { userError } from "../../../kernel/errors.ts";
 import type { Drawing } from "../../../kernel/outbox/index.ts";
 import type { Feature } from "../../../kernel/registry.ts";
 import { opening, privately, type Reply, replacing } from "../../../kernel/reply.ts";
+import { csvFile, takeAlong } from "../../../kernel/take-along.ts";
+import { takenBackCard } from "../../../kernel/taken-back.ts";
 import { card, text } from "../../../message/card.ts";
+import { withArrival } from "../../attention/index.ts";
 import { isManagerOf } from "../../organization/index.ts";
 import { readThanks } from "../kudos/receivers.ts";
 import { awardActions } from "./actions.ts";
+import type { AwardsDependencies, Stepped } from "./awards.ts";
 import { readBudgets, saveBudget } from "./budget-store.ts";
-import { awardCard, budgetsCard, listCard, nominatedCard, titleOf, undoneCard } from "./cards.ts";
+import { awardCard, budgetsCard, listCard, nominatedCard, titleOf } from "./cards.ts";
 import { awardCommands } from "./commands.ts";
 import { createAwardDrawing } from "./drawing.ts";
 import { evidenceFor } from "./evidence.ts";
+import { exportPayroll } from "./export.ts";
 import { awardForms, budgetForm, declineForm, nominateForm } from "./forms.ts";
-import { type Award, quarterAfter, quarterAt } from "./schema.ts";
-import { type AwardsDependencies, createAwards } from "./service.ts";
-import { AWARD_TOPIC, readAwardsOf } from "./store.ts";
+import { readAwardsOf } from "./read.ts";
+import { awardName, quarterAfter, quarterAt } from "./schema.ts";
+import { createAwards } from "./service.ts";
+import { AWARD_TOPIC } from "./store.ts";
 
-/** Who may set what units spend. */
+/** Who may set what units spend, and sees what is to be paid. */
 const SETS: readonly Role[] = ["leader", "admin"];
 
 /** Money or gifts: nominated by anybody, decided by who holds the budget, announced by who leads, paid. */
@@ -30,9 +36,9 @@ export function createAwardsFeature(
   const awards = createAwards(deps);
 
   /** Its card, wherever that stands, says the rest. */
-  const told = (award: Award, { say }: Context): Reply => {
-    const title = titleOf(award, say);
-    return privately(card(title, text(title)));
+  const told = async ({ award, note }: Stepped, context: Context): Promise<Reply> => {
+    const title = titleOf(award, context.say);
+    return privately(await withArrival(card(title, text(title)), note, context));
   };
 
   async function budgets(context: Context): Promise<Reply> {
@@ -69,9 +75,8 @@ export function createAwardsFeature(
       },
       async awards(_input, context) {
         const leads = await context.hasRole(["champion", "leader"]);
-        return privately(
-          listCard(await readAwardsOf(database, context.organization.id, context.actor.id, leads), context.say),
-        );
+        const found = await readAwardsOf(database, context.organization.id, context.actor.id, leads);
+        return privately(listCard(found, await context.hasRole(SETS), context.say));
       },
       funds: (_input, context) => budgets(context),
     }),
@@ -90,7 +95,14 @@ export function createAwardsFeature(
       announce: async ({ awardId }, context) => told(await awards.announce(awardId, context), context),
       pay: async ({ awardId }, context) => told(await awards.pay(awardId, context), context),
       async undo({ awardId }, context) {
-        return replacing(undoneCard(await awards.undo(awardId, context), context.say));
+        const { number, text: typed } = await awards.undo(awardId, context);
+        return replacing(takenBackCard(awardName(number), typed, context.say));
+      },
+      async payroll(_input, context) {
+        if (!(await context.hasRole(SETS))) throw userError("error.notAllowed");
+        const { organization, say } = context;
+        const file = csvFile(say("award.file"), await exportPayroll(database, organization.id, say));
+        return takeAlong(file, say("award.file"), say);
       },
       async setBudget(_input, context) {
         await requireSetting(context);
@@ -101,7 +113,8 @@ export function createAwardsFeature(
     }),
     forms: bindForms(awardForms, {
       async nominate(_about, { to: [to = ""], about = [], ...given }, context) {
-        return privately(nominatedCard(await awards.nominate({ ...given, to, about }, context), context.say));
+        const { award, note } = await awards.nominate({ ...given, to, about }, context);
+        return privately(await withArrival(nominatedCard(award, context.say), note, context));
       },
       decline: async ({ awardId }, { reason }, context) =>
         told(await awards.decline(awardId, reason, context), context),
@@ -121,6 +134,7 @@ export function createAwardsFeature(
         };
         const saved = await saveBudget(database, budget, { personId: context.actor.id, at: context.now });
         if (!saved) throw userError("budget.spentAlready", { unit: unit.name, quarter });
+        await awards.passOn(unitId, quarter, context);
         return budgets(context);
       },
     }),

@@ -7,13 +7,17 @@ import { Accounts } from "../../people/index.ts";
 import { Reason } from "../kudos/schema.ts";
 import { type Award, awardKinds, awardName } from "./schema.ts";
 
+const Letter = z.enum(["K", "C", "W"]);
+
 /** What it is for, as people type it: K-12, C-118 or W-3, with anything between them. */
 const Names = z
   .string()
   .max(200)
   .refine((typed) => /^(?:[\s,;]*[kcw]-?\d{1,9})*[\s,;]*$/i.test(typed), "award.aboutUnclear")
   .transform((typed) => typed.toUpperCase().match(/[KCW]-?\d+/g) ?? [])
-  .transform((names) => names.map((name) => ({ letter: name.charAt(0), number: Number(name.replace(/\D/g, "")) })));
+  .transform((names) =>
+    names.map((name) => ({ letter: Letter.parse(name.charAt(0)), number: Number(name.replace(/\D/g, "")) })),
+  );
 /** Something that an award is for, by its letter and number. */
 export type AboutName = z.infer<typeof Names>[number];
 
@@ -95,7 +99,7 @@ export const declineForm = (say: Say, { id, number }: Award): Form =>
     { awardId: id },
     {
       title: say("award.declineTitle", { award: awardName(number) }),
-      submit: say("button.decline"),
+      submit: say("button.declineAward"),
       close: say("form.cancel"),
       fields: [{ ...line(say, "reason", "award.why", true), missing: say("award.sayWhy"), multiline: true }],
     },

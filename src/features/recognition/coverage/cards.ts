@@ -20,7 +20,7 @@ import type { Coverage, Deed, Thanked } from "./store.ts";
 /** Days in which everybody should have been thanked, and after which it is high time. */
 export const RECENT_DAYS = 30;
 export const LONG_DAYS = 60;
-/** So many people are shown with what to thank them for. */
+/** So many people are shown with what to thank them for, first those of whom something is known; the others are named. */
 const SHOWN = 8;
 /** Groups smaller than this are not broken down. */
 const SMALLEST = 4;
@@ -28,9 +28,9 @@ const SMALLEST = 4;
 const DAY = 24 * 60 * 60_000;
 export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY);
 
-/** Those who were not thanked for long, as far as they are shown. */
+/** Those who were not thanked for long. */
 export const waiting = (team: readonly Thanked[], now: Date): Thanked[] =>
-  team.filter(({ at }) => at === null || at < daysBefore(now, LONG_DAYS)).slice(0, SHOWN);
+  team.filter(({ at }) => at === null || at < daysBefore(now, LONG_DAYS));
 
 /** What a manager sees of their unit, alone: who was thanked, who was not, and one thing to thank each of these for. */
 export function teamCard(
@@ -42,18 +42,18 @@ export function teamCard(
 ): Card {
   const title = say("team.title", { unit: unit.name });
   const recent = team.filter(({ at }) => at !== null && at >= daysBefore(now, RECENT_DAYS));
-  const long = waiting(team, now);
-  const all = team.filter(({ at }) => at === null || at < daysBefore(now, LONG_DAYS)).length;
+  const long = waiting(team, now).toSorted((a, b) => Number(deeds.has(b.id)) - Number(deeds.has(a.id)));
+  const others = long.slice(SHOWN).map(({ name }) => name);
   const thanked = recent.length > 0 ? recent.map(({ name }) => name).join(", ") : say("team.nobody");
   return card(
     title,
     heading(title),
     facts([say("team.thanked", { days: RECENT_DAYS }), thanked]),
-    all > 0
+    long.length > 0
       ? text(bold(say("team.notThanked", { days: LONG_DAYS })))
       : text(say("team.everybody", { days: LONG_DAYS })),
-    ...long.flatMap((person) => lineOf(person, deeds.get(person.id), say)),
-    all > long.length ? context(say("kudos.andMore", { count: all - long.length })) : undefined,
+    ...long.slice(0, SHOWN).flatMap((person) => lineOf(person, deeds.get(person.id), say)),
+    others.length > 0 ? text(say("team.others", { names: others.join(", ") })) : undefined,
     context(say("team.onlyYou")),
   );
 }

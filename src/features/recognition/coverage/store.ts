@@ -18,8 +18,7 @@ const MEMBERS = `
 const LAST = `
   LEFT JOIN LATERAL (
     SELECT r.given_at AS at FROM kudos_receiver r
-    JOIN kudos k ON k.organization_id = r.organization_id AND k.id = r.kudos_id AND k.undone_at IS NULL
-    WHERE r.organization_id = $1 AND r.person_id = present.person_id
+    WHERE r.organization_id = $1 AND r.person_id = present.person_id AND r.stands
     ORDER BY r.given_at DESC LIMIT 1
   ) last ON true`;
 
@@ -61,8 +60,7 @@ export const readCoverage = (
            SELECT present.unit_id AS "unitId", count(*)::int AS people,
                   count(*) FILTER (WHERE EXISTS (
                     SELECT FROM kudos_receiver r
-                    JOIN kudos k ON k.organization_id = r.organization_id AND k.id = r.kudos_id AND k.undone_at IS NULL
-                    WHERE r.organization_id = $1 AND r.person_id = present.person_id AND r.given_at >= $3
+                    WHERE r.organization_id = $1 AND r.person_id = present.person_id AND r.stands AND r.given_at >= $3
                   ))::int AS thanked
            FROM present GROUP BY present.unit_id`,
     values: [organizationId, unitIds, since],

@@ -1,5 +1,5 @@
 import { button } from "../../../kernel/action.ts";
-import { undoUntil } from "../../../kernel/undo.ts";
+import { undoUntilLine } from "../../../kernel/taken-back.ts";
 import { around } from "../../../kernel/wording.ts";
 import { beginning } from "../../../message/beginning.ts";
 import {
@@ -13,22 +13,25 @@ import {
   facts,
   heading,
   quote,
+  type Span,
   text,
 } from "../../../message/card.ts";
 import type { Say } from "../../../texts/catalog.ts";
 import { type ListedTheme, masked, valueName } from "../../feedback/index.ts";
 import { secondButton } from "../seconding/buttons.ts";
+import { aboutAndSeconded } from "../seconding/facts.ts";
 import { kudosActions } from "./actions.ts";
+import type { HearsLater } from "./hears-later.ts";
 import type { Place } from "./place.ts";
 import { sayRefused } from "./receivers.ts";
 import { type Kudos, kudosName } from "./schema.ts";
-import type { Given } from "./service.ts";
+import type { Given } from "./thanks.ts";
 
 /** So many other values are one tap away. */
 const RATHER = 2;
 
 /** What whoever gave thanks sees, alone, right afterwards. */
-export function givenCard({ kudos, place, refused, values, atHand }: Given, say: Say): Card {
+export function givenCard({ kudos, place, refused, later, values, atHand }: Given, say: Say): Card {
   const saved = say("kudos.saved", { kudos: kudosName(kudos.number), names: namesOf(kudos) });
   const rather = kudos.guessed ? values.filter(({ key }) => key !== kudos.value).slice(0, RATHER) : [];
   const linked = [
@@ -42,27 +45,30 @@ export function givenCard({ kudos, place, refused, values, atHand }: Given, say:
     factsOf(kudos, say),
     ...sayRefused(refused, say).map((sentence) => text(sentence)),
     place && context(whereShown(place, say)),
+    ...later.slice(0, TOLD).map((one) => context(...hearsLater(one, say))),
     actions(
       ...rather.map((value) => valueButton(kudos, value, say)),
       ...linked,
       changeButton(kudos, say),
       undoButton(kudos, say),
     ),
-    context(...around(say, undoUntil(kudos.loggedAt), (until) => say("case.undoUntil", { until }))),
+    undoUntilLine(kudos.loggedAt, say),
   );
 }
+
+/** Of so many it is said when they are told. */
+const TOLD = 3;
+
+const hearsLater = ({ name, at, quiet }: HearsLater, say: Say): Span[] =>
+  at === undefined
+    ? [{ text: say("kudos.hearsNever", { name }) }]
+    : around(say, at, (when) => say(quiet ? "kudos.hearsAfterQuiet" : "kudos.hearsWhenWorking", { name, at: when }));
 
 /** What will be posted where is said before it is posted. */
 function whereShown({ laneId, channelOf, champion }: Place, say: Say): string {
   const here = laneId === undefined ? "nowhere" : channelOf ? "unit" : "here";
   const unit = channelOf?.name ?? "";
   return champion === undefined ? say(`kudos.shown.${here}`, { unit }) : say(`kudos.shown.${here}.champion`, { unit });
-}
-
-/** What is seen after taking thanks back: the text, to use again. */
-export function undoneCard(kudos: Kudos, say: Say): Card {
-  const undone = say("case.undone", { case: kudosName(kudos.number) });
-  return card(undone, text(undone), text(say("error.yourText")), quote(kudos.text));
 }
 
 /** The living card, where it was given and in the champion's channel: who is thanked by whom, for what (masked). */
@@ -147,8 +153,7 @@ function factsOf(kudos: Kudos, say: Say) {
   const about = [kudos.case?.name, kudos.win?.name].filter((name) => name !== undefined);
   return facts(
     [say("kudos.value"), kudos.guessed ? say("case.guess", { label: value }) : value],
-    ...(about.length > 0 ? [[say("kudos.about"), about.join(", ")] as const] : []),
-    ...(kudos.seconds > 0 ? [[say("kudos.seconded"), say("kudos.people", { count: kudos.seconds })] as const] : []),
+    ...aboutAndSeconded(about, kudos.seconds, say),
   );
 }
 

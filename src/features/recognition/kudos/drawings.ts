@@ -2,9 +2,10 @@ import type { Drawing } from "../../../kernel/outbox/index.ts";
 import type { Sql } from "../../../kernel/ports.ts";
 import type { Texts } from "../../../texts/catalog.ts";
 import type { Organizations } from "../../organization/index.ts";
-import { gatheredCard, publicCard } from "./cards.ts";
+import { readersAt } from "../../people/index.ts";
+import { gatheredCard, noteCard, publicCard } from "./cards.ts";
 import { readGathered, readKudos } from "./read.ts";
-import { BATCH_TOPIC, KUDOS_TOPIC } from "./store.ts";
+import { BATCH_TOPIC, KUDOS_TOPIC, NOTE_TOPIC } from "./store.ts";
 
 interface DrawingDependencies {
   readonly database: Sql;
@@ -12,12 +13,13 @@ interface DrawingDependencies {
   readonly texts: Texts;
 }
 
-export type KudosDrawings = Readonly<Record<typeof KUDOS_TOPIC | typeof BATCH_TOPIC, Drawing>>;
+export type KudosDrawings = Readonly<Record<typeof KUDOS_TOPIC | typeof BATCH_TOPIC | typeof NOTE_TOPIC, Drawing>>;
 
 /** Draws thanks wherever they are shown: none that were taken back, or that a receiver keeps private. */
 export const createDrawings = (deps: DrawingDependencies): KudosDrawings => ({
   [KUDOS_TOPIC]: drawEach(deps),
   [BATCH_TOPIC]: drawGathered(deps),
+  [NOTE_TOPIC]: drawNotes(deps),
 });
 
 const drawEach =
@@ -47,3 +49,22 @@ const drawGathered =
         return gatheredCard(all, texts.for(unit?.locale ?? "en", unit?.timeZone ?? "UTC"));
       }),
     );
+
+/** What receivers are told, as it is when they are: nothing when it is for somebody else by then. */
+const drawNotes =
+  ({ database, texts }: DrawingDependencies): Drawing =>
+  async (subjects) => {
+    const keys = subjects.map(({ organizationId, subjectId: id }) => ({ organizationId, id }));
+    const byId = new Map((await readKudos(database, keys)).map((kudos) => [kudos.id, kudos]));
+    const readers = await readersAt(
+      database,
+      subjects.map(({ destination }) => destination),
+    );
+    return subjects.map(({ subjectId, destination: { address, installationId } }) => {
+      const kudos = byId.get(subjectId);
+      const reader = readers.find((one) => one.address === address && one.installationId === installationId);
+      if (!kudos || kudos.undoneAt || !reader || !kudos.people.some(({ id }) => id === reader.personId))
+        return undefined;
+      return noteCard(kudos, texts.for(reader.locale, reader.timeZone));
+    });
+  };

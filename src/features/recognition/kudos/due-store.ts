@@ -5,29 +5,57 @@ const LEASE_MINUTES = 5;
 
 type Due = "note_at" | "summary_at";
 
-const claimText = (due: Due): string => `
-  UPDATE kudos k SET ${due} = $1::timestamptz + interval '${LEASE_MINUTES} minutes'
-  FROM (
-    SELECT organization_id, id FROM kudos WHERE ${due} <= $1 ORDER BY ${due} LIMIT $2 FOR UPDATE SKIP LOCKED
-  ) due
-  WHERE k.organization_id = due.organization_id AND k.id = due.id
-  RETURNING k.organization_id AS "organizationId", k.id`;
-
-interface Key {
+export interface Key {
   readonly organizationId: string;
   readonly id: string;
 }
 
-/** Claims thanks of which somebody is to be told by now. Whoever dies over it leaves it to the next. */
-export const claimDue = (sql: Sql, due: Due, now: Date, limit: number): Promise<Key[]> =>
-  sql.query({ name: `kudos.claim ${due}`, text: claimText(due), values: [now, limit] });
+const LEASE = `$1::timestamptz + interval '${LEASE_MINUTES} minutes'`;
 
-/** Nobody is to be told any more. */
-export const settle = (sql: Sql, due: Due, keys: readonly Key[]): Promise<unknown> =>
+/** Claims thanks whose receivers are to be told by now. Whoever dies over it leaves it to the next. */
+export const claimNotes = (sql: Sql, now: Date, limit: number): Promise<Key[]> =>
+  sql.query({
+    name: "kudos.claim notes",
+    text: `UPDATE kudos k SET note_at = ${LEASE}
+           FROM (
+             SELECT organization_id, id FROM kudos WHERE note_at <= $1 ORDER BY note_at LIMIT $2 FOR UPDATE SKIP LOCKED
+           ) due
+           WHERE k.organization_id = due.organization_id AND k.id = due.id
+           RETURNING k.organization_id AS "organizationId", k.id`,
+    values: [now, limit],
+  });
+
+/** The organizations of which managers are to hear of a week by now. */
+export const readWeeksDue = async (sql: Sql, now: Date): Promise<string[]> => {
+  const rows = await sql.query<{ id: string }>({
+    name: "kudos.weeks due",
+    text: "SELECT DISTINCT organization_id AS id FROM kudos WHERE summary_at <= $1",
+    values: [now],
+  });
+  return rows.map(({ id }) => id);
+};
+
+/**
+ * Claims all thanks of an organization of which managers are to hear by now: each hears of a week once, so one process has
+ * all of it. The organization's row is what they agree by; nothing if another is at it.
+ */
+export const claimWeek = (sql: Sql, organizationId: string, now: Date): Promise<Key[]> =>
+  sql.query({
+    name: "kudos.claim week",
+    text: `WITH claimed AS (SELECT id FROM organization WHERE id = $2 FOR NO KEY UPDATE SKIP LOCKED)
+           UPDATE kudos k SET summary_at = ${LEASE} FROM claimed
+           WHERE k.organization_id = claimed.id AND k.summary_at <= $1
+           RETURNING k.organization_id AS "organizationId", k.id`,
+    values: [now, organizationId],
+  });
+
+/** Nobody is to be told any more of what was claimed at `now`, but for what was corrected to be for somebody else since. */
+export const settle = (sql: Sql, due: Due, keys: readonly Key[], now: Date): Promise<unknown> =>
   sql.query({
     name: `kudos.settle ${due}`,
-    text: `UPDATE kudos SET ${due} = NULL WHERE (organization_id, id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))`,
-    values: [keys.map(({ organizationId }) => organizationId), keys.map(({ id }) => id)],
+    text: `UPDATE kudos SET ${due} = NULL
+           WHERE ${due} = ${LEASE} AND (organization_id, id) IN (SELECT * FROM unnest($2::uuid[], $3::uuid[]))`,
+    values: [now, keys.map(({ organizationId }) => organizationId), keys.map(({ id }) => id)],
   });
 
 /** Whom a manager hears about. */

@@ -5,16 +5,19 @@ import { userError } from "../../../kernel/errors.ts";
 import { bindMessageActions } from "../../../kernel/message-action.ts";
 import type { Feature } from "../../../kernel/registry.ts";
 import { opening, privately, replacing } from "../../../kernel/reply.ts";
+import { takenBackCard } from "../../../kernel/taken-back.ts";
 import { card, text } from "../../../message/card.ts";
 import { accountsOf } from "../../people/index.ts";
 import { kudosActions } from "./actions.ts";
-import { givenCard, hiddenCard, undoneCard, wholeCard } from "./cards.ts";
+import { givenCard, hiddenCard, wholeCard } from "./cards.ts";
 import { kudosCommands } from "./commands.ts";
 import { correctForm, giveForm, kudosForms } from "./forms.ts";
 import { kudosMessageActions } from "./message-actions.ts";
-import { readThanks } from "./receivers.ts";
+import { isParty } from "./reading.ts";
+import { readThanks, sayRefused } from "./receivers.ts";
 import { kudosName, type Named, Reason } from "./schema.ts";
-import { createThanks, isParty, type ThanksDependencies } from "./service.ts";
+import { createThanks } from "./service.ts";
+import type { ThanksDependencies } from "./thanks.ts";
 
 /** What was done, as another feature knows it, for who may know of it. */
 export interface Deed {
@@ -69,7 +72,8 @@ export function createKudosFeature(deps: KudosDependencies): Feature {
         return opening(correctForm(context.say, kudos, accounts.join(","), values));
       },
       async undo({ kudosId }, context) {
-        return replacing(undoneCard(await thanks.undo(kudosId, context), context.say));
+        const { number, text: typed } = await thanks.undo(kudosId, context);
+        return replacing(takenBackCard(kudosName(number), typed, context.say));
       },
       async show({ kudosId }, context) {
         const kudos = await thanks.read(kudosId, context);
@@ -108,11 +112,12 @@ export function createKudosFeature(deps: KudosDependencies): Feature {
         return privately(givenCard(await thanks.give({ to: accounts, text: said, ...about }, context), context.say));
       },
       async correct({ kudosId }, values, context) {
-        const corrected = await thanks.correct(kudosId, values, context);
-        if (corrected.loggedBy === context.actor.id)
-          return replacing(givenCard(await thanks.given(kudosId, context), context.say));
-        const done = context.say("case.corrected", { case: kudosName(corrected.number) });
-        return privately(card(done, text(done)));
+        const { kudos, refused } = await thanks.correct(kudosId, values, context);
+        if (kudos.loggedBy === context.actor.id)
+          return replacing(givenCard({ ...(await thanks.given(kudosId, context)), refused }, context.say));
+        const done = context.say("case.corrected", { case: kudosName(kudos.number) });
+        const sentences = [done, ...sayRefused(refused, context.say)];
+        return privately(card(done, ...sentences.map((sentence) => text(sentence))));
       },
     }),
   };

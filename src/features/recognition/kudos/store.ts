@@ -1,11 +1,12 @@
 import { besideChange, type ChangeOf, logEvent, numberFresh, valuesOf } from "../../../kernel/matter.ts";
 import { enqueueFrom } from "../../../kernel/outbox/index.ts";
-import type { Sql } from "../../../kernel/ports.ts";
+import type { Database, Sql } from "../../../kernel/ports.ts";
 import { firstSight } from "../../../kernel/seen.ts";
 
-/** The topics of its living card, and of the card of those that are gathered for the champion's channel. */
+/** The topics of its living card, of those gathered for the champion's channel, and of what its receivers are told. */
 export const KUDOS_TOPIC = "kudos";
 export const BATCH_TOPIC = "kudos batch";
+export const NOTE_TOPIC = "kudos note";
 
 /** Thanks about to be written: one statement writes any number of them. */
 export interface NewKudos {
@@ -93,37 +94,52 @@ const BATCH = `
 
 const beside = (kind: string, before = "NULL"): string => `${besideChange("kudos", `'${kind}'`, before, BATCH, HOME)}
   SELECT count(*)::int AS changes FROM changed`;
-const CHANGED = "RETURNING organization_id, id, unit_id, lane_id, batch_id";
+const CHANGED = "RETURNING k.organization_id, k.id, k.unit_id, k.lane_id, k.batch_id";
 
 const UNDO = `
   WITH changed AS (
-    UPDATE kudos SET undone_at = $3, note_at = NULL, summary_at = NULL
+    UPDATE kudos k SET undone_at = $3, note_at = NULL, summary_at = NULL
     WHERE organization_id = $1 AND id = $2 AND logged_by = $4 AND undone_at IS NULL AND logged_at >= $7
     ${CHANGED}
+  ), gone AS (
+    UPDATE kudos_receiver r SET stands = false FROM changed
+    WHERE r.organization_id = changed.organization_id AND r.kudos_id = changed.id
   ), ${beside("undone")}`;
 
 /** Takes thanks back if their author does so and they were given at or after `since`. True if that changed something. */
-export const undoKudos = (sql: Sql, change: ChangeOf, since: Date): Promise<boolean> =>
-  changes(sql, "kudos.undo", UNDO, [...valuesOf(change), since]);
+export const undoKudos = (database: Database, change: ChangeOf, since: Date): Promise<boolean> =>
+  changes(database, change, "kudos.undo", UNDO, [since]);
+
+/** What a person of thanks `k` has last wished of them: an expression. */
+const wantsPrivate = (personId: string): string => `coalesce((
+    SELECT e.kind FROM kudos_event e
+    WHERE e.organization_id = k.organization_id AND e.kudos_id = k.id AND e.person_id = ${personId}
+      AND e.kind IN ('made private', 'shown again')
+    ORDER BY e.id DESC LIMIT 1) = 'made private', false)`;
 
 const HIDE = `
   WITH changed AS (
-    UPDATE kudos k SET private_by = $4
-    WHERE organization_id = $1 AND id = $2 AND private_by IS NULL AND undone_at IS NULL AND EXISTS (
+    UPDATE kudos k SET private_by = coalesce(k.private_by, $4)
+    WHERE organization_id = $1 AND id = $2 AND undone_at IS NULL AND NOT ${wantsPrivate("$4")} AND EXISTS (
       SELECT FROM kudos_receiver r WHERE r.organization_id = $1 AND r.kudos_id = $2 AND r.person_id = $4)
     ${CHANGED}
   ), ${beside("made private")}`;
 
+/** As long as one of its receivers wants it private, it is. */
 const UNHIDE = `
   WITH changed AS (
-    UPDATE kudos SET private_by = NULL
-    WHERE organization_id = $1 AND id = $2 AND private_by = $4 AND undone_at IS NULL
+    UPDATE kudos k SET private_by = CASE WHEN k.private_by = $4 THEN (
+      SELECT r.person_id FROM kudos_receiver r
+      WHERE r.organization_id = k.organization_id AND r.kudos_id = k.id AND r.person_id <> $4 AND ${wantsPrivate("r.person_id")}
+      ORDER BY r.place LIMIT 1
+    ) ELSE k.private_by END
+    WHERE organization_id = $1 AND id = $2 AND undone_at IS NULL AND (k.private_by = $4 OR ${wantsPrivate("$4")})
     ${CHANGED}
   ), ${beside("shown again")}`;
 
-/** A receiver has it shown nowhere, or everywhere again. True if that changed something. */
-export const hideKudos = (sql: Sql, change: ChangeOf, hidden: boolean): Promise<boolean> =>
-  hidden ? changes(sql, "kudos.hide", HIDE, valuesOf(change)) : changes(sql, "kudos.unhide", UNHIDE, valuesOf(change));
+/** A receiver has it shown nowhere, or, as far as they are asked, everywhere again. True if that changed something. */
+export const hideKudos = (database: Database, change: ChangeOf, hidden: boolean): Promise<boolean> =>
+  hidden ? changes(database, change, "kudos.hide", HIDE) : changes(database, change, "kudos.unhide", UNHIDE);
 
 /** What can be corrected; only what differs is a change. */
 export interface Correction {
@@ -141,7 +157,7 @@ const CORRECT = `
   ), ${firstSight("item")}, old AS (
     SELECT k.*, ARRAY(SELECT r.person_id FROM kudos_receiver r WHERE r.organization_id = k.organization_id AND r.kudos_id = k.id
                       ORDER BY r.place) AS people
-    FROM kudos k WHERE organization_id = $1 AND id = $2 AND undone_at IS NULL AND EXISTS (SELECT FROM fresh) FOR UPDATE
+    FROM kudos k WHERE organization_id = $1 AND id = $2 AND undone_at IS NULL AND EXISTS (SELECT FROM fresh)
   ), next AS (
     SELECT coalesce($7, text) AS text, coalesce($8, value) AS value, guessed AND $8::text IS NULL AS guessed,
            coalesce($9, case_id) AS case_id, coalesce($10, win_id) AS win_id, coalesce($11, people) AS people
@@ -149,7 +165,7 @@ const CORRECT = `
   ), changed AS (
     UPDATE kudos k SET
       text = next.text, value = next.value, guessed = next.guessed, case_id = next.case_id, win_id = next.win_id,
-      changed_at = $3, note_at = CASE WHEN next.people <@ old.people THEN k.note_at ELSE coalesce(k.note_at, $3) END
+      changed_at = $3, note_at = CASE WHEN next.people <@ old.people THEN k.note_at ELSE coalesce(k.note_at + interval '1 millisecond', $3) END
     FROM old, next
     WHERE k.organization_id = old.organization_id AND k.id = old.id
       AND (old.text, old.value, old.guessed, old.case_id, old.win_id, old.people)
@@ -168,10 +184,12 @@ const CORRECT = `
     ON CONFLICT (organization_id, kudos_id, person_id) DO UPDATE SET place = excluded.place
   ), ${beside("changed", "before")}`;
 
-/** Corrects thanks. The same delivery again has no effect: there may be a later correction. True if that changed something. */
-export const correctKudos = (sql: Sql, change: ChangeOf, given: Correction): Promise<boolean> =>
-  changes(sql, "kudos.correct", CORRECT, [
-    ...valuesOf(change),
+/**
+ * Corrects thanks. The same delivery again has no effect: there may be a later correction. Whom they are for now too is told,
+ * also when the others are just being told: see `settle`. True if that changed something.
+ */
+export const correctKudos = (database: Database, change: ChangeOf, given: Correction): Promise<boolean> =>
+  changes(database, change, "kudos.correct", CORRECT, [
     given.text ?? null,
     given.value ?? null,
     given.caseId ?? null,
@@ -180,7 +198,24 @@ export const correctKudos = (sql: Sql, change: ChangeOf, given: Correction): Pro
     change.delivery,
   ]);
 
-async function changes(sql: Sql, name: string, text: string, values: unknown[]): Promise<boolean> {
-  const [row] = await sql.query<{ changes: number }>({ name, text, values });
-  return row?.changes === 1;
-}
+/**
+ * Changes thanks once nobody else does: what a statement reads beside the row that it has waited for, such as whom it is for,
+ * would be as it was before.
+ */
+const changes = (
+  database: Database,
+  change: ChangeOf,
+  name: string,
+  text: string,
+  more: readonly unknown[] = [],
+): Promise<boolean> =>
+  database.transaction(async (sql) => {
+    const { organizationId, id } = change;
+    await sql.query({
+      name: "kudos.lock",
+      text: "SELECT FROM kudos WHERE organization_id = $1 AND id = $2 FOR UPDATE",
+      values: [organizationId, id],
+    });
+    const [row] = await sql.query<{ changes: number }>({ name, text, values: [...valuesOf(change), ...more] });
+    return row?.changes === 1;
+  });

@@ -1,26 +1,16 @@
 import { z } from "zod";
 import { bindActions, button, defineAction } from "../../../kernel/action.ts";
 import { bindCommands } from "../../../kernel/command.ts";
-import { handBack } from "../../../kernel/hand-back.ts";
 import type { Sql } from "../../../kernel/ports.ts";
 import type { Feature } from "../../../kernel/registry.ts";
 import { privately } from "../../../kernel/reply.ts";
+import { takeAlong } from "../../../kernel/take-along.ts";
 import { beginning } from "../../../message/beginning.ts";
-import {
-  actions,
-  type Block,
-  bold,
-  type Card,
-  card,
-  facts,
-  heading,
-  context as small,
-  text,
-} from "../../../message/card.ts";
+import { actions, bold, type Card, card, facts, heading, context as small, text } from "../../../message/card.ts";
 import type { Say } from "../../../texts/catalog.ts";
 import { recordCommands } from "./commands.ts";
 import { type Entry, readRecord, recordKinds } from "./store.ts";
-import { kindName, type RecordFormat, recordFormats, writtenRecord } from "./written.ts";
+import { kindName, type RecordFormat, recordFile, recordFormats } from "./written.ts";
 
 const recordActions = { take: defineAction("record.take", z.object({ format: z.enum(recordFormats) })) };
 
@@ -37,19 +27,12 @@ export function createRecord(database: Sql): Required<Pick<Feature, "commands" |
     }),
     actions: bindActions(recordActions, {
       async take({ format }, { organization, actor, say }) {
-        const written = writtenRecord(await readRecord(database, organization.id, actor.id), format, actor.name, say);
-        const title = say("record.take");
-        const [first, ...whole] = handBack(written, say);
-        // That it is all there goes without saying.
-        const note = whole.length > 0 && isSaid(first, say("error.yourText")) ? undefined : first;
-        return privately(card(title, heading(title), small(say("record.copyIt")), note, ...whole));
+        const entries = await readRecord(database, organization.id, actor.id);
+        return takeAlong(recordFile(entries, format, actor.name, say), say("record.take"), say);
       },
     }),
   };
 }
-
-const isSaid = (block: Block | undefined, sentence: string): boolean =>
-  block?.kind === "text" && block.spans.some((span) => "text" in span && span.text === sentence);
 
 function recordCard(entries: readonly Entry[], say: Say): Card {
   const title = say("record.title");

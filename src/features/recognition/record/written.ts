@@ -1,5 +1,8 @@
+import type { TextFile } from "../../../kernel/reply.ts";
+import { csvFile, literalMarkdown, markdownFile } from "../../../kernel/take-along.ts";
 import type { Say } from "../../../texts/catalog.ts";
 import { csvLines } from "../../export/index.ts";
+import { masked } from "../../feedback/index.ts";
 import { type Entry, type RecordKind, recordKinds } from "./store.ts";
 
 /** How a record can be taken along. */
@@ -18,9 +21,11 @@ const KEYS: Readonly<Record<RecordKind, "kudos" | "win" | "hardCase" | "recovery
 /** What to call a kind of entries. */
 export const kindName = (kind: RecordKind, say: Say): string => say(`record.${KEYS[kind]}`);
 
-/** A record as a text of its own, for whoever it is about. */
-export const writtenRecord = (entries: readonly Entry[], format: RecordFormat, name: string, say: Say): string =>
-  format === "csv" ? asCsv(entries, say) : asMarkdown(entries, name, say);
+/** A record as a file of its own, for whoever it is about; what is a customer's does not go with them. */
+export const recordFile = (entries: readonly Entry[], format: RecordFormat, name: string, say: Say): TextFile =>
+  format === "csv"
+    ? csvFile(say("record.file"), asCsv(entries, say))
+    : markdownFile(say("record.file"), asMarkdown(entries, name, say));
 
 const asCsv = (entries: readonly Entry[], say: Say): string =>
   csvLines([
@@ -30,20 +35,17 @@ const asCsv = (entries: readonly Entry[], say: Say): string =>
       name,
       at.toISOString().slice(0, 10),
       by,
-      text,
+      masked(text, say),
     ]),
-  ]).trimEnd();
+  ]);
 
 function asMarkdown(entries: readonly Entry[], name: string, say: Say): string {
   const parts = recordKinds.flatMap((kind) => {
     const own = entries.filter((entry) => entry.kind === kind);
-    return own.length === 0 ? [] : [`## ${kindName(kind, say)}`, own.map(lineOf).join("\n")];
+    return own.length === 0 ? [] : [`## ${kindName(kind, say)}`, own.map((entry) => lineOf(entry, say)).join("\n")];
   });
-  return [`# ${say("record.of", { name: plain(name) })}`, ...parts].join("\n\n");
+  return `${[`# ${say("record.of", { name: literalMarkdown(name) })}`, ...parts].join("\n\n")}\n`;
 }
 
-const lineOf = ({ name, at, by, text }: Entry): string =>
-  `- ${at.toISOString().slice(0, 10)} · ${name} · ${plain(by)}: ${plain(text)}`;
-
-/** On one line, and nothing in it read as markup. */
-const plain = (text: string): string => text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>#|]/g, "\\$&");
+const lineOf = ({ name, at, by, text }: Entry, say: Say): string =>
+  `- ${at.toISOString().slice(0, 10)} · ${name} · ${literalMarkdown(by)}: ${literalMarkdown(masked(text, say))}`;

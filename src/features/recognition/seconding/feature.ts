@@ -1,6 +1,6 @@
 import { type BoundAction, bindActions } from "../../../kernel/action.ts";
 import type { Ids } from "../../../kernel/clock.ts";
-import type { Context } from "../../../kernel/context.ts";
+import type { Context, Person } from "../../../kernel/context.ts";
 import { userError } from "../../../kernel/errors.ts";
 import type { Notice } from "../../../kernel/incoming.ts";
 import type { Sql } from "../../../kernel/ports.ts";
@@ -37,7 +37,11 @@ export function createSeconding({
   ids,
   wake,
 }: SecondingDependencies): Seconding {
+  /** Apps and guests are no colleagues. */
+  const counts = ({ active, kind }: Person): boolean => active && kind === "member";
+
   async function press(what: Secondable, id: string, stands: boolean, context: Context): Promise<void> {
+    if (!counts(context.actor)) throw userError("second.members");
     const outcome = await second(database, {
       organizationId: context.organization.id,
       what,
@@ -72,11 +76,12 @@ export function createSeconding({
       if (!linked) return;
       const { organization, installation } = linked;
       const { emoji } = await settings.read(organization.id);
-      if (!emoji.includes(notice.reaction)) return;
+      // One that was chosen once can still be taken back.
+      if (notice.stands && !emoji.includes(notice.reaction)) return;
       const shown = await shownBy(database, { ...installation, address: notice.conversation }, notice.messageId);
       if (!shown) return;
       const [person] = await people.named(linked, [{ userId: notice.userId }]);
-      if (!person?.active) return;
+      if (!person || !counts(person)) return;
       const { reaction: way, stands, at } = notice;
       await second(database, {
         organizationId: organization.id,
