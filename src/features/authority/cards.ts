@@ -3,10 +3,22 @@ import { around } from "../../kernel/wording.ts";
 import { beginning } from "../../message/beginning.ts";
 import { actions, type Button, type Card, card, context, facts, heading, quote, text } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
-import { type Case, caseName, isGoing, masked, themeOf } from "../feedback/index.ts";
+import { type Case, type CaseEvent, caseName, isUnsolved, masked, themeOf } from "../feedback/index.ts";
 import { authorityActions } from "./actions.ts";
 import { phrasesAbout } from "./content/phrases.ts";
-import { EVERY_THEME, type Limit, type Money, type Request, written } from "./schema.ts";
+import { DECIDED, NOT_DECIDED } from "./given.ts";
+import {
+  ANSWERED,
+  ASKED_FOR_MORE,
+  type Asked,
+  EVERY_THEME,
+  type Limit,
+  type Money,
+  type NewlyAsked,
+  type Noted,
+  type Request,
+  written,
+} from "./schema.ts";
 
 /** On the card of a complaint that its author alone sees. */
 export const stillHereButton = (found: Case, say: Say): Button =>
@@ -22,7 +34,7 @@ export function liveCard(found: Case, limit: Limit | undefined, allowed: Money |
   const title = say("authority.live", { case: caseName(found.number) });
   const may = limit
     ? say("authority.youMay", { money: written(limit, say.locale), what: limit.what })
-    : say("authority.noneSet");
+    : say(isUnsolved(found) ? "authority.noneSet" : "authority.noneSetSolved");
   return card(
     `${title} · ${may}`,
     heading(title),
@@ -34,8 +46,13 @@ export function liveCard(found: Case, limit: Limit | undefined, allowed: Money |
     facts(...phrasesFor(found, say)),
     actions(
       button(say("button.doneWithin"), authorityActions.done, { caseId: found.id }, { style: "primary" }),
-      button(say("button.askForMore"), authorityActions.ask, { caseId: found.id }),
-      button(say("button.sendHelp"), authorityActions.help, { caseId: found.id }),
+      // Of what is solved whoever is called would read that they are not needed.
+      ...(isUnsolved(found)
+        ? [
+            button(say("button.askForMore"), authorityActions.ask, { caseId: found.id }),
+            button(say("button.sendHelp"), authorityActions.help, { caseId: found.id }),
+          ]
+        : []),
     ),
   );
 }
@@ -50,7 +67,7 @@ function phrasesFor({ theme, number }: Case, say: Say) {
 }
 
 /** What was done is in the case's history now. */
-export function notedCard(found: Case, what: string, money: Money | undefined, eventId: string, say: Say): Card {
+export function notedCard({ case: found, given: { what, money }, eventId }: Noted, say: Say): Card {
   const named = { case: caseName(found.number) };
   const noted = say("authority.noted", named);
   const input = { caseId: found.id, eventId };
@@ -59,8 +76,61 @@ export function notedCard(found: Case, what: string, money: Money | undefined, e
     text(noted),
     quote(money ? `${what} · ${written(money, say.locale)}` : what),
     actions(
+      changeDoneButton(found, eventId, say),
       button(say("button.undo"), authorityActions.takeBack, input, { description: say("button.takeBack", named) }),
     ),
+  );
+}
+
+const changeDoneButton = ({ id: caseId, number }: Case, eventId: string, say: Say): Button =>
+  button(
+    say("button.change"),
+    authorityActions.changeDone,
+    { caseId, eventId },
+    { description: say("button.changeDone", { case: caseName(number) }) },
+  );
+
+const changeAskedButton = (requestId: string, { number }: Case, say: Say): Button =>
+  button(
+    say("button.change"),
+    authorityActions.changeAsked,
+    { requestId },
+    { description: say("button.changeAsked", { case: caseName(number) }) },
+  );
+
+/** Beside what they have noted or asked for in the history of a case: the ways to change it, as long as it stands. */
+export function changeInHistory(event: CaseEvent, all: readonly CaseEvent[], found: Case, say: Say): Button[] {
+  const { id, kind, detail } = event;
+  const isOver = (ends: readonly string[], is: (other: CaseEvent) => boolean): boolean =>
+    all.some((other) => ends.includes(other.kind) && is(other));
+  if (kind === DECIDED && !isOver([NOT_DECIDED], (other) => other.detail?.event === id))
+    return [changeDoneButton(found, id, say)];
+  const requestId = kind === ASKED_FOR_MORE ? detail?.request : undefined;
+  return requestId !== undefined &&
+    isUnsolved(found) &&
+    !isOver(ANSWERED, (other) => other.detail?.request === requestId)
+    ? [changeAskedButton(requestId, found, say)]
+    : [];
+}
+
+/** Who is asked for more, and until when. */
+export function askedCard({ case: found, requestId, asked, until }: NewlyAsked, say: Say): Card {
+  const names = asked.map(({ name }) => name).join(", ");
+  return card(
+    say("authority.isAskedShort", { names }),
+    text(...around(say, until, (at) => say("authority.isAsked", { names, at }))),
+    actions(changeAskedButton(requestId, found, say)),
+  );
+}
+
+/** What is asked for now. */
+export function askedAnewCard({ case: found, request }: Asked, say: Say): Card {
+  const said = say("authority.askedAnew", { case: caseName(found.number) });
+  return card(
+    said,
+    text(said),
+    quote(`${request.what} · ${written(request, say.locale)}`),
+    actions(changeAskedButton(request.id, found, say)),
   );
 }
 
@@ -78,19 +148,28 @@ export function requestCard(request: Request, found: Case, unitName: string, may
   );
 }
 
-function standing({ id: requestId, answer, dueAt, step }: Request, found: Case, mayAnswer: boolean, say: Say) {
+function standing(
+  { id: requestId, answer, dueAt, step, changes, askedByName: name }: Request,
+  found: Case,
+  mayAnswer: boolean,
+  say: Say,
+) {
   if (answer) {
     return [text(say(answer.approved ? "authority.approvedBy" : "authority.deniedBy", { name: answer.by }))];
   }
-  if (!isGoing(found)) return [text(say("authority.over", { case: caseName(found.number) }))];
+  if (!isUnsolved(found)) return [text(say("authority.over", { case: caseName(found.number) }))];
   const buttons = mayAnswer
     ? actions(
-        button(say("button.approve"), authorityActions.approve, { requestId }, { style: "primary" }),
-        button(say("button.deny"), authorityActions.deny, { requestId }),
+        button(say("button.approve"), authorityActions.approve, { requestId, changes }, { style: "primary" }),
+        button(say("button.deny"), authorityActions.deny, { requestId, changes }),
       )
     : undefined;
   const goesOn = dueAt && step === "manager" ? around(say, dueAt, (at) => say("authority.goesOnAt", { at })) : [];
-  return [buttons, context(say("authority.customerWaits"), ...(goesOn.length > 0 ? [" ", ...goesOn] : []))];
+  return [
+    changes > 0 ? context(say("authority.wasChanged", { name })) : undefined,
+    buttons,
+    context(say("authority.customerWaits"), ...(goesOn.length > 0 ? [" ", ...goesOn] : [])),
+  ];
 }
 
 /** What comes of a request, to whoever asked. */
@@ -134,7 +213,9 @@ export function helpCard(found: Case, by: string, unitName: string, say: Say): C
     heading(said),
     quote(beginning(masked(found.text, say))),
     facts([say("case.theme"), themeOf(found, say)]),
-    context(say("authority.customerWaits")),
+    isUnsolved(found)
+      ? context(say("authority.customerWaits"))
+      : text(say("authority.helpOver", { case: caseName(found.number) })),
   );
 }
 

@@ -5,23 +5,23 @@ import { userError } from "../../kernel/errors.ts";
 import type { Drawing } from "../../kernel/outbox/index.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
-import { around } from "../../kernel/wording.ts";
 import { card, text } from "../../message/card.ts";
-import { caseName, nameOfKey, type ReadLists, readCases, themeName } from "../feedback/index.ts";
+import { type Case, caseName, nameOfKey, type ReadLists, themeName } from "../feedback/index.ts";
 import { authorityActions } from "./actions.ts";
-import { limitsCard, liveCard, notedCard, requestCard } from "./cards.ts";
+import { askedAnewCard, askedCard, limitsCard, liveCard, notedCard } from "./cards.ts";
 import { authorityCommands } from "./commands.ts";
-import { askForm, authorityForms, doneForm, setForm } from "./forms.ts";
-import { type Limit, REQUEST_TOPIC, type Request } from "./schema.ts";
+import { createDrawings } from "./drawings.ts";
+import { askForm, authorityForms, changeAskedForm, changeDoneForm, doneForm, setForm } from "./forms.ts";
+import type { Limit } from "./schema.ts";
 import { type AuthorityDependencies, createAuthority } from "./service.ts";
-import { languagesAt, readLimits, readRequests, removeLimit, saveLimit } from "./store.ts";
-import { mayHear } from "./who-helps.ts";
+import { readLimits, removeLimit, saveLimit } from "./store.ts";
 
-export { stillHereButton } from "./cards.ts";
+export { changeInHistory, stillHereButton } from "./cards.ts";
 export { authorityCommands } from "./commands.ts";
+export { giveButton } from "./give-button.ts";
+export { helpersOf } from "./people-store.ts";
 export { Amount, Currency, Words, written } from "./schema.ts";
-export { helpersOf, languagesAt } from "./store.ts";
-export { knowing } from "./who-helps.ts";
+export { knowing, mayHear } from "./who-helps.ts";
 
 export interface AuthorityFeature extends Feature {
   /** Draws what was asked for, where somebody is asked. */
@@ -33,6 +33,8 @@ export interface AuthorityFeature extends Feature {
 export interface AuthorityFeatureDependencies extends AuthorityDependencies {
   /** The themes that an organization chooses from. */
   readonly lists: ReadLists;
+  /** Something was given in a case, changed or taken back: whatever says so is to say what is so now. */
+  readonly given: (found: Case) => Promise<void>;
 }
 
 /** The live path: what may be decided and said while a customer is still there, and who helps. */
@@ -46,8 +48,12 @@ export function createAuthorityFeature(deps: AuthorityFeatureDependencies): Auth
     const lists = await deps.lists(organization.id);
     return privately(limitsCard(found, (theme) => nameOfKey(lists, "theme", theme, say), saved, say));
   };
-  const answered = async (requestId: string, approved: boolean, context: Context): Promise<Reply> => {
-    const { askedByName: name } = await authority.answer(requestId, approved, context);
+  const answered = async (
+    { requestId, changes }: { readonly requestId: string; readonly changes: number },
+    approved: boolean,
+    context: Context,
+  ): Promise<Reply> => {
+    const { askedByName: name } = await authority.asking.answer(requestId, changes, approved, context);
     return told(context.say(approved ? "authority.youApproved" : "authority.youDenied", { name }));
   };
 
@@ -65,21 +71,31 @@ export function createAuthorityFeature(deps: AuthorityFeatureDependencies): Auth
         return opening(doneForm(context.say, { id: caseId, name: caseName(found.number) }, allowed));
       },
       async ask({ caseId }, context) {
-        const { case: found, allowed } = await authority.read(caseId, context);
+        const { case: found, allowed } = await authority.readUnsolved(caseId, context);
         const currency = allowed?.currency ?? (await authority.currency(context));
         return opening(askForm(context.say, { id: caseId, name: caseName(found.number) }, currency));
       },
+      async changeDone({ caseId, eventId }, context) {
+        const noted = await authority.giving.readToChange(caseId, eventId, context);
+        const about = { id: caseId, name: caseName(noted.case.number) };
+        return opening(changeDoneForm(context.say, about, eventId, noted));
+      },
+      async changeAsked({ requestId }, context) {
+        const { case: found, request } = await authority.asking.readToChange(requestId, context);
+        return opening(changeAskedForm(context.say, caseName(found.number), request));
+      },
       async takeBack({ caseId, eventId }, context) {
-        const { number } = await authority.takeBack(caseId, eventId, context);
-        const said = context.say("authority.takenBack", { case: caseName(number) });
+        const found = await authority.giving.takeBack(caseId, eventId, context);
+        await deps.given(found);
+        const said = context.say("authority.takenBack", { case: caseName(found.number) });
         return replacing(card(said, text(said)));
       },
       async help({ caseId }, context) {
         const people = await authority.help(caseId, context);
         return told(context.say("authority.helpIsTold", { names: namesOf(people) }));
       },
-      approve: ({ requestId }, context) => answered(requestId, true, context),
-      deny: ({ requestId }, context) => answered(requestId, false, context),
+      approve: (seen, context) => answered(seen, true, context),
+      deny: (seen, context) => answered(seen, false, context),
       async set(_input, context) {
         await requireSetting(context);
         const { theme: themes } = await deps.lists(context.organization.id);
@@ -89,14 +105,21 @@ export function createAuthorityFeature(deps: AuthorityFeatureDependencies): Auth
     }),
     forms: bindForms(authorityForms, {
       async done({ caseId }, { what, amount }, context) {
-        const { case: found, money, eventId } = await authority.done(caseId, what, amount, context);
-        return replacing(notedCard(found, what, money, eventId, context.say));
+        const noted = await authority.giving.done(caseId, what, amount, context);
+        await deps.given(noted.case);
+        return replacing(notedCard(noted, context.say));
+      },
+      async changeDone({ caseId, eventId }, { what, amount }, context) {
+        const noted = await authority.giving.change(caseId, eventId, what, amount, context);
+        await deps.given(noted.case);
+        return replacing(notedCard(noted, context.say));
       },
       async ask({ caseId }, { what, ...money }, context) {
-        const { asked, until } = await authority.ask(caseId, what, money, context);
-        const names = namesOf(asked);
-        const spans = around(context.say, until, (at) => context.say("authority.isAsked", { names, at }));
-        return privately(card(context.say("authority.isAskedShort", { names }), text(...spans)));
+        return privately(askedCard(await authority.asking.ask(caseId, what, money, context), context.say));
+      },
+      async changeAsked({ requestId }, { what, ...money }, context) {
+        const asked = await authority.asking.change(requestId, what, money, context);
+        return replacing(askedAnewCard(asked, context.say));
       },
       async set(_about, given, context) {
         await requireSetting(context);
@@ -110,7 +133,7 @@ export function createAuthorityFeature(deps: AuthorityFeatureDependencies): Auth
         return limits(context, true);
       },
     }),
-    drawings: { [REQUEST_TOPIC]: createDrawing(deps) },
+    drawings: createDrawings(deps),
   };
 }
 
@@ -135,32 +158,3 @@ const inOrder = (one: Limit, other: Limit): number =>
 const told = (sentence: string): Reply => privately(card(sentence, text(sentence)));
 
 const namesOf = (people: readonly { readonly name: string }[]): string => people.map(({ name }) => name).join(", ");
-
-/** In the words of whoever is asked; only they may answer. None for who may not know of its case. */
-const createDrawing =
-  ({ database, organizations, texts }: AuthorityFeatureDependencies): Drawing =>
-  async (subjects) => {
-    const keys = subjects.map(({ organizationId, subjectId: id }) => ({ organizationId, id }));
-    const requests = new Map((await readRequests(database, keys)).map((request) => [request.id, request]));
-    const cases = new Map((await readCases(database, [...requests.values()].map(caseOf))).map((one) => [one.id, one]));
-    const readers = await languagesAt(
-      database,
-      subjects.map(({ destination }) => destination),
-    );
-    return Promise.all(
-      subjects.map(async ({ subjectId, destination }) => {
-        const request = requests.get(subjectId);
-        const found = request && cases.get(request.caseId);
-        const reader = readers.find(
-          ({ address, installationId }) =>
-            address === destination.address && installationId === destination.installationId,
-        );
-        if (!request || !found || !reader || found.undoneAt || !mayHear(found, reader.personId)) return undefined;
-        const unit = await organizations.unit(found.organizationId, found.unitId);
-        const mayAnswer = request.asked.includes(reader.personId);
-        return requestCard(request, found, unit.name, mayAnswer, texts.for(reader.locale, reader.timeZone));
-      }),
-    );
-  };
-
-const caseOf = ({ organizationId, caseId }: Request) => ({ organizationId, id: caseId });

@@ -5,6 +5,7 @@ import type { Sql } from "../../kernel/ports.ts";
 import type { Card } from "../../message/card.ts";
 import type { Say, Texts } from "../../texts/catalog.ts";
 import { recipientOf } from "../feedback/index.ts";
+import { HELP_TOPIC } from "./help-store.ts";
 import { REQUEST_TOPIC, type Request } from "./schema.ts";
 
 /** An organization, and the workspace in which people are reached rather than in another. */
@@ -23,14 +24,8 @@ export interface Messages {
     key: string,
     draw: (say: Say) => Card,
   ): Promise<NewDelivery[]>;
-  /** The same to each who did not ask for it, and has to know at once. */
-  call(
-    sql: Sql,
-    where: Where,
-    people: readonly string[],
-    key: string,
-    draw: (say: Say) => Card,
-  ): Promise<PersonalMessage[]>;
+  /** The living card of a call for help, to each who is called. */
+  help(sql: Sql, where: Where, callId: string, people: readonly string[]): Promise<PersonalMessage[]>;
   /** The living card of a request, to each who is asked. */
   request(sql: Sql, request: Request, people: readonly string[]): Promise<PersonalMessage[]>;
   /** Draws it anew where it is, whenever it has changed. */
@@ -46,6 +41,17 @@ export function createMessages({ ids, texts }: { readonly ids: Ids; readonly tex
     }
     return found;
   }
+  /** A living card for each who did not ask for it, and has to know at once. */
+  const calls = async (
+    sql: Sql,
+    where: Where,
+    matter: { readonly topic: string; readonly subjectId: string },
+    people: readonly string[],
+  ): Promise<PersonalMessage[]> =>
+    (await lanesOf(sql, where, people)).map(({ personId, laneId }) => ({
+      ...{ personId, laneId, key: `${matter.topic} ${matter.subjectId} to ${personId}`, nature: "urgent" },
+      matter,
+    }));
   const whereOf = ({ organizationId, askedIn: installationId }: Request): Where => ({ organizationId, installationId });
 
   return {
@@ -59,20 +65,10 @@ export function createMessages({ ids, texts }: { readonly ids: Ids; readonly tex
       }));
     },
 
-    async call(sql, where, people, key, draw) {
-      return (await lanesOf(sql, where, people)).map(({ personId, laneId, say }) => ({
-        ...{ personId, laneId, key: `${key} ${personId}`, nature: "urgent" },
-        card: draw(say),
-      }));
-    },
+    help: (sql, where, callId, people) => calls(sql, where, { topic: HELP_TOPIC, subjectId: callId }, people),
 
-    async request(sql, request, people) {
-      const matter = { topic: REQUEST_TOPIC, subjectId: request.id };
-      return (await lanesOf(sql, whereOf(request), people)).map(({ personId, laneId }) => ({
-        ...{ personId, laneId, key: `${REQUEST_TOPIC} ${request.id} to ${personId}`, nature: "urgent" },
-        matter,
-      }));
-    },
+    request: (sql, request, people) =>
+      calls(sql, whereOf(request), { topic: REQUEST_TOPIC, subjectId: request.id }, people),
 
     async redraw(sql, request, people) {
       const { organizationId, id: subjectId } = request;

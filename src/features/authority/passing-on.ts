@@ -2,7 +2,7 @@ import type { PersonalMessage } from "../../kernel/gate/index.ts";
 import { enqueue, type NewDelivery } from "../../kernel/outbox/index.ts";
 import type { Database, Sql } from "../../kernel/ports.ts";
 import type { Sending } from "../attention/index.ts";
-import { type Case, isGoing, readCases } from "../feedback/index.ts";
+import { type Case, isUnsolved, letKnow, readCases } from "../feedback/index.ts";
 import { nobodyMayKnowCard, unansweredCard } from "./cards.ts";
 import type { Messages } from "./messages.ts";
 import type { Request, Step } from "./schema.ts";
@@ -61,14 +61,15 @@ export function createPassingOn(
     const found = await caseOf(sql, request);
     const deliveries = await messages.redraw(sql, request, request.asked);
     const mayAnswer = request.asked.some((id) => mayHear(found, id));
-    const next = isGoing(found) ? await nextOf(sql, request, found, { mayAnswer, now }) : undefined;
+    const next = isUnsolved(found) ? await nextOf(sql, request, found, { mayAnswer, now }) : undefined;
     const { step, people } = next ?? { step: request.step, people: [] };
     const dueAt = next && new Date(now.getTime() + PATIENCE_MINUTES * 60_000);
     const asked = people.map(({ id }) => id);
     await passOn(sql, request, { step, people: asked, dueAt });
+    await letKnow(sql, found, asked);
     if (dueAt)
       return { organizationId, deliveries, calls: await messages.request(sql, { ...request, step, dueAt }, asked) };
-    if (!isGoing(found)) return { organizationId, deliveries, calls: [] };
+    if (!isUnsolved(found)) return { organizationId, deliveries, calls: [] };
     const where = { organizationId, installationId: request.askedIn };
     const key = `authority unanswered ${request.id}`;
     const news = await messages.answer(sql, where, [request.askedBy], key, (say) =>

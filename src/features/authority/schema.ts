@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Case } from "../feedback/index.ts";
 
 /** Whose limits are set, from the one who may decide most. */
 export const roles = ["leader", "champion", "manager", "staff"] as const;
@@ -11,6 +12,12 @@ export interface Money {
   readonly amount: number;
   /** ISO 4217. */
   readonly currency: string;
+}
+
+/** What somebody gave a customer, in a few words, and its worth if that was money. */
+export interface Given {
+  readonly what: string;
+  readonly money?: Money;
 }
 
 /** An amount that was approved, or given, and when. */
@@ -28,6 +35,11 @@ export interface Limit extends Money {
   /** The line of the policy that says so. */
   readonly policy: string;
 }
+
+/** What a request is called in the history of its case, a change of it, and its answers. */
+export const ASKED_FOR_MORE = "asked for more";
+export const ASKED_ANEW = "asked anew";
+export const ANSWERED: readonly string[] = ["approved", "denied"];
 
 /** The topic of a request's living card. */
 export const REQUEST_TOPIC = "authority request";
@@ -48,9 +60,39 @@ export interface Request extends Money {
   readonly step: Step;
   /** When it goes on to the next; absent: it was answered, or nobody is left. */
   readonly dueAt?: Date;
+  /** How often it was changed by whoever asked. */
+  readonly changes: number;
   readonly answer?: { readonly approved: boolean; readonly by: string };
 }
 export type Step = "manager" | "champion";
+
+/** A person as others are told of them. */
+export interface Someone {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What somebody gave, in the case where they did. */
+export interface Noted {
+  readonly case: Case;
+  readonly given: Given;
+  /** Under which it is in the case's history, to change it and to take it back. */
+  readonly eventId: string;
+}
+
+/** What is asked for in a case. */
+export interface Asked {
+  readonly case: Case;
+  readonly request: Request;
+}
+
+/** Who was asked, and until when they have time to answer. */
+export interface NewlyAsked {
+  readonly case: Case;
+  readonly requestId: string;
+  readonly asked: readonly Someone[];
+  readonly until: Date;
+}
 
 /** "12,50" as well as "12.50"; at most two decimals. */
 export const Amount = z

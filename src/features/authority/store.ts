@@ -43,57 +43,7 @@ export const removeLimit = (sql: Sql, organizationId: string, role: AuthorityRol
     values: [organizationId, role, theme],
   });
 
-export interface Someone {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Whoever has no account any more cannot be asked. */
-const REACHABLE = `EXISTS (
-      SELECT FROM identity a
-      JOIN installation i ON i.organization_id = a.organization_id AND i.id = a.installation_id AND i.active
-      WHERE a.organization_id = p.organization_id AND a.person_id = p.id AND a.active)`;
-
-const HELPERS: Readonly<Record<Step, string>> = {
-  manager: `
-    SELECT p.id, p.name FROM membership m
-    JOIN person p ON p.organization_id = m.organization_id AND p.id = m.person_id
-    WHERE m.organization_id = $1 AND m.unit_id = $2 AND m.role = 'manager' AND p.id <> ALL($3::uuid[])
-      AND ${REACHABLE}
-    ORDER BY p.name, p.id`,
-  champion: `
-    SELECT p.id, p.name FROM person p
-    WHERE p.organization_id = $1 AND $2::uuid IS NOT NULL AND 'champion' = ANY(p.roles) AND p.same_as IS NULL
-      AND p.id <> ALL($3::uuid[]) AND ${REACHABLE}
-    ORDER BY p.name, p.id`,
-};
-
-/** The managers of a unit, or the champions of its organization, who can be reached; without these people. */
-export const helpersOf = (
-  sql: Sql,
-  step: Step,
-  { organizationId, unitId }: { readonly organizationId: string; readonly unitId: string },
-  without: readonly string[],
-): Promise<Someone[]> =>
-  sql.query({ name: `authority.${step}s`, text: HELPERS[step], values: [organizationId, unitId, without] });
-
-/** Which of these people have said that they are away then. */
-export async function readAway(
-  sql: Sql,
-  organizationId: string,
-  people: readonly string[],
-  now: Date,
-): Promise<ReadonlySet<string>> {
-  const rows = await sql.query<{ id: string }>({
-    name: "authority.away",
-    text: `SELECT DISTINCT person_id AS id FROM absence
-           WHERE organization_id = $1 AND person_id = ANY($2::uuid[]) AND from_at <= $3 AND until_at > $3`,
-    values: [organizationId, people, now],
-  });
-  return new Set(rows.map(({ id }) => id));
-}
-
-export type NewRequest = Omit<Request, "askedByName" | "answer"> & { readonly askedAt: Date };
+export type NewRequest = Omit<Request, "askedByName" | "answer" | "changes"> & { readonly askedAt: Date };
 
 /** Writes a request. Its cards have the words of its case in them, so they are drawn anew whenever that changes. */
 export const insertRequest = (sql: Sql, request: NewRequest): Promise<unknown> =>
@@ -135,13 +85,15 @@ interface RequestRow {
   asked: string[];
   step: Step;
   due_at: Date | null;
+  changes: number;
   approved: boolean | null;
   answered_by_name: string | null;
 }
 
 const REQUEST = `
   SELECT r.organization_id, r.id, r.case_id, r.amount::float8 AS amount, r.currency, r.what, r.asked_by,
-         author.name AS asked_by_name, r.asked_in, r.asked, r.step, r.due_at, r.approved, answerer.name AS answered_by_name
+         author.name AS asked_by_name, r.asked_in, r.asked, r.step, r.due_at, r.changes,
+         r.approved, answerer.name AS answered_by_name
   FROM authority_request r
   JOIN person author ON author.organization_id = r.organization_id AND author.id = r.asked_by
   LEFT JOIN person answerer ON answerer.organization_id = r.organization_id AND answerer.id = r.answered_by`;
@@ -158,6 +110,7 @@ const toRequest = (row: RequestRow): Request => ({
   askedIn: row.asked_in,
   asked: row.asked,
   step: row.step,
+  changes: row.changes,
   ...(row.due_at && { dueAt: row.due_at }),
   ...(row.approved !== null && { answer: { approved: row.approved, by: row.answered_by_name ?? "" } }),
 });
@@ -200,48 +153,16 @@ export async function approvedFor(
   return row;
 }
 
-/** What is called so in the history of a case: somebody gave something there, and took that back. */
-export const DECIDED = "decided";
-export const NOT_DECIDED = "not decided";
-
-const STANDS = `NOT EXISTS (
-  SELECT FROM case_event b WHERE b.organization_id = e.organization_id AND b.case_id = e.case_id
-    AND b.kind = '${NOT_DECIDED}' AND b.detail ->> 'event' = e.id::text)`;
-
-/** The amounts that were given in a case and not taken back. */
-export const readGiven = (
+/** Writes down what is asked for now, in a transaction that has locked its case. */
+export const changeRequest = (
   sql: Sql,
-  { organizationId, caseId }: Pick<Request, "organizationId" | "caseId">,
-): Promise<AmountAt[]> =>
+  { organizationId, id, what, amount, currency, changes }: Request,
+): Promise<unknown> =>
   sql.query({
-    name: "authority.given",
-    text: `SELECT (e.detail ->> 'amount')::float8 AS amount, e.detail ->> 'currency' AS currency, e.at FROM case_event e
-           WHERE e.organization_id = $1 AND e.case_id = $2 AND e.kind = '${DECIDED}'
-             AND e.detail ->> 'amount' IS NOT NULL AND ${STANDS}`,
-    values: [organizationId, caseId],
+    text: `UPDATE authority_request SET what = $3, amount = $4, currency = $5, changes = $6
+           WHERE organization_id = $1 AND id = $2`,
+    values: [organizationId, id, what, amount, currency, changes],
   });
-
-/** What somebody decided in a case. */
-export interface Decided {
-  readonly personId: string;
-  readonly at: Date;
-  readonly detail: object;
-  /** False: it was taken back. */
-  readonly stands: boolean;
-}
-
-export async function readDecided(
-  sql: Sql,
-  { organizationId, caseId }: Pick<Request, "organizationId" | "caseId">,
-  eventId: string,
-): Promise<Decided | undefined> {
-  const [row] = await sql.query<Decided>({
-    text: `SELECT person_id AS "personId", at, detail, ${STANDS} AS stands FROM case_event e
-           WHERE organization_id = $1 AND case_id = $2 AND id = $3 AND kind = '${DECIDED}'`,
-    values: [organizationId, caseId, eventId],
-  });
-  return row;
-}
 
 /** Writes down an answer, if there is none yet and it comes from somebody who was asked. True if it counts. */
 export async function answerRequest(
@@ -283,25 +204,4 @@ export const passOn = (
     text: `UPDATE authority_request SET asked = asked || $3::uuid[], step = $4, due_at = $5
            WHERE organization_id = $1 AND id = $2`,
     values: [organizationId, id, next.people, next.step, next.dueAt ?? null],
-  });
-
-/** In whose words to speak at these addresses; in their order, without those that are nobody's. */
-export const languagesAt = (
-  sql: Sql,
-  places: readonly { readonly organizationId: string; readonly installationId: string; readonly address: string }[],
-): Promise<{ address: string; installationId: string; personId: string; locale: string; timeZone: string }[]> =>
-  sql.query({
-    name: "authority.languages",
-    text: `SELECT a.external_id AS address, a.installation_id AS "installationId", p.id AS "personId",
-                  coalesce(p.locale, o.locale) AS locale, coalesce(p.time_zone, o.time_zone) AS "timeZone"
-           FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS wanted(organization_id, installation_id, address)
-           JOIN identity a ON a.organization_id = wanted.organization_id AND a.installation_id = wanted.installation_id
-             AND a.external_id = wanted.address
-           JOIN person p ON p.organization_id = a.organization_id AND p.id = a.person_id
-           JOIN organization o ON o.id = p.organization_id`,
-    values: [
-      places.map(({ organizationId }) => organizationId),
-      places.map(({ installationId }) => installationId),
-      places.map(({ address }) => address),
-    ],
   });

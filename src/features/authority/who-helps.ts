@@ -1,9 +1,9 @@
 import { userError } from "../../kernel/errors.ts";
 import type { Sql } from "../../kernel/ports.ts";
-import type { Case } from "../feedback/index.ts";
+import { type Case, isConfided } from "../feedback/index.ts";
 import type { Unit } from "../organization/index.ts";
-import type { Step } from "./schema.ts";
-import { helpersOf, readAway, type Someone } from "./store.ts";
+import { helpersOf, readAway } from "./people-store.ts";
+import type { Someone, Step } from "./schema.ts";
 
 /** May somebody who helps hear of a case? Of what is confidential only who has to do with it, or is named on it. */
 export const mayHear = (found: Case, personId: string): boolean =>
@@ -18,6 +18,15 @@ export const knowing = async (
   without: readonly string[],
 ): Promise<readonly Someone[]> => (await helpersOf(sql, step, found, without)).filter(({ id }) => mayHear(found, id));
 
+/** Of what is held those too whom its unit would ask otherwise: they may know of it once they are asked. */
+export const askable = async (
+  sql: Sql,
+  step: Step,
+  found: Case,
+  without: readonly string[],
+): Promise<readonly Someone[]> =>
+  isConfided(found) ? knowing(sql, step, found, without) : helpersOf(sql, step, found, without);
+
 export interface Helpers {
   readonly step: Step;
   readonly people: readonly Someone[];
@@ -31,7 +40,7 @@ export async function firstHelpers(
   { without, now }: { readonly without: readonly string[]; readonly now: Date },
 ): Promise<Helpers | undefined> {
   const all: Helpers[] = [];
-  for (const step of steps) all.push({ step, people: await knowing(sql, step, found, without) });
+  for (const step of steps) all.push({ step, people: await askable(sql, step, found, without) });
   const ids = all.flatMap(({ people }) => people.map(({ id }) => id));
   const away = ids.length > 0 ? await readAway(sql, found.organizationId, ids, now) : new Set();
   const there = all.map(({ step, people }) => ({ step, people: people.filter(({ id }) => !away.has(id)) }));
@@ -46,5 +55,5 @@ export async function nextHelpers(
 ): Promise<Helpers> {
   const helpers = await firstHelpers(sql, ["manager", "champion"], found, asking);
   if (helpers) return helpers;
-  throw userError(found.confidential ? "authority.nobodyKnows" : "authority.nobody", { unit: unit.name });
+  throw userError(isConfided(found) ? "authority.nobodyKnows" : "authority.nobody", { unit: unit.name });
 }

@@ -9,6 +9,8 @@ export const promiseActions = {
   keep: defineAction("promise.keep", OnePromise),
   letGo: defineAction("promise.letGo", OnePromise),
   undo: defineAction("promise.undo", OnePromise),
+  /** Whoever kept it or let it go says that they have not. */
+  openAgain: defineAction("promise.openAgain", OnePromise),
   change: defineFormAction("promise.change", OnePromise),
   handOver: defineFormAction("promise.handOver", OnePromise),
   /** Whoever was asked takes it over, or does not. */

@@ -3,27 +3,37 @@ import { atItsField } from "../../kernel/at-its-field.ts";
 import { bindCommands } from "../../kernel/command.ts";
 import type { Context } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
+import type { LookAgain } from "../../kernel/look-again.ts";
+import type { Drawing } from "../../kernel/outbox/index.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
 import { undoUntil } from "../../kernel/undo.ts";
-import type { Button } from "../../message/card.ts";
+import type { Button, Card } from "../../message/card.ts";
 import { withArrival } from "../attention/index.ts";
 import { type Case, caseName } from "../feedback/index.ts";
 import type { People } from "../people/index.ts";
 import { promiseActions } from "./actions.ts";
-import { listCard, ownerButtons, promiseCard, undoButton } from "./cards.ts";
+import { listCard, openAgainButton, ownerButtons, promiseCard, undoButton } from "./cards.ts";
+import type { Changed, PromisesDependencies } from "./changing.ts";
 import { promiseCommands } from "./commands.ts";
+import { drawPromises } from "./drawing.ts";
 import { changeForm, handOverForm, promiseForms } from "./forms.ts";
 import { createPassing } from "./passing.ts";
 import type { CustomerPromise } from "./schema.ts";
-import { type Changed, createPromises, type PromisesDependencies } from "./service.ts";
+import { createPromises } from "./service.ts";
+import { lookAgain } from "./store.ts";
 
 export { promiseButton } from "./cards.ts";
 export { promiseCommands } from "./commands.ts";
+export { stalePromises } from "./stale.ts";
 
 export interface PromisesFeature extends Feature {
   /** Says what the time has come for; to be done every minute. */
   passDue(now: Date): Promise<void>;
+  /** Finds anew what is said next where somebody's times have changed, or whether they are there. */
+  readonly lookAgain: LookAgain;
+  /** Draws what managers are told, where they are. */
+  readonly drawings: Readonly<Record<string, Drawing>>;
 }
 
 export type PromisesFeatureDependencies = PromisesDependencies & {
@@ -64,15 +74,19 @@ export function createPromisesFeature(deps: PromisesFeatureDependencies): Promis
     context: Context,
     buttons: readonly Button[] = [],
   ): Promise<Reply> => replacing(await withArrival(promiseCard(said, promise, context.say, buttons), note, context));
+  const list = async (context: Context): Promise<Card> =>
+    listCard(await promises.open(context, SHOWN), await promises.overdue(context, SHOWN), context.say);
   const mine = (changed: Changed, context: Context): Promise<Reply> =>
     after(context.say("promise.mine", named(changed)), changed, context, own(changed.promise, context));
 
   return {
     name: "promises",
     passDue: createPassing(deps),
+    lookAgain,
+    drawings: drawPromises(deps),
     commands: bindCommands(promiseCommands, {
       async promises({ case: number, what }, context) {
-        if (number === undefined) return privately(listCard(await promises.open(context, SHOWN), context.say));
+        if (number === undefined) return privately(await list(context));
         const { case: found } = await deps.readNumbered(number, context);
         return noted(found.id, what, context);
       },
@@ -81,11 +95,19 @@ export function createPromisesFeature(deps: PromisesFeatureDependencies): Promis
       note: ({ caseId }, context) => noted(caseId, undefined, context),
       async keep({ promiseId }, context) {
         const kept = await promises.keep(promiseId, context);
-        return after(context.say("promise.kept", named(kept)), kept, context);
+        return after(context.say("promise.kept", named(kept)), kept, context, [
+          openAgainButton(kept.promise, context.say),
+        ]);
       },
       async letGo({ promiseId }, context) {
         const gone = await promises.letGo(promiseId, context);
-        return after(context.say("promise.letGo", named(gone)), gone, context);
+        return after(context.say("promise.letGo", named(gone)), gone, context, [
+          openAgainButton(gone.promise, context.say),
+        ]);
+      },
+      async openAgain({ promiseId }, context) {
+        const open = await promises.openAgain(promiseId, context);
+        return after(context.say("promise.isOpenAgain", named(open)), open, context, own(open.promise, context));
       },
       async undo({ promiseId }, context) {
         const undone = await promises.undo(promiseId, context);

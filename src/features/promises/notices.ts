@@ -3,10 +3,10 @@ import type { Say } from "../../texts/catalog.ts";
 import { caseName, masked } from "../feedback/index.ts";
 import { managerButtons, offerButtons, ownerButtons, promiseCard } from "./cards.ts";
 import type { CustomerPromise } from "./schema.ts";
-import type { Step } from "./steps.ts";
+import type { ManagersStep, Step } from "./steps.ts";
 
 /** What somebody else is told of what was done with a promise. */
-export type News = "kept" | "offered" | "accepted" | "refused" | "taken over";
+export type News = "kept" | "open again" | "offered" | "accepted" | "refused" | "taken over";
 
 /** Says to somebody what somebody of this name has done with a promise. */
 export function newsCard(news: News, promise: CustomerPromise, caseNumber: number, name: string, say: Say): Card {
@@ -14,6 +14,8 @@ export function newsCard(news: News, promise: CustomerPromise, caseNumber: numbe
   switch (news) {
     case "kept":
       return promiseCard(say("promise.keptBy", told), promise, say);
+    case "open again":
+      return promiseCard(say("promise.openAgainBy", told), promise, say, ownerButtons(promise, say));
     case "offered":
       return promiseCard(
         say("promise.offer", { ...told, what: masked(promise.what, say) }),
@@ -30,18 +32,38 @@ export function newsCard(news: News, promise: CustomerPromise, caseNumber: numbe
   }
 }
 
-/** Says what time has come for: to its owner, or to the unit's managers. */
-export function stepCard(step: Step, promise: CustomerPromise, caseNumber: number, say: Say): Card {
+/** Says to its owner what time has come for. */
+export function ownersCard(
+  step: Exclude<Step, ManagersStep>,
+  promise: CustomerPromise,
+  caseNumber: number,
+  say: Say,
+): Card {
   const told = { case: caseName(caseNumber), what: promise.what };
-  const name = promise.ownerName;
+  const said = step === "remind" ? say("promise.due", told) : say("promise.handOverNow", told);
+  return promiseCard(said, promise, say, ownerButtons(promise, say));
+}
+
+/** Says to the unit's managers what time has come for; or what has become of it since. */
+export function managersCard(
+  step: ManagersStep,
+  promise: CustomerPromise,
+  caseNumber: number,
+  readerId: string,
+  say: Say,
+): Card {
+  const { ownerName: name, what, state } = promise;
+  const told = { case: caseName(caseNumber), what };
+  if (state !== "open")
+    return promiseCard(say(state === "kept" ? "promise.kept" : "promise.letGo", told), promise, say);
+  if (promise.ownerId === readerId)
+    return promiseCard(say("promise.mine", told), promise, say, ownerButtons(promise, say));
   switch (step) {
-    case "hand over":
-      return promiseCard(say("promise.handOverNow", told), promise, say, ownerButtons(promise, say));
-    case "remind":
-      return promiseCard(say("promise.due", told), promise, say, ownerButtons(promise, say));
     case "uncovered":
       return promiseCard(say("promise.uncovered", { ...told, name }), promise, say, managerButtons(promise, say));
     case "overdue":
       return promiseCard(say("promise.overdue", { ...told, name }), promise, say, managerButtons(promise, say));
+    case "unanswered":
+      return promiseCard(say("promise.unanswered", { ...told, name }), promise, say, managerButtons(promise, say));
   }
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Case } from "../feedback/index.ts";
 import type { Step } from "./steps.ts";
 
 /** What somebody promised a customer of a case, and by when. */
@@ -15,27 +16,43 @@ export interface CustomerPromise {
   /** What is said next by itself. */
   readonly step: Step | null;
   readonly nextAt: Date | null;
+  /** What was said last since it has this owner and this moment. */
+  readonly said: Step | null;
+  /** Somebody's working time has changed: what is said next is to be found anew. */
+  readonly again: boolean;
   /** Who was asked to take it over and has not answered. */
   readonly offeredTo: string | null;
   readonly madeBy: string;
   /** The installation in which it was noted. */
   readonly madeIn: string;
   readonly madeAt: Date;
+  /** When its words or its moment were corrected last. */
+  readonly changedAt: Date | null;
+}
+
+/** A promise with its case. */
+export interface PromiseOfCase {
+  readonly promise: CustomerPromise;
+  readonly case: Case;
 }
 
 export type PromiseState = "open" | "kept" | "let go" | "taken back";
 
-/** What happened to a promise, as its history calls it. */
+/** What happened to a promise, as the history of its case calls it. */
 export type PromiseEvent =
-  | "noted"
-  | "changed"
-  | "offered"
-  | "handed over"
-  | "refused"
-  | "taken over"
-  | "kept"
-  | "let go"
-  | "taken back";
+  | "promised"
+  | "promise changed"
+  | "promise offered"
+  | "promise handed over"
+  | "promise refused"
+  | "promise taken over"
+  | "promise kept"
+  | "promise let go"
+  | "promise taken back"
+  | "promise open again"
+  /** These happen by themselves. */
+  | "promise overdue"
+  | "promise unanswered";
 
 const LONGEST = 300;
 

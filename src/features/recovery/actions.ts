@@ -9,6 +9,10 @@ export const recoveryActions = {
   /** Asks, by taps, how a case was put right. */
   start: defineAction("recovery.start", OneCase),
   tap: defineAction("recovery.tap", OneCase.extend({ tap: z.enum(taps) })),
+  /** A step was not taken after all. */
+  untap: defineAction("recovery.untap", OneCase.extend({ tap: z.enum(taps) })),
+  /** Makes what somebody has just done undone, by what it is in the history of the case. */
+  takeBack: defineAction("recovery.takeBack", OneCase.extend({ eventId: z.uuid() })),
   nameCause: defineFormAction("recovery.nameCause", OneCase),
   /** When the customer is asked again: after so many days, or not. */
   check: defineAction(
@@ -18,6 +22,7 @@ export const recoveryActions = {
   answer: defineAction("recovery.answer", z.object({ checkId: z.uuid(), answer: z.enum(checkAnswers) })),
   prevent: defineFormAction("recovery.prevent", OneCase),
   preventionDone: defineAction("prevention.done", OnePrevention),
+  preventionChange: defineFormAction("prevention.change", OnePrevention),
   preventionLater: defineAction("prevention.later", OnePrevention),
   preventionLetGo: defineAction("prevention.letGo", OnePrevention),
 };

@@ -1,14 +1,13 @@
 import { button } from "../../kernel/action.ts";
 import { localMoment } from "../../kernel/calendar/index.ts";
 import { around } from "../../kernel/wording.ts";
-import { beginning } from "../../message/beginning.ts";
 import { actions, type Button, type Card, card, context, facts, heading, quote, text } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
-import { type Case, caseName, feedbackActions, masked, themeOf } from "../feedback/index.ts";
+import { type Case, caseName, themeOf } from "../feedback/index.ts";
 import { recoveryActions } from "./actions.ts";
 import type { CountedCause } from "./causes-store.ts";
 import type { RecoveredCase } from "./recovering.ts";
-import { type CustomerCheck, checkAnswers, type Prevention, taps, waits } from "./schema.ts";
+import { type ChangedPrevention, type Prevention, taps, waits } from "./schema.ts";
 
 /** On the card of a solved case: asks how it was put right. */
 export const recoveryButton = ({ id, number }: Pick<Case, "id" | "number">, say: Say): Button =>
@@ -20,11 +19,10 @@ export const recoveryButton = ({ id, number }: Pick<Case, "id" | "number">, say:
   );
 
 /** What putting a case right was made of, what it came from, and when its customer is asked again. */
-export function recoveryCard({ case: found, recovery, repeated }: RecoveredCase, say: Say): Card {
+export function recoveryCard({ case: found, recovery, repeated, eventId }: RecoveredCase, say: Say): Card {
   const caseId = found.id;
   const title = say("recovery.title", { case: caseName(found.number) });
   const done = taps.filter((tap) => recovery[tap]).map((tap) => say(`recovery.done.${tap}`));
-  const toDo = taps.filter((tap) => !recovery[tap]);
   const needed = repeated && !recovery.cause;
   const asks = !needed && found.state === "solved";
   const causeLabel = say(recovery.cause ? "button.changeCause" : "button.nameCause");
@@ -33,8 +31,13 @@ export function recoveryCard({ case: found, recovery, repeated }: RecoveredCase,
     heading(title),
     done.length > 0 ? facts([say("recovery.done"), done.join(", ")]) : text(say("recovery.whatWasDone")),
     actions(
-      ...toDo.map((tap) => button(say(`recovery.tap.${tap}`), recoveryActions.tap, { caseId, tap })),
+      ...taps.map((tap) =>
+        recovery[tap]
+          ? button(say(`recovery.untap.${tap}`), recoveryActions.untap, { caseId, tap })
+          : button(say(`recovery.tap.${tap}`), recoveryActions.tap, { caseId, tap }),
+      ),
       button(causeLabel, recoveryActions.nameCause, { caseId }, needed ? { style: "primary" } : {}),
+      eventId === undefined ? undefined : takeBackButton(caseId, eventId, say),
     ),
     recovery.cause ? facts([say("recovery.cause"), recovery.cause.name]) : undefined,
     needed ? text(say("recovery.repeated", { theme: themeOf(found, say) })) : undefined,
@@ -51,52 +54,15 @@ export function recoveryCard({ case: found, recovery, repeated }: RecoveredCase,
   );
 }
 
-/** When the customer of a case is asked again. */
-export function plannedCard(found: Case, at: Date | undefined, say: Say): Card {
-  const named = { case: caseName(found.number) };
-  if (!at) {
-    const said = say("check.notPlanned", named);
-    return card(said, text(said));
-  }
-  const said = say("check.planned", { ...named, at: say("moment", { at }) });
-  return card(said, text(...around(say, at, (place) => say("check.planned", { ...named, at: place }))));
-}
-
-/**
- * Asks somebody, or a unit in its channel, to ask a customer. In a channel it says nothing of the case: it stays as it is
- * there when the case is made confidential or taken back.
- */
-export function checkCard(
-  { id: checkId, attempts }: CustomerCheck,
-  found: Case,
-  say: Say,
-  where: "alone" | "channel" = "alone",
-): Card {
-  const named = { case: caseName(found.number) };
-  const title = say(attempts > 0 ? "check.askOnceMore" : "check.ask", named);
-  const whose = [say("case.owner"), found.ownerName] as const;
-  const customer = found.customer ? [[say("case.customer"), masked(found.customer, say)] as const] : [];
-  return card(
-    title,
-    heading(title),
-    where === "alone" ? quote(beginning(masked(found.text, say))) : undefined,
-    facts(whose, ...(where === "alone" ? customer : [])),
-    context(say("check.howToAsk")),
-    actions(
-      ...checkAnswers.map((answer) => button(say(`check.${answer}`), recoveryActions.answer, { checkId, answer })),
-      button(
-        say("button.showAll"),
-        feedbackActions.show,
-        { caseId: found.id },
-        { description: say("button.showAllOf", named) },
-      ),
-    ),
-  );
-}
+/** Makes what was just done undone, by what it is in the history of the case. */
+export const takeBackButton = (caseId: string, eventId: string, say: Say): Button =>
+  button(say("button.undo"), recoveryActions.takeBack, { caseId, eventId });
 
 /** What a prevention is, to whoever has planned it or changed it. */
-export function preventionCard(said: string, found: Prevention, say: Say): Card {
-  return card(said, text(said), ...preventionLines(found, say));
+export function preventionCard(said: string, { prevention, eventId }: ChangedPrevention, say: Say): Card {
+  const { caseId } = prevention;
+  const undo = caseId !== null && eventId !== undefined ? takeBackButton(caseId, eventId, say) : undefined;
+  return card(said, text(said), ...preventionLines(prevention, say), actions(undo));
 }
 
 /** It is to be done today. */
@@ -114,12 +80,14 @@ const preventionLines = (found: Prevention, say: Say) => [
     [say("prevention.who"), found.ownerName],
     [say("prevention.by"), say("day", { at: localMoment(say.timeZone, found.dueOn, NOON) })],
   ),
+  found.changedAt ? context(...around(say, found.changedAt, (at) => say("case.changed", { at }))) : undefined,
   found.state === "planned" || found.state === "reopened" ? preventionButtons(found, say) : undefined,
 ];
 
 const preventionButtons = ({ id: preventionId }: Prevention, say: Say) =>
   actions(
     button(say("button.preventionDone"), recoveryActions.preventionDone, { preventionId }, { style: "primary" }),
+    button(say("button.change"), recoveryActions.preventionChange, { preventionId }),
     button(say("button.preventionLater"), recoveryActions.preventionLater, { preventionId }),
     button(say("button.letGo"), recoveryActions.preventionLetGo, { preventionId }),
   );

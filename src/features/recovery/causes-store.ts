@@ -7,6 +7,15 @@ interface CaseKey {
   readonly id: string;
 }
 
+/** What a cause is called. */
+export async function nameOfCause(sql: Sql, organizationId: string, causeId: string): Promise<string | undefined> {
+  const [row] = await sql.query<{ name: string }>({
+    text: "SELECT name FROM cause WHERE organization_id = $1 AND id = $2",
+    values: [organizationId, causeId],
+  });
+  return row?.name;
+}
+
 interface RecoveryRow extends Readonly<Record<Tap, boolean>> {
   readonly causeId: string | null;
   readonly cause: string | null;
@@ -34,22 +43,42 @@ export interface Saying {
 
 type Solved = CaseKey & { readonly unitId: string; readonly loggedAt: Date };
 
-/** Notes a step that was taken; the same again is no error. */
-export const saveTap = (sql: Sql, found: Solved, tap: Tap, { personId, at }: Saying): Promise<unknown> =>
-  sql.query({
+/** Notes that a step was taken, or was not. False: it was noted so before. */
+export async function saveTap(
+  sql: Sql,
+  found: Solved,
+  tap: Tap,
+  taken: boolean,
+  { personId, at }: Saying,
+): Promise<boolean> {
+  const rows = await sql.query({
     name: `recovery.${tap}`,
-    text: `INSERT INTO recovery (organization_id, case_id, unit_id, logged_at, ${tap}, said_by, said_at)
-           VALUES ($1, $2, $3, $4, true, present_person($1, $5), $6)
+    text: `INSERT INTO recovery AS known (organization_id, case_id, unit_id, logged_at, ${tap}, said_by, said_at)
+           SELECT $1, $2, $3, $4, $7, present_person($1, $5), $6
+           WHERE $7 OR EXISTS (SELECT FROM recovery WHERE organization_id = $1 AND case_id = $2)
            ON CONFLICT (organization_id, case_id) DO UPDATE SET
-             ${tap} = true, said_by = excluded.said_by, said_at = excluded.said_at`,
-    values: [found.organizationId, found.id, found.unitId, found.loggedAt, personId, at],
+             ${tap} = excluded.${tap}, said_by = excluded.said_by, said_at = excluded.said_at
+           WHERE known.${tap} <> excluded.${tap} RETURNING case_id`,
+    values: [found.organizationId, found.id, found.unitId, found.loggedAt, personId, at, taken],
   });
+  return rows.length === 1;
+}
 
-/** Notes what a case comes from, in place of what was said before. */
-export const saveCause = (sql: Sql, found: Solved, causeId: string, { personId, at }: Saying): Promise<unknown> =>
+/** Notes what a case comes from, in place of what was said before; null: that is not known. */
+export const saveCause = (
+  sql: Sql,
+  found: Solved,
+  causeId: string | null,
+  { personId, at }: Saying,
+): Promise<unknown> =>
   sql.query({
     name: "recovery.cause",
-    text: `INSERT INTO recovery (organization_id, case_id, unit_id, logged_at, cause_id, said_by, said_at)
+    // The rules by which cases are raised look at it: what comes from it may have come too often.
+    text: `WITH looked AS (
+             INSERT INTO case_look (organization_id, case_id, at) VALUES ($1, $2, $7)
+             ON CONFLICT (organization_id, case_id) DO UPDATE SET at = excluded.at
+           )
+           INSERT INTO recovery (organization_id, case_id, unit_id, logged_at, cause_id, said_by, said_at)
            VALUES ($1, $2, $3, $4, $5, present_person($1, $6), $7)
            ON CONFLICT (organization_id, case_id) DO UPDATE SET
              cause_id = excluded.cause_id, said_by = excluded.said_by, said_at = excluded.said_at`,

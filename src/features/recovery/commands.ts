@@ -2,6 +2,15 @@ import { z } from "zod";
 import { defineCommand } from "../../kernel/command.ts";
 
 export const recoveryCommands = {
+  checks: defineCommand({
+    name: "checks",
+    slash: false,
+    summary: "command.checks.summary",
+    usage: "command.checks.usage",
+    examples: [""],
+    input: z.object({}),
+    parse: () => ({}),
+  }),
   causes: defineCommand({
     name: "causes",
     slash: false,

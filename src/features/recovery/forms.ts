@@ -2,21 +2,20 @@ import { z } from "zod";
 import { defineForm, form } from "../../kernel/action.ts";
 import type { Form } from "../../message/form.ts";
 import type { Say } from "../../texts/catalog.ts";
-import { type Cause, CauseName, PreventionText } from "./schema.ts";
+import { type Cause, CauseName, type Prevention, PreventionText } from "./schema.ts";
 
 const OneCase = z.object({ caseId: z.uuid() });
 
+const PreventionSaid = z.object({
+  what: z.string({ error: "prevention.empty" }).pipe(PreventionText),
+  owner: z.string({ error: "prevention.nobody" }),
+  by: z.string({ error: "prevention.noDay" }).trim().min(1, "prevention.noDay").max(100),
+});
+
 export const recoveryForms = {
   cause: defineForm("recovery.cause", OneCase, z.object({ known: z.uuid().optional(), name: CauseName.optional() })),
-  prevent: defineForm(
-    "recovery.prevent",
-    OneCase,
-    z.object({
-      what: z.string({ error: "prevention.empty" }).pipe(PreventionText),
-      owner: z.string({ error: "prevention.nobody" }),
-      by: z.string({ error: "prevention.noDay" }).trim().min(1, "prevention.noDay").max(100),
-    }),
-  ),
+  prevent: defineForm("recovery.prevent", OneCase, PreventionSaid),
+  changePrevention: defineForm("prevention.change", z.object({ preventionId: z.uuid() }), PreventionSaid),
 };
 
 const LONGEST = 200;
@@ -67,32 +66,63 @@ export const preventForm = (say: Say, caseId: string, cause: Cause): Form =>
     recoveryForms.prevent,
     { caseId },
     {
-      title: say("prevention.title"),
-      submit: say("form.save"),
-      close: say("form.cancel"),
+      ...preventionFrame(say),
+      fields: [{ kind: "note", text: say("prevention.against", { cause: cause.name }) }, ...preventionFields(say)],
+    },
+  );
+
+/** The same of a prevention that is planned already. */
+export const changePreventionForm = (say: Say, found: Prevention, account: string | undefined): Form =>
+  form(
+    recoveryForms.changePrevention,
+    { preventionId: found.id },
+    {
+      ...preventionFrame(say),
       fields: [
-        { kind: "note", text: say("prevention.against", { cause: cause.name }) },
-        {
-          kind: "text",
-          name: "what",
-          label: say("prevention.what"),
-          hint: say("prevention.example"),
-          multiline: false,
-          required: true,
-          missing: say("prevention.empty"),
-          maxLength: LONGEST,
-        },
-        { kind: "person", name: "owner", label: say("prevention.who"), required: true, several: false },
-        {
-          kind: "text",
-          name: "by",
-          label: say("prevention.by"),
-          hint: say("prevention.byHint"),
-          multiline: false,
-          required: true,
-          missing: say("prevention.noDay"),
-          maxLength: 100,
-        },
+        { kind: "note", text: say("prevention.against", { cause: found.causeName }) },
+        ...preventionFields(say, { what: found.what, owner: account, by: found.dueOn }),
       ],
     },
   );
+
+const preventionFrame = (say: Say) => ({
+  title: say("prevention.title"),
+  submit: say("form.save"),
+  close: say("form.cancel"),
+});
+
+const preventionFields = (
+  say: Say,
+  known: { readonly what?: string; readonly owner?: string | undefined; readonly by?: string } = {},
+): Form["fields"] => [
+  {
+    kind: "text",
+    name: "what",
+    label: say("prevention.what"),
+    hint: say("prevention.example"),
+    multiline: false,
+    required: true,
+    missing: say("prevention.empty"),
+    maxLength: LONGEST,
+    ...(known.what !== undefined && { initial: known.what }),
+  },
+  {
+    kind: "person",
+    name: "owner",
+    label: say("prevention.who"),
+    required: true,
+    several: false,
+    ...(known.owner !== undefined && { initial: known.owner }),
+  },
+  {
+    kind: "text",
+    name: "by",
+    label: say("prevention.by"),
+    hint: say("prevention.byHint"),
+    multiline: false,
+    required: true,
+    missing: say("prevention.noDay"),
+    maxLength: 100,
+    ...(known.by !== undefined && { initial: known.by }),
+  },
+];

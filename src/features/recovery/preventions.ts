@@ -1,182 +1,167 @@
+import { z } from "zod";
 import { localMoment, localTime } from "../../kernel/calendar/index.ts";
-import type { Ids } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
-import type { PersonalMessage } from "../../kernel/gate/index.ts";
-import { enqueue } from "../../kernel/outbox/index.ts";
-import type { Database } from "../../kernel/ports.ts";
+import type { Database, Sql } from "../../kernel/ports.ts";
 import { isFirstSight, whatBecameOf } from "../../kernel/seen.ts";
-import type { Texts } from "../../texts/catalog.ts";
-import type { Sending } from "../attention/index.ts";
-import { helpersOf } from "../authority/index.ts";
 import { readDays } from "../calendar/index.ts";
-import { recipientOf } from "../feedback/index.ts";
+import { recordEvent } from "../feedback/index.ts";
 import { mayChange, type Organizations } from "../organization/index.ts";
-import { duePreventionCard, judgedCard } from "./cards.ts";
-import { countOfCause, isKnownToAll } from "./causes-store.ts";
-import { judge, WATCHED_DAYS } from "./judge.ts";
+import { WATCHED_DAYS } from "./judge.ts";
 import {
   changePrevention,
   insertPrevention,
   type PreventionBecomes,
-  readDuePreventions,
+  readLastDeed,
   readPrevention,
 } from "./preventions-store.ts";
 import type { Recovering } from "./recovering.ts";
-import type { Prevention } from "./schema.ts";
+import type { ChangedPrevention, Prevention } from "./schema.ts";
+import { createWatching, type WatchingDependencies } from "./watching.ts";
+
+/** What somebody says of a prevention: `by` as they type a day. */
+interface Said {
+  readonly what: string;
+  readonly by: string;
+  readonly owner: { readonly id: string; readonly name: string };
+}
 
 export interface Preventions {
   /** Plans something against the cause of a case. Throws UserError when that is not said, or `by` is no day to come. */
-  plan(
-    caseId: string,
-    said: {
-      readonly what: string;
-      readonly by: string;
-      readonly owner: { readonly id: string; readonly name: string };
-    },
-    context: Context,
-  ): Promise<Prevention>;
+  plan(caseId: string, said: Said, context: Context): Promise<Prevention>;
+  /** One that is still to be done, for its owner and whoever decides in the unit. Throws UserError. */
+  readToChange(preventionId: string, context: Context): Promise<Prevention>;
+  change(preventionId: string, said: Said, context: Context): Promise<ChangedPrevention>;
   /** It is done: from now on its cause is watched for four weeks. By its owner and whoever decides in the unit. */
-  done(preventionId: string, context: Context): Promise<Prevention>;
+  done(preventionId: string, context: Context): Promise<ChangedPrevention>;
   /** It is due a week later. */
-  later(preventionId: string, context: Context): Promise<Prevention>;
-  letGo(preventionId: string, context: Context): Promise<Prevention>;
+  later(preventionId: string, context: Context): Promise<ChangedPrevention>;
+  letGo(preventionId: string, context: Context): Promise<ChangedPrevention>;
+  /** Makes the last of these undone, by what it is in the history of its case. Throws UserError when more was done since. */
+  takeBack(preventionId: string, eventId: string, detail: unknown, context: Context): Promise<Prevention>;
   /** Reminds owners, and judges what was watched for four weeks. Any number of processes may do this together. */
   passDue(now: Date): Promise<void>;
 }
 
-export interface PreventionsDependencies {
+export interface PreventionsDependencies extends WatchingDependencies {
   readonly database: Database;
   readonly organizations: Pick<Organizations, "unit">;
-  readonly attention: Pick<Sending, "prepare">;
   readonly recovering: Pick<Recovering, "read">;
-  readonly texts: Texts;
-  readonly ids: Ids;
-  readonly wake: () => void;
 }
 
 const DAY = 24 * 60 * 60_000;
-const AT_ONCE = 50;
 /** How often a change is decided anew because others change the same prevention. */
 const ATTEMPTS = 5;
 
+/** What a prevention was before somebody changed it, in the history of its case. */
+const Before = z.object({
+  was: z.object({
+    state: z.enum(["planned", "reopened"]),
+    what: z.string(),
+    ownerId: z.uuid(),
+    dueOn: z.string(),
+    doneAt: z.coerce.date().nullable(),
+    nextAt: z.coerce.date().nullable(),
+  }),
+});
+
 export function createPreventions(deps: PreventionsDependencies): Preventions {
-  const { database, organizations, attention, texts, ids, wake } = deps;
+  const { database, organizations, ids } = deps;
+
+  async function there(organizationId: string, preventionId: string): Promise<Prevention> {
+    const found = await readPrevention(database, organizationId, preventionId);
+    if (!found) throw userError("prevention.unknown");
+    return found;
+  }
 
   async function read(preventionId: string, context: Context): Promise<Prevention> {
-    const found = await readPrevention(database, context.organization.id, preventionId);
-    if (!found) throw userError("prevention.unknown");
+    const found = await there(context.organization.id, preventionId);
     if (found.ownerId === context.actor.id || (await mayChange({ id: found.unitId }, context))) return found;
     throw userError("prevention.notYours", { name: found.ownerName });
   }
 
-  const beginningOf = async ({ organizationId, unitId }: Prevention, date: string): Promise<Date> =>
-    localMoment((await organizations.unit(organizationId, unitId)).timeZone, date, 0);
+  async function readToChange(preventionId: string, context: Context): Promise<Prevention> {
+    const found = await read(preventionId, context);
+    if (found.state !== "planned" && found.state !== "reopened") throw userError("prevention.unknown");
+    return found;
+  }
 
-  const dateOf = async ({ organizationId, unitId }: Prevention, at: Date): Promise<string> =>
-    localTime((await organizations.unit(organizationId, unitId)).timeZone, at).date;
+  const zoneOf = async ({ organizationId, unitId }: Pick<Prevention, "organizationId" | "unitId">): Promise<string> =>
+    (await organizations.unit(organizationId, unitId)).timeZone;
 
-  /** The unit's managers besides the owner, unless what it comes from is known from confidential cases alone. */
-  async function managersOf(found: Prevention): Promise<string[]> {
-    if (!(await isKnownToAll(database, found.organizationId, found.causeId))) return [];
-    return (await helpersOf(database, "manager", found, [found.ownerId])).map(({ id }) => id);
+  /** The local date that somebody typed, from today on. */
+  function dayTyped(by: string, timeZone: string, { now, say }: Context): string {
+    const today = localTime(timeZone, now).date;
+    const read = readDays(by, today, say.locale);
+    const dueOn = read?.rest === "" ? read.days[0]?.first : undefined;
+    if (!dueOn || dueOn < today) throw userError("prevention.noDay");
+    return dueOn;
   }
 
   async function change(
     preventionId: string,
+    kind: string,
     context: Context,
     decide: (found: Prevention) => Promise<PreventionBecomes> | PreventionBecomes,
-  ): Promise<Prevention> {
+    reader: typeof read = readToChange,
+    isUndone = false,
+  ): Promise<ChangedPrevention> {
     const organizationId = context.organization.id;
     const { delivery, now: at } = context;
+    const eventId = ids.next();
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const found = await read(preventionId, context);
-      if (await whatBecameOf(database, organizationId, delivery)) return found;
-      if (found.state !== "planned" && found.state !== "reopened") throw userError("prevention.unknown");
+      if (await whatBecameOf(database, organizationId, delivery))
+        return { prevention: await read(preventionId, context) };
+      const found = await reader(preventionId, context);
       const becomes = await decide(found);
       const done = await database.transaction(async (sql) => {
         if (!(await changePrevention(sql, found, becomes))) return false;
-        return isFirstSight(sql, { organizationId, delivery, subjectId: preventionId, at });
+        if (!(await isFirstSight(sql, { organizationId, delivery, subjectId: preventionId, at }))) return false;
+        const { state, what, ownerId, dueOn, doneAt, nextAt } = found;
+        const was = isUndone ? {} : { was: { state, what, ownerId, dueOn, doneAt, nextAt } };
+        await record(sql, { ...found, ...becomes }, eventId, kind, was, context);
+        return true;
       });
-      if (done) return read(preventionId, context);
+      if (!done) continue;
+      // Whoever gives it to somebody else sees what they have done all the same.
+      const prevention = await there(organizationId, preventionId);
+      return { prevention, ...(found.caseId !== null && !isUndone && { eventId }) };
     }
     throw new Error("A prevention was changed by others again and again.");
   }
 
-  async function pass(found: Prevention, now: Date): Promise<void> {
-    if (found.state === "done" && found.doneAt) return pronounce(found, found.doneAt, now);
-    // Once more in a week, if nobody says anything.
-    const becomes = { ...found, nextAt: new Date(now.getTime() + 7 * DAY) };
-    const near = { organizationId: found.organizationId, installationId: found.addedIn };
-    const there = await recipientOf(database, ids, near, found.ownerId);
-    await tell(
-      found,
-      becomes,
-      there ? [found.ownerId] : await managersOf(found),
-      `due ${found.nextAt?.toISOString()}`,
-      (say) => duePreventionCard(found, say),
-    );
-  }
-
-  /** Says to its owner and the unit's managers what it has come to. */
-  async function pronounce(found: Prevention, doneAt: Date, now: Date): Promise<void> {
-    const span = WATCHED_DAYS * DAY;
-    const before = await countOfCause(database, found, new Date(doneAt.getTime() - span), doneAt);
-    const after = await countOfCause(database, found, doneAt, new Date(doneAt.getTime() + span));
-    const verdict = judge(before, after);
-    const state = verdict === "no change" ? "reopened" : verdict;
-    // What is open again is due again.
-    const again = new Date(now.getTime() + 7 * DAY);
-    const next = state === "reopened" ? { nextAt: again, dueOn: await dateOf(found, again) } : { nextAt: null };
-    const becomes = { ...found, state, before, after, ...next } satisfies Prevention;
-    await tell(found, becomes, [found.ownerId, ...(await managersOf(found))], `judged ${doneAt.toISOString()}`, (say) =>
-      judgedCard(becomes, say),
-    );
-  }
-
-  async function tell(
-    found: Prevention,
-    becomes: Prevention,
-    people: readonly string[],
-    what: string,
-    draw: (say: ReturnType<Texts["for"]>) => NonNullable<PersonalMessage["card"]>,
+  /** Into the history of the case in which it was planned. */
+  async function record(
+    sql: Sql,
+    {
+      organizationId,
+      caseId,
+      id,
+      what,
+      ownerId,
+      dueOn,
+    }: Pick<Prevention, "organizationId" | "caseId" | "id" | "what" | "ownerId" | "dueOn">,
+    eventId: string,
+    kind: string,
+    besides: object,
+    { actor, now: at }: Context,
   ): Promise<void> {
-    const { organizationId, addedIn: installationId } = found;
-    const messages: PersonalMessage[] = [];
-    for (const personId of people) {
-      const to = await recipientOf(database, ids, { organizationId, installationId }, personId);
-      if (!to) continue;
-      const key = `prevention ${found.id} ${what} ${personId}`;
-      const card = draw(texts.for(to.locale, to.timeZone));
-      messages.push({ personId, laneId: to.laneId, key, nature: "proactive", card });
-    }
-    const admit = await attention.prepare(organizationId, people);
-    await database.transaction(async (sql) => {
-      const { deliveries, count } = await admit(sql, messages);
-      if (!(await changePrevention(sql, found, becomes))) return;
-      await count(sql);
-      await enqueue(sql, deliveries);
-    });
+    if (caseId === null) return;
+    const detail = { prevention: id, what, person: ownerId, until: dueOn, ...besides };
+    await recordEvent(sql, { organizationId, caseId, eventId, kind, personId: actor.id, at, detail });
   }
 
   return {
+    readToChange,
+
     async plan(caseId, { what, by, owner }, context) {
       const { case: found, unit, recovery } = await deps.recovering.read(caseId, context);
       if (!recovery.cause) throw userError("cause.empty");
-      const today = localTime(unit.timeZone, context.now).date;
-      const read = readDays(by, today, context.say.locale);
-      const dueOn = read?.rest === "" ? read.days[0]?.first : undefined;
-      if (!dueOn || dueOn < today) throw userError("prevention.noDay");
+      const dueOn = dayTyped(by, unit.timeZone, context);
       const id = ids.next();
       const { organizationId } = found;
       const prevention = {
-        organizationId,
-        id,
-        causeId: recovery.cause.id,
-        unitId: unit.id,
-        what,
-        ownerId: owner.id,
-        dueOn,
+        ...{ organizationId, id, causeId: recovery.cause.id, unitId: unit.id, caseId, what, ownerId: owner.id, dueOn },
         nextAt: localMoment(unit.timeZone, dueOn, 0),
         addedIn: context.installation.installationId,
         addedBy: context.actor.id,
@@ -186,6 +171,7 @@ export function createPreventions(deps: PreventionsDependencies): Preventions {
         const sight = { organizationId, delivery: context.delivery, subjectId: id, at: context.now };
         if (!(await isFirstSight(sql, sight))) return whatBecameOf(sql, organizationId, context.delivery);
         await insertPrevention(sql, prevention);
+        await record(sql, prevention, ids.next(), "prevention planned", {}, context);
         return id;
       });
       const planned = await readPrevention(database, organizationId, plannedId ?? id);
@@ -193,8 +179,16 @@ export function createPreventions(deps: PreventionsDependencies): Preventions {
       return planned;
     },
 
+    change: (preventionId, { what, by, owner }, context) =>
+      change(preventionId, "prevention changed", context, async (found) => {
+        const timeZone = await zoneOf(found);
+        const dueOn = dayTyped(by, timeZone, context);
+        const nextAt = dueOn === found.dueOn ? found.nextAt : localMoment(timeZone, dueOn, 0);
+        return { ...found, what, ownerId: owner.id, dueOn, nextAt };
+      }),
+
     done: (preventionId, context) =>
-      change(preventionId, context, (found) => ({
+      change(preventionId, "prevention done", context, (found) => ({
         ...found,
         state: "done",
         doneAt: context.now,
@@ -202,21 +196,23 @@ export function createPreventions(deps: PreventionsDependencies): Preventions {
       })),
 
     later: (preventionId, context) =>
-      change(preventionId, context, async (found) => {
+      change(preventionId, "prevention later", context, async (found) => {
         const dueOn = Temporal.PlainDate.from(found.dueOn).add({ days: 7 }).toString();
-        return { ...found, dueOn, nextAt: await beginningOf(found, dueOn) };
+        return { ...found, dueOn, nextAt: localMoment(await zoneOf(found), dueOn, 0) };
       }),
 
     letGo: (preventionId, context) =>
-      change(preventionId, context, (found) => ({ ...found, state: "let go", nextAt: null })),
+      change(preventionId, "prevention let go", context, (found) => ({ ...found, state: "let go", nextAt: null })),
 
-    async passDue(now) {
-      let due: readonly Prevention[];
-      do {
-        due = await readDuePreventions(database, now, AT_ONCE);
-        for (const one of due) await pass(one, now);
-        if (due.length > 0) wake();
-      } while (due.length === AT_ONCE);
+    async takeBack(preventionId, eventId, detail, context) {
+      const { was } = Before.parse(detail);
+      const decide = async (found: Prevention): Promise<PreventionBecomes> => {
+        if ((await readLastDeed(database, found)) !== eventId) throw userError("recovery.nothingToUndo");
+        return { ...found, ...was };
+      };
+      return (await change(preventionId, "prevention taken back", context, decide, read, true)).prevention;
     },
+
+    passDue: createWatching(deps),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Case } from "../feedback/index.ts";
 
 /** What putting it right is made of. */
 export const taps = ["empathised", "apologised", "resolved"] as const;
@@ -26,13 +27,27 @@ export interface CustomerCheck {
   readonly caseId: string;
   readonly unitId: string;
   readonly dueAt: Date;
-  readonly state: "planned" | "asked" | CheckAnswer | "let go";
-  /** How often they could not be reached. */
+  /** Unanswered: nobody has asked them, and nobody is asked to any more. */
+  readonly state: "planned" | "asked" | "unanswered" | CheckAnswer | "let go";
+  /** How often they could not be reached before. */
   readonly attempts: number;
+  /** How often somebody was asked to ask them. */
+  readonly told: number;
   readonly nextAt: Date | null;
   readonly plannedIn: string;
   readonly answeredByName: string | null;
 }
+
+/** That a customer is to be asked, of which case and when. */
+export interface Planned {
+  readonly case: Case;
+  readonly at: Date;
+  /** What can be taken back: the event in the history of the case. */
+  readonly eventId: string;
+}
+
+/** The kind of matter that a check is: it has a living card with whoever is asked. */
+export const CHECK_TOPIC = "check";
 
 export const checkAnswers = ["happy", "not happy", "not reached"] as const;
 export type CheckAnswer = (typeof checkAnswers)[number];
@@ -47,6 +62,8 @@ export interface Prevention {
   readonly what: string;
   readonly ownerId: string;
   readonly ownerName: string;
+  /** The case in which it was planned; null for some of the first. */
+  readonly caseId: string | null;
   /** Local date of its unit. */
   readonly dueOn: string;
   readonly state: "planned" | "done" | "worked" | "too few" | "reopened" | "let go";
@@ -56,6 +73,14 @@ export interface Prevention {
   readonly after: number | null;
   readonly nextAt: Date | null;
   readonly addedIn: string;
+  /** When what it is, whose, or its date was corrected last. */
+  readonly changedAt: Date | null;
+}
+
+/** A prevention of which something was changed, with what can be taken back: the event in the history of its case. */
+export interface ChangedPrevention {
+  readonly prevention: Prevention;
+  readonly eventId?: string;
 }
 
 /** A few words, as typed. */

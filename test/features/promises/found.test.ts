@@ -11,6 +11,8 @@ describe("a promise in what somebody logs", () => {
     ["Le prometí llamarla mañana a las 10.", "llamarla mañana a las 10"],
     ["La sopa fría. Mañana la llamaré sin falta", "llamaré sin falta"],
     ["vamos a cambiarle la habitación hoy mismo", "cambiarle la habitación hoy mismo"],
+    ["Mañana le subimos otra toalla", "subimos otra toalla"],
+    ["Mañana por la mañana les llamamos", "llamamos"],
     ["I’ll call her back tomorrow, as a phone writes it", "call her back tomorrow, as a phone writes it"],
   ])("is found: %s", (text, what) => expect(promiseIn(text)?.what).toBe(what));
 
@@ -25,6 +27,9 @@ describe("a promise in what somebody logs", () => {
     "the ill guest was called a taxi",
     "she will be back next week",
     "la sopa estaba fría y la llamaron tarde",
+    "Esta mañana le subimos otra toalla",
+    "Ayer le subimos otra toalla",
+    "Le llevamos el café esta mañana y estaba frío",
     "",
   ])("is not seen where there is none: %s", (text) => expect(promiseIn(text)).toBeUndefined());
 });
