@@ -1,5 +1,6 @@
 import type { Changes } from "../../database/changes.ts";
 import { createMemory, forget } from "../../kernel/cache.ts";
+import { haveLookedAtAgain } from "../../kernel/look-again.ts";
 import type { Sql } from "../../kernel/ports.ts";
 
 /** A unit or a person of an organization. */
@@ -7,6 +8,12 @@ export interface Member {
   readonly organizationId: string;
   readonly id: string;
 }
+
+/** As the arrays that statements read. */
+export const keysOf = (members: readonly Member[]): [organizationIds: string[], ids: string[]] => [
+  members.map(({ organizationId }) => organizationId),
+  members.map(({ id }) => id),
+];
 
 /** Reads what is stored of units or people, by their ids, which no two organizations share. */
 type Read<Value> = (members: readonly Member[]) => Promise<ReadonlyMap<string, Value>>;
@@ -29,14 +36,19 @@ interface CalendarChanges {
 
 const keyOf = (organizationId: string, id: string): string => `${organizationId} ${id}`;
 
-/** Has every process forget the calendars of these units and people when the transaction commits. */
+/**
+ * Has every process forget the calendars of these units and people when the transaction commits, and whoever plans by them
+ * look again.
+ */
 export async function announceCalendars(
   changes: Changes,
   sql: Sql,
   organizationId: string,
   ids: Iterable<string>,
 ): Promise<void> {
-  for (const id of ids) await changes.announce(sql, CALENDAR_CHANGED, keyOf(organizationId, id));
+  const changed = [...ids];
+  await haveLookedAtAgain(sql, organizationId, changed);
+  for (const id of changed) await changes.announce(sql, CALENDAR_CHANGED, keyOf(organizationId, id));
 }
 
 export function createCalendarChanges(changes: Changes): CalendarChanges {

@@ -1,11 +1,12 @@
 import type { OpenDatabase } from "../../database/index.ts";
-import type { Calendar, PersonCalendar, Week } from "../../kernel/calendar/index.ts";
+import { type Calendar, type PersonCalendar, weekOf } from "../../kernel/calendar/index.ts";
 import type { Clock } from "../../kernel/clock.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import type { Organizations, Unit } from "../organization/index.ts";
 import { announceCalendars, createCalendarChanges, type Member } from "./cache.ts";
+import { type PersonTime, readPeopleTimes } from "./people-store.ts";
 import { DEFAULT_HOURS } from "./schema.ts";
-import { type PersonTime, readPeopleTimes, readUnitTimes, type UnitTime } from "./store.ts";
+import { readUnitTimes, type UnitTime } from "./store.ts";
 
 /** When units are open and people work. */
 export interface Calendars {
@@ -61,17 +62,17 @@ export function createCalendars({ database, organizations, clock }: CalendarsDep
   return {
     async ofUnits(asked) {
       const organizationIds = [...new Set(asked.map(({ organizationId }) => organizationId))];
-      const wanted = new Set(asked.map(({ id }) => id));
-      const units = (await Promise.all(organizationIds.map((id) => organizations.units(id)))).flatMap((all) =>
-        all.filter(({ id }) => wanted.has(id)),
-      );
+      const units = await Promise.all(organizationIds.map((id) => organizations.units(id)));
+      const known = new Map(organizationIds.map((id, place) => [id, byIdOf(units[place] ?? [])]));
       const times = await unitTimes.many(asked);
-      const byId = new Map(units.map((unit) => [unit.id, times.get(unit.id)?.in(unit.timeZone)]));
-      return asked.map(({ id }) => byId.get(id));
+      return asked.map(({ organizationId, id }) => {
+        const unit = known.get(organizationId)?.get(id);
+        return unit && times.get(id)?.in(unit.timeZone);
+      });
     },
     async of(organizationId, { units: unitIds = [], people: personIds = [] }) {
       const units = await organizations.units(organizationId);
-      const byId = new Map(units.map((unit) => [unit.id, unit]));
+      const byId = byIdOf(units);
       const fallback = units.find(({ isDefault }) => isDefault);
       const members = (ids: Iterable<string>) => Array.from(new Set(ids), (id) => ({ organizationId, id }));
       const people = await personTimes.many(members(personIds));
@@ -103,10 +104,21 @@ export function createCalendars({ database, organizations, clock }: CalendarsDep
   };
 }
 
+const byIds = new WeakMap<readonly Unit[], ReadonlyMap<string, Unit>>();
+
+/** Units by their ids, worked out once for as long as an organization has the same. */
+function byIdOf(units: readonly Unit[]): ReadonlyMap<string, Unit> {
+  const known = byIds.get(units);
+  if (known) return known;
+  const made = new Map(units.map((unit) => [unit.id, unit]));
+  byIds.set(units, made);
+  return made;
+}
+
 /** A unit's zone is kept with the unit: its calendar is made anew when that changes. */
 function calendarOfUnit({ settings = DEFAULT_HOURS, closed }: UnitTime): { in(timeZone: string): Calendar } {
   let made: Calendar | undefined;
-  const startOfDay = settings.startOfDay.map((minute) => minute ?? undefined) as unknown as Week<number | undefined>;
+  const startOfDay = weekOf((day) => settings.startOfDay[day] ?? undefined);
   return {
     in(timeZone) {
       if (made?.timeZone === timeZone) return made;

@@ -7,7 +7,7 @@ import type { Unit } from "../organization/index.ts";
 import { calendarActions } from "./actions.ts";
 import type { Holidays } from "./holidays.ts";
 import { importActions } from "./import/declarations.ts";
-import type { Absence, ClosedDay, Days, UnitHours } from "./schema.ts";
+import type { Absence, ClosedDay, Days, OwnHours, UnitHours } from "./schema.ts";
 import { daysWritten, spansOfDays, spansWritten, spanWritten, timeWritten, weekWritten } from "./written.ts";
 
 /** The hours of a unit, as set or assumed, and the days on which it is closed next. */
@@ -85,12 +85,16 @@ export const reopenedCard = (unit: Unit, days: readonly Days[], say: Say): Card 
 const listed = (days: readonly Days[], say: Say): string => days.map((one) => daysWritten(one, say)).join("; ");
 
 /** The public holidays of a place, none of which is a closed day yet, and what to mind about them. */
-export function suggestionCard(unit: Unit, { place, from, days }: Holidays, say: Say): Card {
+export function suggestionCard(unit: Unit, { place, from, days, partly }: Holidays, say: Say): Card {
   const title = say("closed.suggestion", { place, count: days.length });
   return card(
     title,
     heading(title),
     ...days.map(({ date, name }) => text(`${daysWritten({ first: date, last: date }, say)} · ${name}`)),
+    ...partly.map(({ date, name, from: minute }) => {
+      const day = daysWritten({ first: date, last: date }, say);
+      return text(say("closed.partly", { day, name, time: timeWritten(minute, say) }));
+    }),
     small(say("closed.gaps")),
     actions(
       days.length > 0
@@ -126,10 +130,10 @@ const daysBetween = (from: Date, until: Date, timeZone: string): Days => ({
 });
 
 /** When a person works, and what of it is their own. */
-export function workingCard(person: PersonCalendar, unit: Unit, say: Say): Card {
+export function workingCard(own: OwnHours, person: PersonCalendar, unit: Unit, say: Say): Card {
   const title = say("working.title");
-  const { hours, weekdays, quiet } = person;
-  const own = hours !== undefined || weekdays !== undefined;
+  const { hours, weekdays } = own;
+  const ownDays = hours !== undefined || weekdays !== undefined;
   const days = hours
     ? weekWritten(hours, say, (spans) => (spans.length > 0 ? spansWritten(spans, say) : say("working.off")))
     : weekdays
@@ -140,15 +144,28 @@ export function workingCard(person: PersonCalendar, unit: Unit, say: Say): Card 
     heading(title),
     facts(
       ...days,
-      [say("hours.quiet"), quiet ? spanWritten(quiet, say) : say("hours.neverQuiet")],
-      [say("hours.zone"), person.timeZone],
+      [say("hours.quiet"), quietOf(own, person, unit, say)],
+      [say("hours.zone"), zoneOf(own, person, unit, say)],
     ),
     small(say("working.whatItMeans")),
+    small(say("working.how")),
     actions(
       button(say("button.change"), calendarActions.changeWorking, {}),
-      own ? button(say("button.asUnit", { unit: unit.name }), calendarActions.workAsUnit, {}) : undefined,
+      ownDays ? button(say("button.asUnit", { unit: unit.name }), calendarActions.workAsUnit, {}) : undefined,
     ),
   );
+}
+
+function quietOf(own: OwnHours, { quiet }: PersonCalendar, unit: Unit, say: Say): string {
+  const written = quiet ? spanWritten(quiet, say) : say("hours.neverQuiet");
+  return own.quiet === undefined ? say("working.sameAsIn", { what: written, unit: unit.name }) : written;
+}
+
+function zoneOf(own: OwnHours, { timeZone }: PersonCalendar, unit: Unit, say: Say): string {
+  if (own.timeZone !== undefined) return timeZone;
+  return timeZone === unit.timeZone
+    ? say("working.sameAsIn", { what: timeZone, unit: unit.name })
+    : say("working.asChatSays", { zone: timeZone });
 }
 
 const sentenceCard = (said: string): Card => card(said, text(said));

@@ -16,6 +16,15 @@ const CLOSED_WORDS: Readonly<Record<string, "remove" | "suggest" | "import">> = 
   importar: "import",
 };
 
+/** What of one's own is set by what is typed after it; without such a word it is when one works. */
+const WORKING_WORDS: Readonly<Record<string, "quiet" | "zone">> = {
+  quiet: "quiet",
+  zone: "zone",
+  timezone: "zone",
+  silencio: "quiet",
+  zona: "zone",
+};
+
 export const calendarCommands = {
   hours: defineCommand({
     name: "hours",
@@ -63,8 +72,12 @@ export const calendarCommands = {
     slash: false,
     summary: "command.working.summary",
     usage: "command.working.usage",
-    examples: ["", "Mon–Fri", "Mon–Thu 9–17, Fri 9–13"],
-    input: Words,
-    parse: words,
+    examples: ["", "Mon–Fri", "Mon–Thu 9–17, Fri 9–13", "quiet 22–7", "zone Europe/London", "zone as my chat"],
+    input: z.object({ ask: z.enum(["days", "quiet", "zone"]), text: z.string() }),
+    parse(text) {
+      const [first = ""] = text.trim().split(/\s+/, 1);
+      const ask = WORKING_WORDS[first.toLowerCase()];
+      return ask ? { ask, text: text.trim().slice(first.length).trim() } : { ask: "days", text: text.trim() };
+    },
   }),
 };

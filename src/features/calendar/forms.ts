@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineForm, form } from "../../kernel/action.ts";
-import type { Hours, PersonCalendar } from "../../kernel/calendar/index.ts";
+import type { Hours } from "../../kernel/calendar/index.ts";
 import type { Form, TextField } from "../../message/form.ts";
 import type { PlainKey, Say } from "../../texts/catalog.ts";
 import type { Unit } from "../organization/index.ts";
@@ -39,8 +39,8 @@ export const hoursForm = (unit: Unit, settings: UnitHours, say: Say): Form =>
     },
   );
 
-/** `found` is what holds at the moment, `own` what they have set. */
-export const workingForm = (own: OwnHours, found: PersonCalendar, say: Say): Form =>
+/** Asks for what somebody sets of their own, beginning with what they have set before. */
+export const workingForm = (own: OwnHours, say: Say): Form =>
   form(
     calendarForms.working,
     {},
@@ -53,8 +53,8 @@ export const workingForm = (own: OwnHours, found: PersonCalendar, say: Say): For
           multiline: true,
           required: false,
         }),
-        field("quiet", "hours.quiet", "hours.quietHint", quietTyped(found.quiet ?? null), say),
-        field("zone", "hours.zone", "hours.zoneHint", found.timeZone, say),
+        field("quiet", "hours.quiet", "working.quietHint", ownQuietTyped(own, say), say),
+        field("zone", "hours.zone", "working.zoneHint", own.timeZone ?? "", say),
       ],
     },
   );
@@ -63,6 +63,9 @@ function workingTyped({ hours, weekdays }: OwnHours, say: Say): string {
   if (hours) return hoursTyped(hours, say);
   return weekdays ? weekdaysTyped(weekdays, say) : "";
 }
+
+const ownQuietTyped = ({ quiet }: OwnHours, say: Say): string =>
+  quiet === null ? say("hours.neverQuiet") : quietTyped(quiet ?? null);
 
 const quietTyped = (quiet: Hours | null): string => (quiet ? spanTyped(quiet) : "");
 

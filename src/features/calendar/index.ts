@@ -20,10 +20,10 @@ import { calendarCommands } from "./commands.ts";
 import { calendarForms, hoursForm, workingForm } from "./forms.ts";
 import { createImporting } from "./import/feature.ts";
 import { addDays, readDays, readUntil } from "./read/days.ts";
-import { readWorking } from "./read/hours.ts";
+import { type Read, readWorking } from "./read/hours.ts";
 import { DEFAULT_HOURS, type OwnHours } from "./schema.ts";
 import { createWorkingTime, type WorkingTimeDependencies } from "./service.ts";
-import { readHoursForm, readWorkingForm } from "./typed.ts";
+import { readHoursForm, readOwnQuiet, readOwnZone, readWorkingForm } from "./typed.ts";
 import { spansOfDays } from "./written.ts";
 
 export { type Calendars, createCalendars } from "./calendars.ts";
@@ -58,12 +58,12 @@ export function createCalendarFeature(deps: WorkingTimeDependencies): Feature {
     absencesCard(done, await time.absences(context), context.say);
 
   async function working(context: Context) {
-    const person = await time.workingOf(context);
-    const own = context.actor.memberships[0]?.unitId;
+    const { own, found } = await time.working(context);
+    const home = context.actor.memberships[0]?.unitId;
     const units = await organizations.units(context.organization.id);
-    const unit = units.find(({ id }) => id === own) ?? units.find(({ isDefault }) => isDefault);
+    const unit = units.find(({ id }) => id === home) ?? units.find(({ isDefault }) => isDefault);
     if (!unit) throw new Error("An organization has a default unit.");
-    return workingCard(person, unit, context.say);
+    return workingCard(own, found, unit, context.say);
   }
 
   /** The days that somebody typed, and the unit they named behind them, which they may change. */
@@ -140,11 +140,9 @@ export function createCalendarFeature(deps: WorkingTimeDependencies): Feature {
         closed: ({ ask, text }, context) => closing[ask](text, context),
         away: ({ text }, context) => away(text, context),
         pause: ({ text }, context) => pause(text, context),
-        async working({ text }, context) {
+        async working({ ask, text }, context) {
           if (text === "") return privately(await working(context));
-          const read = readWorking(text, context.say.locale);
-          if ("unclear" in read) throw userError("hours.unclear", { text: read.unclear });
-          return privately(await workAs((before) => ({ ...without(before), ...ownOf(read.value) }), context));
+          return privately(await workAs(readOwn[ask](text, context.say.locale), context));
         },
       }),
     ],
@@ -172,8 +170,8 @@ export function createCalendarFeature(deps: WorkingTimeDependencies): Feature {
           return replacing(await absences(context, context.say("away.ended")));
         },
         async changeWorking(_input, context) {
-          const { own, found } = await time.working(context);
-          return opening(workingForm(own, found, context.say));
+          const { own } = await time.working(context);
+          return opening(workingForm(own, context.say));
         },
         async workAsUnit(_input, context) {
           return replacing(await workAs(without, context));
@@ -201,9 +199,29 @@ export function createCalendarFeature(deps: WorkingTimeDependencies): Feature {
   };
 }
 
+/** What a sentence changes of what somebody has set of their own, by what it is about. Throws UserError. */
+const readOwn = {
+  days(typed: string, locale: string): (before: OwnHours) => OwnHours {
+    const { hours, weekdays } = understood(readWorking(typed, locale));
+    // Hours say the days too.
+    return (before) => ({ ...without(before), ...(hours ? { hours } : { weekdays }) });
+  },
+  quiet(typed: string, locale: string): (before: OwnHours) => OwnHours {
+    const quiet = understood(readOwnQuiet(typed, locale));
+    return ({ quiet: _, ...before }) => ({ ...before, ...(quiet !== undefined && { quiet }) });
+  },
+  zone(typed: string): (before: OwnHours) => OwnHours {
+    const read = readOwnZone(typed);
+    if ("unclear" in read) throw userError("hours.noZone", { zone: read.unclear.slice(0, 60) });
+    const timeZone = read.value;
+    return ({ timeZone: _, ...before }) => ({ ...before, ...(timeZone !== undefined && { timeZone }) });
+  },
+};
+
+function understood<Value>(read: Read<Value>): Value {
+  if ("unclear" in read) throw userError("hours.unclear", { text: read.unclear });
+  return read.value;
+}
+
 /** What they have set without when they work: that is as in their unit. */
 const without = ({ hours: _hours, weekdays: _weekdays, ...rest }: OwnHours): OwnHours => rest;
-
-/** Hours say the days too. */
-const ownOf = (read: Pick<OwnHours, "hours" | "weekdays">): OwnHours =>
-  read.hours ? { hours: read.hours } : { weekdays: read.weekdays };

@@ -7,6 +7,7 @@ import { isFirstSight } from "../../kernel/seen.ts";
 import { mayChange, type Organizations, type Unit } from "../organization/index.ts";
 import type { Calendars } from "./calendars.ts";
 import { type Holidays, holidaysOf } from "./holidays.ts";
+import { addAbsence, endAbsences, readAbsences, readOwnHours, saveOwnHours } from "./people-store.ts";
 import { addDays } from "./read/days.ts";
 import {
   type Absence,
@@ -17,18 +18,7 @@ import {
   type OwnHours,
   type UnitHours,
 } from "./schema.ts";
-import {
-  addAbsence,
-  addClosedDays,
-  endAbsences,
-  readAbsences,
-  readClosedDays,
-  readOwnHours,
-  readUnitHours,
-  removeClosedDays,
-  saveOwnHours,
-  saveUnitHours,
-} from "./store.ts";
+import { addClosedDays, readClosedDays, readUnitHours, removeClosedDays, saveUnitHours } from "./store.ts";
 import { datesIn } from "./written.ts";
 
 export interface WorkingTimeDependencies {
@@ -38,6 +28,8 @@ export interface WorkingTimeDependencies {
   readonly ids: Ids;
   /** Has what is planned by the calendars of these units planned anew. */
   unitsChanged(organizationId: string, unitIds: readonly string[]): Promise<void>;
+  /** Has every process read anew who somebody is: the zone in which they are spoken to may be another. */
+  personChanged(organizationId: string, personId: string): Promise<void>;
 }
 
 /** Closed days and absences are kept for so many days ahead. */
@@ -45,7 +37,9 @@ const FARTHEST = 3 * 366;
 const MOST_LISTED = 60;
 
 /** What managers say of their units and people of themselves. A delivery that comes again changes nothing. */
-export function createWorkingTime({ database, organizations, calendars, ids, unitsChanged }: WorkingTimeDependencies) {
+export function createWorkingTime(deps: WorkingTimeDependencies) {
+  const { database, organizations, calendars, ids, unitsChanged, personChanged } = deps;
+
   async function changeUnit(unit: Unit, context: Context, write: (sql: Sql) => Promise<unknown>): Promise<void> {
     if (!(await mayChange(unit, context))) throw userError("channel.notYourUnit", { unit: unit.name });
     await calendars.change(unit.organizationId, [unit.id], async (sql) => {
@@ -133,7 +127,8 @@ export function createWorkingTime({ database, organizations, calendars, ids, uni
       if (!holidays) throw userError("closed.noPlace", { place: place.slice(0, 20) });
       const known = await readClosedDays(database, unit.organizationId, unit.id, from, 2 * 366);
       const closed = new Set(known.map(({ date }) => date));
-      return { ...holidays, days: holidays.days.filter(({ date }) => !closed.has(date)) };
+      const open = ({ date }: ClosedDay): boolean => !closed.has(date);
+      return { ...holidays, days: holidays.days.filter(open), partly: holidays.partly.filter(open) };
     },
 
     closeAll: (unit: Unit, days: readonly ClosedDay[], context: Context): Promise<void> =>
@@ -166,6 +161,7 @@ export function createWorkingTime({ database, organizations, calendars, ids, uni
       await changeOwn(context, async (sql) =>
         saveOwnHours(sql, organization.id, actor.id, change(await readOwnHours(sql, organization.id, actor.id))),
       );
+      await personChanged(organization.id, actor.id);
     },
   };
 }

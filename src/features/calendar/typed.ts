@@ -1,4 +1,4 @@
-import { isTimeZone } from "../../kernel/calendar/index.ts";
+import { type Hours, isTimeZone } from "../../kernel/calendar/index.ts";
 import type { Say } from "../../texts/catalog.ts";
 import { type Read, readHours, readSpan, readStarts, readWorking } from "./read/hours.ts";
 import type { OwnHours, UnitHours } from "./schema.ts";
@@ -32,25 +32,36 @@ export function readHoursForm(
 
 /** What somebody typed of their own working time, or what is wrong by field. */
 export function readWorkingForm(
-  { working, quiet = "", zone }: { [Key in "working" | "quiet" | "zone"]?: string | undefined },
+  { working, quiet = "", zone = "" }: { [Key in "working" | "quiet" | "zone"]?: string | undefined },
   say: Say,
 ): { own: OwnHours } | Errors {
   const read = {
     working: working === undefined ? { value: undefined } : readWorking(working, say.locale),
-    quiet: readSpan(quiet, say.locale),
-    zone: readZone(zone),
+    quiet: readOwnQuiet(quiet, say.locale),
+    zone: readOwnZone(zone),
   };
   if ("unclear" in read.working || "unclear" in read.quiet || "unclear" in read.zone)
     return { errors: problems(read, say) };
   const { hours, weekdays } = read.working.value ?? {};
   return {
     own: {
-      quiet: read.quiet.value,
       ...(hours ? { hours } : weekdays && { weekdays }),
+      ...(read.quiet.value !== undefined && { quiet: read.quiet.value }),
       ...(read.zone.value !== undefined && { timeZone: read.zone.value }),
     },
   };
 }
+
+/** Somebody's own quiet hours, null: it is never quiet for them; undefined: as in their unit. */
+export const readOwnQuiet = (typed: string, locale: string): Read<Hours | null | undefined> =>
+  isAsUsual(typed) ? { value: undefined } : readSpan(typed, locale);
+
+/** Somebody's own zone (IANA); undefined: as their chat says. */
+export const readOwnZone = (typed: string): Read<string | undefined> =>
+  isAsUsual(typed) ? { value: undefined } : readZone(typed);
+
+/** Nothing, "as my chat says", "como mi unidad". */
+const isAsUsual = (typed: string): boolean => /^\s*$|^\s*(?:as|like|como|igual)(?!\p{L})/iu.test(typed);
 
 function readZone(typed: string | undefined): Read<string | undefined> {
   const zone = typed?.trim();

@@ -123,7 +123,10 @@ function slotBlocks({ slot, schedule, composition }: Foreseen, several: boolean,
     return [text(when, ` · ${say("reminder.skipped")}`), actions(keep)];
   }
   return [
-    text(when, ` · ${composition ? titleOf(composition.advice, say) : wordsInShort(schedule, say)}`),
+    text(
+      when,
+      ` · ${composition ? titleOf(composition.advice, say) : wordsInShort({ words: slot.words ?? schedule.words }, say)}`,
+    ),
     slot.sentence ? quote(slot.sentence) : undefined,
     actions(
       button(say("button.reminderSkip", { day }), reminderActions.skip, about),

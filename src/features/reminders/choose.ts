@@ -1,3 +1,4 @@
+import { chance } from "../../kernel/chance.ts";
 import type { Advice } from "./advice.ts";
 
 /** Local days within which nothing that was sent to a unit is sent there again. */
@@ -126,13 +127,4 @@ function first<One>(all: readonly One[], cost: (one: One) => number): One | unde
     if (!best || its < best.cost) best = { one, cost: its };
   }
   return best?.one;
-}
-
-/** A number above 0 and below 1 that a name stands for: FNV-1a, and the last step of MurmurHash3, which mixes its bits. */
-function chance(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (((hash ^ (hash >>> 16)) >>> 0) + 0.5) / 2 ** 32;
 }

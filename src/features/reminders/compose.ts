@@ -57,21 +57,40 @@ export function compose(occasion: Occasion, ingredients: Ingredients): Compositi
 }
 
 /** What somebody was promised who has seen it, as long as it is there; else what is chosen. */
-function adviceOf(occasion: Occasion, { material, unit }: Ingredients, all: readonly Advice[]): Advice | undefined {
-  const { past, themes, votes } = material;
-  const own = past.find((one) => isOf(one, occasion));
+function adviceOf(occasion: Occasion, ingredients: Ingredients, all: readonly Advice[]): Advice | undefined {
+  const own = ingredients.material.past.find((one) => isOf(one, occasion));
   const promised = own?.promised ? all.find(({ id }) => id === own.adviceId) : undefined;
+  return promised ?? chooseFrom(all, occasion, ingredients);
+}
+
+function chooseFrom(all: readonly Advice[], occasion: Occasion, { material, unit }: Ingredients): Advice | undefined {
+  const { past, themes, votes } = material;
   const { day } = occasion;
-  return (
-    promised ??
-    choose(all, {
-      day,
-      draw: `${unit.name} ${day}`,
-      past: past.filter((one) => one !== own),
-      complaints: new Map(themes.map(({ theme, last14 }) => [theme, last14])),
-      votes,
-    })
-  );
+  return choose(all, {
+    day,
+    draw: `${unit.name} ${day}`,
+    past: past.filter((one) => !isOf(one, occasion)),
+    complaints: new Map(themes.map(({ theme, last14 }) => [theme, last14])),
+    votes,
+  });
+}
+
+/** What else a post might say, so much of it, what fits it best first; but for what other posts to come say. */
+export function alternatives(
+  occasion: Occasion,
+  ingredients: Ingredients,
+  without: ReadonlySet<string>,
+  most: number,
+): readonly Advice[] {
+  const found: Advice[] = [];
+  let rest = adviceFor(ingredients.content, ingredients.unit.locale).filter(({ id }) => !without.has(id));
+  while (found.length < most) {
+    const next = chooseFrom(rest, occasion, ingredients);
+    if (!next) break;
+    found.push(next);
+    rest = rest.filter(({ id }) => id !== next.id);
+  }
+  return found;
 }
 
 const isOf = (past: PastPost, { scheduleId, day }: Pick<Occasion, "scheduleId" | "day">): boolean =>

@@ -8,19 +8,23 @@ import { nothing, opening, privately, type Reply, replacing } from "../../kernel
 import { type Block, type Card, card, text } from "../../message/card.ts";
 import { mayChange, type Unit, unitToChange } from "../organization/index.ts";
 import { QUESTION } from "../schedules/index.ts";
-import { reminderActions, reminderForms, sentenceForm } from "./actions.ts";
+import { reminderActions, reminderForms } from "./actions.ts";
 import { channelBlocks, overviewCard, testCard, wordsTestCard } from "./cards.ts";
 import { reminderCommands } from "./commands.ts";
 import { drawReminders } from "./drawing.ts";
+import { type Editable, editingForm, readEdit } from "./editing.ts";
 import { createIngredients } from "./ingredients.ts";
-import { foreseePosts, PREVIEWED } from "./preview.ts";
+import { choicesFor, foreseePosts } from "./preview.ts";
 import type { RemindersDependencies } from "./schema.ts";
 import { REMINDER } from "./schema.ts";
 import { countGotIt, keepPromised, nameOf, vote } from "./store.ts";
 
 export { reminderCommands } from "./commands.ts";
+export { storiesOf } from "./material.ts";
 export { createQuestionFeature, questionCommands } from "./question/index.ts";
 export { REMINDER } from "./schema.ts";
+export { readNames } from "./store.ts";
+export { inOneLine, namesIn, type Story, storyFor } from "./story.ts";
 
 export interface RemindersFeature extends Feature {
   /** Draws a reminder's post. */
@@ -84,6 +88,15 @@ export function createRemindersFeature(deps: RemindersDependencies): RemindersFe
         await keepPromised(database, { ...schedule, scheduleId, day }, seen.composition.advice);
       return done;
     });
+
+  /** One post to come, if whoever asks may change it. */
+  async function editable(about: { scheduleId: string; day: string }, context: Context): Promise<Editable> {
+    const { schedule, unit } = await changeable(about.scheduleId, context);
+    const all = (await foreseen(unit)).foreseen;
+    const found = all.find((one) => one.schedule.id === schedule.id && one.slot.day === about.day);
+    if (!found) throw userError("reminder.tooLate");
+    return { unit, schedule, found, choices: await choicesFor(deps, ingredientsOf, unit, found, all) };
+  }
 
   const votes =
     (more: boolean) =>
@@ -151,14 +164,15 @@ export function createRemindersFeature(deps: RemindersDependencies): RemindersFe
         arrange(about, context, (schedule) => schedules.leaveOut(schedule, about.day, context.actor.id)),
       keep: ({ scheduleId, day }, context) =>
         change(scheduleId, context, ({ schedule }) => schedules.leaveOut(schedule, day, undefined)),
-      async edit({ scheduleId, day }, context) {
-        const { schedule } = await changeable(scheduleId, context);
-        const known = (await schedules.upcoming(schedule, PREVIEWED)).find((slot) => slot.day === day);
-        return opening(sentenceForm(context.say, { scheduleId, day }, known?.sentence ?? undefined));
+      async edit(about, context) {
+        return opening(editingForm(await editable(about, context), context, texts));
       },
       async test({ scheduleId }, context) {
         const { unit, schedule: known } = await changeable(scheduleId, context);
-        if (known.words !== null) return privately(wordsTestCard(known, known.words, unit, context.say));
+        if (known.words !== null) {
+          const [next] = await schedules.upcoming(known, 1);
+          return privately(wordsTestCard(known, next?.words ?? known.words, unit, context.say));
+        }
         const next = (await foreseen(unit)).foreseen.find(
           ({ schedule, composition }) => schedule.id === scheduleId && composition,
         );
@@ -173,10 +187,16 @@ export function createRemindersFeature(deps: RemindersDependencies): RemindersFe
       },
     }),
     forms: bindForms(reminderForms, {
-      sentence: (about, { sentence }, context) =>
-        arrange(about, context, (schedule) =>
-          schedules.say(schedule, about.day, sentence ? { sentence, by: context.actor.id } : undefined),
-        ),
+      async post(about, typed, context) {
+        const edited = await editable(about, context);
+        const read = readEdit(edited, typed, context);
+        if ("errors" in read) return { kind: "errors", errors: read.errors };
+        const { schedule, unit, choices } = edited;
+        if (!(await schedules.changeSlot(schedule, about.day, read.change))) throw userError("reminder.tooLate");
+        const advice = read.chosen ?? choices[0];
+        if (advice) await keepPromised(database, { ...schedule, ...about }, advice, read.chosen !== undefined);
+        return replacing(await overview(unit, context));
+      },
     }),
   };
 }

@@ -71,7 +71,12 @@ const pastOf = ({ organization, unit, day }: Post): string =>
 const MOST = 2_000;
 
 /** The newest cases of the unit in `days`, up to the post; in the order of their index, so that it is used. */
-const casesOf = ({ organization, unit, at }: Post, days: number, condition: string, most: number): string => `
+const casesOf = (
+  { organization, unit, at }: Pick<Post, "organization" | "unit" | "at">,
+  days: number,
+  condition: string,
+  most: number,
+): string => `
   SELECT id, kind, theme, text, logged_at FROM "case"
   WHERE organization_id = ${organization} AND unit_id = ${unit} AND undone_at IS NULL AND NOT confidential
     AND logged_at > ${at} - interval '${days} days' AND logged_at <= ${at} AND ${condition}
@@ -90,7 +95,8 @@ const themesOf = (post: Post): string =>
 /** Stories to choose from. */
 const STORIES = 40;
 
-const storiesOf = (post: Post): string => {
+/** An SQL expression of what may be told of the seven days up to a post's instant, as JSON: see `Story`. */
+export const storiesOf = (post: Pick<Post, "organization" | "unit" | "at">): string => {
   const settled = `logged_at <= ${post.at} - interval '${UNDO_MINUTES} minutes'`;
   const tellable = `kind <> 'friction' AND severity > 1 AND merged_into IS NULL AND ${settled}`;
   return rows(

@@ -1,6 +1,7 @@
 import type { Unit } from "../organization/index.ts";
 import type { NamedSchedule, Upcoming } from "../schedules/index.ts";
-import { type Composition, foresee } from "./compose.ts";
+import type { Advice } from "./advice.ts";
+import { alternatives, type Composition, foresee } from "./compose.ts";
 import type { GetIngredients } from "./ingredients.ts";
 import { REMINDER, type RemindersDependencies } from "./schema.ts";
 import { readMaterials } from "./store.ts";
@@ -14,6 +15,27 @@ export interface Foreseen {
 
 /** Slots of a schedule that are shown to whoever wants to know what comes. */
 export const PREVIEWED = 5;
+
+/** Tips to choose from for one post. */
+const MOST_CHOICES = 12;
+
+/** What a post to come says, and what else it might say: what others to come do not. */
+export async function choicesFor(
+  { database }: Pick<RemindersDependencies, "database">,
+  ingredientsOf: GetIngredients,
+  unit: Unit,
+  { slot, schedule, composition }: Foreseen,
+  others: readonly Foreseen[],
+): Promise<readonly Advice[]> {
+  if (!composition) return [];
+  const key = { organizationId: unit.organizationId, unitId: unit.id };
+  const [material] = await readMaterials(database, key, [slot]);
+  const [ingredients] = material ? await ingredientsOf([{ unit, material, at: slot.at }]) : [];
+  if (!ingredients) return [composition.advice];
+  const said = new Set([composition, ...others.flatMap((one) => one.composition ?? [])].map(({ advice }) => advice.id));
+  const occasion = { scheduleId: schedule.id, day: slot.day, at: slot.at };
+  return [composition.advice, ...alternatives(occasion, ingredients, said, MOST_CHOICES - 1)];
+}
 
 /** What the schedules of a unit will post next, in the order in which that is due. */
 export async function foreseePosts(

@@ -138,18 +138,24 @@ export const keepDrawn = (sql: Sql, composed: readonly Composed[]): Promise<{ re
     ],
   });
 
-/** Keeps the advice for a slot to come that somebody has seen who has just arranged something for it; the first one stays. */
+/**
+ * Keeps the advice for a slot to come that somebody has seen who has just arranged something for it: the first one stays,
+ * unless somebody has chosen this one.
+ */
 export const keepPromised = (
   sql: Sql,
   { organizationId, scheduleId, day }: { organizationId: string; scheduleId: string; day: string },
   { id, strategy, ...advice }: Advice,
+  isChosen = false,
 ): Promise<unknown> =>
   sql.query({
     text: `INSERT INTO reminder_post (organization_id, slot_id, unit_id, day, advice_id, strategy, advice, drawn)
            SELECT organization_id, id, unit_id, day, $4, $5, $6, false FROM slot
            WHERE organization_id = $1 AND schedule_id = $2 AND day = $3
-           ON CONFLICT DO NOTHING`,
-    values: [organizationId, scheduleId, day, id, strategy, JSON.stringify(advice)],
+           ON CONFLICT (organization_id, slot_id) DO UPDATE SET
+             advice_id = excluded.advice_id, strategy = excluded.strategy, advice = excluded.advice
+           WHERE $7 AND NOT reminder_post.drawn`,
+    values: [organizationId, scheduleId, day, id, strategy, JSON.stringify(advice), isChosen],
   });
 
 const GOT_IT = `

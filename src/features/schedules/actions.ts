@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineAction, defineForm, defineFormAction, form } from "../../kernel/action.ts";
-import { everyDay } from "../../kernel/calendar/index.ts";
+import { weekOf } from "../../kernel/calendar/index.ts";
 import type { Field, Form } from "../../message/form.ts";
 import type { PlainKey, Say } from "../../texts/catalog.ts";
 import { readable, timeWritten, weekWritten } from "../calendar/index.ts";
@@ -82,13 +82,14 @@ const typed = (
   ...(initial !== undefined && { initial }),
 });
 
-const timeTyped = (minute: number | null): string | undefined =>
+/** A time of day in a form's field; undefined for none. */
+export const timeTyped = (minute: number | null): string | undefined =>
   minute === null ? undefined : `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;
 
 /** "Mon–Fri", "Mon, Wed"; undefined: every day. */
-function daysWritten({ weekdays }: Pick<Schedule, "weekdays">, say: Pick<Say, "locale">): string | undefined {
+export function daysWritten({ weekdays }: Pick<Schedule, "weekdays">, say: Pick<Say, "locale">): string | undefined {
   if (weekdays.length === 7) return undefined;
-  const week = everyDay(0).map((_, day) => weekdays.includes(day + 1)) as unknown as Parameters<typeof weekWritten>[0];
+  const week = weekOf((day) => weekdays.includes(day + 1));
   return weekWritten(week, say, String)
     .filter(([, included]) => included === "true")
     .map(([days]) => days)

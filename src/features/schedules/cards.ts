@@ -22,8 +22,8 @@ export const wordsBlocks = (words: string, unit: Unit): Block[] => [heading(unit
 /** Characters of somebody's words that are shown where they are one of several things. */
 const SHORT = 100;
 
-/** What a schedule posts, in a few words. */
-export function wordsInShort({ words }: Schedule, say: Say): string {
+/** What a schedule, or one slot of it, posts in a few words. */
+export function wordsInShort({ words }: Pick<Schedule, "words">, say: Say): string {
   if (words === null) return say("schedule.usual");
   return say("reminder.quoted", { words: words.length > SHORT ? `${words.slice(0, SHORT).toWellFormed()}…` : words });
 }

@@ -48,7 +48,7 @@ export const readDue = (sql: Sql, now: Date, limit: number): Promise<(UnitKey & 
 
 const CLAIM = `
   SELECT s.organization_id AS "organizationId", s.id, s.unit_id AS "unitId", s.content, s.words, s.weekdays, s.minute,
-         s.audience, s.set_up_by AS "setUpBy", s.from_day AS "fromDay", s.active, s.next_at AS "nextAt", s.next_day AS "nextDay",
+         s.audience, s.set_up_by AS "setUpBy", s.from_day AS "fromDay", s.active, s.moved, s.next_at AS "nextAt", s.next_day AS "nextDay",
          u.lane_id AS "laneId"
   FROM unnest($1::uuid[], $2::uuid[]) AS given(organization_id, id)
   JOIN schedule s ON s.organization_id = given.organization_id AND s.id = given.id

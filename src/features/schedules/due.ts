@@ -1,4 +1,11 @@
-import { type Calendar, localMoment, nextNotQuiet, startOfDay } from "../../kernel/calendar/index.ts";
+import {
+  type AnyCalendar,
+  type Calendar,
+  localMoment,
+  nextNotQuiet,
+  nextQuiet,
+  startOfDay,
+} from "../../kernel/calendar/index.ts";
 import { decide, type Hold } from "../../kernel/gate/index.ts";
 import type { DueOn } from "../../kernel/schedule/next-slot.ts";
 import { type Audience, QUESTION, type Reason, type Schedule } from "./schema.ts";
@@ -15,16 +22,17 @@ const moments: Readonly<Record<string, (calendar: Calendar, day: string) => Date
 
 /**
  * When a schedule is due on a date, were the unit not closed on it: a closed day is a slot that is left out. Without a time
- * of its own it is due when its kind of content comes by itself.
+ * of its own it is due when its kind of content comes by itself; on a day for which somebody has said so, when they said.
  */
 export function dueOn(
-  { weekdays, minute, content }: Pick<Schedule, "weekdays" | "minute" | "content">,
+  { weekdays, minute, content, moved }: Pick<Schedule, "weekdays" | "minute" | "content" | "moved">,
   calendar: Calendar,
 ): DueOn {
   const open = calendar.closed.length === 0 ? calendar : { ...calendar, closed: [] };
   return (day) => {
     if (!weekdays.includes(weekdayOf(day))) return undefined;
-    if (minute !== null) return localMoment(calendar.timeZone, day, minute);
+    const time = moved?.[day] ?? minute;
+    if (time !== null) return localMoment(calendar.timeZone, day, time);
     return (moments[content] ?? atTheStart)(open, day);
   };
 }
@@ -58,7 +66,7 @@ const weekdayOf = (day: string): number => new Date(day).getUTCDay() || 7;
 export type Fate =
   | { readonly reason: Reason }
   | { readonly toFind: true }
-  | { readonly notBefore?: Date; readonly heldFor?: Hold };
+  | { readonly notBefore?: Date; readonly heldFor?: Hold; readonly notAfter: Date };
 
 /** What becomes of the slot of a day that was due at `at`. Whether somebody is on shift is not the unit's calendar to say. */
 export function fateOf(day: string, at: Date, audience: Audience, calendar: Calendar, now: Date): Fate {
@@ -67,7 +75,14 @@ export function fateOf(day: string, at: Date, audience: Audience, calendar: Cale
   if (audience === "shift") return { toFind: true };
   if (calendar.closed.includes(day)) return { reason: "closed" };
   const decision = decide("proactive", { kind: "channel", calendar }, now, until);
-  if (decision.go === "now") return {};
-  if (decision.go === "later") return { notBefore: decision.at, heldFor: decision.why };
+  if (decision.go === "now") return { notAfter: beforeQuiet(calendar, now, until) };
+  if (decision.go === "later")
+    return { notBefore: decision.at, heldFor: decision.why, notAfter: beforeQuiet(calendar, decision.at, until) };
   return { reason: decision.why === "never working" ? "never working" : "in quiet hours" };
+}
+
+/** The last moment at which something is of use that goes at `goes`: what was not taken before it is quiet must not come then. */
+export function beforeQuiet(calendar: AnyCalendar, goes: Date, until: Date): Date {
+  const quiet = nextQuiet(calendar, goes);
+  return quiet && quiet < until ? quiet : until;
 }

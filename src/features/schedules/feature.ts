@@ -5,6 +5,7 @@ import type { Drawing } from "../../kernel/outbox/index.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
 import { type Card, card } from "../../message/card.ts";
+import { readRepeats } from "../calendar/index.ts";
 import { mayChange, type Unit, unitToChange } from "../organization/index.ts";
 import { LONGEST_WORDS, scheduleActions, scheduleForms, timetableForm } from "./actions.ts";
 import { removedBlocks } from "./cards.ts";
@@ -28,9 +29,6 @@ export interface SchedulesFeature extends Feature {
   addTyped(typed: string, context: Context): Promise<Reply>;
 }
 
-/** A unit has so many schedules at most. */
-const MOST = 10;
-
 /** Sets up the schedules of a unit, as many as its day has moments, and changes and removes them. */
 export function createSchedulesFeature(deps: SchedulesFeatureDependencies): SchedulesFeature {
   const { schedules, organizations, usual, shown } = deps;
@@ -49,7 +47,6 @@ export function createSchedulesFeature(deps: SchedulesFeatureDependencies): Sche
   }
 
   async function add(unit: Unit, timetable: Timetable, context: Context): Promise<void> {
-    if ((await schedules.ofUnit(keyOf(unit))).length >= MOST) throw userError("schedule.tooMany", { count: MOST });
     if (!(await schedules.add(keyOf(unit), timetable, context))) throw userError("schedule.known");
   }
 
@@ -103,15 +100,17 @@ export function createSchedulesFeature(deps: SchedulesFeatureDependencies): Sche
   };
 }
 
-/** The days and the time that were typed in two fields, or what is wrong with which. */
+/** The days and the time that were typed, each in its field or both in one; or what is wrong with which. */
 function readWhen(days: string, time: string, { say }: Context) {
-  const [onDays, atTime] = [readTimetable(days, say.locale), readTimetable(time, say.locale)];
+  const [onDays, atTime] = [readRepeats(days, say.locale), readRepeats(time, say.locale)];
+  const isTime = onDays.minute !== null && atTime.minute !== null;
+  const isDays = onDays.named && atTime.named;
   const errors = {
-    ...((onDays.rest !== "" || onDays.minute !== null) && { days: say("schedule.unclearDays", { text: days }) }),
-    ...((atTime.rest !== "" || (time !== "" && atTime.minute === null)) && {
+    ...((onDays.rest !== "" || isTime) && { days: say("schedule.unclearDays", { text: days }) }),
+    ...((atTime.rest !== "" || isDays || (time !== "" && atTime.minute === null)) && {
       time: say("schedule.unclearTime", { text: time }),
     }),
   };
   if (Object.keys(errors).length > 0) return { errors };
-  return { weekdays: onDays.weekdays, minute: atTime.minute };
+  return { weekdays: (atTime.named ? atTime : onDays).weekdays, minute: atTime.minute ?? onDays.minute };
 }

@@ -1,10 +1,10 @@
-import { isWorking } from "../../kernel/calendar/index.ts";
+import { isWorking, nextNotQuiet } from "../../kernel/calendar/index.ts";
 import type { Ids } from "../../kernel/clock.ts";
 import type { PersonalMessage, SendToPeople } from "../../kernel/gate/index.ts";
 import { laneFor } from "../../kernel/outbox/index.ts";
 import type { Database, Destination, Log, Sql } from "../../kernel/ports.ts";
 import type { Calendars } from "../calendar/index.ts";
-import { lastMoment } from "./due.ts";
+import { beforeQuiet, lastMoment } from "./due.ts";
 import type { UnitKey } from "./schema.ts";
 
 export interface OnShiftDependencies {
@@ -60,12 +60,12 @@ async function messagesOf(
   const messages: PersonalMessage[] = [];
   for (const [slotId, some] of Map.groupBy(candidates, (candidate) => candidate.slotId)) {
     const slot = byId.get(slotId);
-    const working = some.filter(({ personId }) => {
-      const calendar = known.get(personId);
-      return slot && calendar && isWorking(calendar, slot.plannedFor);
-    });
     if (!slot) continue;
-    for (const { slotId: _, personId, ...account } of working)
+    const { plannedFor } = slot;
+    for (const { slotId: _, personId, ...account } of some) {
+      const calendar = known.get(personId);
+      if (!calendar || !isWorking(calendar, plannedFor)) continue;
+      const goes = nextNotQuiet(calendar, plannedFor) ?? plannedFor;
       messages.push({
         personId,
         laneId: await laneFor(database, ids, { organizationId, ...account }),
@@ -73,8 +73,9 @@ async function messagesOf(
         audience: slotId,
         matter: { topic: slot.content, subjectId: slotId },
         nature: "proactive",
-        until: lastMoment(slot.plannedFor),
+        until: beforeQuiet(calendar, goes, lastMoment(plannedFor)),
       });
+    }
   }
   return messages;
 }

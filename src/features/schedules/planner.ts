@@ -1,9 +1,10 @@
+import { setImmediate } from "node:timers/promises";
 import type { Calendar } from "../../kernel/calendar/index.ts";
 import type { Ids } from "../../kernel/clock.ts";
 import type { Database } from "../../kernel/ports.ts";
 import { nextSlot } from "../../kernel/schedule/next-slot.ts";
 import { claimDue, type DueSchedule, type Plan, readDue, writePlans } from "./claim.ts";
-import { dueOn, fateOf, lastMoment } from "./due.ts";
+import { dueOn, fateOf } from "./due.ts";
 import type { CalendarsOf, UnitKey } from "./schema.ts";
 
 export interface PlannerDependencies {
@@ -13,8 +14,10 @@ export interface PlannerDependencies {
 }
 
 /** Schedules that one transaction plans, and how many transactions there are at the same time. */
-const BATCH = 250;
+const BATCH = 500;
 const AT_ONCE = 4;
+/** Schedules that are decided about before whatever else there is to do gets its turn. */
+const PORTION = 50;
 /** Milliseconds after which a schedule that is not due within a year is looked at again. */
 const DAY = 24 * 60 * 60_000;
 /** The same of one whose unit is not known at the moment. */
@@ -48,7 +51,12 @@ async function planBatch(
   const calendars = new Map(due.map(({ unitId }, place) => [unitId, known[place]]));
   return database.transaction(async (sql) => {
     const claimed = await claimDue(sql, due, now);
-    const plans = claimed.map((schedule) => planFor(schedule, calendars.get(schedule.unitId), ids, now));
+    const plans: Plan[] = [];
+    for (const schedule of claimed) {
+      plans.push(planFor(schedule, calendars.get(schedule.unitId), ids, now));
+      // Nothing is waited for that could need this transaction's connection.
+      if (plans.length % PORTION === 0) await setImmediate();
+    }
     if (plans.length > 0) await writePlans(sql, plans);
     return plans.length;
   });
@@ -66,7 +74,7 @@ function planFor(schedule: DueSchedule, calendar: Calendar | undefined, ids: Ids
 function planOf({ nextDay: day, nextAt, laneId, audience }: DueSchedule, calendar: Calendar, now: Date) {
   if (day === null) return {};
   const fate = fateOf(day, nextAt, audience, calendar, now);
-  const slot = { day, plannedFor: nextAt, notAfter: lastMoment(nextAt) };
+  const slot = { day, plannedFor: nextAt };
   if ("reason" in fate || "toFind" in fate) return { ...slot, ...fate };
   return laneId === null ? { ...slot, reason: "no channel" as const } : { ...slot, ...fate, laneId };
 }

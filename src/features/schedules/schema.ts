@@ -29,6 +29,8 @@ export interface Schedule extends UnitKey, Timetable {
   /** Nothing is sent on an earlier local date. */
   readonly fromDay: string;
   readonly active: boolean;
+  /** Local dates on which it comes at another time, once: minutes after midnight. */
+  readonly moved: Readonly<Record<string, number>> | null;
 }
 
 /** The calendars of units, in their order; undefined where there is no such unit. Not to be awaited in a transaction. */

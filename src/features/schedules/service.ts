@@ -2,18 +2,23 @@ import type { Calendar } from "../../kernel/calendar/index.ts";
 import { localTime } from "../../kernel/calendar/index.ts";
 import type { Clock, Ids } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
-import type { Database } from "../../kernel/ports.ts";
+import { userError } from "../../kernel/errors.ts";
+import type { Database, Sql } from "../../kernel/ports.ts";
 import { nextSlots, type Slot } from "../../kernel/schedule/next-slot.ts";
 import { isFirstSight } from "../../kernel/seen.ts";
+import { decideAgain } from "./again.ts";
 import { dueOn, fateOf } from "./due.ts";
 import { planDue } from "./planner.ts";
 import type { CalendarsOf, Schedule, Timetable, UnitKey } from "./schema.ts";
 import {
   type Arranged,
+  changeSlot,
   everHad,
+  hasRoom,
   insertDaily,
   insertSchedule,
   leaveOut,
+  MOST,
   type NamedSchedule,
   readArranged,
   readSchedule,
@@ -21,7 +26,7 @@ import {
   removeSchedule,
   replan,
   restoreSchedule,
-  saySentence,
+  type SlotChange,
   setActive,
   updateSchedule,
 } from "./store.ts";
@@ -41,13 +46,13 @@ export interface Schedules {
   everHad(unit: UnitKey, content: string): Promise<boolean>;
   /**
    * Sets up one more, from today on. False if the unit has the same at its start of day already. The same request again
-   * changes nothing.
+   * changes nothing. Throws UserError when the unit has as many as it can have.
    */
   add(unit: UnitKey, timetable: Timetable, request: Pick<Context, "actor" | "delivery" | "now">): Promise<boolean>;
   /** False if the unit has the same at its start of day already. */
   change(schedule: Schedule, to: Timetable): Promise<boolean>;
   remove(schedule: Schedule): Promise<void>;
-  /** False if the unit has the same at its start of day by now. */
+  /** False if the unit has the same at its start of day by now. Throws UserError when it has as many as it can have. */
   putBack(schedule: Schedule): Promise<boolean>;
   /** The schedules of a unit, or those with one kind of content, in the order in which they were set up. */
   ofUnit(unit: UnitKey, content?: string): Promise<readonly NamedSchedule[]>;
@@ -58,11 +63,11 @@ export interface Schedules {
   upcoming(schedule: Schedule, count: number): Promise<readonly Upcoming[]>;
   /** Leaves a slot out (`by` somebody), or not. False if it was planned already. */
   leaveOut(schedule: Schedule, day: string, by: string | undefined): Promise<boolean>;
-  /** Has a sentence said with a slot; undefined takes it back. False if it was planned already. */
-  say(schedule: Schedule, day: string, said: { sentence: string; by: string } | undefined): Promise<boolean>;
+  /** Changes one slot, and no other. False if it was planned already. */
+  changeSlot(schedule: Schedule, day: string, change: SlotChange): Promise<boolean>;
   /** To be called when the zone or the calendar of units has changed. */
   calendarChanged(organizationId: string, unitIds: readonly string[]): Promise<void>;
-  /** Puts what is due at `now` into the outbox; see planDue. */
+  /** Puts what is due at `now` into the outbox, and decides again about what it held; see planDue and decideAgain. */
   plan(now: Date): Promise<number>;
 }
 
@@ -101,12 +106,18 @@ export function createSchedules(deps: SchedulesDependencies): Schedules {
       const schedule = { ...unit, ...timetable, id: ids.next(), setUpBy: actor.id, fromDay };
       return database.transaction(async (sql) => {
         const sight = { organizationId: unit.organizationId, delivery, subjectId: schedule.id, at };
-        return !(await isFirstSight(sql, sight)) || insertSchedule(sql, schedule, now);
+        if (!(await isFirstSight(sql, sight))) return true;
+        await requireRoom(sql, unit);
+        return insertSchedule(sql, schedule, now);
       });
     },
     change: (schedule, to) => updateSchedule(database, schedule, to, clock.now()),
     remove: async (schedule) => void (await removeSchedule(database, schedule)),
-    putBack: (schedule) => restoreSchedule(database, schedule, clock.now()),
+    putBack: (schedule) =>
+      database.transaction(async (sql) => {
+        await requireRoom(sql, schedule);
+        return restoreSchedule(sql, schedule, clock.now());
+      }),
     async ofUnit(unit, content) {
       const all = await readSchedules(database, unit);
       return content === undefined ? all : all.filter((one) => one.content === content);
@@ -127,9 +138,17 @@ export function createSchedules(deps: SchedulesDependencies): Schedules {
       });
     },
     leaveOut: (schedule, day, by) => leaveOut(database, schedule, day, by ?? null, ids.next()),
-    say: (schedule, day, said) => saySentence(database, schedule, day, said, ids.next()),
+    changeSlot: (schedule, day, change) =>
+      database.transaction((sql) => changeSlot(sql, schedule, day, change, { id: ids.next(), now: clock.now() })),
     calendarChanged: async (organizationId, unitIds) =>
       void (await replan(database, organizationId, unitIds, clock.now())),
-    plan: (now) => planDue(deps, now),
+    async plan(now) {
+      await decideAgain(deps, now);
+      return planDue(deps, now);
+    },
   };
+}
+
+async function requireRoom(sql: Sql, unit: UnitKey): Promise<void> {
+  if (!(await hasRoom(sql, unit))) throw userError("schedule.tooMany", { count: MOST });
 }

@@ -2,7 +2,7 @@ import type { Sql } from "../../kernel/ports.ts";
 import type { Schedule, Timetable, UnitKey } from "./schema.ts";
 
 const COLUMNS = `s.organization_id AS "organizationId", s.id, s.unit_id AS "unitId", s.content, s.words, s.weekdays, s.minute,
-  s.audience, s.set_up_by AS "setUpBy", s.from_day AS "fromDay", s.active`;
+  s.audience, s.set_up_by AS "setUpBy", s.from_day AS "fromDay", s.active, s.moved`;
 
 /** A schedule at the unit's start of day, every day, unless it has one of that content; the planner finds its first slot. */
 export const insertDaily = (
@@ -46,7 +46,11 @@ const timetableOf = ({ weekdays, minute, audience, content, words }: Timetable):
 ];
 
 /** A new schedule; the planner finds its first slot. False if the unit has the same already. */
-export async function insertSchedule(sql: Sql, schedule: Omit<Schedule, "active">, now: Date): Promise<boolean> {
+export async function insertSchedule(
+  sql: Sql,
+  schedule: Omit<Schedule, "active" | "moved">,
+  now: Date,
+): Promise<boolean> {
   const { organizationId, id, unitId, setUpBy, fromDay } = schedule;
   const rows = await sql.query({
     text: `INSERT INTO schedule (organization_id, id, unit_id, set_up_by, from_day, created_at, next_at, ${TIMETABLE})
@@ -54,6 +58,20 @@ export async function insertSchedule(sql: Sql, schedule: Omit<Schedule, "active"
     values: [organizationId, id, unitId, setUpBy, fromDay, now, ...timetableOf(schedule)],
   });
   return rows.length === 1;
+}
+
+/** A unit has so many schedules at most. */
+export const MOST = 10;
+
+/** Whether a unit may have one more; until the transaction ends nobody else gives it one. */
+export async function hasRoom(sql: Sql, { organizationId, unitId }: UnitKey): Promise<boolean> {
+  const values = [organizationId, unitId];
+  await sql.query({ text: "SELECT id FROM unit WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE", values });
+  const rows = await sql.query({
+    text: "SELECT id FROM schedule WHERE organization_id = $1 AND unit_id = $2 AND NOT removed",
+    values,
+  });
+  return rows.length < MOST;
 }
 
 /** A condition: the unit of schedule `s` has another at its start of day that says the same to the same. */
@@ -64,12 +82,13 @@ const sameAs = (minute: string, words: string, content: string, audience: string
     AND other.content = ${content} AND other.audience = ${audience})`;
 
 /**
- * Gives a schedule another timetable; its next slot is found anew, and a day on which it was sent stays as it is. False if
- * the unit has the same already.
+ * Gives a schedule another timetable; its next slot is found anew, also one that is due at this moment and not planned yet,
+ * and a day on which it was sent stays as it is. False if the unit has the same already.
  */
 export async function updateSchedule(sql: Sql, { organizationId, id }: ScheduleKey, to: Timetable, now: Date) {
   const rows = await sql.query({
-    text: `UPDATE schedule s SET (${TIMETABLE}) = ROW($4, $5, $6, $7, $8), next_at = $3, next_day = NULL
+    text: `UPDATE schedule s SET (${TIMETABLE}) = ROW($4, $5, $6, $7, $8), next_day = NULL,
+               next_at = least(next_at - interval '1 millisecond', $3)
            WHERE organization_id = $1 AND id = $2 AND NOT removed
              AND NOT ${sameAs("$5::int", "$8::text", "$7", "$6")}
            RETURNING id`,
@@ -155,6 +174,8 @@ export const replan = (sql: Sql, organizationId: string, unitIds: readonly strin
 export interface Arranged {
   readonly day: string;
   readonly skippedBy: string | null;
+  /** In place of the schedule's own. */
+  readonly words: string | null;
   readonly sentence: string | null;
   readonly sentenceBy: string | null;
 }
@@ -162,7 +183,7 @@ export interface Arranged {
 /** What is arranged for a schedule on these local dates. */
 export const readArranged = (sql: Sql, { organizationId, id }: ScheduleKey, days: readonly string[]) =>
   sql.query<Arranged>({
-    text: `SELECT day, skipped_by AS "skippedBy", sentence, sentence_by AS "sentenceBy" FROM slot
+    text: `SELECT day, skipped_by AS "skippedBy", words, sentence, sentence_by AS "sentenceBy" FROM slot
            WHERE organization_id = $1 AND schedule_id = $2 AND day = ANY($3)`,
     values: [organizationId, id, days],
   });
@@ -171,22 +192,48 @@ export const readArranged = (sql: Sql, { organizationId, id }: ScheduleKey, days
 export const leaveOut = (sql: Sql, schedule: Schedule, day: string, by: string | null, id: string): Promise<boolean> =>
   arrange(sql, schedule, day, id, "skipped_by", [by]);
 
-/** Has a sentence said with a slot to come; an empty one takes it back. False if it was planned already. */
-export const saySentence = (
+/** What is changed of one slot to come, and of no other; what is absent is as usual. */
+export interface SlotChange {
+  /** In place of the schedule's own words. */
+  readonly words?: string;
+  /** Said with it, and by whom. */
+  readonly said?: { readonly sentence: string; readonly by: string };
+  /** When it comes that day, in minutes after midnight. */
+  readonly minute?: number;
+}
+
+/** Changes a slot to come. False if it was planned already. */
+export async function changeSlot(
   sql: Sql,
   schedule: Schedule,
   day: string,
-  said: { readonly sentence: string; readonly by: string } | undefined,
-  id: string,
-): Promise<boolean> =>
-  arrange(sql, schedule, day, id, "sentence, sentence_by", [said?.sentence ?? null, said?.by ?? null]);
+  { words, said, minute }: SlotChange,
+  { id, now }: { readonly id: string; readonly now: Date },
+): Promise<boolean> {
+  const values = [words ?? null, said?.sentence ?? null, said?.by ?? null];
+  if (!(await arrange(sql, schedule, day, id, "words, sentence, sentence_by", values))) return false;
+  const { organizationId, id: scheduleId } = schedule;
+  await sql.query({ text: MOVE, values: [organizationId, scheduleId, day, minute ?? null, now] });
+  return true;
+}
+
+/** What is due at this moment is planned first; then the next slot is found anew. Days that are over are forgotten. */
+const MOVE = `
+  UPDATE schedule SET
+    moved = (
+      SELECT jsonb_object_agg(key, value) FROM (
+        SELECT key, value FROM jsonb_each(coalesce(moved, '{}')) WHERE key <> $3 AND key >= to_char($5::timestamptz - interval '2 days', 'YYYY-MM-DD')
+        UNION ALL SELECT $3, to_jsonb($4::int) WHERE $4::int IS NOT NULL
+      ) kept),
+    next_day = CASE WHEN next_at > $5 THEN NULL ELSE next_day END, next_at = least(next_at, $5)
+  WHERE organization_id = $1 AND id = $2 AND (moved ->> $3) IS DISTINCT FROM $4::int::text`;
 
 async function arrange(
   sql: Sql,
   { organizationId, id: scheduleId, unitId }: Schedule,
   day: string,
   id: string,
-  columns: "skipped_by" | "sentence, sentence_by",
+  columns: "skipped_by" | "words, sentence, sentence_by",
   values: readonly (string | null)[],
 ): Promise<boolean> {
   const places = values.map((_, place) => `$${place + 6}`).join(", ");

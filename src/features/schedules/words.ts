@@ -11,7 +11,7 @@ const readWords = (
 ): Promise<WordsPost[]> =>
   sql.query<WordsPost>({
     name: "schedule.words",
-    text: `SELECT s.id AS "slotId", s.organization_id AS "organizationId", s.unit_id AS "unitId", c.words, by.name AS "setUpBy",
+    text: `SELECT s.id AS "slotId", s.organization_id AS "organizationId", s.unit_id AS "unitId", coalesce(s.words, c.words) AS words, by.name AS "setUpBy",
              s.sentence, said.name AS "sentenceBy"
            FROM unnest($1::uuid[], $2::uuid[]) AS given(organization_id, id)
            JOIN slot s ON s.organization_id = given.organization_id AND s.id = given.id

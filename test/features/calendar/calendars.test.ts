@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createSecretStore } from "../../../src/database/secrets.ts";
 import { createCalendars } from "../../../src/features/calendar/index.ts";
-import { addAbsence, addClosedDays, saveOwnHours, saveUnitHours } from "../../../src/features/calendar/store.ts";
+import { addAbsence, saveOwnHours } from "../../../src/features/calendar/people-store.ts";
+import { addClosedDays, saveUnitHours } from "../../../src/features/calendar/store.ts";
 import { createOrganizations } from "../../../src/features/organization/index.ts";
 import { everyDay, isWorking, nextWorking } from "../../../src/kernel/calendar/index.ts";
 import { createIds, systemClock } from "../../../src/kernel/clock.ts";

@@ -9,7 +9,7 @@ import { createIds, systemClock } from "../../../src/kernel/clock.ts";
 import type { Database } from "../../../src/kernel/ports.ts";
 import type { Block, Card } from "../../../src/message/card.ts";
 import { createTexts } from "../../../src/texts/catalog.ts";
-import { testDatabase } from "../../support/database.ts";
+import { emptyDatabase } from "../../support/database.ts";
 import { insertOrganization } from "../../support/organizations.ts";
 
 const ids = createIds(systemClock);
@@ -28,7 +28,7 @@ export async function reminded(
   names: readonly string[],
   locales: Readonly<Record<string, string>> = {},
 ) {
-  const opened = await testDatabase();
+  const opened = await emptyDatabase();
   const database = counting(opened);
   let now = new Date(`${first}T00:00:00Z`);
   const clock = { now: () => now };

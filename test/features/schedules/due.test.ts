@@ -13,7 +13,7 @@ const calendar = (hours: readonly Hours[], more: Partial<Calendar> = {}): Calend
   ...more,
 });
 const asked = (of: Calendar, day = "2026-12-22", weekdays = everyWeekday): string | undefined =>
-  dueOn({ weekdays, minute: null, content: QUESTION }, of)(day)?.toISOString();
+  dueOn({ weekdays, minute: null, content: QUESTION, moved: null }, of)(day)?.toISOString();
 
 describe("the question at the end of the shift", () => {
   it("comes a quarter of an hour before the unit closes for the day, on the clocks there", () => {

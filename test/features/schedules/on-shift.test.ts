@@ -69,6 +69,22 @@ async function openWorld(...people: (readonly PersonCalendar[])[]) {
 }
 
 describe("what is for those on shift", () => {
+  it("is of use to each until it is quiet for them, for 90 minutes at most", async () => {
+    const soonQuiet = { ...usual, quiet: { from: 12 * 60 + 30, to: 13 * 60 } };
+    const quietNow = { ...usual, quiet: { from: 11 * 60, to: 12 * 60 + 30 } };
+    const { plan, sendAll, query } = await openWorld([usual, soonQuiet, quietNow]);
+    await plan();
+    await sendAll();
+    const found = await query(
+      "SELECT not_before AS at, not_after AS until FROM delivery ORDER BY not_after, not_before",
+    );
+    expect(found).toEqual([
+      { at: null, until: new Date("2026-06-01T12:30:00Z") },
+      { at: new Date("2026-06-01T12:30:00Z"), until: new Date("2026-06-01T13:30:00Z") },
+      { at: null, until: new Date("2026-06-01T13:30:00Z") },
+    ]);
+  });
+
   it("goes to each who works then, once, however many processes send it and however often", async () => {
     const { personIds, plan, sendAll, received, query, reasons } = await openWorld([usual, onSundays, usual], []);
     const [ana, , eva] = personIds;

@@ -53,6 +53,13 @@ async function openWorld(...units: readonly Unit[]) {
     },
     withoutChannel: () => database.query({ text: "UPDATE unit SET lane_id = NULL", values: [] }),
     calendarChanged: () => schedules.calendarChanged(organizationId, unitIds),
+    dues: async () =>
+      (
+        await database.query<{ due: Date }>({
+          text: "SELECT planned_for AS due FROM slot WHERE planned_for IS NOT NULL ORDER BY day",
+          values: [],
+        })
+      ).map(({ due }) => due),
     untils: () => database.query({ text: "SELECT not_after AS until FROM delivery", values: [] }),
     slots: () =>
       database.query<{ day: string; reason: string | null; deliveries: number; held: string | null }>({
@@ -81,6 +88,12 @@ describe("what is due", () => {
     const { planAt, untils } = await openWorld({ minute: 420 });
     await planAt("2026-06-01T05:00:00Z");
     expect(await untils()).toEqual([{ until: new Date("2026-06-01T06:30:00Z") }]);
+  });
+
+  it("is of use only until it is quiet, where that is sooner", async () => {
+    const { planAt, untils } = await openWorld({ minute: 20 * 60 });
+    await planAt("2026-06-01T18:00:00Z");
+    expect(await untils()).toEqual([{ until: new Date("2026-06-01T19:00:00Z") }]);
   });
 
   it("is left out in quiet hours that last longer than that, which is known before", async () => {
@@ -135,6 +148,49 @@ describe("what is due", () => {
         skipped("2026-06-01", "in quiet hours"),
       ]),
     );
+  });
+
+  it("comes at another time on a day for which somebody has said so, and on no other", async () => {
+    const { planAt, schedules, schedule, slots, dues } = await openWorld({});
+    const daily = await schedule();
+    expect(await schedules.changeSlot(daily, "2026-06-01", { minute: 11 * 60 })).toBe(true);
+    expect(await schedules.changeSlot(daily, "2026-06-02", { minute: 8 * 60 })).toBe(true);
+    const upcoming = await schedules.upcoming(await schedule(), 3);
+    expect(upcoming.map(({ at }) => at.toISOString())).toEqual([
+      "2026-06-01T09:00:00.000Z",
+      "2026-06-02T06:00:00.000Z",
+      "2026-06-03T07:00:00.000Z",
+    ]);
+    for (const at of ["2026-05-31T12:01:00Z", "2026-06-01T07:00:00Z"]) await planAt(at);
+    expect(await slots()).toEqual([]);
+    for (const day of ["01T09", "02T06", "02T07", "03T07"]) await planAt(`2026-06-${day}:00:00Z`);
+    expect(await slots()).toEqual([sent("2026-06-01"), sent("2026-06-02"), skipped("2026-06-03", "closed")]);
+    expect(await dues()).toEqual(upcoming.map(({ at }) => at));
+    expect(await schedules.changeSlot(daily, "2026-06-02", { minute: 12 * 60 })).toBe(false);
+  });
+
+  it("comes at its usual time again when that is taken back, and is not lost when it is due at that moment", async () => {
+    const { planAt, schedules, schedule, slots, dues } = await openWorld({});
+    await schedules.changeSlot(await schedule(), "2026-06-01", { minute: 11 * 60 });
+    await schedules.changeSlot(await schedule(), "2026-06-01", {});
+    expect((await schedule()).moved).toBeNull();
+    await planAt("2026-05-31T12:01:00Z");
+    await planAt("2026-06-01T07:00:00Z", 0);
+    await schedules.changeSlot(await schedule(), "2026-06-02", { minute: 8 * 60 });
+    for (const at of ["2026-06-01T07:00:00Z", "2026-06-02T06:00:00Z"]) await planAt(at);
+    expect(await slots()).toEqual([sent("2026-06-01"), sent("2026-06-02")]);
+    expect(await dues()).toEqual([new Date("2026-06-01T07:00:00Z"), new Date("2026-06-02T06:00:00Z")]);
+  });
+
+  it("is not lost when its schedule gets another timetable in the minute in which it is due", async () => {
+    const { planAt, schedules, schedule, slots, dues } = await openWorld({});
+    await planAt("2026-06-01T07:00:00Z", 0);
+    const daily = await schedule();
+    expect(await schedules.change(daily, { ...daily, weekdays: [1, 2] })).toBe(true);
+    for (let ticks = 0; ticks < 2; ticks += 1) await planAt("2026-06-01T07:01:00Z");
+    for (let ticks = 0; ticks < 2; ticks += 1) await planAt("2026-06-02T07:00:00Z");
+    expect(await slots()).toEqual([sent("2026-06-01"), sent("2026-06-02")]);
+    expect(await dues()).toEqual([new Date("2026-06-01T07:00:00Z"), new Date("2026-06-02T07:00:00Z")]);
   });
 
   it("is not made up for after it was switched off", async () => {

@@ -1,82 +1,24 @@
 import { expect } from "vitest";
-import { createSending } from "../../../src/features/attention/sending.ts";
+import { createAttention } from "../../../src/features/attention/index.ts";
 import { readCounts } from "../../../src/features/deliveries/store.ts";
 import { createSchedules, sendToThoseOnShift } from "../../../src/features/schedules/index.ts";
-import {
-  type AnyCalendar,
-  type Calendar,
-  everyDay,
-  isQuiet,
-  isWorking,
-  type PersonCalendar,
-} from "../../../src/kernel/calendar/index.ts";
 import { createIds } from "../../../src/kernel/clock.ts";
-import type { Database } from "../../../src/kernel/ports.ts";
+import { createOutbox, type Drawing, laneFor } from "../../../src/kernel/outbox/index.ts";
+import type { Database, Destination } from "../../../src/kernel/ports.ts";
+import { card } from "../../../src/message/card.ts";
+import type { PlayedClock } from "../../../src/playground/played-time.ts";
+import { createTexts } from "../../../src/texts/catalog.ts";
+import { createPlatform, type Platform } from "../../kernel/outbox/platform.ts";
 import { silent } from "../../support/database.ts";
-import { type PlannedUnit, planned } from "./world.ts";
+import { type PlannedWorld, planned } from "./world.ts";
+import { expectAll, expectNotes, inTheirMinute, type Posts, readSlots, type Span } from "./year-expected.ts";
+import { unitIn } from "./year-units.ts";
 
-/** Zones of both hemispheres, with and without daylight saving, with odd offsets and odd changes. */
-const ZONES = [
-  "Europe/London",
-  "Australia/Lord_Howe",
-  "America/Santiago",
-  "Asia/Kathmandu",
-  "America/New_York",
-  "Pacific/Auckland",
-  "Africa/Cairo",
-  "America/St_Johns",
-  "Asia/Tokyo",
-  "Australia/Adelaide",
-  "America/Asuncion",
-  "Europe/Berlin",
-  "Africa/Casablanca",
-  "America/Los_Angeles",
-  "Asia/Kolkata",
-  "Pacific/Chatham",
-  "America/Havana",
-  "Asia/Beirut",
-  "Europe/Lisbon",
-  "America/Phoenix",
-  "Asia/Jerusalem",
-  "Pacific/Kiritimati",
-  "America/Sao_Paulo",
-  "Antarctica/Troll",
-];
-const START = new Date("2026-12-31T00:00:00Z");
-const FIRST = "2027-01-02";
-const LAST = "2027-12-30";
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** Ticks after which a server would have tidied up, which has a year for them: else it looks through what is dead. */
 const UNTIDY = 500;
-
-/** Times of day that clocks jump over and repeat, and usual ones. */
-const TIMES = [null, 150, 8 * 60, 90, 9 * 60 + 30, 0, 135];
-
-/** Who belongs to every third unit: somebody as the unit, somebody on weekdays, with their own nights, and off in August. */
-const peopleOf = (unit: Calendar): PersonCalendar[] => {
-  const usual = { unit, timeZone: unit.timeZone, absences: [], shifts: [], planned: [] };
-  const august = { from: new Date("2027-08-01T00:00:00Z"), until: new Date("2027-09-01T00:00:00Z") };
-  return [
-    { ...usual, ...(unit.quiet && { quiet: unit.quiet }) },
-    { ...usual, weekdays: [true, true, true, true, true, false, false], quiet: { from: 20 * 60, to: 9 * 60 } },
-    { ...usual, absences: [august] },
-  ];
-};
-
-const unitIn = (place: number, weekdays: readonly number[]): PlannedUnit => {
-  const minute = TIMES[place % TIMES.length] ?? null;
-  const calendar: Calendar = {
-    timeZone: ZONES[place % ZONES.length] ?? "UTC",
-    hours: everyDay([{ from: 7 * 60 + (place % 4) * 15, to: 22 * 60 }]),
-    closed: ["2027-01-06", "2027-03-28", "2027-12-25", `2027-0${1 + (place % 9)}-11`],
-    // Some are set for a time of the night on purpose: those are never sent.
-    ...(place % 5 === 3 && { quiet: { from: 21 * 60, to: 6 * 60 } }),
-    startOfDay: everyDay(undefined),
-  };
-  return { calendar, minute, fromDay: FIRST, weekdays, ...(place % 3 === 2 && { people: peopleOf(calendar) }) };
-};
 
 /** Chance that is the same in every run. */
 function createChance(seed: number): () => number {
@@ -87,164 +29,181 @@ function createChance(seed: number): () => number {
   };
 }
 
-interface SlotRow {
-  readonly unitId: string;
-  readonly day: string;
-  readonly plannedFor: Date;
-  readonly reason: string | null;
-  readonly deliveries: readonly {
-    readonly id: string;
-    /** Where it goes. */
-    readonly address: string;
-    readonly state: string;
-    readonly notBefore: string | null;
-  }[];
+/** Hours that the platform is down for once it is, and of how many messages it refuses one at other times. */
+const DOWN = 6;
+const REFUSED = 200;
+
+/** A platform that is down for hours now and then, and refuses some messages at any time; it keeps what came. */
+function createYearOfAPlatform(clock: PlayedClock, chance: () => number) {
+  const posts: Posts = new Map();
+  const platform = createPlatform();
+  let down = 0;
+  platform.weather = ({ address, text }) => {
+    const at = clock.now().getTime();
+    if (at < down || chance() < 1 / REFUSED) return "before";
+    for (const [slot] of text.matchAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g))
+      posts.set(`${address} ${slot}`, [...(posts.get(`${address} ${slot}`) ?? []), at]);
+    return undefined;
+  };
+  const breakDown = (): void => {
+    down = clock.now().getTime() + DOWN * HOUR;
+  };
+  return { platform, posts, breakDown };
 }
 
-/**
- * Lives through a year, minute by minute where something is due, with two processes that come and go, and outages of six
- * hours; then expects that every slot came once, at its local minute, and that nothing came when it was quiet.
- */
-export async function liveThroughAYear(
+interface Account {
+  readonly organizationId: string;
+  readonly personId: string;
+  readonly laneId: string;
+}
+
+/** Somebody's own chat, for each of the people. */
+async function openChats(database: Database, clock: PlayedClock): Promise<Account[]> {
+  const ids = createIds(clock);
+  const accounts = await database.query<Omit<Account, "laneId"> & Destination>({
+    text: `SELECT a.organization_id AS "organizationId", a.person_id AS "personId", i.id AS "installationId", i.platform,
+             i.external_id AS "externalId", a.external_id AS address
+           FROM identity a JOIN installation i ON i.organization_id = a.organization_id AND i.id = a.installation_id
+           ORDER BY a.person_id`,
+    values: [],
+  });
+  const chats: Account[] = [];
+  for (const { personId, ...to } of accounts)
+    chats.push({ organizationId: to.organizationId, personId, laneId: await laneFor(database, ids, to) });
+  return chats;
+}
+
+/** A server without what people do in it: it plans, finds those on shift, and sends. */
+function createProcess(
+  { calendars, calendarsOf }: PlannedWorld,
   database: Database,
-  count: number,
-  weekdays: readonly number[] = [1, 2, 3, 4, 5, 6, 7],
-): Promise<Record<"slots" | "messages" | "late" | "overBudget", number>> {
-  const units = Array.from({ length: count }, (_, place) => unitIn(place, weekdays));
-  const { organizationId, calendarsOf, calendars, people, unitIds } = await planned(database, units, START);
+  clock: PlayedClock,
+  slack: Platform,
+) {
+  const ids = createIds(clock);
+  const reminder: Drawing = async (subjects) => subjects.map(({ subjectId }) => card(subjectId));
+  const schedules = createSchedules({ database, clock, ids, calendarsOf });
+  const { send, drawing, askAgain } = createAttention({
+    ...{ database, calendars, clock, ids, log: silent, texts: createTexts() },
+    drawings: () => ({ reminder }),
+    stale: async () => new Set(),
+  });
+  const nobody = async (): Promise<void> => undefined;
+  const outbox = createOutbox({
+    ...{ database, ids, log: silent, askAgain, messengers: { slack }, unreachable: nobody, reached: nobody },
+    drawings: { reminder, held: drawing },
+  });
+  return {
+    /** Tells somebody something that nobody asked for, whenever that is. */
+    async tell({ organizationId, personId, laneId }: Account) {
+      const id = ids.next();
+      await send(organizationId, [{ personId, laneId, key: `note ${id}`, card: card(id), nature: "proactive" }]);
+    },
+    async tick() {
+      await schedules.plan(clock.now());
+      await sendToThoseOnShift({ database, calendars, ids, send, log: silent });
+    },
+    drain: outbox.drain,
+  };
+}
+
+/** What came of it. */
+export type Lived = Record<"slots" | "messages" | "inTheirMinute" | "late" | "overBudget", number>;
+
+/**
+ * Lives through a year or a part of it, minute by minute where something is due, with two processes that come and go, and with
+ * outages of six hours, theirs and the platform's; then expects that every slot came once, at its local minute, and that
+ * nothing came when it was quiet.
+ * @param clock of the database too
+ */
+export async function liveThrough(
+  { first, last }: Span,
+  database: Database,
+  clock: PlayedClock,
+  { count, weekdays = [1, 2, 3, 4, 5, 6, 7] }: { readonly count: number; readonly weekdays?: readonly number[] },
+): Promise<Lived> {
+  const units = Array.from({ length: count }, (_, place) => unitIn(place, weekdays, first));
+  const goTo = (at: number): Promise<void> => clock.moveTo(at - Date.now());
+  const start = new Date(Date.parse(first) - 48 * HOUR);
+  await goTo(start.getTime());
+  const world = await planned(database, units, start);
+  const { organizationId, people, unitIds } = world;
   // Some of those who work every day get one too many.
   await database.query({ text: "UPDATE organization SET weekly_messages = 6", values: [] });
-  const chance = createChance(count);
-  let now = START.getTime();
-  const clock = { now: () => new Date(now) };
-  const process = () => {
-    const ids = createIds(clock);
-    const schedules = createSchedules({ database, clock, ids, calendarsOf });
-    const { send } = createSending({ database, calendars, clock, ids });
-    return {
-      async tick() {
-        await schedules.plan(clock.now());
-        await sendToThoseOnShift({ database, calendars, ids, send, log: silent });
-      },
-    };
-  };
+  const chance = createChance(count + Date.parse(first) / HOUR);
+  const { platform, posts, breakDown } = createYearOfAPlatform(clock, chance);
+  const process = () => createProcess(world, database, clock, platform);
   const processes = [process(), process()];
-  const end = new Date(`${LAST}T23:59:00Z`).getTime() + 14 * HOUR;
-  for (let outages = 0, ticks = 1; now < end; ticks += 1) {
-    if (ticks % UNTIDY === 0) await database.query({ text: "VACUUM ANALYZE schedule, lane, slot", values: [] });
-    const [one, other] = processes;
-    if (chance() < 0.1) await Promise.all(processes.map((each) => each.tick()));
-    else await (chance() < 0.5 ? one : other)?.tick();
+  const end = Date.parse(last) + 38 * HOUR;
+  const chats = await openChats(database, clock);
+  let outages = 0;
+  let breakdowns = 0;
+  /** Whether it is time for another outage, of which there are so many. */
+  const isTime = (many: number, part: number): boolean =>
+    clock.now().getTime() > start.getTime() + ((many + part) / OUTAGES) * (end - start.getTime());
+  for (let ticks = 1; clock.now().getTime() < end; ticks += 1) {
+    if (ticks % UNTIDY === 0) await tidyUp(database);
+    const now = clock.now().getTime();
+    const working = chance() < 0.1 ? processes : [processes[chance() < 0.5 ? 0 : 1]];
+    await Promise.all(working.map((one) => one?.tick()));
+    const chat = chats[Math.floor((chance() / TOLD) * chats.length)];
+    if (chat && now >= Date.parse(first)) await working[0]?.tell(chat);
+    await Promise.all(working.map((one) => one?.drain()));
     if (chance() < 0.05) processes[chance() < 0.5 ? 0 : 1] = process();
-    const due = await nextDue(database);
-    now = Math.max(now + MINUTE, Math.ceil(due / MINUTE) * MINUTE);
-    if (outages < 3 && chance() < 0.002 * outages + 0.001) {
+    let next = Math.max(nextMinute(now), Math.ceil((await nextDue(database)) / MINUTE) * MINUTE);
+    if (outages < OUTAGES && isTime(outages, 0.3)) {
       outages += 1;
-      now += 6 * HOUR;
+      next = now + DOWN * HOUR;
     }
+    if (breakdowns < OUTAGES && isTime(breakdowns, 0.6)) {
+      breakdowns += 1;
+      breakDown();
+    }
+    await goTo(next);
   }
-  const slots = await readSlots(database);
+  expect(platform.offences).toEqual([]);
+  const slots = await readSlots(database, { first, last });
   const byUnit = Map.groupBy(slots, ({ unitId }) => unitId);
   for (const [place, unitId] of unitIds.entries()) {
     const unit = units[place];
-    if (unit) expectYear(unit, people, byUnit.get(unitId) ?? []);
+    if (unit) expectAll(unit, people, byUnit.get(unitId) ?? [], posts, { first, last });
   }
   const all = slots.flatMap(({ deliveries }) => deliveries);
-  const counts = await readCounts(database, { organizationId, since: FIRST, timeZone: "UTC", now: clock.now() });
-  const counted = counts.filter(({ day }) => day <= LAST).reduce((sum, one) => sum + one.count, 0);
+  const counts = await readCounts(database, { organizationId, since: first, timeZone: "UTC", now: clock.now() });
+  const ofSlots = counts.filter(({ day, scheduleId }) => scheduleId !== null && day <= last);
+  const counted = ofSlots.reduce((sum, one) => sum + one.count, 0);
   expect(counted).toBe(all.length + slots.filter(({ deliveries }) => deliveries.length === 0).length);
+  const notes = await expectNotes(database, people, posts);
+  expect(counts.filter(({ content }) => content === "note").reduce((sum, one) => sum + one.count, 0)).toBe(notes);
+  const late = new Set(["too late", "in quiet hours"]);
   return {
     slots: slots.length,
-    messages: all.filter(({ state }) => state === "waiting").length,
-    late: slots.filter(({ reason }) => reason === "too late" || reason === "in quiet hours").length,
-    overBudget: all.filter(({ state }) => state === "skipped").length,
+    messages: all.filter(({ state }) => state === "sent").length,
+    inTheirMinute: slots.reduce((sum, slot) => sum + inTheirMinute(slot, posts), 0),
+    late: [...slots, ...all].filter(({ reason }) => late.has(reason ?? "")).length,
+    overBudget: all.filter(({ reason }) => reason === "budget").length,
   };
 }
 
+/** How often there is an outage of either kind. */
+const OUTAGES = 4;
+/** At so many moments of all somebody is told something besides. */
+const TOLD = 0.05;
+
+/** The next stroke of a minute; real time passes too while a moment is lived. */
+const nextMinute = (now: number): number => Math.floor(now / MINUTE) * MINUTE + MINUTE;
+
+/** What is not known to be a lot is read through as if there were little. */
+async function tidyUp(database: Database): Promise<void> {
+  for (const text of ["VACUUM ANALYZE schedule, lane, slot", "ANALYZE delivery, attention"])
+    await database.query({ text, values: [] });
+}
+
+/** When something is to be planned or sent next. */
 async function nextDue(database: Database): Promise<number> {
   const [row] = await database.query<{ due: Date }>({
-    text: "SELECT min(next_at) AS due FROM schedule WHERE active",
+    text: `SELECT least((SELECT min(next_at) FROM schedule WHERE active), (SELECT min(ready_at) FROM lane WHERE pending > 0)) AS due`,
     values: [],
   });
   return row?.due.getTime() ?? Number.NaN;
-}
-
-const readSlots = (database: Database): Promise<SlotRow[]> =>
-  database.query<SlotRow>({
-    text: `SELECT s.unit_id AS "unitId", s.day, s.planned_for AS "plannedFor", s.reason, coalesce(
-                    json_agg(json_build_object('id', d.id, 'address', l.address, 'state', d.state, 'notBefore', d.not_before))
-                      FILTER (WHERE d.id IS NOT NULL), '[]') AS deliveries
-           FROM slot s
-           LEFT JOIN delivery d ON d.organization_id = s.organization_id AND d.audience = s.id::text
-           LEFT JOIN lane l ON l.organization_id = d.organization_id AND l.id = d.lane_id
-           WHERE s.day BETWEEN $1 AND $2 AND NOT s.to_find
-           GROUP BY s.organization_id, s.id ORDER BY s.unit_id, s.day`,
-    values: [FIRST, LAST],
-  });
-
-const DAYS = Array.from({ length: 363 }, (_, days) => Temporal.PlainDate.from(FIRST).add({ days }));
-
-function expectYear(unit: PlannedUnit, people: ReadonlyMap<string, PersonCalendar>, slots: readonly SlotRow[]): void {
-  const { calendar, minute, weekdays } = unit;
-  const days = DAYS.filter(({ dayOfWeek }) => weekdays?.includes(dayOfWeek)).map(String);
-  expect(slots.map(({ day }) => day)).toEqual(days);
-  const wanted = minute ?? calendar.hours[0]?.[0]?.from ?? Number.NaN;
-  for (const { day, plannedFor, reason, deliveries } of slots) {
-    const about = `${calendar.timeZone} ${day} ${plannedFor.toISOString()} ${reason}`;
-    expect(plannedFor.getTime(), about).toBe(whenClocksShow(calendar.timeZone, day, wanted));
-    const onShift = unit.people?.filter((person) => isWorking(person, plannedFor)).length;
-    // Sent to each or left out, never both, never neither: the audience adds up.
-    expect(deliveries.length, about).toBe(reason === null ? (onShift ?? 1) : 0);
-    if (onShift === 0) expect(["nobody on shift", "too late"], about).toContain(reason);
-    if (calendar.closed.includes(day)) expect(["closed", "nobody on shift", "too late"], about).toContain(reason);
-    for (const { id, address, state, notBefore } of deliveries) {
-      if (state !== "waiting") continue;
-      const receiver: AnyCalendar = people.get(address.replace("U-", "")) ?? calendar;
-      const leaves = new Date(Math.max(decidedAt(id), Date.parse(notBefore ?? "") || 0));
-      expect(leaves.getTime() - plannedFor.getTime(), about).toBeLessThanOrEqual(90 * MINUTE);
-      expect(isQuiet(receiver, leaves), about).toBe(false);
-      if (unit.people) expect(isWorking(receiver, leaves), about).toBe(true);
-    }
-  }
-}
-
-/** The moment that is in an id, in milliseconds. */
-const decidedAt = (id: string): number => Number.parseInt(id.replace("-", "").slice(0, 12), 16);
-
-/**
- * When clocks show that time on that day, by asking what they show on the days around it: the first time that they do, or if
- * they jump over it, as much later as they jump. In milliseconds.
- */
-function whenClocksShow(timeZone: string, day: string, minute: number): number {
-  const written = Date.parse(`${day}T00:00:00Z`) + minute * MINUTE;
-  const before = written - aheadAt(timeZone, written - 20 * HOUR);
-  const after = written - aheadAt(timeZone, written + 20 * HOUR);
-  const shown = [before, after].sort((a, b) => a - b).find((at) => at + aheadAt(timeZone, at) === written);
-  return shown ?? before;
-}
-
-/** By how many milliseconds clocks there are ahead of UTC. */
-function aheadAt(timeZone: string, at: number): number {
-  const { year, month, day, hour, minute } = partsOf(timeZone, at);
-  return Date.UTC(year, month - 1, day, hour, minute) - at;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function partsOf(timeZone: string, at: number) {
-  const format =
-    formats.get(timeZone) ??
-    new Intl.DateTimeFormat("en", {
-      timeZone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-    });
-  formats.set(timeZone, format);
-  const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  const { year = 0, month = 0, day = 0, hour = 0, minute = 0 } = parts;
-  return { year, month, day, hour, minute };
 }

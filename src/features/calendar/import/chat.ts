@@ -3,8 +3,9 @@ import { userError } from "../../../kernel/errors.ts";
 import { isFirstSight } from "../../../kernel/seen.ts";
 import { mayChange, type Unit } from "../../organization/index.ts";
 import type { WorkingTimeDependencies } from "../service.ts";
-import { addClosedDays, replaceShifts } from "../store.ts";
+import { addClosedDays } from "../store.ts";
 import type { Problem } from "./outcome.ts";
+import { replaceShifts } from "./shift-store.ts";
 
 /** What became of a text that somebody pasted: nothing of it was taken if something is wrong with it. */
 export type Pasted<Taken> = Taken | { readonly problems: readonly Problem[] };

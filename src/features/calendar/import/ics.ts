@@ -10,8 +10,8 @@ interface Window {
   readonly until: string;
 }
 
-/** Occurrences of one event that are looked at. */
-const MOST_OCCURRENCES = 2_000;
+/** Occurrences of all repeated events of a file that are looked at: every day of 54 years. */
+const MOST_OCCURRENCES = 20_000;
 /** Days that one event may last. */
 const LONGEST = 366;
 
@@ -25,12 +25,15 @@ export function readIcs(text: string, window: Window): ReadFile<ClosedDay> {
   if (broken.length > 0) return { problems: broken };
   const problems: Problem[] = [];
   const days = new Map<string, ClosedDay>();
-  for (const event of eventsOf(lines)) {
-    const read = readLine(event.startsAt, () => readEvent(event, window));
+  const events = eventsOf(lines);
+  const elsewhere = new Set(events.flatMap(replacedBy));
+  const rest = { occurrences: MOST_OCCURRENCES };
+  for (const event of events) {
+    const read = readLine(event.startsAt, () => readEvent(event, window, elsewhere, rest));
     if ("says" in read) problems.push(read);
     else for (const day of read.item) days.set(day.date, { ...days.get(day.date), ...day });
   }
-  if (problems.length === 0 && eventsOf(lines).length === 0) problems.push(problem(1, "calendarFile.noEvent"));
+  if (problems.length === 0 && events.length === 0) problems.push(problem(1, "calendarFile.noEvent"));
   return problems.length > 0 ? { problems } : { items: [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1)) };
 }
 
@@ -76,8 +79,32 @@ function eventsOf(lines: readonly string[]): EventLines[] {
   return events;
 }
 
-/** The days of an event within the window. Throws UserError when something is wrong with it. */
-function readEvent({ text }: EventLines, { from, until }: Window): ClosedDay[] {
+/** The occurrence of a repeated event in whose place an event stands: of which event, and its date there. */
+function replacedBy({ text }: EventLines): string[] {
+  const [, year, month, day] = /^RECURRENCE-ID(?:;[^:]*)?:(\d{4})(\d\d)(\d\d)/im.exec(text) ?? [];
+  return year === undefined ? [] : [occurrence(uidOf(text), `${year}-${month}-${day}`)];
+}
+
+const uidOf = (text: string): string =>
+  /^UID(?:;[^:]*)?:(.*)$/im.exec(text.replaceAll(/\r\n[ \t]/g, ""))?.[1]?.trim() ?? "";
+
+const occurrence = (uid: string, date: string): string => `${date} ${uid}`;
+
+/** How many occurrences may still be looked at. */
+interface Rest {
+  occurrences: number;
+}
+
+/**
+ * The days of an event within the window, without the occurrences that other events stand in place of. Throws UserError when
+ * something is wrong with it.
+ */
+function readEvent(
+  { text }: EventLines,
+  { from, until }: Window,
+  elsewhere: ReadonlySet<string>,
+  rest: Rest,
+): ClosedDay[] {
   try {
     const component = new ICAL.Component(ICAL.parse(text));
     if (!component.getFirstProperty("dtstart")) throw userError("calendarFile.noStart");
@@ -88,7 +115,9 @@ function readEvent({ text }: EventLines, { from, until }: Window): ClosedDay[] {
     const length = Math.max(1, daysBetween(event.startDate, event.endDate));
     if (length > LONGEST) throw userError("calendarFile.tooLong", { days: length, most: LONGEST });
     const name = event.summary?.trim();
-    return startsOf(event, until)
+    const starts = startsOf(event, { from: addDays(from, -length), until }, rest);
+    const uid = uidOf(text);
+    return (event.isRecurring() ? starts.filter((start) => !elsewhere.has(occurrence(uid, start))) : starts)
       .flatMap((start) => Array.from({ length }, (_, day) => addDays(start, day)))
       .filter((date) => date >= from && date < until)
       .map((date) => ({ date, ...(name && { name: name.slice(0, 100) }) }));
@@ -98,18 +127,18 @@ function readEvent({ text }: EventLines, { from, until }: Window): ClosedDay[] {
   }
 }
 
-/** The first days of an event's occurrences, as local dates. */
-function startsOf(event: ICAL.Event, until: string): string[] {
+/** The first days of an event's occurrences within the window, as local dates. */
+function startsOf(event: ICAL.Event, { from, until }: Window, rest: Rest): string[] {
   const first = dateOf(event.startDate);
   if (!event.isRecurring()) return [first];
   const starts: string[] = [];
   const occurrences = event.iterator();
-  for (let count = 0; count < MOST_OCCURRENCES; count++) {
+  for (; rest.occurrences > 0; rest.occurrences -= 1) {
     const next: ICAL.Time | undefined = occurrences.next();
-    if (!next || dateOf(next) >= until) break;
-    starts.push(dateOf(next));
+    if (!next || dateOf(next) >= until) return starts;
+    if (dateOf(next) > from) starts.push(dateOf(next));
   }
-  return starts;
+  throw userError("calendarFile.tooOften");
 }
 
 /** Throws UserError when there is no such date as it says: the library would take the 31st of February for March. */

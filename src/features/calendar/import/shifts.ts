@@ -5,10 +5,10 @@ import { type UserError, userError } from "../../../kernel/errors.ts";
 import type { Sql } from "../../../kernel/ports.ts";
 import type { Say } from "../../../texts/catalog.ts";
 import { announceCalendars } from "../cache.ts";
-import { type NewShift, type PlannedUnit, readPlannedPeople, replaceShifts } from "../store.ts";
 import { readShiftLines, type ShiftLine } from "./csv.ts";
 import { type ImportOutcome, type Problem, readLine, refused } from "./outcome.ts";
 import { organizationMeant, type Place, sameName, unitsOf } from "./places.ts";
+import { type NewShift, type PlannedUnit, readPlannedPeople, replaceShifts } from "./shift-store.ts";
 
 export interface ShiftsImport {
   /** Needed where there are several. */

@@ -1,4 +1,4 @@
-import { everyDay, type Hours, type Week } from "../../../kernel/calendar/index.ts";
+import { everyDay, type Hours, type Week, weekOf } from "../../../kernel/calendar/index.ts";
 import { readHour } from "./clock.ts";
 import { createReader, type Reader } from "./tokens.ts";
 import { type TimeWords, timeWords } from "./words.ts";
@@ -21,14 +21,14 @@ export function readHours(typed: string, locale: string): Read<Week<readonly Hou
     for (const day of days ?? everyDayOf) week[day] = [...(week[day] ?? []), ...hours];
     while (reader.take("comma"));
   }
-  return { value: week as unknown as Week<readonly Hours[]> };
+  return { value: weekOf((day) => week[day] ?? []) };
 }
 
-/** Reads a span of the day such as "21:00–8:00"; nothing, or "closed", is none. */
+/** Reads a span of the day such as "21:00–8:00"; nothing, "never" or "closed" is none. */
 export function readSpan(typed: string, locale: string): Read<Hours | null> {
   const reader = createReader(typed);
   const words = timeWords(locale);
-  if (!reader.peek() || reader.take("word", words.closed)) return { value: null };
+  if (!reader.peek() || reader.take("word", [...words.closed, ...words.never])) return { value: null };
   const span = readOne(reader, words);
   return span && span.from !== span.to && !reader.peek() ? { value: span } : { unclear: typed };
 }
@@ -46,7 +46,7 @@ export function readStarts(typed: string, locale: string): Read<Week<number | nu
     for (const day of days ?? everyDayOf) week[day] = time;
     while (reader.take("comma"));
   }
-  return { value: week as unknown as Week<number | null> };
+  return { value: weekOf((day) => week[day] ?? null) };
 }
 
 /** When somebody works: on which weekdays, and at which hours if they say so. */
@@ -59,16 +59,14 @@ export interface Working {
 export function readWorking(typed: string, locale: string): Read<Working> {
   const reader = createReader(typed);
   const days = readWeekdays(reader, timeWords(locale));
-  if (days && !reader.peek()) return { value: { weekdays: weekOf(days) } };
+  if (days && !reader.peek()) return { value: { weekdays: weekOf((day) => days.includes(day)) } };
   const read = readHours(typed, locale);
   if ("unclear" in read) return read;
-  const weekdays = read.value.map((spans) => spans.length > 0) as unknown as Week<boolean>;
+  const weekdays = weekOf((day) => read.value[day].length > 0);
   return { value: { weekdays, hours: read.value } };
 }
 
 const everyDayOf = [0, 1, 2, 3, 4, 5, 6] as const;
-const weekOf = (days: readonly number[]): Week<boolean> =>
-  everyDayOf.map((day) => days.includes(day)) as unknown as Week<boolean>;
 
 /** "Mon–Fri", "Mon, Wed and Fri", "weekend". Undefined if no weekday comes next. */
 export function readWeekdays(reader: Reader, words: TimeWords): readonly number[] | undefined {

@@ -6,6 +6,8 @@ import { timeWords } from "./words.ts";
 /** On which weekdays, 1 for Monday to 7 for Sunday, and at which local time something comes again and again. */
 export interface Repeats {
   readonly weekdays: readonly number[];
+  /** Weekdays were named; else it is every day. */
+  readonly named: boolean;
   /** Minutes after midnight; null: none was named. */
   readonly minute: number | null;
   /** The words that follow, as typed. */
@@ -16,11 +18,17 @@ export interface Repeats {
 export function readRepeats(typed: string, locale: string): Repeats {
   const reader = createReader(typed);
   const words = timeWords(locale);
-  const days = readWeekdays(reader, words) ?? [0, 1, 2, 3, 4, 5, 6];
+  const typedDays = readWeekdays(reader, words);
+  const days = typedDays ?? [0, 1, 2, 3, 4, 5, 6];
   reader.take("comma");
   const before = reader.mark;
   reader.skip(words.at);
   const minute = readHour(reader, words);
   if (minute === undefined) reader.reset(before);
-  return { weekdays: [...new Set(days)].sort().map((day) => day + 1), minute: minute ?? null, rest: reader.rest() };
+  return {
+    weekdays: [...new Set(days)].sort().map((day) => day + 1),
+    named: typedDays !== undefined,
+    minute: minute ?? null,
+    rest: reader.rest(),
+  };
 }

@@ -21,6 +21,7 @@ export interface TimeWords {
   /** Before a length of time. */
   readonly lasting: readonly string[];
   readonly closed: readonly string[];
+  readonly never: readonly string[];
   readonly allDay: readonly string[];
   /** Between a time and its half of the day: "9 in the morning". */
   readonly inThe: readonly string[];
@@ -69,6 +70,7 @@ const en: TimeWords = {
   at: ["at"],
   lasting: ["for"],
   closed: ["closed", "off"],
+  never: ["never", "none"],
   allDay: ["always", "24h"],
   inThe: ["in", "the"],
   morning: ["am", "morning"],
@@ -125,6 +127,7 @@ const es: TimeWords = {
   and: [...en.and, "y", "e"],
   at: [...en.at, "a", "las", "la"],
   lasting: [...en.lasting, "por", "durante"],
+  never: [...en.never, "nunca", "ninguna"],
   closed: [...en.closed, "cerrado", "cerrada", "libre", "cierra"],
   allDay: [...en.allDay, "siempre"],
   inThe: [...en.inThe, "de", "por", "la"],

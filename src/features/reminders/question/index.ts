@@ -108,12 +108,12 @@ export function createQuestionFeature(deps: QuestionDependencies): QuestionFeatu
     }),
     forms: bindForms(questionForms, {
       async when({ unitId }, { time = "" }, context) {
-        const { weekdays, minute, rest } = readRepeats(time, context.say.locale);
+        const { weekdays, named, minute, rest } = readRepeats(time, context.say.locale);
         if (rest !== "" || (time !== "" && minute === null))
           return { kind: "errors", errors: { time: context.say("schedule.unclearTime", { text: time }) } };
         const unit = await changeable(unitId, context);
         const known = await scheduleOf(unit);
-        await turnOn(unit, { weekdays: known?.weekdays ?? weekdays, minute }, context);
+        await turnOn(unit, { weekdays: named ? weekdays : (known?.weekdays ?? weekdays), minute }, context);
         return replacing(await settings(unit, context));
       },
     }),

@@ -34,6 +34,23 @@ it("repeats what is repeated, as far as the window goes, and leaves exceptions o
   expect(read).toEqual({ items: [{ date: "2026-12-24" }, { date: "2028-12-24" }] });
 });
 
+it("closes on the day to which one occurrence was moved, and not on that from which it was moved or cancelled", () => {
+  const read = readIcs(
+    file(
+      ...event(date("20261224"), "RRULE:FREQ=YEARLY", "SUMMARY:Party"),
+      ...event("RECURRENCE-ID;VALUE=DATE:20271224", date("20271222"), "SUMMARY:Party"),
+      ...event("RECURRENCE-ID;VALUE=DATE:20281224", date("20281224"), "STATUS:CANCELLED"),
+    ),
+    WINDOW,
+  );
+  expect(read).toEqual({
+    items: [
+      { date: "2026-12-24", name: "Party" },
+      { date: "2027-12-22", name: "Party" },
+    ],
+  });
+});
+
 it.each([
   [
     "no property",
@@ -69,4 +86,18 @@ it.each([
   if (!("problems" in read)) throw new Error(`It was read: ${JSON.stringify(read)}`);
   expect(read.problems.map(({ line }) => line)).toEqual(problems.map(([line]) => line));
   for (const [at, [, says]] of problems.entries()) expect(read.problems[at]?.says(say)).toContain(says);
+});
+
+it("finds the days of a rule that began many years ago, and says which event repeats more than can be looked through", () => {
+  const daily = event(date("19900106"), "RRULE:FREQ=DAILY", "SUMMARY:Rest");
+  const read = readIcs(file(...daily), { from: "2026-12-01", until: "2026-12-04" });
+  expect(read).toEqual({ items: ["01", "02", "03"].map((day) => ({ date: `2026-12-${day}`, name: "Rest" })) });
+
+  const endless = event(date("16001231"), "RRULE:FREQ=DAILY");
+  const { problems = [] } = readIcs(file(...event(date("20261225")), ...endless), WINDOW) as {
+    problems?: readonly { line: number; says: (words: typeof say) => string }[];
+  };
+  expect(problems.map(({ line, says }) => [line, says(say)])).toEqual([
+    [9, expect.stringContaining("more days are repeated in this file than I can look through")],
+  ]);
 });

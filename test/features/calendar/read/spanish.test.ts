@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readDays, readUntil } from "../../../../src/features/calendar/read/days.ts";
 import { readHours, readSpan, readStarts, readWorking } from "../../../../src/features/calendar/read/hours.ts";
 import { hoursTyped, startsTyped, weekdaysTyped } from "../../../../src/features/calendar/written.ts";
-import type { Hours, Week } from "../../../../src/kernel/calendar/index.ts";
+import { type Hours, weekOf } from "../../../../src/kernel/calendar/index.ts";
 import { createTexts } from "../../../../src/texts/catalog.ts";
 
 /** A Wednesday. */
@@ -54,8 +54,7 @@ it.each([
 });
 
 const nine = { from: 540, to: 1020 };
-const weekly = (spans: readonly Hours[], open: readonly number[]) =>
-  [0, 1, 2, 3, 4, 5, 6].map((day) => (open.includes(day) ? spans : []));
+const weekly = (spans: readonly Hours[], open: readonly number[]) => weekOf((day) => (open.includes(day) ? spans : []));
 
 describe("hours in Spanish", () => {
   it.each([
@@ -83,10 +82,10 @@ describe("hours in Spanish", () => {
     "reads again what it writes into forms in %s",
     (locale) => {
       const say = createTexts().for(locale, "UTC");
-      const week = weekly([nine, { from: 1080, to: 1200 }], [0, 1, 3, 5]) as unknown as Week<readonly Hours[]>;
+      const week = weekly([nine, { from: 1080, to: 1200 }], [0, 1, 3, 5]);
       const starts = [510, 510, null, 480, null, null, 600] as const;
       const days = [true, false, true, true, false, true, true] as const;
-      const never = weekly([], []) as unknown as Week<readonly Hours[]>;
+      const never = weekly([], []);
       expect(readHours(hoursTyped(week, say), locale)).toEqual({ value: week });
       expect(readHours(hoursTyped(never, say), locale)).toEqual({ value: never });
       expect(readStarts(startsTyped(starts, say), locale)).toEqual({ value: starts });
