@@ -4,8 +4,24 @@ import type { Offer } from "../kernel/registry.ts";
 import { attentionCommands } from "./attention/index.ts";
 import { authorityCommands } from "./authority/index.ts";
 import { calendarCommands, importCommands, importMessageActions } from "./calendar/index.ts";
+import {
+  firstDaysCommands,
+  huddleCommands,
+  mirrorCommands,
+  nudgeCommands,
+  practiceCommands,
+  reviewCommands,
+  talkCommands,
+} from "./coaching/index.ts";
 import { contentCommands } from "./content/index.ts";
 import { deliveryCommands } from "./deliveries/index.ts";
+import {
+  clockCommands,
+  decisionCommands,
+  escalationCommands,
+  ladderCommands,
+  ruleCommands,
+} from "./escalation/index.ts";
 import { feedbackCommands, feedbackMessageActions, listCommands } from "./feedback/index.ts";
 import { helpCommands } from "./help/index.ts";
 import { linkingCommands } from "./linking/index.ts";
@@ -35,15 +51,27 @@ export const declarations: Offer = {
     ...settingsCommands,
     ...promiseCommands,
     ...recoveryCommands,
+    ...firstDaysCommands,
+    ...huddleCommands,
+    ...escalationCommands,
+    ...ruleCommands,
+    ...decisionCommands,
     ...organizationCommands,
     ...listCommands,
     ...authorityCommands,
+    ...ladderCommands,
     ...calendarCommands,
     ...importCommands,
     ...attentionCommands,
+    ...nudgeCommands,
+    ...talkCommands,
+    ...mirrorCommands,
+    ...practiceCommands,
+    ...reviewCommands,
     ...reminderCommands,
     ...questionCommands,
     ...contentCommands,
+    ...clockCommands,
     ...deliveryCommands,
     ...linkingCommands,
     ...helpCommands,

@@ -2,7 +2,9 @@ import { bindActions, bindForms } from "../../kernel/action.ts";
 import { bindCommands } from "../../kernel/command.ts";
 import type { Context } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
-import type { Drawing } from "../../kernel/outbox/index.ts";
+import { mondayOf } from "../../kernel/gate/index.ts";
+import type { LookBefore } from "../../kernel/look-again.ts";
+import type { AskAgain } from "../../kernel/outbox/index.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { opening, privately } from "../../kernel/reply.ts";
 import { type Card, card } from "../../message/card.ts";
@@ -12,27 +14,33 @@ import { createDecidingAgain } from "./again.ts";
 import { arrivalBlocks, budgetCard, sentNowCard } from "./cards.ts";
 import { attentionCommands } from "./commands.ts";
 import { attentionForms, sendNowForm } from "./forms.ts";
-import { drawHeld, type HeldDependencies } from "./held.ts";
+import { createHeldMessages, type HeldDependencies, type HeldMessages } from "./held.ts";
+import { createAskingAgain, type HeldUpDependencies } from "./held-up.ts";
 import { createHurry, type HurryDependencies } from "./hurry.ts";
+import { readHurried } from "./hurry-store.ts";
 import { type Arrival, createSending, type Sending, type SendingDependencies } from "./sending.ts";
-import { readBudget, readHurried, readUsed, saveLimit } from "./store.ts";
-import { weekOf } from "./weeks.ts";
+import { createReleasingSooner } from "./sooner.ts";
+import { readBudget, readUsed, saveLimit } from "./store.ts";
 
 export { attentionCommands } from "./commands.ts";
 export type { Sending } from "./sending.ts";
 
-export interface Attention extends Sending {
-  /** Draws what was held for one person until the same moment, as one message. */
-  readonly drawing: Drawing;
+export interface Attention extends Sending, HeldMessages {
   /** Decides again about what is held and about to be released; to be called once a minute. */
   decideAgain(now: Date): Promise<void>;
+  /** Has what is held for people go sooner who are there sooner than was known. */
+  readonly lookAgain: LookBefore;
+  /** Decides again about what the platform, or an outage, held up after it was let go. */
+  readonly askAgain: AskAgain;
 }
 
 /** One gate in front of every message to a person: their working time, and how many they get in a week. */
-export const createAttention = (deps: SendingDependencies & HeldDependencies): Attention => ({
+export const createAttention = (deps: SendingDependencies & HeldDependencies & HeldUpDependencies): Attention => ({
   ...createSending(deps),
-  drawing: drawHeld(deps),
+  ...createHeldMessages(deps),
   decideAgain: createDecidingAgain(deps),
+  lookAgain: createReleasingSooner(deps),
+  askAgain: createAskingAgain(deps),
 });
 
 /** What somebody has sent to somebody else of the unit with this id. */
@@ -53,22 +61,25 @@ export async function withArrival(shown: Card, note: Note | undefined, context: 
 const DAY = 24 * 60 * 60_000;
 const SHOWN = 10;
 
-/** How many messages people get that they did not ask for, and those that could not wait. */
-export function createAttentionFeature(deps: HurryDependencies): Feature {
-  const { database, calendars } = deps;
+export interface AttentionFeatureDependencies extends HurryDependencies, Pick<HeldMessages, "overBudget"> {}
+
+/** How many messages people get that they did not ask for, those that were too many, and those that could not wait. */
+export function createAttentionFeature(deps: AttentionFeatureDependencies): Feature {
+  const { database, calendars, overBudget } = deps;
   const hurry = createHurry(deps);
 
   async function budget(changed: boolean, context: Context) {
     const { organization, actor, now, say } = context;
     const { people } = await calendars.of(organization.id, { people: [actor.id] });
-    const week = weekOf(people.get(actor.id)?.timeZone ?? actor.timeZone, now);
+    const week = mondayOf(people.get(actor.id)?.timeZone ?? actor.timeZone, now);
     const { limit } = await readBudget(database, organization.id);
     const mine = await readUsed(database, organization.id, [actor.id], week);
     const used = mine.find((one) => one.week === week)?.used ?? 0;
     const hurried = (await maySet(context))
       ? await readHurried(database, organization.id, actor.id, new Date(now.getTime() - 7 * DAY), SHOWN)
       : undefined;
-    return budgetCard({ limit, used, changed }, hurried, say);
+    const waiting = await overBudget(organization.id, actor.id);
+    return budgetCard({ limit, used, changed, waiting }, hurried, say);
   }
 
   return {

@@ -1,12 +1,16 @@
 import type { PersonCalendar } from "../../kernel/calendar/index.ts";
 import type { Clock, Ids } from "../../kernel/clock.ts";
-import { type Decision, decide, type PersonalMessage, type SendToPeople } from "../../kernel/gate/index.ts";
+import { type Decision, mondayOf, type PersonalMessage, type SendToPeople } from "../../kernel/gate/index.ts";
 import { asDecided, enqueue, type NewDelivery } from "../../kernel/outbox/index.ts";
 import type { Database, Sql } from "../../kernel/ports.ts";
 import type { Calendars } from "../calendar/index.ts";
+import { readRecent, readWaiting } from "./held-store.ts";
+import { noteHeld } from "./hurry-store.ts";
 import { createRooms } from "./rooms.ts";
-import { addUsed, lockAttention, noteHeld, readBudget, readUsed, readWaiting, readZones } from "./store.ts";
-import { createWeeks, type Weeks, weekOf } from "./weeks.ts";
+import { WINDOW } from "./several.ts";
+import { addUsed, lockAttention, readBudget, readUsed, readZones } from "./store.ts";
+import { createWeeks } from "./weeks.ts";
+import { type Weighed, weigh } from "./weigh.ts";
 
 /** What the gate decided about one message. */
 export interface Arrival {
@@ -62,30 +66,25 @@ export function createSending({ database, calendars, clock, ids }: SendingDepend
         organizationId,
         messages.map(({ key }) => key),
       );
-      const since = weekOf("UTC", new Date(now.getTime() - WEEK));
+      const since = mondayOf("UTC", new Date(now.getTime() - WEEK));
+      const lanes = messages.flatMap(({ laneId, nature }) => (nature === "proactive" ? [laneId] : []));
+      const strangers = receivers.filter((id) => !people.has(id));
       const weeks = createWeeks(limit, await readUsed(sql, organizationId, receivers, since));
-      const zones = await readZones(
-        sql,
-        organizationId,
-        receivers.filter((id) => !people.has(id)),
-      );
-      const decided = messages.map((message) => {
-        if (known.has(message.key)) return undefined;
-        const decision = decideFor(message, people.get(message.personId), zones, weeks, now);
-        return { message, decision, deliveryId: ids.next() };
-      });
-      const fresh = decided.filter((one) => one !== undefined);
-      const lanes = fresh.flatMap(({ message, decision }) => (decision.go === "later" ? [message.laneId] : []));
-      const rooms = createRooms(await readWaiting(sql, organizationId, lanes));
+      const fresh = weigh(
+        messages.filter(({ key }) => !known.has(key)),
+        {
+          ...{ now, people, weeks },
+          zones: await readZones(sql, organizationId, strangers),
+          rooms: createRooms(await readWaiting(sql, organizationId, lanes)),
+          recent: await readRecent(sql, organizationId, lanes, WINDOW),
+        },
+      ).map((one) => ({ ...one, deliveryId: ids.next() }));
       const deliveries = fresh.map(
-        ({ message, decision, deliveryId: id }): NewDelivery => ({
-          organizationId,
-          id,
-          ...deliveryOf(message, decision, rooms),
-        }),
+        ({ deliveryId: id, ...one }): NewDelivery => ({ organizationId, id, ...deliveryOf(one) }),
       );
+      const byMessage = new Map(fresh.map((one) => [one.message, one]));
       const count = async (sql: Sql): Promise<void> => {
-        const used = weeks.added();
+        const used = weeks.changed();
         if (used.length > 0) await addUsed(sql, organizationId, used);
         const held = fresh.flatMap(({ message: { from, personId }, decision, deliveryId }) =>
           from && decision.go !== "now"
@@ -95,7 +94,7 @@ export function createSending({ database, calendars, clock, ids }: SendingDepend
         if (held.length > 0) await noteHeld(sql, organizationId, held);
       };
       return {
-        arrivals: decided,
+        arrivals: messages.map((message) => byMessage.get(message)),
         deliveries,
         count,
         async written(sql) {
@@ -126,42 +125,24 @@ export function createSending({ database, calendars, clock, ids }: SendingDepend
   };
 }
 
-/** Decides about one message, and counts it if it goes and was not asked for. */
-function decideFor(
-  { personId, nature, until }: PersonalMessage,
-  calendar: PersonCalendar | undefined,
-  zones: ReadonlyMap<string, string>,
-  weeks: Weeks,
-  now: Date,
-): Decision {
-  const weekAt = (at: Date) => weekOf(calendar?.timeZone ?? zones.get(personId) ?? "UTC", at);
-  const left = (at: Date) => weeks.left(personId, weekAt(at));
-  const decision: Decision = calendar ? decide(nature, { kind: "person", calendar, left }, now, until) : { go: "now" };
-  if (nature !== "asked" && decision.go !== "never")
-    weeks.use(personId, weekAt(decision.go === "later" ? decision.at : now));
-  return decision;
-}
-
 /** The topic of messages that are held. */
 const HELD = "held";
 
-/** @param roomFor the id of what a message is sent together with that waits in a lane for a moment */
-export function deliveryOf(
-  { laneId, key, audience, card, matter, nature, until }: PersonalMessage,
-  decision: Decision,
-  roomFor: (laneId: string, at: Date) => string,
-) {
-  const message = {
+/** A message as the gate has decided about it. */
+export function deliveryOf({ message, decision, room }: Weighed) {
+  const { laneId, key, audience, card, matter, nature, until } = message;
+  const told = {
     laneId,
     key,
     nature,
     ...(audience !== undefined && { audience }),
     ...(until && { notAfter: until }),
   };
-  const told = card ? { card } : matter;
-  if (decision.go === "now") return { ...message, ...told };
-  if (decision.go === "never") return { ...message, ...told, skip: decision.why };
-  const subjectId = roomFor(laneId, decision.at);
-  const content = card ?? matter;
-  return { ...message, card: content, topic: HELD, subjectId, notBefore: decision.at, heldFor: decision.why };
+  if (room) {
+    const content = card ?? matter;
+    const together = { ...told, card: content, topic: HELD, subjectId: room.id };
+    return decision.go === "later" ? { ...together, notBefore: decision.at, heldFor: decision.why } : together;
+  }
+  const content = card ? { card } : matter;
+  return decision.go === "never" ? { ...told, ...content, skip: decision.why } : { ...told, ...content };
 }

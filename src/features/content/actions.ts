@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { button, defineAction } from "../../kernel/action.ts";
-import { undoUntil } from "../../kernel/undo.ts";
-import { around } from "../../kernel/wording.ts";
-import { type Button, type ContextBlock, context } from "../../message/card.ts";
+import { undoUntilLine } from "../../kernel/taken-back.ts";
+import type { Button, ContextBlock } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
 import type { Event } from "./changes.ts";
 
@@ -20,5 +19,4 @@ export const historyButton = (entryId: string, what: string, say: Say): Button =
   button(say("button.history"), contentActions.history, { entryId }, { description: what });
 
 /** Until when the last change of an entry can be undone. */
-export const undoLine = (change: Pick<Event, "at">, say: Say): ContextBlock =>
-  context(...around(say, undoUntil(change.at), (until) => say("case.undoUntil", { until })));
+export const undoLine = (change: Pick<Event, "at">, say: Say): ContextBlock => undoUntilLine(change.at, say);

@@ -2,11 +2,10 @@ import { momentOf } from "../../kernel/wording.ts";
 import { bold, type Card, card, context, heading, text } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
 import type { Lists } from "../feedback/index.ts";
-import { nameOfKey } from "../feedback/index.ts";
 import type { Before, Event } from "./changes.ts";
 import { trades } from "./library/catalog.ts";
 import { type KeptEntry, Spoken, TipSays } from "./schema.ts";
-import { languageName, strategyName, themesWritten, tradesWritten } from "./words.ts";
+import { languageName, strategyName, subjectOf, themesWritten, tradesWritten } from "./words.ts";
 
 /** What has happened to an entry, newest first, with what it said before. */
 export function historyCard(entry: KeptEntry, events: readonly Event[], lists: Lists, say: Say): Card {
@@ -28,8 +27,9 @@ function wasSaid(entry: KeptEntry, before: Before, lists: Lists, say: Say): stri
   const spoken = Spoken.safeParse({ kind: entry.kind, says: before.says }).data;
   if (!spoken || spoken.kind === "library tip") return [];
   if (spoken.kind === "trouble") return [spoken.says.what];
+  if (spoken.kind === "first day") return [spoken.says.title, spoken.says.why, spoken.says.today];
   if (spoken.kind === "standard")
-    return [nameOfKey(lists, "step", spoken.says.step, say), spoken.says.what, spoken.says.why ?? ""].filter(Boolean);
+    return [subjectOf(spoken.says, lists, say), spoken.says.what, spoken.says.why ?? ""].filter(Boolean);
   const { what, why = "", how = "", strategy, themes, trades: fits, language } = TipSays.parse(spoken.says);
   return [
     ...[what, why, how, strategy ? strategyName(strategy, say) : "", themesWritten(themes, lists, say)],

@@ -8,6 +8,7 @@ import { contentActions } from "./actions.ts";
 import type { ContentDependencies } from "./dependencies.ts";
 import { createEditing } from "./editing.ts";
 import { createFiles } from "./files/chat.ts";
+import { createFirstDays } from "./first-days/feature.ts";
 import { historyCard } from "./history.ts";
 import type { KeptEntry } from "./schema.ts";
 import { standardCommands } from "./standards/commands.ts";
@@ -18,12 +19,17 @@ import { createTips } from "./tips/feature.ts";
 import { troubleCommands } from "./troubles/commands.ts";
 import { createTroubles } from "./troubles/feature.ts";
 
+export { readClockStandards } from "./clock-standards.ts";
 export { importTipsFile, TipsImport } from "./files/command-line.ts";
 export { exportTips, tipFormats } from "./files/export.ts";
+export { showFirstDays } from "./first-days/actions.ts";
+export { type FirstDay, type FirstDayText, firstDays } from "./first-days/catalog.ts";
+export { readFirstDays } from "./first-days/read.ts";
 export { catalog, trades } from "./library/catalog.ts";
 export { isTipId, shippedText, tipIds } from "./library/index.ts";
 export { type Content, readContents } from "./read.ts";
-export type { OwnTip, Standard, Strategy, Trouble } from "./schema.ts";
+export { type OwnTip, type Standard, type Strategy, type Trouble, type WaitsFor, waits } from "./schema.ts";
+export { changeStandardButton } from "./standards/cards.ts";
 
 export const contentCommands = { ...tipCommands, ...standardCommands, ...troubleCommands };
 
@@ -35,6 +41,7 @@ export function createContentFeature(deps: ContentDependencies): Feature {
   const tips = createTips(deps, editing, files);
   const standards = createStandards(deps, editing);
   const troubles = createTroubles(deps, editing);
+  const firstDays = createFirstDays(deps, editing);
 
   /** What is shown once the change of an entry is undone. */
   async function undone(entry: KeptEntry, context: Context): Promise<Card> {
@@ -43,6 +50,7 @@ export function createContentFeature(deps: ContentDependencies): Feature {
     const unit = await (entry.unitId === undefined
       ? organizations.unitFor(context)
       : organizations.unit(context.organization.id, entry.unitId));
+    if (entry.kind === "first day") return firstDays.shown(unit, context, done);
     if (entry.kind === "standard") return standards.shown(unit, context, done);
     if (entry.kind === "trouble" && entry.state !== "taken back") return troubles.shown(unit, context, done);
     if (entry.state !== "taken back") return tips.shown(entry.id, said, context);
@@ -58,6 +66,7 @@ export function createContentFeature(deps: ContentDependencies): Feature {
       ...tips.actions,
       ...standards.actions,
       ...troubles.actions,
+      ...firstDays.actions,
       ...bindActions(contentActions, {
         async undo({ changeId }, context) {
           const [entry, ...more] = await editing.undo(changeId, context);
@@ -66,12 +75,12 @@ export function createContentFeature(deps: ContentDependencies): Feature {
           return replacing(card(said, heading(said)));
         },
         async history({ entryId }, context) {
-          const { entry } = await editing.find(entryId, ["tip", "standard", "trouble"], context);
+          const { entry } = await editing.find(entryId, ["tip", "standard", "trouble", "first day"], context);
           const lists = await deps.lists(context.organization.id);
           return privately(historyCard(entry, await editing.history(entryId, context), lists, context.say));
         },
       }),
     ],
-    forms: [...tips.forms, ...standards.forms, ...troubles.forms],
+    forms: [...tips.forms, ...standards.forms, ...troubles.forms, ...firstDays.forms],
   };
 }

@@ -49,7 +49,7 @@ const IN_FORCE = `
   WHERE e.organization_id = ANY($1::uuid[]) AND (e.unit_id IS NULL OR e.unit_id = ANY($2::uuid[]))
     AND e.state = CASE e.kind WHEN 'library tip' THEN 'retired' ELSE 'in use' END
     AND (e.until_at IS NULL OR e.until_at > (SELECT min(at) FROM unnest($4::timestamptz[]) asked(at)))
-    AND (e.kind <> 'tip' OR e.says ->> 'language' = ANY($3))
+    AND e.kind <> 'first day' AND (e.kind <> 'tip' OR e.says ->> 'language' = ANY($3))
   ORDER BY e.added_at DESC, e.id DESC`;
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { type FirstDay, isFirstDay } from "./first-days/catalog.ts";
 import { strategies, type TipId, trades } from "./library/catalog.ts";
 
 export type Strategy = (typeof strategies)[number];
@@ -28,18 +29,43 @@ export type TipSays = z.infer<typeof TipSays>;
 /** A tip of the library that an organization does without. */
 export const LibraryTipSays = z.object({ tip: z.string() });
 
+/** What a standard counts the time to: somebody answers a complaint, by taking it in hand, or it is solved. */
+export const waits = ["answer", "solved"] as const;
+export type WaitsFor = (typeof waits)[number];
+
+/** Counts the time for each complaint that is as severe, or more so, in minutes of the unit's working time. */
+export const StandardClock = z.object({
+  waitsFor: z.enum(waits),
+  minutes: z.int().min(1).max(60_000),
+  severity: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+});
+export type StandardClock = z.infer<typeof StandardClock>;
+
 /** What good looks like at one step of the service: a number or a sentence, and why. */
 export const StandardSays = z.object({
-  /** Key of one of the organization's steps. */
+  /** Key of one of the organization's steps; of a clock, see clockStep. */
   step: z.string(),
   what: z.string(),
   why: z.string().optional(),
+  clock: StandardClock.optional(),
 });
 export type StandardSays = z.infer<typeof StandardSays>;
+
+/** Stands in the place of a step: complaints are answered and solved whatever they are about. */
+export const clockStep = (waitsFor: WaitsFor): string => `clock ${waitsFor}`;
 
 /** Something that does not work at the moment, and what to do or say meanwhile. */
 export const TroubleSays = z.object({ what: z.string() });
 export type TroubleSays = z.infer<typeof TroubleSays>;
+
+/** What somebody new reads on one of their first days, in place of what Bellhop brings along. */
+export const FirstDaySays = z.object({
+  day: z.int().refine(isFirstDay),
+  title: z.string(),
+  why: z.string(),
+  /** What to try in that shift. */
+  today: z.string(),
+});
 
 /** A tip of an organization's own, for all of its units or one. */
 export interface OwnTip extends TipSays {
@@ -67,6 +93,7 @@ export const Spoken = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("library tip"), says: LibraryTipSays }),
   z.object({ kind: z.literal("standard"), says: StandardSays }),
   z.object({ kind: z.literal("trouble"), says: TroubleSays }),
+  z.object({ kind: z.literal("first day"), says: FirstDaySays }),
 ]);
 export type Spoken = z.infer<typeof Spoken>;
 export type Kind = Spoken["kind"];
@@ -97,6 +124,10 @@ export type EntryOf<Of extends Kind, From extends Entry = Entry> = Extract<From,
 
 /** The id of a unit's standard for a step, or of the organization's. */
 export const standardId = (step: string, unitId: string | undefined): string => idOf("standard", step, unitId ?? "");
+
+/** The id of what a unit, or the organization, says on one of somebody's first days. */
+export const firstDayId = (day: FirstDay, unitId: string | undefined): string =>
+  idOf("first day", String(day), unitId ?? "");
 
 /** The id of what an organization says of a tip of the library. */
 export const libraryTipId = (tip: TipId): string => idOf("library tip", tip);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Say } from "../../texts/catalog.ts";
 import { type Lists, nameOfKey } from "../feedback/index.ts";
 import { strategies, trades } from "./library/catalog.ts";
-import { LONGEST, oneLine, type Strategy, type Trade } from "./schema.ts";
+import { LONGEST, oneLine, type StandardSays, type Strategy, type Trade } from "./schema.ts";
 
 /** One sentence that somebody typed, in one line; what is wrong otherwise. */
 export const Sentence = z
@@ -24,6 +24,10 @@ export const MaybeSentence = z
   .optional();
 
 export const isShort = (line: string): boolean => line.length <= LONGEST || [...line].length <= LONGEST;
+
+/** What a standard is about: a step of the service, or how soon complaints are answered or solved. */
+export const subjectOf = ({ step, clock }: StandardSays, lists: Lists, say: Say): string =>
+  clock ? say(`standard.clock.${clock.waitsFor}`) : nameOfKey(lists, "step", step, say);
 
 export const strategyName = (strategy: Strategy, say: Say): string => say(`strategy.${strategy}`);
 const tradeName = (trade: Trade, say: Say): string => say(`trade.${trade}`);

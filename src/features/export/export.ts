@@ -27,12 +27,30 @@ const FIRST_UUID = "00000000-0000-0000-0000-000000000000";
 export async function* exportRows(sql: Sql, { columns, page }: Exported, format: ExportFormat): AsyncGenerator<string> {
   if (format === "csv") yield csvLines([[...columns]]);
   for await (const row of rows(sql, page)) {
-    const cells = columns.map((column) => cellOf(row[column] ?? null));
+    const cells = cellsIn(row, columns);
     yield format === "csv"
       ? csvLines([cells])
       : `${JSON.stringify(Object.fromEntries(columns.map((column, at) => [column, cells[at]])))}\n`;
   }
 }
+
+/** The same of one organization alone, as lines of CSV under headings of its own: one for each column. */
+export async function exportOf(
+  sql: Sql,
+  { columns, page }: Exported,
+  organizationId: string,
+  headings: readonly string[],
+): Promise<string> {
+  const lines: unknown[][] = [[...headings]];
+  for await (const row of rows(sql, page, organizationId)) {
+    if (row.organization_id !== organizationId) break;
+    lines.push(cellsIn(row, columns));
+  }
+  return csvLines(lines);
+}
+
+const cellsIn = (row: Row, columns: readonly string[]): Exclude<Cell, Date>[] =>
+  columns.map((column) => cellOf(row[column] ?? null));
 
 const cellOf = (value: Cell): Exclude<Cell, Date> => (value instanceof Date ? value.toISOString() : value);
 
@@ -49,8 +67,8 @@ export const csvLines = (lines: readonly (readonly unknown[])[]): string =>
 /** A cell of such lines as it was. */
 export const cellAsTyped = (cell: string): string => (NEUTRALISED.test(cell) ? cell.slice(1) : cell);
 
-async function* rows(sql: Sql, text: string): AsyncGenerator<Row> {
-  let after: Pick<Row, "organization_id" | "number"> | undefined = { organization_id: FIRST_UUID, number: 0 };
+async function* rows(sql: Sql, text: string, from = FIRST_UUID): AsyncGenerator<Row> {
+  let after: Pick<Row, "organization_id" | "number"> | undefined = { organization_id: from, number: 0 };
   while (after) {
     const page: Row[] = await sql.query({ text, values: [after.organization_id, after.number, PAGE] });
     yield* page;

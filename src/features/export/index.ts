@@ -1,1 +1,9 @@
-export { cellAsTyped, csvLines, type Exported, type ExportFormat, exportFormats, exportRows } from "./export.ts";
+export {
+  cellAsTyped,
+  csvLines,
+  type Exported,
+  type ExportFormat,
+  exportFormats,
+  exportOf,
+  exportRows,
+} from "./export.ts";

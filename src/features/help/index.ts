@@ -4,7 +4,18 @@ import type { Context, Person } from "../../kernel/context.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { privately, type Reply } from "../../kernel/reply.ts";
 import { momentOf } from "../../kernel/wording.ts";
-import { actions, bold, type Card, card, context, divider, facts, heading, text } from "../../message/card.ts";
+import {
+  actions,
+  type Block,
+  bold,
+  type Card,
+  card,
+  context,
+  divider,
+  facts,
+  heading,
+  text,
+} from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
 import { type Case, caseName, feedbackActions, themeOf } from "../feedback/index.ts";
 import { winActions } from "../wins/index.ts";
@@ -64,13 +75,18 @@ const startButtons = (say: Say) =>
 
 function helpCard(say: Say, lines: readonly CommandLine[], unknown: string | undefined): Card {
   const first = unknown ? say("help.unknown", { word: unknown.slice(0, 40) }) : say("help.first");
-  return card(
-    first,
-    text(first),
-    ...lines.map(([command, summary]) => text(bold(command), `\n${summary}`)),
-    startButtons(say),
-  );
+  return card(first, text(first), ...blocksOf(lines), startButtons(say));
 }
+
+/** Commands that stand in one block: Slack counts what is around each, and more than forty in blocks of their own are too much. */
+const TOGETHER = 8;
+
+const blocksOf = (lines: readonly CommandLine[]): Block[] =>
+  Array.from({ length: Math.ceil(lines.length / TOGETHER) }, (_, part) => {
+    const some = lines.slice(part * TOGETHER, (part + 1) * TOGETHER);
+    const ends = (place: number): string => (place < some.length - 1 ? "\n" : "");
+    return text(...some.flatMap(([command, summary], place) => [bold(command), `\n${summary}${ends(place)}`]));
+  });
 
 function homeCard(
   { say, actor }: Pick<Context, "say" | "actor">,

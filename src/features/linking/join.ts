@@ -1,4 +1,5 @@
 import type { SecretStore } from "../../database/secrets.ts";
+import { haveLookedAtAgain } from "../../kernel/look-again.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import { lockLogging, lockTraffic } from "./locks.ts";
 import { settleUnions } from "./unite.ts";
@@ -20,10 +21,12 @@ export async function joinOrganizations(sql: Sql, joining: Joining, secrets: Sec
   await lockLogging(sql, [from, into]);
   if (await hasNumbers(sql, from)) return false;
   await lockTraffic(sql, from);
+  await haveLookedAtAgain(sql, into, [into]);
   await movePeopleAndUnits(sql, joining);
   const moved = await sql.query<{ id: string }>({ text: INSTALLATIONS, values: [from, into] });
   for (const { id } of moved) await secrets.move(sql, id, from, into);
-  for (const text of [...KNOWN, ...AS_THEY_ARE, CHAMPION]) await sql.query({ text, values: [from, into] });
+  for (const text of FOR_EVERY_UNIT) await sql.query({ text, values: [from] });
+  for (const text of [...KNOWN, FIRST_DAYS, ...AS_THEY_ARE, CHAMPION]) await sql.query({ text, values: [from, into] });
   for (const text of EMPTIED) await sql.query({ text, values: [from] });
   // Whoever comes back may have become somebody else meanwhile.
   await settleUnions(sql, into);
@@ -67,6 +70,11 @@ const SPARE_UNIT = `
       "award_budget",
       "promise",
       "prevention",
+      "escalation",
+      "nudge",
+      "coaching_talk",
+      "first_days",
+      "huddle_kit",
     ]
       .map((t) => `NOT EXISTS (SELECT FROM ${t} t WHERE t.organization_id = u.organization_id AND t.unit_id = u.id)`)
       .join(" AND ")}`;
@@ -99,17 +107,27 @@ const KNOWN = [
   ["attention", "person_id"],
   ["person_calendar", "person_id"],
   ["absence", "id"],
+  ["look_again", "id"],
   ["content_entry", "id"],
+  ["deputy", "person_id"],
+  ["nudge_pace", "manager_id"],
 ].map(
   ([table, key]) => `
     DELETE FROM ${table} o USING ${table} t
     WHERE o.organization_id = $1 AND t.organization_id = $2 AND t.${key} = o.${key}`,
 );
 
+/** Somebody new has one path at a time: the one that goes on where they are from now on. */
+const FIRST_DAYS = `
+  UPDATE first_days t SET state = 'stopped', next_at = NULL
+  WHERE t.organization_id = $1 AND t.state IN ('going', 'paused') AND EXISTS (
+    SELECT FROM first_days o WHERE o.organization_id = $2 AND o.person_id = t.person_id AND o.state IN ('going', 'paused'))`;
+
 const AS_THEY_ARE = [
   "unit",
   "bucket",
   "posted_card",
+  "card_thread",
   "quoted",
   "case_event",
   "win_event",
@@ -120,11 +138,17 @@ const AS_THEY_ARE = [
   "award_event",
   "authority_request",
   "promise",
-  "promise_event",
   "recovery",
   "cause",
   "prevention",
   "customer_check",
+  "escalation",
+  "escalation_event",
+  "escalation_question",
+  "escalation_decision",
+  "ladder",
+  "night_contact",
+  "deputy",
   "seen",
   "link_code",
   "wrong_code",
@@ -133,7 +157,14 @@ const AS_THEY_ARE = [
   "link_event",
   "person_calendar",
   "absence",
+  "look_again",
   "content_entry",
+  "nudge",
+  "nudge_pace",
+  "coaching_talk",
+  "first_days",
+  "first_days_card",
+  "huddle_kit",
 ].map((table) => `UPDATE ${table} SET organization_id = $2 WHERE organization_id = $1`);
 
 /** The champion's channel stays, where there is one. */
@@ -141,8 +172,21 @@ const CHAMPION = `
   UPDATE organization o SET champion_lane_id = coalesce(o.champion_lane_id, joining.champion_lane_id)
   FROM organization joining WHERE joining.id = $1 AND o.id = $2`;
 
+/** What counts for every unit is what the organization says that it becomes a part of. */
+const FOR_EVERY_UNIT = ["ladder", "night_contact"].map(
+  (table) => `DELETE FROM ${table} WHERE organization_id = $1 AND place_id = $1`,
+);
+
 /** The lists of themes and steps, and what roles may decide, are those of the organization which has the cases. */
 const EMPTIED = [
+  "DELETE FROM escalation_settings WHERE organization_id = $1",
+  "DELETE FROM case_clock WHERE organization_id = $1",
+  "DELETE FROM week_measure WHERE organization_id = $1",
+  "DELETE FROM digest WHERE organization_id = $1",
+  "DELETE FROM escalation_rule WHERE organization_id = $1",
+  "DELETE FROM rule_hit WHERE organization_id = $1",
+  "DELETE FROM case_watch WHERE organization_id = $1",
+  "DELETE FROM case_look WHERE organization_id = $1",
   "DELETE FROM recognition_settings WHERE organization_id = $1",
   "DELETE FROM list_entry WHERE organization_id = $1",
   "DELETE FROM authority_limit WHERE organization_id = $1",

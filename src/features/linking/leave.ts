@@ -1,6 +1,7 @@
 import type { SecretStore } from "../../database/secrets.ts";
 import type { Ids } from "../../kernel/clock.ts";
 import { beginCounting } from "../../kernel/counters.ts";
+import { haveLookedAtAgain } from "../../kernel/look-again.ts";
 import { skipWaiting } from "../../kernel/outbox/index.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import { lockTraffic } from "./locks.ts";
@@ -26,6 +27,7 @@ export async function leaveOrganization(
   await beginCounting(sql, into);
   await sql.query({ text: UNIT, values: [into, ids.next()] });
   await lockTraffic(sql, from, installationId);
+  await haveLookedAtAgain(sql, from, [from]);
   await sql.query({ text: NO_CHANNEL, values: [from, installationId] });
   const lanes = await sql.query<{ laneId: string }>({ text: LANES, values: [from, installationId] });
   await skipWaiting(

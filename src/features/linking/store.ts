@@ -55,7 +55,7 @@ export async function readMaker(
     Omit<Destination, "organizationId" | "installationId"> & { locale: string; timeZone: string }
   >({
     text: `SELECT i.platform, i.external_id AS "externalId", a.external_id AS address,
-                  coalesce(p.locale, o.locale) AS locale, coalesce(p.time_zone, o.time_zone) AS "timeZone"
+                  coalesce(p.locale, o.locale) AS locale, coalesce(p.own_zone, p.time_zone, o.time_zone) AS "timeZone"
            FROM person p
            JOIN organization o ON o.id = p.organization_id
            JOIN identity a ON a.organization_id = p.organization_id AND a.person_id = coalesce(p.same_as, p.id)

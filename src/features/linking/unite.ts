@@ -1,3 +1,4 @@
+import { haveLookedAtAgain } from "../../kernel/look-again.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import { lockLogging } from "./locks.ts";
 
@@ -37,6 +38,11 @@ export async function shareWorkspace(sql: Sql, organizationId: string, one: stri
  */
 export async function unitePeople(sql: Sql, organizationId: string, humans: readonly [Human, Human]): Promise<void> {
   const [stays, goes] = [...humans].sort((a, b) => a.since.getTime() - b.since.getTime() || (a.id < b.id ? -1 : 1));
+  await haveLookedAtAgain(
+    sql,
+    organizationId,
+    humans.map(({ id }) => id),
+  );
   // Whatever is logged next finds out who its author is now.
   await lockLogging(sql, [organizationId]);
   for (const text of [LOCK, SAME]) await sql.query({ text, values: [organizationId, goes?.id, stays?.id] });
@@ -54,7 +60,9 @@ export async function settleUnions(sql: Sql, organizationId: string): Promise<vo
     ...MEMBERSHIPS,
     ...COUNTED,
     ...WORKING_TIME,
+    ...DEPUTIES,
     NO_WRONG_CODES,
+    FIRST_DAYS,
     ...DEEDS,
     ...LISTS,
   ]) {
@@ -127,7 +135,7 @@ const COUNTED = [
    GROUP BY t.organization_id, p.same_as, t.week
    ON CONFLICT (organization_id, person_id, week) DO UPDATE SET used = known.used + excluded.used`,
   `DELETE FROM attention t USING person p WHERE ${ofFormer()}`,
-  `INSERT INTO kudos_receiver SELECT t.organization_id, t.kudos_id, p.same_as, t.place, t.given_at
+  `INSERT INTO kudos_receiver SELECT t.organization_id, t.kudos_id, p.same_as, t.place, t.given_at, t.stands
    FROM kudos_receiver t, person p WHERE ${ofFormer()} ON CONFLICT DO NOTHING`,
   `DELETE FROM kudos_receiver t USING person p WHERE ${ofFormer()}`,
   `INSERT INTO seconding AS known (organization_id, subject_id, person_id, way, stands, at)
@@ -138,14 +146,38 @@ const COUNTED = [
   `DELETE FROM seconding t USING person p WHERE ${ofFormer()}`,
 ];
 
-/** Of two working times, the one of whoever stays. */
+/** Of two working times, zones of their own, and paces of nudges, the one of whoever stays. */
 const WORKING_TIME = [
+  `UPDATE person t SET own_zone = p.own_zone FROM person p
+   WHERE t.organization_id = $1 AND p.organization_id = $1 AND p.same_as = t.id AND t.own_zone IS NULL`,
   `INSERT INTO person_calendar SELECT t.organization_id, p.same_as, t.settings FROM person_calendar t, person p
    WHERE ${ofFormer()} ON CONFLICT DO NOTHING`,
   `DELETE FROM person_calendar t USING person p WHERE ${ofFormer()}`,
+  `INSERT INTO nudge_pace SELECT t.organization_id, p.same_as, t.weekdays, t.minute, t.paused FROM nudge_pace t, person p
+   WHERE ${ofFormer("manager_id")} ON CONFLICT DO NOTHING`,
+  `DELETE FROM nudge_pace t USING person p WHERE ${ofFormer("manager_id")}`,
+];
+
+/** Nobody is their own deputy. */
+const DEPUTIES = [
+  `INSERT INTO deputy SELECT t.organization_id, p.same_as, t.deputy_id, t.from_at, t.until_at, t.set_at FROM deputy t, person p
+   WHERE ${ofFormer()} ON CONFLICT DO NOTHING`,
+  `DELETE FROM deputy t USING person p WHERE ${ofFormer()}`,
+  `DELETE FROM deputy t USING person p
+   WHERE t.organization_id = $1 AND p.organization_id = $1 AND p.id = t.deputy_id AND coalesce(p.same_as, p.id) = t.person_id`,
 ];
 
 const NO_WRONG_CODES = `DELETE FROM wrong_code t USING person p WHERE ${ofFormer()}`;
+
+/** Somebody has one path of first days at a time: the one that they began first goes on. */
+const FIRST_DAYS = `
+  UPDATE first_days t SET state = 'stopped', next_at = NULL
+  FROM (
+    SELECT f.id, row_number() OVER (PARTITION BY coalesce(p.same_as, p.id) ORDER BY f.started_at, f.id) AS place
+    FROM first_days f JOIN person p ON p.organization_id = f.organization_id AND p.id = f.person_id
+    WHERE f.organization_id = $1 AND f.state IN ('going', 'paused')
+  ) going
+  WHERE t.organization_id = $1 AND t.id = going.id AND going.place > 1`;
 
 /** Every column that says who did or has something; who made and used codes stays as it was. */
 const DEEDS = [
@@ -170,13 +202,25 @@ const DEEDS = [
   ["promise", "owner_id"],
   ["promise", "offered_to"],
   ["promise", "made_by"],
-  ["promise_event", "person_id"],
   ["recovery", "said_by"],
   ["cause", "added_by"],
   ["prevention", "owner_id"],
   ["prevention", "added_by"],
   ["customer_check", "planned_by"],
   ["customer_check", "answered_by"],
+  ["escalation", "raised_by"],
+  ["escalation", "holder_id"],
+  ["escalation", "offered_to"],
+  ["escalation", "offered_by"],
+  ["escalation", "owner_before"],
+  ["escalation_event", "person_id"],
+  ["escalation_question", "asked_by"],
+  ["escalation_question", "asked_of"],
+  ["escalation_decision", "decided_by"],
+  ["escalation_rule", "changed_by"],
+  ["night_contact", "person_id"],
+  ["night_contact", "asked_by"],
+  ["deputy", "deputy_id"],
   ["schedule", "set_up_by"],
   ["slot", "skipped_by"],
   ["slot", "sentence_by"],
@@ -186,6 +230,14 @@ const DEEDS = [
   ["shift", "person_id"],
   ["content_entry", "added_by"],
   ["content_event", "person_id"],
+  ["nudge", "manager_id"],
+  ["nudge", "person_id"],
+  ["coaching_talk", "manager_id"],
+  ["coaching_talk", "person_id"],
+  ["first_days", "person_id"],
+  ["first_days", "started_by"],
+  ["first_days", "ended_by"],
+  ["huddle_kit", "done_by"],
 ].map(([table, column]) => `UPDATE "${table}" t SET ${column} = p.same_as FROM person p WHERE ${ofFormer(column)}`);
 
 /** Lists of people, in which each stands once, in their order: who may know of what is confidential, who is named or asked. */
@@ -193,6 +245,7 @@ const LISTS = [
   ["case", "named"],
   ["win", "people"],
   ["authority_request", "asked"],
+  ["escalation", "passed"],
 ].map(
   ([table, column]) => `
   UPDATE "${table}" t SET ${column} = ARRAY(

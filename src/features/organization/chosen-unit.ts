@@ -1,8 +1,8 @@
 import type { Context } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
 import type { Organizations } from "./service.ts";
-import type { Unit } from "./store.ts";
 import { isManagerOf } from "./unit.ts";
+import type { Unit } from "./unit-store.ts";
 
 /**
  * The unit that somebody names, else the one they mean where they are, for something that its manager decides. Throws

@@ -9,13 +9,13 @@ import { unitToChange } from "./chosen-unit.ts";
 import { organizationCommands } from "./commands.ts";
 import { createLanguageCommand } from "./language.ts";
 import type { Organizations } from "./service.ts";
-import type { Unit } from "./store.ts";
+import type { Unit } from "./unit-store.ts";
 
 export { mayChange, unitMeant, unitToChange } from "./chosen-unit.ts";
 export { organizationCommands } from "./commands.ts";
 export { createOrganizations, type Organizations } from "./service.ts";
-export type { Unit } from "./store.ts";
 export { isChannelOf, isInChannelOf, isManagerOf, whereCardsGo } from "./unit.ts";
+export type { Unit } from "./unit-store.ts";
 export { tellAdminsOfUnreachable } from "./unreachable.ts";
 
 /** Nothing is to be sent to a destination any more, for this reason. */

@@ -5,6 +5,7 @@ import type { Clock, Ids } from "../../kernel/clock.ts";
 import type { Context, Organization } from "../../kernel/context.ts";
 import type { Platform } from "../../kernel/errors.ts";
 import type { Notice } from "../../kernel/incoming.ts";
+import { haveLookedAtAgain } from "../../kernel/look-again.ts";
 import { laneFor, reachableAgain } from "../../kernel/outbox/index.ts";
 import type { Destination, InstallationRef, Installations, NewInstallation, Profile, Sql } from "../../kernel/ports.ts";
 import { isFirstSight, type Sight } from "../../kernel/seen.ts";
@@ -18,17 +19,13 @@ import {
   lockInstallation,
   readChampionChannel,
   readInstallation,
-  readUnits,
   renameAlike,
   setChampionLane,
   setLocale,
-  setUnitLane,
-  setUnitLocale,
-  setUnitZone,
   UNKNOWN_ZONE,
-  type Unit,
 } from "./store.ts";
 import { isInChannelOf } from "./unit.ts";
+import { readUnits, setUnitLane, setUnitLocale, setUnitZone, type Unit } from "./unit-store.ts";
 
 /** Announced to all processes, with the key of what changed. */
 const INSTALLATION_CHANGED = "installation";
@@ -146,7 +143,7 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
           await activateInstallation(sql, given, clock.now());
           const { active, name } = there.installation;
           if (active && name === given.name) return;
-          if (!active) await reachableAgain(sql, there.installation);
+          if (!active) await isThereAgain(sql, there);
           await renameAlike(sql, there.organization.id, name, given.name);
           await database.changes.announce(sql, UNITS_CHANGED, there.organization.id);
         });
@@ -187,6 +184,7 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
       if (timeZone === undefined || known?.organization.timeZone !== UNKNOWN_ZONE) return [];
       const changed = await changeInstallation(installation, async (sql) => {
         await database.changes.announce(sql, UNITS_CHANGED, organizationId);
+        await haveLookedAtAgain(sql, organizationId, [organizationId]);
         return adoptZone(sql, organizationId, locale ?? known.organization.locale, timeZone);
       });
       forget(units, organizationId);
@@ -227,16 +225,22 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
       for (const one of places) forget(installations, keyOf(one.platform, one.externalId));
     },
 
-    setZone: (unit, timeZone) => changeUnits(unit.organizationId, (sql) => setUnitZone(sql, unit, timeZone)),
+    setZone: (unit, timeZone) =>
+      changeUnits(unit.organizationId, async (sql) => {
+        await haveLookedAtAgain(sql, unit.organizationId, [unit.id]);
+        await setUnitZone(sql, unit, timeZone);
+      }),
 
-    reachabilityChanged: (organizationId) => changeUnits(organizationId, async () => undefined),
+    reachabilityChanged: (organizationId) =>
+      changeUnits(organizationId, (sql) => haveLookedAtAgain(sql, organizationId, [organizationId])),
 
     async notice(notice) {
       if (notice.kind === "added to conversation") return welcomeBack(notice);
       if (notice.kind !== "uninstalled") return;
-      await changeInstallation(notice, (sql) =>
-        deactivateInstallation(sql, notice.platform, notice.externalId, notice.at ?? clock.now()),
-      );
+      await changeInstallation(notice, async (sql) => {
+        const left = await deactivateInstallation(sql, notice.platform, notice.externalId, notice.at ?? clock.now());
+        if (left) await haveLookedAtAgain(sql, left, [left]);
+      });
     },
   };
   /** A conversation that could not be reached can be, now that the bot is a member. */
@@ -252,6 +256,12 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
   }
 
   return organizations;
+}
+
+/** What was planned without whoever can be reached there is planned with them. */
+async function isThereAgain(sql: Sql, { installation, organization }: Linked): Promise<void> {
+  await reachableAgain(sql, installation);
+  await haveLookedAtAgain(sql, organization.id, [organization.id]);
 }
 
 const sightOf = ({ delivery, now }: Request, { organizationId, id }: UnitKey): Sight => ({

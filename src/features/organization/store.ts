@@ -3,27 +3,8 @@ import type { Organization } from "../../kernel/context.ts";
 import { beginCounting } from "../../kernel/counters.ts";
 import type { Platform } from "../../kernel/errors.ts";
 import { lockByName } from "../../kernel/lock.ts";
-import type { InstallationRef, Installed, NewInstallation, Sql } from "../../kernel/ports.ts";
-
-/** A shop, restaurant, desk, shift or department. */
-export interface Unit {
-  readonly id: string;
-  readonly organizationId: string;
-  readonly name: string;
-  readonly locale: string;
-  /** IANA name. */
-  readonly timeZone: string;
-  /** The unit of everybody who belongs to no other. */
-  readonly isDefault: boolean;
-  /** The lane of its channel, and where that is. */
-  readonly laneId?: string;
-  readonly channel?: {
-    readonly installationId: string;
-    readonly address: string;
-    /** False since the platform did not let us post there; cards are skipped, and once a day one is tried. */
-    readonly reachable: boolean;
-  };
-}
+import type { Installed, NewInstallation, Sql } from "../../kernel/ports.ts";
+import type { Unit } from "./unit-store.ts";
 
 export interface Linked {
   readonly organization: Organization;
@@ -135,14 +116,22 @@ export const activateInstallation = (
 
 /**
  * The app was removed there at `at`, known to the second. Nothing is deleted: it may come back; if it already has, this is
- * old news.
+ * old news. Returns the organization of which it was a part; undefined: nothing has changed.
  */
-export const deactivateInstallation = (sql: Sql, platform: Platform, externalId: string, at: Date): Promise<unknown> =>
-  sql.query({
+export async function deactivateInstallation(
+  sql: Sql,
+  platform: Platform,
+  externalId: string,
+  at: Date,
+): Promise<string | undefined> {
+  const [row] = await sql.query<{ id: string }>({
     text: `UPDATE installation SET active = false, removed_at = $3
-           WHERE platform = $1 AND external_id = $2 AND active AND date_trunc('second', active_since) <= $3`,
+           WHERE platform = $1 AND external_id = $2 AND active AND date_trunc('second', active_since) <= $3
+           RETURNING organization_id AS id`,
     values: [platform, externalId, at],
   });
+  return row?.id;
+}
 
 /** The zone of an organization that nobody has set up. */
 export const UNKNOWN_ZONE = "UTC";
@@ -161,56 +150,6 @@ export async function adoptZone(sql: Sql, organizationId: string, locale: string
   });
   return units.map(({ id }) => id);
 }
-
-interface UnitRow {
-  organization_id: string;
-  id: string;
-  name: string;
-  locale: string;
-  time_zone: string;
-  is_default: boolean;
-  lane_id: string | null;
-  installation_id: string | null;
-  address: string | null;
-  reachable: boolean;
-}
-
-/** All units of an organization, the default one first. */
-export async function readUnits(sql: Sql, organizationId: string): Promise<Unit[]> {
-  const rows = await sql.query<UnitRow>({
-    name: "unit.read",
-    text: `SELECT u.organization_id, u.id, u.name, u.locale, u.time_zone, u.is_default, u.lane_id, l.installation_id, l.address,
-                  l.unreachable_at IS NULL AS reachable
-           FROM unit u LEFT JOIN lane l ON l.organization_id = u.organization_id AND l.id = u.lane_id
-           WHERE u.organization_id = $1 ORDER BY u.is_default DESC, u.created_at, u.id`,
-    values: [organizationId],
-  });
-  return rows.map(toUnit);
-}
-
-const toUnit = (row: UnitRow): Unit => ({
-  id: row.id,
-  organizationId: row.organization_id,
-  name: row.name,
-  locale: row.locale,
-  timeZone: row.time_zone,
-  isDefault: row.is_default,
-  ...(row.lane_id ? { laneId: row.lane_id } : {}),
-  ...(row.installation_id && row.address
-    ? { channel: { installationId: row.installation_id, address: row.address, reachable: row.reachable } }
-    : {}),
-});
-
-/** Where a unit's cards go from now on; null: nowhere. */
-export const setUnitLane = (
-  sql: Sql,
-  unit: Pick<Unit, "organizationId" | "id">,
-  laneId: string | null,
-): Promise<unknown> =>
-  sql.query({
-    text: `UPDATE unit SET lane_id = $3 WHERE organization_id = $1 AND id = $2`,
-    values: [unit.organizationId, unit.id, laneId],
-  });
 
 /** The champion's channel: its lane, and where that is. */
 export interface ChampionChannel extends NonNullable<Unit["channel"]> {
@@ -235,20 +174,10 @@ export const setChampionLane = (sql: Sql, organizationId: string, laneId: string
     values: [organizationId, laneId],
   });
 
-export const setUnitZone = (sql: Sql, unit: Pick<Unit, "organizationId" | "id">, timeZone: string): Promise<unknown> =>
-  sql.query({
-    text: "UPDATE unit SET time_zone = $3 WHERE organization_id = $1 AND id = $2",
-    values: [unit.organizationId, unit.id, timeZone],
-  });
-
-/** Writes what is said in a unit's channel in the language of this locale (BCP 47) from now on. */
-export const setUnitLocale = (sql: Sql, unit: Pick<Unit, "organizationId" | "id">, locale: string): Promise<unknown> =>
-  sql.query({
-    text: "UPDATE unit SET locale = $3 WHERE organization_id = $1 AND id = $2",
-    values: [unit.organizationId, unit.id, locale],
-  });
-
-/** The same for an organization with all its units; those that speak the language keep their region. Returns the workspaces and tenants that are part of it. */
+/**
+ * Speaks with an organization, and in its units' channels, in the language of this locale (BCP 47) from now on; units that
+ * speak the language keep their region. Returns the workspaces and tenants that are part of it.
+ */
 export async function setLocale(
   sql: Sql,
   organizationId: string,
@@ -264,54 +193,4 @@ export async function setLocale(
     text: `SELECT platform, external_id AS "externalId" FROM installation WHERE organization_id = $1`,
     values: [organizationId],
   });
-}
-
-/** An admin's account. */
-export interface AdminAccount extends InstallationRef {
-  readonly personId: string;
-  readonly userId: string;
-  readonly locale?: string;
-  readonly timeZone?: string;
-}
-
-interface AdminRow {
-  person_id: string;
-  installation_id: string;
-  platform: Platform;
-  external_id: string;
-  user_id: string;
-  locale: string | null;
-  time_zone: string | null;
-}
-
-/** The organization's admins, each by one account: the one in this installation if they have one there. */
-export async function readAdmins(
-  sql: Sql,
-  organizationId: string,
-  installationId: string,
-  limit: number,
-): Promise<AdminAccount[]> {
-  const rows = await sql.query<AdminRow>({
-    text: `SELECT person_id, installation_id, platform, external_id, user_id, locale, time_zone FROM (
-             SELECT DISTINCT ON (p.id) p.id AS person_id, p.created_at, p.locale, p.time_zone, a.installation_id, i.platform, i.external_id,
-                    a.external_id AS user_id, a.installation_id = $2 AS near
-             FROM person p
-             JOIN identity a ON a.organization_id = p.organization_id AND a.person_id = p.id
-             JOIN installation i ON i.organization_id = a.organization_id AND i.id = a.installation_id
-             WHERE p.organization_id = $1 AND 'admin' = ANY(p.roles) AND a.active AND i.active
-             ORDER BY p.id, near DESC, a.installation_id
-           ) admin
-           ORDER BY near DESC, created_at LIMIT $3`,
-    values: [organizationId, installationId, limit],
-  });
-  return rows.map((row) => ({
-    organizationId,
-    personId: row.person_id,
-    installationId: row.installation_id,
-    platform: row.platform,
-    externalId: row.external_id,
-    userId: row.user_id,
-    ...(row.locale ? { locale: row.locale } : {}),
-    ...(row.time_zone ? { timeZone: row.time_zone } : {}),
-  }));
 }

@@ -1,6 +1,6 @@
 import type { Context, Person } from "../../kernel/context.ts";
 import type { Destination } from "../../kernel/ports.ts";
-import type { Unit } from "./store.ts";
+import type { Unit } from "./unit-store.ts";
 
 /** Do the unit's cards go there now? A matter has one card: elsewhere there is nothing to show any more. */
 export const isChannelOf = (

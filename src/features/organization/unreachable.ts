@@ -4,8 +4,8 @@ import { laneFor } from "../../kernel/outbox/index.ts";
 import type { Database, Destination, Log } from "../../kernel/ports.ts";
 import { card, text } from "../../message/card.ts";
 import type { Texts } from "../../texts/catalog.ts";
+import { readAdmins } from "./admins.ts";
 import type { Organizations } from "./service.ts";
-import { readAdmins } from "./store.ts";
 import { isChannelOf } from "./unit.ts";
 
 /** Told to so many admins, no more. */

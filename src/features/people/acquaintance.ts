@@ -4,6 +4,7 @@ import type { Clock } from "../../kernel/clock.ts";
 import { createDeadline } from "../../kernel/deadline.ts";
 import type { Platform } from "../../kernel/errors.ts";
 import type { Sender } from "../../kernel/incoming.ts";
+import { haveLookedAtAgain } from "../../kernel/look-again.ts";
 import type { Directory, InstallationRef, Log } from "../../kernel/ports.ts";
 import type { Organizations } from "../organization/index.ts";
 import { type StoredPerson, saveProfile } from "./store.ts";
@@ -66,7 +67,9 @@ export function createAcquaintance(deps: AcquaintanceDependencies, changed: (key
     try {
       const profile = await directory.profile(installation, sender.userId);
       await database.transaction(async (sql) => {
-        await saveProfile(sql, installation, sender.userId, profile, clock.now());
+        const { organizationId } = installation;
+        if (await saveProfile(sql, installation, sender.userId, profile, clock.now()))
+          await haveLookedAtAgain(sql, organizationId, [person.id]);
         await database.changes.announce(sql, PERSON_CHANGED, key);
       });
       changed(key);

@@ -1,18 +1,28 @@
 import { createMemory, forget, remember } from "../../kernel/cache.ts";
 import type { Ids } from "../../kernel/clock.ts";
 import type { Context, Organization, Person } from "../../kernel/context.ts";
-import type { Reception } from "../../kernel/dispatch.ts";
 import type { Mentioned, Sender } from "../../kernel/incoming.ts";
+import { haveLookedAtAgain } from "../../kernel/look-again.ts";
 import type { InstallationRef } from "../../kernel/ports.ts";
+import type { Reception } from "../../kernel/reception.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import type { Say, Texts } from "../../texts/catalog.ts";
 import type { Organizations } from "../organization/index.ts";
 import { type AcquaintanceDependencies, createAcquaintance, PERSON_CHANGED, personKey } from "./acquaintance.ts";
 import { applyRoster, type Roster } from "./roster.ts";
-import { insertPerson, makeFirstAdmin, nameStranger, readPerson, readPlaces, type StoredPerson } from "./store.ts";
+import {
+  insertPerson,
+  makeFirstAdmin,
+  nameStranger,
+  readAccounts,
+  readPerson,
+  readPlaces,
+  type StoredPerson,
+} from "./store.ts";
 
 export { Accounts, accountsOf } from "./accounts.ts";
 export { notYetIn, type Past, pastId, pastItem, readNames } from "./past.ts";
+export { readersAt } from "./readers.ts";
 export type { Roster } from "./roster.ts";
 
 export interface PeopleDependencies extends AcquaintanceDependencies {
@@ -32,6 +42,8 @@ export interface People extends Feature {
   met: People["named"];
   /** Sets up units and people; see Roster. */
   setUp(roster: Roster): Promise<void>;
+  /** Has every process read anew who somebody of an organization is. */
+  changed(organizationId: string, personId: string): Promise<void>;
   /** Remembers the languages of all workspaces and tenants: the first form after a start waits for no database. */
   prepare(): Promise<void>;
   /** Waits for profiles that are being fetched. */
@@ -139,6 +151,13 @@ export function createPeople(deps: PeopleDependencies): People {
       await organizations.linkedNow(roster.platform, roster.externalId);
       changed(undefined);
     },
+    async changed(organizationId, personId) {
+      const accounts = await readAccounts(database, organizationId, personId);
+      await database.transaction(async (sql) => {
+        for (const account of accounts) await database.changes.announce(sql, PERSON_CHANGED, personKey(account));
+      });
+      for (const account of accounts) changed(personKey(account));
+    },
     stop: acquaintance.stop,
   };
 
@@ -173,6 +192,7 @@ export function createPeople(deps: PeopleDependencies): People {
     if (!linked || deps.directories[sender.platform]?.knowsAdmins !== false) return;
     const person = await known(sender, linked.organization, linked.installation);
     await database.transaction(async (sql) => {
+      await haveLookedAtAgain(sql, linked.organization.id, [person.id]);
       await makeFirstAdmin(sql, linked.organization.id, person.id);
       await database.changes.announce(sql, PERSON_CHANGED, personKey(sender));
     });

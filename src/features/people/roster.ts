@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { OpenDatabase } from "../../database/index.ts";
 import type { Clock, Ids } from "../../kernel/clock.ts";
+import { haveLookedAtAgain } from "../../kernel/look-again.ts";
 import type { InstallationRef } from "../../kernel/ports.ts";
 import type { Organizations } from "../organization/index.ts";
 
@@ -63,6 +64,7 @@ export async function applyRoster(deps: RosterDependencies, roster: Roster): Pro
   const people = new Map<string, string>();
   for (const person of roster.people) people.set(person.userId, await savePerson(deps, installation, person));
   for (const unit of roster.units) await saveUnit(deps, installation, unit, people);
+  await haveLookedAtAgain(database, id, [id]);
 }
 
 async function installationOf(

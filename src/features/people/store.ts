@@ -1,6 +1,7 @@
 import type { Ids } from "../../kernel/clock.ts";
 import type { Organization, Person, Role } from "../../kernel/context.ts";
 import type { Platform } from "../../kernel/errors.ts";
+import type { Sender } from "../../kernel/incoming.ts";
 import { lockByName } from "../../kernel/lock.ts";
 import type { InstallationRef, Profile, Sql } from "../../kernel/ports.ts";
 
@@ -30,7 +31,7 @@ export async function readPerson(
 ): Promise<StoredPerson | undefined> {
   const [row] = await sql.query<PersonRow>({
     name: "person.read",
-    text: `SELECT p.id, p.name, p.locale, p.time_zone, i.active, i.kind, p.roles, i.profile_at,
+    text: `SELECT p.id, p.name, p.locale, coalesce(p.own_zone, p.time_zone) AS time_zone, i.active, i.kind, p.roles, i.profile_at,
              (SELECT coalesce(json_agg(json_build_object('unitId', m.unit_id, 'role', m.role) ORDER BY m.unit_id), '[]'::json)
               FROM membership m WHERE m.organization_id = p.organization_id AND m.person_id = p.id) AS memberships
            FROM identity i JOIN person p ON p.organization_id = i.organization_id AND p.id = i.person_id
@@ -62,6 +63,15 @@ export const readPlaces = (
     text: `SELECT i.platform, i.external_id AS "externalId", o.locale, o.time_zone AS "timeZone"
            FROM installation i JOIN organization o ON o.id = i.organization_id WHERE i.active LIMIT $1`,
     values: [most],
+  });
+
+/** Where somebody has accounts. */
+export const readAccounts = (sql: Sql, organizationId: string, personId: string): Promise<Sender[]> =>
+  sql.query<Sender>({
+    text: `SELECT i.platform, i.external_id AS "externalId", a.external_id AS "userId"
+           FROM identity a JOIN installation i ON i.organization_id = a.organization_id AND i.id = a.installation_id
+           WHERE a.organization_id = $1 AND a.person_id = $2`,
+    values: [organizationId, personId],
   });
 
 /** Makes a person of an account that nobody has yet; does nothing if another process was quicker. */
@@ -109,24 +119,29 @@ export const makeFirstAdmin = (sql: Sql, organizationId: string, personId: strin
 
 /**
  * Writes what the platform told of an account. Being an admin of the workspace makes one an admin here; it is never taken
- * away by that.
+ * away by that. True: whether they are there, when, or as what, is not what it was.
  */
-export const saveProfile = (
+export async function saveProfile(
   sql: Sql,
   { organizationId, installationId }: InstallationRef,
   userId: string,
   profile: Profile,
   now: Date,
-): Promise<unknown> =>
-  sql.query({
-    text: `WITH account AS (
+): Promise<boolean> {
+  const [row] = await sql.query<{ changed: boolean }>({
+    text: `WITH known AS (
+             SELECT i.active, p.roles, p.time_zone FROM identity i
+             JOIN person p ON p.organization_id = i.organization_id AND p.id = i.person_id
+             WHERE i.organization_id = $1 AND i.installation_id = $2 AND i.external_id = $3
+           ), account AS (
              UPDATE identity SET active = $4, kind = $10, profile_at = $5
              WHERE organization_id = $1 AND installation_id = $2 AND external_id = $3
              RETURNING organization_id, person_id
            )
            UPDATE person p SET name = $6, locale = coalesce($7, p.locale), time_zone = coalesce($8, p.time_zone),
              roles = CASE WHEN $9 AND NOT ('admin' = ANY(p.roles)) THEN array_append(p.roles, 'admin') ELSE p.roles END
-           FROM account WHERE p.organization_id = account.organization_id AND p.id = account.person_id`,
+           FROM account, known WHERE p.organization_id = account.organization_id AND p.id = account.person_id
+           RETURNING known.active <> $4 OR p.roles <> known.roles OR p.time_zone IS DISTINCT FROM known.time_zone AS changed`,
     values: [
       organizationId,
       installationId,
@@ -140,3 +155,5 @@ export const saveProfile = (
       profile.human ? (profile.guest ? "guest" : "member") : "app",
     ],
   });
+  return row?.changed === true;
+}

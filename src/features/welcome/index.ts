@@ -1,8 +1,8 @@
 import type { Ids } from "../../kernel/clock.ts";
 import type { Person } from "../../kernel/context.ts";
-import type { Reception } from "../../kernel/dispatch.ts";
 import { enqueue, laneFor } from "../../kernel/outbox/index.ts";
 import type { Database } from "../../kernel/ports.ts";
+import type { Reception } from "../../kernel/reception.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import type { Card } from "../../message/card.ts";
 import type { Say, Texts } from "../../texts/catalog.ts";

@@ -7,16 +7,15 @@ import { bindMessageActions } from "../../kernel/message-action.ts";
 import type { Drawing } from "../../kernel/outbox/index.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { opening, privately, type Reply, replacing } from "../../kernel/reply.ts";
-import { card, text } from "../../message/card.ts";
-import type { Texts } from "../../texts/catalog.ts";
+import { withArrival } from "../attention/index.ts";
 import { isChannelOf } from "../organization/index.ts";
 import { winActions } from "./actions.ts";
-import { channelCard, savedCard, undoneCard, wholeCard } from "./cards.ts";
+import { channelCard, correctedCard, savedCard, type Undoing, undoneCard, wholeCard } from "./cards.ts";
 import { winCommands } from "./commands.ts";
 import { correctForm, logForm, winForms } from "./forms.ts";
 import { winMessageActions } from "./message-actions.ts";
 import type { WinOffers } from "./offers.ts";
-import { winName } from "./schema.ts";
+import type { Win } from "./schema.ts";
 import { type CaseBefore, createWins, type WinInUnit, type Wins, type WinsDependencies } from "./service.ts";
 import { logWins, type NewWin, readWins } from "./store.ts";
 
@@ -38,7 +37,6 @@ export interface WinsFeature extends Feature {
 
 export interface WinsFeatureDependencies extends Omit<WinsDependencies, "logging" | "database"> {
   readonly database: OpenDatabase;
-  readonly texts: Texts;
   /** The case after which a customer is happy again. Throws UserError when there is none that the person may know of. */
   readonly readCase: (caseId: string, context: Context) => Promise<CaseBefore>;
   readonly offers: WinOffers;
@@ -54,8 +52,19 @@ export function createWinsFeature(deps: WinsFeatureDependencies): WinsFeature {
   const logging = logTogether((items: readonly NewWin[]) => logWins(database, items));
   const wins = createWins({ ...deps, logging });
 
-  const saved = ({ win, unit }: WinInUnit, context: Context) =>
-    savedCard(win, unit, context.say, deps.offers.saved(win, context));
+  const saved = ({ win, unit }: WinInUnit, context: Context, undo?: Undoing) =>
+    savedCard(win, unit, context.say, deps.offers.saved(win, context), undo);
+  /** What they may take back: their last correction, and all of it. */
+  const undoing = async (win: Win, context: Context): Promise<Undoing> => ({
+    correction: await wins.ownCorrection(win, context),
+    mayUndo: wins.mayUndo(win, context),
+  });
+  const corrected = async (found: WinInUnit, context: Context): Promise<Reply> => {
+    const { win } = found;
+    const undo = await undoing(win, context);
+    if (win.loggedBy === context.actor.id) return replacing(saved(found, context, undo));
+    return privately(correctedCard(win, context.say, undo));
+  };
   const logged = async (said: string, context: Context): Promise<Reply> =>
     privately(saved(await wins.log({ text: said }, context), context));
 
@@ -70,12 +79,17 @@ export function createWinsFeature(deps: WinsFeatureDependencies): WinsFeature {
         return opening(correctForm(context.say, win, accounts.join(",")));
       },
       async undo({ winId }, context) {
-        const { win } = await wins.undo(winId, context);
-        return replacing(undoneCard(win, context.say));
+        const { win, note } = await wins.undo(winId, context);
+        const isOwn = win.loggedBy === context.actor.id;
+        return replacing(await withArrival(undoneCard(win, isOwn, context.say), note, context));
+      },
+      async takeBack({ winId, eventId }, context) {
+        return corrected(await wins.takeBack(winId, eventId, context), context);
       },
       async show({ winId }, context) {
         const { win } = await wins.read(winId, context);
-        return privately(wholeCard(win, context.say, wins.mayCorrect(win, context)));
+        const mayCorrect = wins.mayCorrect(win, context);
+        return privately(wholeCard(win, context.say, { mayCorrect, ...(await undoing(win, context)) }));
       },
       start: async (_input, { say }) => opening(logForm(say)),
       startAfter: async ({ caseId }, context) => opening(logForm(context.say, await readCase(caseId, context))),
@@ -86,10 +100,7 @@ export function createWinsFeature(deps: WinsFeatureDependencies): WinsFeature {
         return privately(saved(await wins.log({ ...values, after }, context), context));
       },
       async correct({ winId }, values, context) {
-        const corrected = await wins.correct(winId, values, context);
-        if (corrected.win.loggedBy === context.actor.id) return replacing(saved(corrected, context));
-        const done = context.say("case.corrected", { case: winName(corrected.win.number) });
-        return privately(card(done, text(done)));
+        return corrected(await wins.correct(winId, values, context), context);
       },
     }),
     async drawing(subjects) {

@@ -3,13 +3,16 @@ import type { Ids } from "../../kernel/clock.ts";
 import type { Context, Person } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
 import type { ChangeOf } from "../../kernel/matter.ts";
-import type { Sql } from "../../kernel/ports.ts";
+import type { Database } from "../../kernel/ports.ts";
 import { whatBecameOf } from "../../kernel/seen.ts";
 import { UNDO_MINUTES, undoableSince } from "../../kernel/undo.ts";
+import type { Texts } from "../../texts/catalog.ts";
+import type { Note, Sending } from "../attention/index.ts";
 import { isManagerOf, type Organizations, type Unit } from "../organization/index.ts";
 import { accountsOf, type People } from "../people/index.ts";
 import { type Win, winName } from "./schema.ts";
-import { correctWin, type NewWin, readWins, undoWin } from "./store.ts";
+import { correctWin, type NewWin, readLastEvent, readWins, takeBackCorrection, type WinEvent } from "./store.ts";
+import { takeAllBack } from "./undoing.ts";
 
 /** A case after which the customer is happy again. */
 export interface CaseBefore {
@@ -29,6 +32,8 @@ export interface NewText {
 export interface WinInUnit {
   readonly win: Win;
   readonly unit: Unit;
+  /** What somebody was sent with what has just been done. */
+  readonly note?: Note;
 }
 
 export interface Wins {
@@ -36,10 +41,16 @@ export interface Wins {
   log(given: NewText, context: Context): Promise<WinInUnit>;
   /** Throws UserError when there is no such win, or it was taken back. */
   read(winId: string, context: Context): Promise<WinInUnit>;
-  /** Takes a win back: by its author, for 10 minutes. Again is no error. Throws UserError saying why not. */
+  /** Takes a win back: by those who may correct it, for 10 minutes. Again is no error. Throws UserError saying why not. */
   undo(winId: string, context: Context): Promise<WinInUnit>;
   /** May this person correct it? The author and the unit's managers may. */
   mayCorrect(win: Win, context: Context): boolean;
+  /** May they take all of it back? */
+  mayUndo(win: Win, context: Context): boolean;
+  /** The id of the last correction, if the actor can still take it back. */
+  ownCorrection(win: Win, context: Context): Promise<string | undefined>;
+  /** Makes the last correction undone, by whoever made it, for 10 minutes. Again is no error. Throws UserError. */
+  takeBack(winId: string, eventId: string, context: Context): Promise<WinInUnit>;
   /**
    * The win, and the accounts of the people whom it names where it is to be corrected. Throws UserError when the person may
    * not correct it, or it was taken back.
@@ -54,7 +65,9 @@ export interface Wins {
 }
 
 export interface WinsDependencies {
-  readonly database: Sql;
+  readonly database: Database;
+  readonly attention: Pick<Sending, "prepare">;
+  readonly texts: Texts;
   /** Writes a win and returns its number; undefined when its delivery was seen before, be it a moment ago. */
   readonly logging: Batch<NewWin, number | undefined>;
   readonly organizations: Organizations;
@@ -108,14 +121,36 @@ export function createWins(deps: WinsDependencies): Wins {
     },
 
     async undo(winId, context) {
-      if (await undoWin(database, changeBy(winId, context), undoableSince(context.now))) wake();
       const win = await find(winId, context);
       if (win.undoneAt) return withUnit(win);
-      const named = { case: winName(win.number) };
-      if (win.loggedBy !== context.actor.id)
-        throw userError("case.undoNotAuthor", { ...named, author: win.loggedByName });
-      throw userError("case.undoTooLate", { ...named, minutes: UNDO_MINUTES });
+      if (!wins.mayCorrect(win, context))
+        throw userError("win.undoNotAllowed", { win: winName(win.number), author: win.loggedByName });
+      if (win.loggedAt < undoableSince(context.now))
+        throw userError("case.undoTooLate", { case: winName(win.number), minutes: UNDO_MINUTES });
+      const note = await takeAllBack(deps, win, changeBy(winId, context), context);
+      wake();
+      return { ...(await withUnit(await find(winId, context))), ...(note && { note }) };
     },
+
+    async ownCorrection({ organizationId, id }, context) {
+      const last = await readLastEvent(database, organizationId, id);
+      return last && isOwnAndRecent(last, context) ? last.id : undefined;
+    },
+
+    async takeBack(winId, eventId, context) {
+      const found = await wins.read(winId, context);
+      const named = { case: winName(found.win.number) };
+      const last = await readLastEvent(database, found.win.organizationId, winId);
+      if (last?.kind === "taken back" && last.personId === context.actor.id) return found;
+      if (last?.id !== eventId) throw userError("case.changedSince", named);
+      if (!isOwnAndRecent(last, context)) throw userError("case.takeBackTooLate", { ...named, minutes: UNDO_MINUTES });
+      if (!(await takeBackCorrection(database, changeBy(winId, context), eventId)))
+        throw userError("case.changedSince", named);
+      wake();
+      return wins.read(winId, context);
+    },
+
+    mayUndo: (win, context) => wins.mayCorrect(win, context) && win.loggedAt >= undoableSince(context.now),
 
     mayCorrect: ({ loggedBy, unitId }, { actor }) => loggedBy === actor.id || isManagerOf(actor, unitId),
 
@@ -168,6 +203,9 @@ export function createWins(deps: WinsDependencies): Wins {
 
   return wins;
 }
+
+const isOwnAndRecent = ({ kind, personId, at }: WinEvent, { actor, now }: Context): boolean =>
+  kind === "changed" && personId === actor.id && at >= undoableSince(now);
 
 interface Named {
   readonly text: string;

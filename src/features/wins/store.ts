@@ -1,6 +1,7 @@
 import { besideChange, type ChangeOf, logEvent, numberFresh, showNumbered, valuesOf } from "../../kernel/matter.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import { firstSight } from "../../kernel/seen.ts";
+import type { Card } from "../../message/card.ts";
 import type { Win } from "./schema.ts";
 
 /** A win about to be written: one statement writes any number of them. */
@@ -34,12 +35,16 @@ const LOG = `
                  ORDER BY place),
            author, at
     FROM numbered
+  ), after_case AS (
+    INSERT INTO quoted (organization_id, topic, subject_id, matter_id)
+    SELECT organization_id, 'win', id, case_id FROM numbered WHERE case_id IS NOT NULL
   ), ${logEvent("win")}, ${showNumbered("win")}
   SELECT id, number FROM numbered`;
 
 /**
  * Logs wins: number, win, event, and the delivery of its card to the unit's channel, in one statement for all of them.
- * Answers with the number of each; one whose delivery was seen before, or comes twice here, is absent.
+ * Answers with the number of each; one whose delivery was seen before, or comes twice here, is absent. The card says after
+ * which case a win came, so it is drawn anew whenever that changes: it may be for fewer people then.
  */
 export const logWins = (sql: Sql, items: readonly NewWin[]): Promise<{ id: string; number: number }[]> =>
   sql.query({ name: "win.log", text: LOG, values: [JSON.stringify(items)] });
@@ -95,16 +100,30 @@ const toWin = (row: WinRow): Win => ({
 
 const COUNT = "SELECT count(*)::int AS changes FROM changed";
 
+/** What is said to whoever logged it. */
+const NEWS = `
+  UNION ALL
+  SELECT changed.organization_id, news."deliveryId", news."laneId", news.key, NULL, NULL, news.card, NULL, NULL
+  FROM changed, jsonb_to_recordset($8::jsonb) AS news(key text, "laneId" uuid, "deliveryId" uuid, card jsonb)`;
+
 const UNDO = `
   WITH changed AS (
     UPDATE win SET undone_at = $3
-    WHERE organization_id = $1 AND id = $2 AND logged_by = $4 AND undone_at IS NULL AND logged_at >= $7
+    WHERE organization_id = $1 AND id = $2 AND undone_at IS NULL AND logged_at >= $7
     RETURNING organization_id, id, unit_id
-  ), ${besideChange("win", "'undone'", "NULL")} ${COUNT}`;
+  ), ${besideChange("win", "'undone'", "NULL", NEWS)} ${COUNT}`;
 
-/** Takes a win back if its author does so and it was logged at or after `since`. True if that changed something. */
-export const undoWin = (sql: Sql, change: ChangeOf, since: Date): Promise<boolean> =>
-  changes(sql, "win.undo", UNDO, [...valuesOf(change), since]);
+/** What somebody hears of a change, in the lane to them; the same key twice is said once. */
+export interface WinNews {
+  readonly key: string;
+  readonly laneId: string;
+  readonly deliveryId: string;
+  readonly card: Card;
+}
+
+/** Takes a win back that was logged at or after `since`, with the news of it. True if that changed something. */
+export const undoWin = (sql: Sql, change: ChangeOf, since: Date, news: readonly WinNews[]): Promise<boolean> =>
+  changes(sql, "win.undo", UNDO, [...valuesOf(change), since, JSON.stringify(news)]);
 
 const CORRECT = `
   WITH item AS (
@@ -117,8 +136,48 @@ const CORRECT = `
     WHERE w.organization_id = old.organization_id AND w.id = old.id
       AND (w.text, w.people) IS DISTINCT FROM (coalesce($7, w.text), coalesce($8, w.people))
     RETURNING w.organization_id, w.id, w.unit_id, jsonb_strip_nulls(jsonb_build_object(
-      'text', nullif(old.text, w.text), 'people', to_jsonb(nullif(old.people, w.people)))) AS before
+      'text', nullif(old.text, w.text), 'people', to_jsonb(nullif(old.people, w.people)),
+      'changed_at', old.changed_at)) AS before
   ), ${besideChange("win", "'changed'", "before")} ${COUNT}`;
+
+/** The last thing that happened to a win. */
+export interface WinEvent {
+  readonly id: string;
+  readonly kind: string;
+  readonly personId: string;
+  readonly at: Date;
+}
+
+export async function readLastEvent(sql: Sql, organizationId: string, winId: string): Promise<WinEvent | undefined> {
+  const [last] = await sql.query<WinEvent>({
+    name: "win.last_event",
+    text: `SELECT id, kind, person_id AS "personId", at FROM win_event
+           WHERE organization_id = $1 AND win_id = $2 ORDER BY id DESC LIMIT 1`,
+    values: [organizationId, winId],
+  });
+  return last;
+}
+
+/** Whoever corrects a win notes that in it too: one that came meanwhile is not undone by taking back an earlier one. */
+const TAKE_BACK = `
+  WITH changed AS (
+    UPDATE win w SET
+      text = coalesce(e.before ->> 'text', w.text),
+      people = CASE WHEN e.before ? 'people' THEN ARRAY(SELECT jsonb_array_elements_text(e.before -> 'people'))::uuid[]
+                    ELSE w.people END,
+      changed_at = (e.before ->> 'changed_at')::timestamptz
+    FROM win_event e, win old
+    WHERE w.organization_id = $1 AND w.id = $2 AND w.undone_at IS NULL AND w.changed_at = e.at
+      AND e.organization_id = w.organization_id AND e.id = $7
+      AND old.organization_id = w.organization_id AND old.id = w.id
+    RETURNING w.organization_id, w.id, w.unit_id, jsonb_strip_nulls(jsonb_build_object(
+      'text', nullif(old.text, w.text), 'people', to_jsonb(nullif(old.people, w.people)),
+      'changed_at', old.changed_at)) AS before
+  ), ${besideChange("win", "'taken back'", "before")} ${COUNT}`;
+
+/** Makes a correction undone if it is still the last. True if that changed something. */
+export const takeBackCorrection = (sql: Sql, change: ChangeOf, eventId: string): Promise<boolean> =>
+  changes(sql, "win.take_back", TAKE_BACK, [...valuesOf(change), eventId]);
 
 /** What can be corrected; only what differs is a change. */
 export interface Correction {

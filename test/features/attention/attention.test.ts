@@ -56,6 +56,7 @@ async function openWorld(weekly = 12) {
     texts: createTexts(),
     clock,
     ids,
+    log: silent,
     stale: async () => new Set(),
     drawings: () => ({ matter: async (subjects) => subjects.map(({ subjectId }) => matters.get(subjectId)) }),
   });
@@ -66,6 +67,7 @@ async function openWorld(weekly = 12) {
     log: silent,
     messengers: { slack: platform },
     drawings: { held: attention.drawing },
+    askAgain: attention.askAgain,
     unreachable: async () => undefined,
     reached: async () => undefined,
   });
@@ -84,6 +86,13 @@ async function openWorld(weekly = 12) {
       const matter = { topic: "matter", subjectId };
       await attention.send(organizationId, [{ personId, laneId, key: subjectId, matter, nature: "proactive" }]);
     },
+    /** Sends what is of no use after a moment. */
+    async sendUntil(at: string, until: string, said: string) {
+      now = new Date(at);
+      const content = { card: card(said, text(said)), nature: "proactive", until: new Date(until) } as const;
+      await attention.send(organizationId, [{ personId, laneId, key: said, ...content }]);
+    },
+    overBudget: () => attention.overBudget(organizationId, personId),
     /** Has a message go all the same; false: it is on its way. */
     async letGo(key: string) {
       const [row] = await database.query<{ id: string }>({
@@ -106,6 +115,23 @@ async function openWorld(weekly = 12) {
         const { count } = await attention.urgent(organizationId)(sql, [message]);
         await count(sql);
       });
+    },
+    /** The unit to which they belong. */
+    async joinUnit() {
+      const unitId = ids.next();
+      for (const text of [
+        `INSERT INTO unit (organization_id, id, name, locale, time_zone, is_default, created_at)
+         VALUES ($1, $2, 'Kitchen', 'en', 'Europe/Berlin', false, now())`,
+        `INSERT INTO membership (organization_id, unit_id, person_id, role)
+         SELECT $1, $2, id, 'staff' FROM person WHERE organization_id = $1`,
+      ])
+        await database.query({ text, values: [organizationId, unitId] });
+      return unitId;
+    },
+    /** A calendar has changed: theirs, or that of something else with this id. */
+    async lookAgain(at: string, changed: Partial<PersonCalendar>, id = personId) {
+      person = { ...person, ...changed };
+      await attention.lookAgain([{ organizationId, id }], new Date(at));
     },
     used: () =>
       database.query<{ week: string; used: number }>({
@@ -152,19 +178,110 @@ it("sends one that waited alone as it is", async () => {
   expect(await received()).toEqual(["one"]);
 });
 
-it("does not send more than the organization allows in a week, and says so; a new week begins anew", async () => {
-  const { send, received, states } = await openWorld(2);
-  await send(MORNING, "proactive", "one", "two", "three");
-  await send("2026-06-08T10:00:00Z", "proactive", "four");
-  expect(await received()).toEqual(["one", "two", "four"]);
-  expect(await states()).toContainEqual(expect.objectContaining({ key: "three", state: "skipped", reason: "budget" }));
+describe("what is more than the organization allows in a week", () => {
+  it("waits for the beginning of the next week, where it is one message and counts as one", async () => {
+    const { send, received, states, used, overBudget } = await openWorld(2);
+    await send(LATER, "proactive", "one", "two", "three");
+    await send("2096-06-02T10:00:00Z", "proactive", "four");
+    const held = { state: "waiting", held: "budget", at: new Date("2096-06-04T06:00:00Z") };
+    expect((await states()).slice(2)).toMatchObject([
+      { key: "three", ...held },
+      { key: "four", ...held },
+    ]);
+    expect(await used()).toEqual([
+      { week: "2096-05-28", used: 2 },
+      { week: "2096-06-04", used: 1 },
+    ]);
+    expect(await overBudget()).toMatchObject([
+      { at: held.at, card: { summary: "three" } },
+      { at: held.at, card: { summary: "four" } },
+    ]);
+    expect(await received()).toEqual([]);
+  });
+
+  it("is said to be that, and leaves room for what comes in that week", async () => {
+    const { send, received } = await openWorld(2);
+    await send(MORNING, "proactive", "one", "two", "three", "four", "five");
+    await send("2026-06-08T10:00:00Z", "proactive", "six");
+    expect(await received()).toEqual([
+      "one",
+      "two",
+      "3 messages that were too much for last week · three · four · five",
+      "six",
+    ]);
+  });
+
+  it("goes on to the week in which there is room for it", async () => {
+    const { send, states } = await openWorld(1);
+    await send("2096-06-03T21:30:00Z", "proactive", "held for Monday");
+    await send("2096-06-01T10:00:00Z", "proactive", "one", "two");
+    expect((await states()).at(-1)).toMatchObject({ key: "two", held: "budget", at: new Date("2096-06-11T06:00:00Z") });
+  });
+
+  it("is left out where it would come too late", async () => {
+    const { send, sendUntil, states } = await openWorld(1);
+    await send(MORNING, "proactive", "one");
+    await sendUntil(MORNING, "2026-06-01T12:00:00Z", "two");
+    expect((await states()).at(-1)).toMatchObject({ key: "two", state: "skipped", reason: "budget" });
+  });
+
+  it("moves on together with whoever is away then, and still counts as one", async () => {
+    const { send, decideAgain, states, used } = await openWorld(1);
+    await send("2096-06-01T10:00:00Z", "proactive", "one", "two", "three");
+    expect(await used()).toHaveLength(2);
+    const away = { absences: [{ from: new Date("2096-06-04T00:00:00Z"), until: new Date("2096-06-12T00:00:00Z") }] };
+    for (let times = 0; times < 2; times += 1) await decideAgain("2096-06-04T05:59:00Z", away);
+    const held = { held: "budget", at: new Date("2096-06-12T06:00:00Z") };
+    expect((await states()).slice(1)).toMatchObject([held, held]);
+    expect(await used()).toEqual([
+      { week: "2096-05-28", used: 1 },
+      { week: "2096-06-11", used: 1 },
+    ]);
+  });
+});
+
+describe("three messages of the same kind within a quarter of an hour", () => {
+  it("are one when they come at the same moment", async () => {
+    const { send, received, used } = await openWorld();
+    await send(MORNING, "proactive", "thanks 1", "thanks 2", "news 1", "thanks 3");
+    expect(await received()).toEqual(["3 messages that came together · thanks 1 · thanks 2 · thanks 3", "news 1"]);
+    expect(await used()).toEqual([{ week: "2026-06-01", used: 4 }]);
+  });
+
+  it("are one when two come after the first", async () => {
+    const { send, received } = await openWorld();
+    await send(MORNING, "proactive", "thanks 1");
+    await send(MORNING, "proactive", "thanks 2", "thanks 3");
+    expect(await received()).toEqual(["thanks 1", "2 messages that came together · thanks 2 · thanks 3"]);
+  });
+
+  it("wait for what comes until it is over, when two have gone already", async () => {
+    const { send, received, states } = await openWorld();
+    for (const said of ["thanks 1", "thanks 2"]) await send("2096-06-01T10:00:00Z", "proactive", said);
+    for (const said of ["thanks 3", "news 1", "thanks 4"]) await send("2096-06-01T10:01:00Z", "proactive", said);
+    expect(await received()).toEqual(["thanks 1", "thanks 2", "news 1"]);
+    const waiting = (await states()).filter(({ state }) => state === "waiting");
+    expect(waiting).toMatchObject([
+      { key: "thanks 3", held: "several" },
+      { key: "thanks 4", held: "several" },
+    ]);
+    for (const { at } of waiting) expect(at?.getTime()).toBeLessThanOrEqual(Date.parse("2096-06-01T10:16:00Z"));
+  });
+
+  it("do not wait when they would come too late, nor when they are urgent", async () => {
+    const { send, sendUntil, received } = await openWorld();
+    for (const said of ["thanks 1", "thanks 2"]) await send(MORNING, "proactive", said);
+    await send(MORNING, "urgent", "thanks 3");
+    await sendUntil(MORNING, "2026-06-01T10:05:00Z", "thanks 4");
+    expect(await received()).toEqual(["thanks 1", "thanks 2", "thanks 3"]);
+  });
 });
 
 it("lets through what is urgent, and counts it; does not count what was asked for", async () => {
   const { send, received } = await openWorld(2);
-  await send(NIGHT, "asked", "asked one", "asked two");
-  await send(NIGHT, "urgent", "urgent one", "urgent two", "urgent three");
-  await send("2026-06-02T10:00:00Z", "proactive", "too many");
+  await send(LATER, "asked", "asked one", "asked two");
+  await send(LATER, "urgent", "urgent one", "urgent two", "urgent three");
+  await send("2096-06-02T10:00:00Z", "proactive", "too many");
   expect(await received()).toEqual(["asked one", "asked two", "urgent one", "urgent two", "urgent three"]);
 });
 
@@ -177,8 +294,12 @@ it("counts what is urgent in the week that it is for whoever gets it", async () 
 
 it("counts together what several processes send at the same moment", async () => {
   const { send, received } = await openWorld(5);
-  await Promise.all(Array.from({ length: 10 }, (_, at) => send(MORNING, "proactive", `message ${at}`)));
-  expect(await received()).toHaveLength(5);
+  const kinds = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+  await Promise.all(kinds.map((kind) => send(MORNING, "proactive", kind)));
+  expect(await received()).toEqual([
+    ...Array(5).fill(expect.stringMatching(/^\w+$/)),
+    expect.stringMatching(/^5 messages that were too much for last week/),
+  ]);
 });
 
 it("counts a message once, however often it is sent", async () => {
@@ -215,7 +336,7 @@ it("lets a held message go alone and once, whoever asks for it at the same momen
 
 it("lets a message go that was one too many, but none that was sent", async () => {
   const { send, letGo, received, tally } = await openWorld(1);
-  await send(MORNING, "proactive", "one", "two");
+  await send("2096-06-01T10:00:00Z", "proactive", "one", "two");
   expect(await received()).toEqual(["one"]);
   expect(await letGo("one")).toBe(false);
   expect(await letGo("two")).toBe(true);
@@ -263,5 +384,47 @@ describe("what is held and about to be released", () => {
     expect(await states()).toMatchObject([{ state: "skipped", reason: "never working" }]);
     expect(await used()).toEqual([]);
     expect(await tally()).toMatchObject({ skipped: 1, waiting: 0 });
+  });
+
+  it("goes sooner to whoever is back sooner, and counts in the week in which it goes", async () => {
+    const { send, decideAgain, lookAgain, states, used, received } = await openWorld();
+    await decideAgain(LATER, away("2096-06-20T06:30:00Z"));
+    await send(LATER, "proactive", "one", "two");
+    const until = (at: string) => [{ at: new Date(at) }, { at: new Date(at) }];
+    expect(await states()).toMatchObject(until("2096-06-20T06:30:00Z"));
+    await lookAgain("2096-06-02T10:00:00Z", away("2096-06-25T06:30:00Z"));
+    expect(await states()).toMatchObject(until("2096-06-20T06:30:00Z"));
+    await lookAgain("2096-06-02T10:00:00Z", away("2096-06-13T06:30:00Z"));
+    expect(await states()).toMatchObject(until("2096-06-13T06:30:00Z"));
+    expect(await used()).toEqual([{ week: "2096-06-11", used: 2 }]);
+    for (let times = 0; times < 2; times += 1) await lookAgain("2096-06-02T10:00:00Z", { absences: [] });
+    expect(await states()).toMatchObject(until("2096-06-02T10:00:00Z"));
+    expect(await used()).toEqual([{ week: "2096-05-28", used: 2 }]);
+    await lookAgain("2026-06-02T10:00:00Z", { absences: [] });
+    expect(await received()).toEqual(["2 messages waited for you until now · one · two"]);
+  });
+
+  it("goes sooner when a unit of theirs has other hours, and not because of anything else", async () => {
+    const { send, lookAgain, joinUnit, states } = await openWorld();
+    await send(LATER, "proactive", "one");
+    const unitId = await joinUnit();
+    const atSix = { unit: { ...CAFE, hours: everyDay([{ from: 360, to: 1_080 }]) } };
+    await lookAgain(LATER, atSix, "00000000-0000-4000-8000-000000000000");
+    expect(await states()).toMatchObject([{ at: new Date("2096-06-02T06:00:00Z") }]);
+    await lookAgain(LATER, atSix, unitId);
+    expect(await states()).toMatchObject([{ at: new Date("2096-06-02T04:00:00Z"), held: "not working" }]);
+  });
+
+  it("is too much all the same for a week that is full when somebody is back in it", async () => {
+    const { send, decideAgain, lookAgain, states, used } = await openWorld(1);
+    await send("2096-06-01T10:00:00Z", "proactive", "one");
+    await decideAgain(LATER, away("2096-06-20T06:30:00Z"));
+    await send(LATER, "proactive", "two");
+    await lookAgain("2096-06-02T10:00:00Z", { absences: [] });
+    expect((await states()).at(-1)).toMatchObject({ held: "budget", at: new Date("2096-06-04T06:00:00Z") });
+    expect(await used()).toEqual([
+      { week: "2096-05-28", used: 1 },
+      { week: "2096-06-04", used: 1 },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { testDatabase } from "../../support/database.ts";
+import { emptyDatabase } from "../../support/database.ts";
 import { type Account, codeIn, createWorld, said, type World } from "./world.ts";
 
 const account = (platform: Account["platform"], workspace: string, user: string): Account => ({
@@ -14,7 +14,7 @@ const ANOTHER = account("teams", "tenant", "another");
 
 let world: World;
 beforeEach(async () => {
-  world = createWorld(await testDatabase());
+  world = createWorld(await emptyDatabase());
   for (const one of [OURS, THEIRS, TENANT]) await world.install(one);
 });
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { testDatabase } from "../../support/database.ts";
+import { emptyDatabase } from "../../support/database.ts";
 import { createModel, type Deed, everybody, PLACES, sorted, USERS, type Who } from "./model.ts";
 import { type Account, codeIn, createWorld, hasButton, said, type World } from "./world.ts";
 
-const database = await testDatabase();
+const database = await emptyDatabase();
 
 const place = fc.nat({ max: PLACES.length - 1 });
 const account = fc.record({ place, user: fc.constantFrom(...USERS) });
@@ -143,7 +143,7 @@ it("whatever is linked, united and unlinked in whatever order, everybody is who 
     }),
     { numRuns: 25 },
   );
-}, 120_000);
+});
 
 it("whatever is done at the same time by two processes, nothing breaks and nothing is lost", async () => {
   await fc.assert(
@@ -157,4 +157,4 @@ it("whatever is done at the same time by two processes, nothing breaks and nothi
     }),
     { numRuns: 25 },
   );
-}, 120_000);
+});

@@ -78,6 +78,7 @@ export function createWorld(database: OpenDatabase): World {
       texts,
       clock,
       ids,
+      log,
       drawings: () => ({}),
       stale: async () => new Set(),
     }),
@@ -86,8 +87,11 @@ export function createWorld(database: OpenDatabase): World {
     texts,
     ids,
     log,
-    offers: { saved: () => [], solved: () => [] },
+    offers: { saved: () => [], happened: () => [], solved: () => [] },
     wake,
+    lookSoon: () => undefined,
+    takenBack: async () => undefined,
+    onCases: async () => new Map(),
   });
   const registry = createRegistry(
     [

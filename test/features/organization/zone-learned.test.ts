@@ -1,36 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { createSecretStore } from "../../../src/database/secrets.ts";
-import { createOrganizations } from "../../../src/features/organization/index.ts";
-import { createIds } from "../../../src/kernel/clock.ts";
-import { createProduct } from "../../../src/product.ts";
-import { createTexts } from "../../../src/texts/catalog.ts";
 import { afterwards } from "../../support/afterwards.ts";
-import { emptyDatabase, silent } from "../../support/database.ts";
+import { emptyDatabase } from "../../support/database.ts";
+import { createProcess } from "../../support/without-platform.ts";
 
 /** A workspace where Slack knows of Ada that she is an admin, and of Ana where she lives. */
 async function somewhere() {
   const database = await emptyDatabase();
   const clock = { now: () => new Date("2026-03-02T12:00:00Z") };
-  const ids = createIds(clock);
-  const secrets = createSecretStore(database, undefined);
-  const organizations = createOrganizations({ database, secrets, clock, ids });
-  const place = { platform: "slack", externalId: "T1" } as const;
-  await organizations.save({ ...place, name: "Harbour", botUserId: "U0" });
-  const product = createProduct({
-    ...{ database, secrets, organizations, clock, ids, log: silent, commandPrefix: "" },
-    messengers: {},
-    texts: createTexts(),
-    directories: {
-      slack: {
-        knowsAdmins: true,
-        profile: async (_installation, userId) => ({
-          ...{ name: userId, active: true, human: true, platformAdmin: userId === "ada" },
-          ...(userId === "ana" && { timeZone: "Asia/Kathmandu" }),
-        }),
-      },
+  const { organizations, ...product } = createProcess(database, clock, {
+    slack: {
+      knowsAdmins: true,
+      profile: async (_installation, userId) => ({
+        ...{ name: userId, active: true, human: true, platformAdmin: userId === "ada" },
+        ...(userId === "ana" && { timeZone: "Asia/Kathmandu" }),
+      }),
     },
   });
+  const place = { platform: "slack", externalId: "T1" } as const;
+  await organizations.save({ ...place, name: "Harbour", botUserId: "U0" });
   afterwards(product.people.stop);
   return {
     async type(userId: string, text: string) {

@@ -1,8 +1,9 @@
 import { button } from "../../../kernel/action.ts";
 import type { Context } from "../../../kernel/context.ts";
 import { userError } from "../../../kernel/errors.ts";
-import { privately, type Reply } from "../../../kernel/reply.ts";
+import { opening, privately, type Reply } from "../../../kernel/reply.ts";
 import { isFirstSight } from "../../../kernel/seen.ts";
+import { csvFile, takeAlong } from "../../../kernel/take-along.ts";
 import { actions, type Card, card, heading } from "../../../message/card.ts";
 import { LONGEST_ANSWER } from "../../../message/form.ts";
 import type { Say } from "../../../texts/catalog.ts";
@@ -13,6 +14,7 @@ import { changeBy, sightOf } from "../editing.ts";
 import { mayDecideForAll } from "../rights.ts";
 import { findTips } from "../store.ts";
 import { tipActions } from "../tips/actions.ts";
+import { importForm } from "../tips/forms.ts";
 import { searchOf } from "../tips/list.ts";
 import { cellsOf, writeTips } from "./export.ts";
 import { type Imported, readImport, writeImport } from "./import.ts";
@@ -22,14 +24,16 @@ import { READABLE_COLUMNS } from "./lines.ts";
 export interface Files {
   /** Imports a text that somebody pasted. */
   take(file: string, context: Context): Promise<Reply>;
-  /** The own tips that somebody asked for as text. Throws UserError when there are none, or more than a form takes. */
-  copy(asked: string, context: Context): Promise<string>;
+  /** The own tips that somebody asked for, to edit as text; as a file, when they are more than a form takes. Throws UserError when there are none. */
+  copy(asked: string, context: Context): Promise<Reply>;
 }
 
 /** Problems that a form shows of a file. */
 const SHOWN = 3;
 /** More of them are in no form: each takes some 100 characters. */
 const MOST_COPIED = 100;
+/** More of them are in no file. */
+const MOST_WRITTEN = 10_000;
 
 export function createFiles(deps: ContentDependencies): Files {
   const { database, organizations, ids } = deps;
@@ -57,15 +61,15 @@ export function createFiles(deps: ContentDependencies): Files {
 
     async copy(asked, context) {
       await requireDeciding(context);
-      const { organization } = context;
+      const { organization, say } = context;
       const search = await searchOf(asked, context);
-      const { total, tips } = await findTips(database, organization.id, search, { from: 0, count: MOST_COPIED });
-      if (total === 0) throw userError("tips.nothingToCopy");
+      const { tips } = await findTips(database, organization.id, search, { from: 0, count: MOST_WRITTEN });
+      if (tips.length === 0) throw userError("tips.nothingToCopy");
       const cells = cellsOf(tips, await organizations.units(organization.id), organization.locale);
-      const written = writeTips(cells, READABLE_COLUMNS, "md").trim();
-      if (total > tips.length || written.length > LONGEST_ANSWER)
-        throw userError("tips.tooManyToCopy", { count: total });
-      return written;
+      const written = tips.length > MOST_COPIED ? "" : writeTips(cells, READABLE_COLUMNS, "md").trim();
+      if (written !== "" && written.length <= LONGEST_ANSWER) return opening(importForm(say, written));
+      const name = say("tips.fileName");
+      return takeAlong(csvFile(name, writeTips(cells, READABLE_COLUMNS, "csv")), name, say);
     },
   };
 }

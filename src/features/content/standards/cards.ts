@@ -1,11 +1,22 @@
 import { button } from "../../../kernel/action.ts";
-import { actions, type Block, bold, type Card, card, context, heading, text } from "../../../message/card.ts";
+import {
+  actions,
+  type Block,
+  type Button,
+  bold,
+  type Card,
+  card,
+  context,
+  heading,
+  text,
+} from "../../../message/card.ts";
 import type { Say } from "../../../texts/catalog.ts";
-import { type Lists, nameOfKey } from "../../feedback/index.ts";
+import type { Lists } from "../../feedback/index.ts";
 import type { Unit } from "../../organization/index.ts";
 import { historyButton } from "../actions.ts";
 import type { Standard } from "../schema.ts";
 import { type Done, doneBlocks } from "../tips/cards.ts";
+import { subjectOf } from "../words.ts";
 import { standardActions } from "./actions.ts";
 
 interface Shown {
@@ -33,27 +44,28 @@ export function standardsCard({ unit, standards, lists, mayDecide, done }: Shown
       mayAdd
         ? button(say("button.setStandard"), standardActions.set, { unitId: unit.id }, { style: "primary" })
         : undefined,
+      mayAdd ? button(say("standard.count"), standardActions.count, { unitId: unit.id }) : undefined,
     ),
   );
 }
 
-function linesOf(
-  { id: entryId, step, what, why, unitId }: Standard,
-  mayChange: boolean,
-  unit: Unit,
-  lists: Lists,
-  say: Say,
-): (Block | undefined)[] {
-  const name = nameOfKey(lists, "step", step, say);
+/** Opens the form for a standard that holds in a unit. */
+export const changeStandardButton = (unitId: string, entryId: string, name: string, say: Say): Button =>
+  button(say("button.change"), standardActions.set, { unitId, entryId }, { description: name });
+
+function linesOf(standard: Standard, mayChange: boolean, unit: Unit, lists: Lists, say: Say): (Block | undefined)[] {
+  const name = subjectOf(standard, lists, say);
+  const { id: entryId, what, why, unitId, clock } = standard;
+  const counts = clock && clock.severity < 4 ? say("standard.clockSeverity", { severity: clock.severity }) : undefined;
   const whose = unitId === undefined ? say("content.everyUnit") : unit.name;
   const about = { unitId: unit.id, entryId };
   const named = { description: name };
   return [
     text(bold(name), ` · ${what}`),
-    context([why, whose].filter(Boolean).join(" · ")),
+    context([counts, why, whose].filter(Boolean).join(" · ")),
     mayChange
       ? actions(
-          button(say("button.change"), standardActions.set, about, named),
+          changeStandardButton(unit.id, entryId, name, say),
           button(say("button.retireStandard"), standardActions.retire, about, named),
           historyButton(entryId, name, say),
         )

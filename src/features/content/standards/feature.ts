@@ -2,19 +2,19 @@ import { bindActions, bindForms } from "../../../kernel/action.ts";
 import { bindCommands } from "../../../kernel/command.ts";
 import type { Context } from "../../../kernel/context.ts";
 import { userError } from "../../../kernel/errors.ts";
-import { opening, privately, replacing } from "../../../kernel/reply.ts";
+import { opening, privately, type Reply, replacing } from "../../../kernel/reply.ts";
 import type { Card } from "../../../message/card.ts";
 import { mayChange, type Unit, unitMeant } from "../../organization/index.ts";
 import type { ContentDependencies } from "../dependencies.ts";
 import type { Editing } from "../editing.ts";
 import { readContents } from "../read.ts";
 import { isOneOfIts, mayDecideForAll } from "../rights.ts";
-import { type Entry, standardId } from "../schema.ts";
+import { clockStep, type Entry, type StandardSays, standardId } from "../schema.ts";
 import { EVERY_UNIT, type Places } from "../tips/forms.ts";
 import { standardActions } from "./actions.ts";
 import { standardsCard } from "./cards.ts";
 import { standardCommands } from "./commands.ts";
-import { standardForm, standardForms } from "./forms.ts";
+import { countForm, standardForm, standardForms } from "./forms.ts";
 
 /** What good looks like at each step: of the organization, or of a unit, which then counts there. */
 export function createStandards(deps: ContentDependencies, editing: Editing) {
@@ -31,7 +31,9 @@ export function createStandards(deps: ContentDependencies, editing: Editing) {
     const lists = await readLists(unit.organizationId);
     const asked = { organizationId: unit.organizationId, unitId: unit.id, locale: unit.locale, at };
     const [content] = await readContents(database, [asked]);
-    const place = ({ step }: { readonly step: string }): number => lists.step.all.findIndex(({ key }) => key === step);
+    // Those that count time come last.
+    const place = ({ step, clock }: StandardSays): number =>
+      clock ? lists.step.all.length : lists.step.all.findIndex(({ key }) => key === step);
     const change = done && (await editing.ownLastChange(done.entryId, context));
     return standardsCard(
       {
@@ -60,6 +62,26 @@ export function createStandards(deps: ContentDependencies, editing: Editing) {
   const unitOf = (unitId: string, { organization }: Context): Promise<Unit> =>
     organizations.unit(organization.id, unitId);
 
+  /** Saves a standard where it was, or a new one where it is to be, and shows them all. */
+  async function saved(
+    unit: Unit,
+    known: Entry | undefined,
+    where: string | undefined,
+    says: StandardSays,
+    context: Context,
+  ): Promise<Reply> {
+    const places = known ? undefined : await placesIn(unit, context);
+    const forAll = where === undefined ? places?.unit === undefined : where === EVERY_UNIT;
+    const ofUnit = known ? known.unitId : forAll ? undefined : unit.id;
+    const entry: Entry = {
+      ...({ kind: "standard", state: "in use" } as const),
+      ...{ says, id: standardId(says.step, ofUnit) },
+      ...(ofUnit !== undefined && { unitId: ofUnit }),
+    };
+    await editing.save(entry, context);
+    return replacing(await shown(unit, context, { said: context.say("standard.saved"), entryId: entry.id }));
+  }
+
   return {
     shown,
     commands: bindCommands(standardCommands, {
@@ -75,8 +97,14 @@ export function createStandards(deps: ContentDependencies, editing: Editing) {
         if (entryId === undefined)
           return opening(standardForm({ unitId, places: await placesIn(unit, context), lists }, context.say));
         const { entry } = await editing.findToChange(entryId, ["standard"], context);
-        const places = { everyUnit: false, unit: undefined };
-        return opening(standardForm({ unitId, known: { entryId, says: entry.says }, places, lists }, context.say));
+        const known = { entryId, says: entry.says };
+        const shown = { unitId, known, places: { everyUnit: false, unit: undefined }, lists };
+        return opening(entry.says.clock ? countForm(shown, context.say) : standardForm(shown, context.say));
+      },
+      async count({ unitId }, context) {
+        const unit = await unitOf(unitId, context);
+        const [lists, places] = [await readLists(unit.organizationId), await placesIn(unit, context)];
+        return opening(countForm({ unitId, places, lists }, context.say));
       },
       async retire({ unitId, entryId }, context) {
         const { entry } = await editing.findToChange(entryId, ["standard"], context);
@@ -91,16 +119,16 @@ export function createStandards(deps: ContentDependencies, editing: Editing) {
         const found = known === undefined ? undefined : await editing.findToChange(known, ["standard"], context);
         const step = found?.entry.says.step ?? chosen;
         if (step === undefined) return { kind: "errors", errors: { step: context.say("standard.whichStep") } };
-        const places = found ? undefined : await placesIn(unit, context);
-        const forAll = where === undefined ? places?.unit === undefined : where === EVERY_UNIT;
-        const ofUnit = found ? found.entry.unitId : forAll ? undefined : unit.id;
-        const entry: Entry = {
-          ...({ kind: "standard", state: "in use" } as const),
-          ...{ says: { step, what, why }, id: standardId(step, ofUnit) },
-          ...(ofUnit !== undefined && { unitId: ofUnit }),
-        };
-        await editing.save(entry, context);
-        return replacing(await shown(unit, context, { said: context.say("standard.saved"), entryId: entry.id }));
+        return saved(unit, found?.entry, where, { step, what, why }, context);
+      },
+      async count({ unitId, entryId: known }, { waitsFor: chosen, minutes, severity, why, where }, context) {
+        const unit = await unitOf(unitId, context);
+        const found = known === undefined ? undefined : await editing.findToChange(known, ["standard"], context);
+        const waitsFor = found?.entry.says.clock?.waitsFor ?? chosen;
+        if (waitsFor === undefined) return { kind: "errors", errors: { waitsFor: context.say("standard.countWhich") } };
+        const what = context.say(`standard.within.${waitsFor}`, { minutes });
+        const says = { step: clockStep(waitsFor), what, why, clock: { waitsFor, minutes, severity } };
+        return saved(unit, found?.entry, where, says, context);
       },
     }),
   };

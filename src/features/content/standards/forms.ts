@@ -3,9 +3,17 @@ import { defineForm, form } from "../../../kernel/action.ts";
 import type { Field, Form } from "../../../message/form.ts";
 import type { PlainKey, Say } from "../../../texts/catalog.ts";
 import { type Lists, nameOfKey } from "../../feedback/index.ts";
-import { LONGEST, type StandardSays } from "../schema.ts";
+import { LONGEST, StandardClock, type StandardSays, waits } from "../schema.ts";
 import { choice, type Places, whereField } from "../tips/forms.ts";
-import { Sentence } from "../words.ts";
+import { Sentence, subjectOf } from "../words.ts";
+
+/** "every", or the id of a unit. */
+const Where = z.string().max(36).optional();
+const Minutes = z.coerce
+  .number("standard.notMinutes")
+  .int("standard.notMinutes")
+  .min(1, "standard.notMinutes")
+  .max(60_000, "standard.notMinutes");
 
 export const standardForms = {
   set: defineForm(
@@ -15,8 +23,18 @@ export const standardForms = {
       step: z.string().min(1).max(100).optional(),
       what: Sentence,
       why: Sentence,
-      /** "every", or the id of a unit. */
-      where: z.string().max(36).optional(),
+      where: Where,
+    }),
+  ),
+  count: defineForm(
+    "standard.count",
+    z.object({ unitId: z.uuid(), entryId: z.uuid().optional() }),
+    z.object({
+      waitsFor: z.enum(waits).optional(),
+      minutes: Minutes,
+      severity: z.enum(["1", "2", "3", "4"]).transform((typed) => StandardClock.shape.severity.parse(Number(typed))),
+      why: Sentence,
+      where: Where,
     }),
   ),
 };
@@ -64,3 +82,38 @@ const line = (say: Say, name: string, label: PlainKey, initial: string | undefin
   ...(name === "what" && { hint: say("standard.whatHint") }),
   ...(initial !== undefined && { initial }),
 });
+
+const severities = ["4", "3", "2", "1"] as const;
+
+/** Sets a standard that counts for each complaint: how soon it is answered, or solved. */
+export const countForm = ({ unitId, known, places, lists }: Shown, say: Say): Form =>
+  form(
+    standardForms.count,
+    { unitId, ...(known && { entryId: known.entryId }) },
+    {
+      title: say("standard.count"),
+      submit: say("form.save"),
+      close: say("form.cancel"),
+      fields: [
+        { kind: "note", text: say("standard.countNote") },
+        known
+          ? { kind: "note", text: subjectOf(known.says, lists, say) }
+          : choice(say, "waitsFor", "standard.countWhat", waitsOptions(say), "answer"),
+        {
+          ...({ kind: "text", name: "minutes", multiline: false, required: true, maxLength: 5 } as const),
+          ...{ label: say("standard.minutes"), missing: say("standard.notMinutes") },
+          ...(known?.says.clock && { initial: String(known.says.clock.minutes) }),
+        },
+        choice(say, "severity", "standard.forWhich", severityOptions(say), String(known?.says.clock?.severity ?? 4)),
+        line(say, "why", "standard.why", known?.says.why),
+        ...(known ? [] : whereField(say, places)),
+      ],
+    },
+  );
+
+const waitsOptions = (say: Say) => waits.map((value) => ({ value, label: say(`standard.clock.${value}`) }));
+const severityOptions = (say: Say) =>
+  severities.map((value) => ({
+    value,
+    label: value === "4" ? say("standard.everyComplaint") : say("standard.clockSeverity", { severity: Number(value) }),
+  }));

@@ -104,7 +104,7 @@ export function createTips(deps: ContentDependencies, editing: Editing, files: F
       retire: (input, context) => put("retired", input, context),
       restore: (input, context) => put("in use", input, context),
       import: async (_input, { say }) => opening(importForm(say)),
-      copy: async ({ asked }, context) => opening(importForm(context.say, await files.copy(asked, context))),
+      copy: ({ asked }, context) => files.copy(asked, context),
     }) satisfies BoundAction[],
     forms: bindForms(tipForms, {
       async save({ entryId }, { where, ...values }, context) {
