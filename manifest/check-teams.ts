@@ -28,6 +28,7 @@ const bot = z.strictObject({
   botId: guid,
   scopes: z.array(scope).min(1),
   supportsTargetedMessages: z.boolean().optional(),
+  supportsFiles: z.boolean().optional(),
   commandLists: z.array(commandList).min(1).max(3),
 });
 

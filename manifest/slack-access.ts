@@ -4,6 +4,8 @@ export const scopes: Readonly<Record<string, string>> = {
   "chat:write": "To post cards and reminders where Bellhop was invited, and to write to people directly.",
   "users:read": "To know people's names, time zones and languages, and who has left.",
   "team:read": "To show the name of the workspace.",
+  "files:write":
+    "To send people files that they ask for, into their own chat with Bellhop. Without it they get the text to copy.",
   "reactions:read": "To count who seconds a thanks or a win with a reaction, and to see it taken back.",
   "channels:read":
     "To hear that Bellhop was invited to a public channel again, where it could not post before. It reads no messages.",

@@ -89,6 +89,7 @@ function manifestIn(
         botId: appId,
         scopes: SCOPES,
         ...(slash && { supportsTargetedMessages: true }),
+        supportsFiles: true,
         commandLists: [
           { ...(slash && { triggers: ["mention"] }), scopes: SCOPES, commands: mentioned(commands, say) },
           ...(slash ? [slashList(commands, prefix, say)] : []),

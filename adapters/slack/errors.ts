@@ -30,6 +30,9 @@ const CODES: ReadonlyMap<string, Verdict> = new Map(
     external_channel_migrating: later,
 
     message_not_found: message,
+    thread_not_found: message,
+    thread_locked: message,
+    cannot_reply_to_message: message,
     cant_update_message: message,
     cant_delete_message: message,
     edit_window_closed: message,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Adapter, AdapterDependencies } from "../../src/kernel/adapter.ts";
 import type { Answering } from "./answers/answering.ts";
+import { createSendFile } from "./answers/send-file.ts";
 import { createTell } from "./answers/tell.ts";
 import { createViews } from "./answers/views.ts";
 import type { Workspace } from "./check-token.ts";
@@ -14,6 +15,7 @@ import { createSocket, type Socket } from "./incoming/socket.ts";
 import { createMessenger } from "./messenger.ts";
 import type { OAuth, OAuthDependencies, OAuthSettings } from "./oauth.ts";
 import { createOwnWorkspace } from "./own-workspace.ts";
+import { createUpload } from "./upload.ts";
 
 export interface SlackSettings {
   /** Absent: nothing comes in over HTTP. */
@@ -40,7 +42,7 @@ export function createSlack(settings: SlackSettings, { installations, clock, log
   const apiUrl = `${settings.apiUrl.replace(/\/+$/, "")}/`;
   const calls = createCalls({ apiUrl, botToken, installations, log });
   const views = createViews({ calls, log });
-  const tell = createTell({ calls, views, log });
+  const tell = createTell({ calls, views, sendFile: createSendFile(calls, createUpload(apiUrl)), log });
   const workspace = botToken === undefined ? undefined : createOwnWorkspace({ apiUrl, botToken, installations, log });
 
   let answering: Answering | undefined;

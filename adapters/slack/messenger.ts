@@ -24,9 +24,12 @@ const MARK = "bellhop_delivery";
 /** The way out to Slack. */
 export const createMessenger = (calls: Calls): Messenger => ({
   pace,
-  async post(to, card, key) {
+  async post(to, card, key, thread) {
     const metadata = { event_type: MARK, event_payload: { key } };
-    const posted = await calls.deliver(to, "chat.postMessage", { channel: to.address, ...renderCard(card), metadata });
+    // https://docs.slack.dev/reference/methods/chat.postMessage: the ts of the thread's first message, never of a reply.
+    const within = thread === undefined ? {} : { thread_ts: placeOf(to, thread).ts };
+    const message = { channel: to.address, ...renderCard(card), metadata, ...within };
+    const posted = await calls.deliver(to, "chat.postMessage", message);
     const { channel, ts } = Posted.parse(posted);
     return messageId(to, channel, ts);
   },

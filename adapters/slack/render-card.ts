@@ -53,21 +53,46 @@ const SHORTEST = 300;
 
 const fits = (blocks: readonly DrawnBlock[]): boolean => JSON.stringify(blocks).length <= LIMITS.messageJson;
 
-/** Surely fits, without being written out: what is drawn around a text is far shorter than this, and JSON doubles at most. */
-function isSmall({ summary, blocks }: Card, lines: readonly string[]): boolean {
-  if (blocks.length > 12) return false;
-  let size = summary.length;
-  for (const line of lines) size += JSON_AROUND_A_LINE + line.length;
-  for (const block of blocks) {
-    if (block.kind === "table" || block.kind === "chart") return false;
-    if (block.kind !== "actions") continue;
-    for (const button of block.buttons) size += JSON_AROUND_A_BUTTON + button.value.length;
-  }
-  return size <= LIMITS.messageJson / 4;
+/**
+ * Surely fits, without being written out, which most cards are for nothing: JSON doubles what is said at most, and what is
+ * drawn around it is shorter than this.
+ */
+function isSmall({ blocks }: Card, lines: readonly string[]): boolean {
+  let size = 0;
+  for (const line of lines) size += 2 * line.length;
+  for (const block of blocks) size += AROUND_A_BLOCK + sizeBesides(block);
+  return size <= LIMITS.messageJson;
 }
 
-const JSON_AROUND_A_BUTTON = 400;
-const JSON_AROUND_A_LINE = 50;
+const AROUND_A_BLOCK = 150;
+const AROUND_A_SPAN = 150;
+const AROUND_A_BUTTON = 250;
+
+/** What drawing a block takes beside what it says. */
+function sizeBesides(block: Block): number {
+  switch (block.kind) {
+    case "text":
+    case "context":
+      return block.spans.length * AROUND_A_SPAN;
+    case "facts":
+      return block.facts.length * 2 * AROUND_A_SPAN;
+    case "actions":
+      return block.buttons.reduce((size, button) => size + sizeOfButton(button), 0);
+    case "quote":
+    case "divider":
+      return AROUND_A_SPAN;
+    case "image":
+    case "table":
+    case "chart":
+      return Number.POSITIVE_INFINITY;
+  }
+}
+
+/** Its label is read out once more with the description. */
+const sizeOfButton = ({ action, label, value, description = "", confirm }: Button): number =>
+  confirm
+    ? Number.POSITIVE_INFINITY
+    : AROUND_A_BUTTON + action.length + 2 * (2 * label.length + value.length + description.length);
 
 /** A card with too many blocks for any allowance: its beginning, and a sign that there was more. */
 function firstThatFit(blocks: readonly DrawnBlock[], most: number): DrawnBlock[] {

@@ -1,6 +1,7 @@
-import { request as httpRequest, type IncomingMessage } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
 import type { WebClientOptions } from "@slack/web-api";
+import { request as httpRequest } from "../../src/kernel/node-http.ts";
 
 type Fetch = NonNullable<WebClientOptions["fetch"]>;
 type FetchResponse = Awaited<ReturnType<Fetch>>;

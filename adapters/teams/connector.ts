@@ -1,6 +1,7 @@
 import type { Calls, Clients, Place, Service } from "./clients.ts";
 import { teamsError } from "./errors.ts";
 import type { RenderedCard } from "./render-card.ts";
+import type { FileMessage } from "./render-file.ts";
 
 /** A tenant's person, by the object id in the directory or the id that only this bot knows them by. */
 export interface PersonRef {
@@ -8,19 +9,24 @@ export interface PersonRef {
   readonly userId: string;
 }
 
+/** A message with one thing in it: a card, or one about a file. */
+export type Sendable = RenderedCard | FileMessage;
+
 /**
  * All that is asked of Teams. Each call is tried once, and takes effect once at most. Throws PlatformError. `onlyFor`: in a
  * conversation of several people, the one who sees the message.
  */
 export interface Connector {
   /** Says something, and returns the message's id. */
-  send(to: Place, message: RenderedCard, onlyFor?: string): Promise<string>;
+  send(to: Place, message: Sendable, onlyFor?: string): Promise<string>;
   update(to: Place, messageId: string, message: RenderedCard, onlyFor?: string): Promise<void>;
   delete(to: Place, messageId: string): Promise<void>;
   /** The id of the chat with a person: always the same one. */
   createPersonal(at: Service, person: PersonRef): Promise<string>;
   /** Begins a thread in a channel, and returns the message's id. */
   postToChannel(to: Place, message: RenderedCard): Promise<string>;
+  /** Answers in the thread of a post of a channel, and returns the message's id. */
+  reply(to: Place, thread: string, message: RenderedCard): Promise<string>;
   /** Somebody in a conversation, as Teams describes them. */
   getMember(of: Place, userId: string): Promise<unknown>;
   /** The ids of all channels of a team that everybody in it sees. */
@@ -60,6 +66,12 @@ export const createConnector = ({ call, targeted }: Calls, botId: string | undef
       const post = parameters({ ...bot(botId), isGroup: true, channelData, activity: message });
       const { activityId } = await conversations.createConversation(post, within(to));
       return idIn({ id: activityId });
+    }),
+  reply: (to, thread, message) =>
+    call("reply", to, async ({ conversations }) => {
+      // https://learn.microsoft.com/dotnet/api/microsoft.teams.apps.teamsbotapplication.replyasync
+      const conversation = `${to.conversation};messageid=${thread}`;
+      return idIn(await conversations.sendToConversation(conversation, activity(message), within(to)));
     }),
   getMember: (of, userId) =>
     call("getMember", of, ({ conversations }) =>

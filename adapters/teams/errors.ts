@@ -36,7 +36,7 @@ const STATUSES: ReadonlyMap<number, Verdict> = new Map([
 ]);
 
 /** The calls that name a message: it is what cannot be found then. */
-const ABOUT_A_MESSAGE: ReadonlySet<string> = new Set(["update", "delete"]);
+const ABOUT_A_MESSAGE: ReadonlySet<string> = new Set(["update", "delete", "reply"]);
 
 /** Milliseconds to wait after a 429 that does not say how long. */
 const SOME_SECONDS = 5_000;

@@ -19,6 +19,7 @@ import { createServiceHosts } from "./service-hosts.ts";
 import type { TeamsSettings } from "./settings.ts";
 import { createSightings } from "./sightings.ts";
 import { createTokens } from "./tokens.ts";
+import { createUpload } from "./upload.ts";
 
 export type { TeamsSettings } from "./settings.ts";
 
@@ -56,7 +57,8 @@ export function createTeams(settings: TeamsSettings, { installations, clock, log
     handles: (path) => path === PATH,
     listener: receive,
     async start(dispatch) {
-      answering = { dispatch, connector, log, tell: createTell({ dispatch, connector, chats, log }) };
+      const upload = createUpload(createServiceHosts(settings.fileHosts));
+      answering = { dispatch, connector, upload, log, tell: createTell({ dispatch, connector, chats, log }) };
       if (tokens === undefined)
         return log.warn({}, "Anybody on this machine may speak as Teams: TEAMS_EMULATOR is set");
       try {

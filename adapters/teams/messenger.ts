@@ -45,11 +45,13 @@ export function createMessenger({ connector, chats, installations }: MessengerDe
 
   return {
     pace,
-    async post(to, card) {
+    async post(to, card, _key, thread) {
       const at = await serviceOf(to, "send");
       const message = renderCard(card);
       const place = { ...at, conversation: to.address };
-      if (isChannel(to.address)) return connector.postToChannel(place, message);
+      if (isChannel(to.address)) {
+        return thread === undefined ? connector.postToChannel(place, message) : connector.reply(place, thread, message);
+      }
       if (isConversation(to.address)) return connector.send(place, message);
       // A person's chat is another address than the person, so that it has to be kept with the message's id.
       return chats.with(at, { tenantId: to.externalId, userId: to.address }, async (chat) => {

@@ -58,6 +58,15 @@ const Closed = z.object({ closed: z.literal(true) });
 export const SentData = z.object({ bellhop: z.union([Pressed, Submitted, Closed]) });
 export type SentData = z.infer<typeof SentData>;
 
+/** What comes back with the answer to whether a file may be saved: what was done to get it. */
+export const Consented = z.object({
+  bellhop: z.union([
+    z.object({ action: z.string(), value: z.string() }),
+    z.object({ command: z.string(), text: z.string() }),
+  ]),
+});
+export type Consented = z.infer<typeof Consented>;
+
 /** What was entered into a form, by field name; what was left empty is absent. */
 export function answersIn(data: object, { fields }: Form): Answers {
   const entered = new Map<string, unknown>(Object.entries(data));

@@ -5,6 +5,8 @@ export interface TeamsSettings {
   readonly allowedTenants: readonly string[];
   /** Where Teams may ask to be answered: host names, `*.` in front of one for all below it. */
   readonly serviceHosts: readonly string[];
+  /** Where Teams may ask to put files, in the same way. */
+  readonly fileHosts: readonly string[];
   /** Where the keys are published that Teams signs with. */
   readonly openIdMetadataUrl: string;
   /** What a tenant is called as long as nobody said it: Teams does not tell a bot. */

@@ -4,11 +4,16 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { checkGenerated } from "../../manifest/generate.ts";
 import { declarations } from "../../src/features/declarations.ts";
+import { PARSED } from "../support/parsed.ts";
 
 const root = join(import.meta.dirname, "../..");
-/** Away from the checkout, where a developer may keep an .env. */
+/** Away from the checkout, where a developer may keep an .env; with what was parsed kept for the next time. */
 const build = (argument: string, env: NodeJS.ProcessEnv = {}) =>
-  spawnSync(process.execPath, [join(root, "manifest/build.ts"), argument], { env, cwd: tmpdir(), encoding: "utf8" });
+  spawnSync(process.execPath, [join(root, "manifest/build.ts"), argument], {
+    env: { NODE_COMPILE_CACHE: PARSED, ...env },
+    cwd: tmpdir(),
+    encoding: "utf8",
+  });
 
 it("finds the manifests, the icons and the table as the declarations say they are", () => {
   expect(checkGenerated(root, declarations)).toEqual([]);

@@ -94,7 +94,7 @@ it("writes JSON as the formatter leaves it", () => {
   expect(JSON.parse(text)).toHaveProperty("display_information.name", "Bellhop");
   expect(text).toContain('    "redirect_urls": ["https://bellhop.example.com/slack/oauth_redirect"],\n');
   expect(text).toContain(
-    '      "bot": ["commands", "chat:write", "users:read", "team:read", "reactions:read", "channels:read"]\n',
+    '      "bot": ["commands", "chat:write", "users:read", "team:read", "files:write", "reactions:read", "channels:read"]\n',
   );
   expect(text).toContain('      "bot_events": [\n        "app_home_opened",\n        "app_uninstalled",\n');
 });

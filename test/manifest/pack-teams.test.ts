@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { checkTeamsManifest } from "../../manifest/check-teams.ts";
 import { packTeams } from "../../manifest/pack-teams.ts";
 import { declarations } from "../../src/features/declarations.ts";
+import { PARSED } from "../support/parsed.ts";
 
 const root = join(import.meta.dirname, "../..");
 const checkedIn = (name: string) => readFileSync(join(root, "manifest/teams", name));
@@ -46,7 +47,11 @@ it("is the same to the byte, at any time and in any time zone", () => {
     for (const { bytes } of packTeams(declarations, ${JSON.stringify(options)}))
       console.log((await import("node:crypto")).hash("sha256", bytes));`;
   const there = ["Pacific/Kiritimati", "America/Los_Angeles"].map((TZ) =>
-    spawnSync(process.execPath, ["--input-type=module", "-e", code], { cwd: root, env: { TZ }, encoding: "utf8" }),
+    spawnSync(process.execPath, ["--input-type=module", "-e", code], {
+      cwd: root,
+      env: { TZ, NODE_COMPILE_CACHE: PARSED },
+      encoding: "utf8",
+    }),
   );
   const here = packTeams(declarations, options).map(({ bytes }) => `${hash("sha256", bytes)}\n`);
   expect(there.map(({ stderr, stdout }) => stderr + stdout)).toEqual([here.join(""), here.join("")]);

@@ -97,6 +97,7 @@ describe("what Bellhop asks for", () => {
       "chat:write",
       "users:read",
       "team:read",
+      "files:write",
       "reactions:read",
       "channels:read",
     ]);

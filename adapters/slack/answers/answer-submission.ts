@@ -39,6 +39,7 @@ const ways: Ways<HeardForm, Outcome> = {
   private: (message) => ({ message }),
   here: (message) => ({ message }),
   replace: (message) => ({ message }),
+  file: (message) => ({ message }),
   errors: ({ errors }, heard) => ({ response: errorsOn(heard, errors) }),
   form: ({ form }, { origin }) => ({ response: { response_action: "update", view: formView(form, origin) } }),
   async home({ card }, { incoming }, { views }) {

@@ -15,9 +15,10 @@ export async function answerCommand(answering: Answering, heard: HeardCommand, a
   const { incoming, origin } = heard;
   const work = answerTo(answering, heard);
   const answer = await inTime(work);
-  await ack(answer && responseTo(answer === LATE ? inPrivate(answering.dispatch.delayed(incoming)) : answer, origin));
+  const atOnce = answer === LATE ? inPrivate(answering.dispatch.delayed(incoming)) : answer;
+  await ack(atOnce && atOnce.kind !== "file" ? responseTo(atOnce, origin) : undefined);
   const message = await work;
-  if (answer === LATE && message) await answering.tell(incoming.from, origin, message);
+  if (message && (answer === LATE || message.kind === "file")) await answering.tell(incoming.from, origin, message);
   if (message) await goOn(answering.tell, incoming.from, origin, message);
 }
 
@@ -62,6 +63,7 @@ const ways: Ways<Asked, Message | undefined> = {
   private: (reply) => reply,
   here: (reply) => reply,
   replace: (reply) => reply,
+  file: (reply) => reply,
   errors: ({ errors }) => inPrivate(cardOfErrors(errors)),
   async form({ form }, { incoming, origin, trigger }, { dispatch, views }) {
     const opened = await views.open(incoming.from, trigger, formView(form, origin));

@@ -50,6 +50,10 @@ const ways: Ways<Waiting, Shown | undefined> = {
     await tell(waiting.incoming.from, waiting.origin, reply);
     return notice(reply.card, waiting);
   },
+  async file(reply, waiting, { tell }) {
+    await tell(waiting.incoming.from, waiting.origin, reply);
+    return notice(reply.card, waiting);
+  },
   // The form they were typed into is gone by now, so what was typed is handed back.
   errors({ errors }, waiting) {
     const said = cardOfErrors(errors);

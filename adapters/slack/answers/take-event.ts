@@ -17,6 +17,7 @@ const ways: Ways<HeardHome, void> = {
   here: ({ card }, heard, answering) => publish(answering, heard, card),
   replace: ({ card }, heard, answering) => publish(answering, heard, card),
   home: ({ card }, heard, answering) => publish(answering, heard, card),
+  file: ({ otherwise }, heard, answering) => publish(answering, heard, otherwise),
   errors: ({ errors }, heard, answering) => publish(answering, heard, cardOfErrors(errors)),
   form: () => undefined,
   nothing: () => undefined,

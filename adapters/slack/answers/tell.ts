@@ -9,13 +9,16 @@ import type { Origin } from "../incoming/heard.ts";
 import { type RenderedCard, renderCard } from "../render-card.ts";
 import { send } from "../transport.ts";
 import { ANSWER_WITHIN } from "./in-time.ts";
+import type { SendFile } from "./send-file.ts";
 import type { Views } from "./views.ts";
 
 /** What a person is told outside of a form. */
-export type Message = Extract<Reply, { kind: "private" | "here" | "replace" }>;
+export type Message = Extract<Reply, { kind: "private" | "here" | "replace" | "file" }>;
+/** What is said as a card. */
+type Said = Exclude<Message, { kind: "file" }>;
 
 /** Something that only this person sees. */
-export const inPrivate = (shown: Card): Message => ({ kind: "private", card: shown });
+export const inPrivate = (shown: Card): Said => ({ kind: "private", card: shown });
 
 /** As the answer to a command, or sent to a response_url. */
 export interface ResponseBody extends RenderedCard {
@@ -24,7 +27,7 @@ export interface ResponseBody extends RenderedCard {
 }
 
 /** Only a card that nobody else sees is replaced: the others are kept current by the outbox. */
-export function responseTo({ kind, card: shown }: Message, { onPrivateCard }: Origin): ResponseBody {
+export function responseTo({ kind, card: shown }: Said, { onPrivateCard }: Origin): ResponseBody {
   if (kind === "replace" && onPrivateCard) return { ...renderCard(shown), replace_original: true };
   return {
     ...renderCard(shown),
@@ -42,12 +45,19 @@ export async function goOn(tell: Tell, to: Sender, origin: Origin, said: Reply):
   if (more) await tell(to, origin, inPrivate(more));
 }
 
-type Way = (to: Sender, origin: Origin, message: Message) => Promise<void>;
+type Way = (to: Sender, origin: Origin, message: Said) => Promise<void>;
 /** There is no such way for this person now: nothing has failed. */
 class NoWay extends Error {}
 
+export interface TellDependencies {
+  readonly calls: Calls;
+  readonly views: Views;
+  readonly sendFile: SendFile;
+  readonly log: Log;
+}
+
 /** Through the response_url; when that is used up or too old, in the channel; when that fails too, in a direct message. */
-export function createTell({ calls, views, log }: { calls: Calls; views: Views; log: Log }): Tell {
+export function createTell({ calls, views, sendFile, log }: TellDependencies): Tell {
   const ways: readonly Way[] = [
     async (to, { onHome }, { kind, card: shown }) => {
       if (!onHome || kind !== "replace" || !(await views.publish(to, shown))) throw new NoWay();
@@ -62,7 +72,8 @@ export function createTell({ calls, views, log }: { calls: Calls; views: Views; 
       await calls.answer(to.externalId, "chat.postMessage", { channel: to.userId, ...renderCard(shown) });
     },
   ];
-  return async (to, origin, message) => {
+
+  const say = async (to: Sender, origin: Origin, message: Said): Promise<void> => {
     const failures: string[] = [];
     for (const way of ways) {
       try {
@@ -75,7 +86,21 @@ export function createTell({ calls, views, log }: { calls: Calls; views: Views; 
     }
     log.warn({ workspace: to.externalId, failures }, "An answer may not have reached the person who asked");
   };
+
+  return async (to, origin, message) => {
+    if (message.kind !== "file") return say(to, origin, message);
+    try {
+      await sendFile(to, message.file, message.card);
+    } catch (error) {
+      log.warn({ workspace: to.externalId, err: error }, "A file could not be sent; the person got its text");
+      return say(to, origin, inPrivate(message.otherwise));
+    }
+    if (isElsewhere(origin)) await say(to, origin, inPrivate(message.card));
+  };
 }
+
+/** On their Home nothing can be said but by a direct message, where the file is already. */
+const isElsewhere = ({ responseUrl, channel }: Origin): boolean => responseUrl !== undefined || channel !== undefined;
 
 /** What everybody sees is not said twice. */
 const mayHaveArrived = (error: unknown): boolean =>

@@ -10,6 +10,7 @@ export const decodeSlashText = (text: string): string =>
 
 /** The people whom it names, each once. */
 export function mentionedIn(text: string): { mentioned?: readonly Mentioned[] } {
+  if (!text.includes("<@")) return {};
   const found = new Map<string, Mentioned>();
   for (const [made, userId = "", label] of text.matchAll(PERSON)) {
     if (!found.has(userId))

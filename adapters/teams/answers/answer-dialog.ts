@@ -30,6 +30,7 @@ const opening: Ways<HeardOpening, InDialog> = {
     ...shown(heard, answering, reply.card),
     ...(heard.origin.onPrivateCard && { message: reply }),
   }),
+  file: (reply, heard, answering) => ({ ...shown(heard, answering, reply.card), message: reply }),
   errors: ({ errors }, heard, answering) => shown(heard, answering, cardOfErrors(errors)),
   form: ({ form }, heard) => ({ response: showForm(form, writeOpened(heard)) }),
   home: ({ card }, heard, answering) => shown(heard, answering, card),
@@ -43,6 +44,7 @@ const submission: Ways<HeardForm, InDialog> = {
     origin.onPrivateCard && origin.messageId !== undefined
       ? { message: reply }
       : { response: showCard(form, reply.card) },
+  file: (message) => ({ message }),
   errors: ({ errors }, { form, incoming, opened }) => ({
     response: showForm(filledIn(form, incoming.answers), opened, errors),
   }),

@@ -5,17 +5,19 @@ import type { HeardPress } from "../incoming/heard.ts";
 import type { Ack, Answering, Ways } from "./answering.ts";
 import { inTime } from "./in-time.ts";
 import { leaveAsItIs, putInPlace } from "./responses.ts";
-import { inPrivate, type Message } from "./tell.ts";
+import { goOn, inPrivate, type Message } from "./tell.ts";
 
 /** A button is answered once it is done, with what becomes of its card; what there is to say follows. */
 export async function answerPress(answering: Answering, heard: HeardPress, ack: Ack): Promise<void> {
   const { dispatch, tell } = answering;
   const work = dispatch.handle(heard.incoming);
-  const reply = await inTime(work);
-  if (reply === LATE) await ack(leaveAsItIs(dispatch.delayed(heard.incoming)));
-  const { response, message } = await carryOut(ways, reply === LATE ? await work : reply, heard, answering);
-  if (reply !== LATE) await ack(response);
+  const answer = await inTime(work);
+  if (answer === LATE) await ack(leaveAsItIs(dispatch.delayed(heard.incoming)));
+  const reply = answer === LATE ? await work : answer;
+  const { response, message } = await carryOut(ways, reply, heard, answering);
+  if (answer !== LATE) await ack(response);
   if (message) await tell(heard, message);
+  await goOn(tell, heard, reply);
 }
 
 /** Something newer than this adapter, whose answer nobody here knows how to write: what there is to say follows. */
@@ -37,6 +39,7 @@ const sayingPrivately = (card: Card): Outcome => saying(inPrivate(card));
 const ways: Ways<HeardPress, Outcome> = {
   private: saying,
   here: saying,
+  file: saying,
   // Everybody else's card is kept current by the outbox; one person's own is also put in place for good.
   replace: (reply, { origin }) =>
     origin.onPrivateCard ? { response: putInPlace(reply.card), message: reply } : sayingPrivately(reply.card),

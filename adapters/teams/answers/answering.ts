@@ -2,6 +2,7 @@ import type { Dispatch } from "../../../src/kernel/dispatch.ts";
 import type { Log } from "../../../src/kernel/ports.ts";
 import type { CarryOut } from "../../../src/kernel/reply.ts";
 import type { Connector } from "../connector.ts";
+import type { Upload } from "../upload.ts";
 import type { Tell } from "./tell.ts";
 
 /** What is needed to answer somebody. */
@@ -9,6 +10,7 @@ export interface Answering {
   readonly dispatch: Dispatch;
   readonly tell: Tell;
   readonly connector: Connector;
+  readonly upload: Upload;
   readonly log: Log;
 }
 

@@ -47,6 +47,7 @@ const tooLate: Ways<HeardOpening | HeardForm, Message | undefined> = {
   private: (reply) => reply,
   here: (reply) => reply,
   replace: (reply) => reply,
+  file: (reply) => reply,
   // The form is gone by now, so what was typed into it is handed back.
   errors({ errors }, { incoming }) {
     const said = cardOfErrors(errors);

@@ -6,16 +6,19 @@ import type { Log } from "../../../src/kernel/ports.ts";
 import { type Reply, sequelTo } from "../../../src/kernel/reply.ts";
 import type { Card } from "../../../src/message/card.ts";
 import type { Place } from "../clients.ts";
-import type { Connector } from "../connector.ts";
+import type { Connector, Sendable } from "../connector.ts";
 import type { Origin } from "../incoming/heard.ts";
 import type { PersonalChats } from "../personal-chats.ts";
 import { renderCard } from "../render-card.ts";
+import { renderConsent } from "../render-file.ts";
 
 /** What a person is told outside of a dialog. */
-export type Message = Extract<Reply, { kind: "private" | "here" | "replace" }>;
+export type Message = Extract<Reply, { kind: "private" | "here" | "replace" | "file" }>;
+/** What is said as a card. */
+type Said = Exclude<Message, { kind: "file" }>;
 
 /** Something that only this person sees. */
-export const inPrivate = (shown: Card): Message => ({ kind: "private", card: shown });
+export const inPrivate = (shown: Card): Said => ({ kind: "private", card: shown });
 
 interface Told {
   readonly incoming: Incoming;
@@ -38,7 +41,7 @@ export interface TellDependencies {
   readonly log: Log;
 }
 
-type Way = (to: Told, message: Message) => Promise<void>;
+type Way = (to: Told, message: Said) => Promise<void>;
 /** There is no such way for this person now: nothing has failed. */
 class NoWay extends Error {}
 
@@ -63,12 +66,15 @@ export function createTell({ dispatch, connector, chats, log }: TellDependencies
     if (kind === "here") await connector.send(place, renderCard(card));
     else await connector.send(place, renderCard(card, "alone"), personal ? undefined : origin.account);
   };
-  const directly: Way = async ({ incoming, origin }, { card }) => {
-    if (origin.conversation?.personal) throw new NoWay();
+  const inOwnChat = async ({ incoming, origin }: Told, message: Sendable): Promise<void> => {
     const { externalId: tenantId, userId } = incoming.from;
     await chats.with({ serviceUrl: origin.serviceUrl, patience: PATIENCE }, { tenantId, userId }, (chat) =>
-      connector.send(chat, renderCard(card, "alone")),
+      connector.send(chat, message),
     );
+  };
+  const directly: Way = async (to, { card }) => {
+    if (to.origin.conversation?.personal) throw new NoWay();
+    await inOwnChat(to, renderCard(card, "alone"));
   };
   const beforeAll: Way = async ({ incoming, origin }) => {
     const { place, personal } = where(origin);
@@ -76,7 +82,7 @@ export function createTell({ dispatch, connector, chats, log }: TellDependencies
     await connector.send(place, renderCard(dispatch.unreached(incoming)));
   };
 
-  return async (to, message) => {
+  const say = async (to: Told, message: Said): Promise<void> => {
     const failures: string[] = [];
     for (const way of [inPlace, whereTheyAre, directly, beforeAll]) {
       try {
@@ -89,7 +95,30 @@ export function createTell({ dispatch, connector, chats, log }: TellDependencies
     }
     log.warn({ tenant: to.incoming.from.externalId, failures }, "An answer may not have reached the person who asked");
   };
+
+  /** Teams saves no file that nobody has said may be saved, and asks only in a person's own chat. */
+  const ask = async (to: Told, { file, card }: Extract<Message, { kind: "file" }>): Promise<void> => {
+    const { incoming, origin } = to;
+    if (incoming.kind !== "action" && incoming.kind !== "command") throw new NoWay();
+    const question = renderConsent(file, card, incoming);
+    if (origin.conversation?.personal) await connector.send(placeIn(origin), question);
+    else await inOwnChat(to, question);
+  };
+
+  return async (to, message) => {
+    if (message.kind !== "file") return say(to, message);
+    try {
+      await withPatience(() => ask(to, message));
+    } catch (error) {
+      log.warn({ tenant: to.incoming.from.externalId, err: error }, "A file could not be sent; its text was told");
+      return say(to, inPrivate(message.otherwise));
+    }
+    if (!to.origin.conversation?.personal) await say(to, inPrivate(message.card));
+  };
 }
+
+/** Where something was done. Throws where Teams did not say. */
+export const placeIn = (origin: Origin): Place => where(origin).place;
 
 function where({ serviceUrl, conversation }: Origin): { place: Place; personal: boolean } {
   if (conversation === undefined) throw new NoWay();

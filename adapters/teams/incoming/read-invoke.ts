@@ -14,7 +14,8 @@ import {
 } from "./heard.ts";
 import { htmlText } from "./html-text.ts";
 
-const deliveryOf = (sent: Activity): string =>
+/** The same for every repetition of one activity. */
+export const deliveryOf = (sent: Activity): string =>
   keyOf(senderOf(sent).externalId, sent.conversation?.id, sent.id ?? undefined);
 
 /** What a button of ours says; of another one, an action of a name that nobody has declared. */

@@ -1,5 +1,6 @@
 import { read } from "../../../src/kernel/delivered.ts";
 import type { Log } from "../../../src/kernel/ports.ts";
+import { answerConsent } from "../answers/answer-consent.ts";
 import { answerDialog, answerOpening } from "../answers/answer-dialog.ts";
 import { answerMessage } from "../answers/answer-message.ts";
 import { answerPress, answerUnknown } from "../answers/answer-press.ts";
@@ -8,6 +9,7 @@ import { takeEvent } from "../answers/take-event.ts";
 import { Activity } from "./heard.ts";
 import type { Identify } from "./identify.ts";
 import type { Link } from "./link.ts";
+import { readConsent } from "./read-consent.ts";
 import { readEvent } from "./read-event.ts";
 import { readExtension, readFetch, readPress, readSubmission, readUnknown } from "./read-invoke.ts";
 import { readMessage } from "./read-message.ts";
@@ -41,6 +43,7 @@ export function createRoutes({ answering, link, identify, log }: RoutesDependenc
     ["task/submit", submission],
     ["composeExtension/fetchTask", (here, sent, body, ack) => answerOpening(here, readExtension(sent, body), ack)],
     ["composeExtension/submitAction", submission],
+    ["fileConsent/invoke", (here, sent, body, ack) => answerConsent(here, readConsent(sent, body), ack)],
   ]);
 
   /** Something newer than this adapter: Dispatch says what it can do. */

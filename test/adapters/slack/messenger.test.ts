@@ -37,6 +37,25 @@ describe("the way out", () => {
     expect(world.slack.problems).toEqual([]);
   });
 
+  it("posts in the thread of a message, also in a direct one, and says when that is gone", async () => {
+    await using world = await openWorld();
+    const { messenger } = world.adapter;
+    for (const [to, channel] of [
+      [dining, "C0DINING"],
+      [ana, world.slack.directMessage("U0ANA")],
+    ] as const) {
+      const root = await messenger.post(to, shown, "d-1");
+      const reply = await messenger.post(to, card("Mo took it"), "d-2", root);
+      const [first, second] = at(world, channel);
+      expect(second).toMatchObject({ text: "Mo took it", threadTs: first?.ts });
+      await messenger.replace(to, reply, card("Mo solved it"));
+      expect(at(world, channel)).toMatchObject([{}, { text: "Mo solved it", threadTs: first?.ts }]);
+      await messenger.withdraw(to, root);
+      expect(await fault(messenger.post(to, card("Too late"), "d-3", root))).toMatchObject({ gone: "message" });
+    }
+    expect(world.slack.problems).toEqual([]);
+  });
+
   it("does the same in a direct message, given only the person", async () => {
     await using world = await openWorld();
     const { messenger } = world.adapter;

@@ -39,7 +39,7 @@ describe("starting with a bot token", () => {
     world.script.handle = async () => privately(card("C-1 saved"));
     expect(world.adapter.status()).toBeUndefined();
     expect((await world.slack.as("U0ANA").command("C0DINING", "/complaint", "soup")).shown?.text).toBe("C-1 saved");
-    await expect.poll(() => world.adapter.status(), { timeout: 5_000 }).toMatchObject({ id: "T0INN" });
+    await expect.poll(() => world.adapter.status()).toMatchObject({ id: "T0INN" });
   });
 
   it("can be checked without starting", async () => {
@@ -84,11 +84,7 @@ describe("Socket Mode", () => {
   it("connects again when Slack asks for it", async () => {
     await using world = await openWorld({ socketMode: true });
     world.slack.sockets.disconnect("refresh_requested");
-    await expect
-      .poll(() => world.lines.filter(({ message }) => message === "Socket Mode is connected").length, {
-        timeout: 5_000,
-      })
-      .toBe(2);
+    await expect.poll(() => world.lines.filter(({ message }) => message === "Socket Mode is connected").length).toBe(2);
     expect((await world.slack.as("U0ANA").command("C0DINING", "/complaint", "soup")).error).toBeUndefined();
     expect(world.incoming).toHaveLength(1);
   });
@@ -99,7 +95,7 @@ describe("Socket Mode", () => {
       prepare: (slack) => slack.faults.next({ kind: "500", method: "apps.connections.open" }),
     });
     expect(world.slack.sockets.connections).toBe(0);
-    await expect.poll(() => world.slack.sockets.connections, { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => world.slack.sockets.connections).toBe(1);
   });
 
   it("says which variable is wrong when Slack refuses it", async () => {

@@ -50,6 +50,20 @@ describe("a card", () => {
     expect(teams.problems).toEqual([]);
   });
 
+  it("is posted in the thread of a post of a channel, changed there, and not at all where that is gone", async () => {
+    const root = await messenger.post(at(DINING), soup, "key");
+    const reply = await messenger.post(at(DINING), bread, "key 2", root);
+    const [first, second] = world.told(ANA, DINING);
+    expect(second).toMatchObject({ summary: "Stale bread", thread: first?.id });
+    await messenger.replace(at(DINING), reply, soup);
+    expect(world.told(ANA, DINING).at(-1)).toMatchObject({ summary: "Cold soup", thread: first?.id });
+    await messenger.withdraw(at(DINING), reply);
+    await messenger.withdraw(at(DINING), root);
+    const late = await faultOf(messenger.post(at(DINING), bread, "key 3", root));
+    expect(late).toMatchObject({ gone: "message", code: "ActivityNotFoundInConversation" });
+    expect(teams.problems).toEqual([]);
+  });
+
   it("reaches a person who never wrote, in their own chat, where it is changed and withdrawn too", async () => {
     const id = await messenger.post(at(BEN), soup, "key");
     expect(reads(world.told(BEN).at(-1))).toContain("Cold soup");

@@ -88,6 +88,7 @@ export const settingsFor = (teams: EmulatedTeams): TeamsSettings => ({
   app: { id: APP_ID, type: "SingleTenant", password: PASSWORD, tenantId: TENANT, tokenUrl: teams.urls.tokenUrl },
   allowedTenants: [TENANT],
   serviceHosts: ["127.0.0.1"],
+  fileHosts: ["127.0.0.1"],
   openIdMetadataUrl: teams.urls.openIdMetadataUrl,
   unnamed: "somebody",
 });
@@ -104,6 +105,7 @@ export async function openWorld(wanted: WorldOptions = {}): Promise<World> {
       name: "Bellhop",
       tenantId: TENANT,
       supportsTargetedMessages: true,
+      supportsFiles: true,
       commands: [
         { id: "complaint", title: "Log a complaint", context: ["compose", "commandBox"] },
         { id: "feedback.fromMessage", title: "Log as feedback", context: ["message"] },

@@ -83,6 +83,17 @@ describe("a button", () => {
     expect(seen(world, "U0BEN")).toEqual(["C-1"]);
   });
 
+  it("is followed by what else there is to say, to them alone", async () => {
+    await using world = await openWorld();
+    for (const place of [await privateCard(world), await channelCard(world)]) {
+      world.script.handle = async () => replacing(card("C-1 is undone"), async () => card("One more question"));
+      await world.slack.as("U0ANA").press(place, { actionId: "case.undo" });
+      await world.settled();
+      expect(seen(world).at(-1)).toBe("One more question");
+    }
+    expect(seen(world, "U0BEN")).not.toContain("One more question");
+  });
+
   it("is answered beside its card when the answer does not replace it", async () => {
     await using world = await openWorld();
     const place = await privateCard(world);

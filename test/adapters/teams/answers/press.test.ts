@@ -89,6 +89,20 @@ describe("a button", () => {
     expect(world.teams.problems).toEqual([]);
   });
 
+  it.each([
+    ["only one person sees", "private"],
+    ["everybody sees", "here"],
+  ] as const)("on a card that %s is followed by what else there is to say, to them alone", async (_who, kind) => {
+    await using world = await openWorld();
+    const message = await shown(world, DINING, kind);
+    world.script.handle = async () => replacing(undone, async () => card("One more question"));
+    await world.teams.as(ANA).press(message, { title: "Undo" });
+    await world.settled();
+    expect(world.told(ANA, DINING).at(-1)?.summary).toBe("One more question");
+    expect(world.told(BEN, DINING).map(({ summary }) => summary)).not.toContain("One more question");
+    expect(world.teams.problems).toEqual([]);
+  });
+
   it("to which there is nothing to say is answered all the same: Teams calls silence a failure", async () => {
     await using world = await openWorld();
     const message = await shown(world, DINING);
