@@ -35,6 +35,7 @@ export interface Settings {
     };
     readonly allowedTenants: readonly string[];
     readonly serviceHosts: readonly string[];
+    readonly fileHosts: readonly string[];
     readonly openIdMetadataUrl: string;
   };
 }

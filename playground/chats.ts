@@ -74,6 +74,7 @@ const teamsSettings = ({ app, urls }: EmulatedTeams): Settings["teams"] => ({
   app: { id: app.id, type: "SingleTenant", tenantId, password: app.password, tokenUrl: urls.tokenUrl },
   allowedTenants: [tenantId],
   serviceHosts: ["127.0.0.1"],
+  fileHosts: ["127.0.0.1"],
   openIdMetadataUrl: urls.openIdMetadataUrl,
 });
 

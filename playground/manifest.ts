@@ -69,6 +69,7 @@ const TeamsManifest = z.object({
   bots: z.tuple([
     z.object({
       supportsTargetedMessages: z.boolean().default(false),
+      supportsFiles: z.boolean().default(false),
       commandLists: z.array(
         z.object({
           triggers: z.array(z.string()),
@@ -94,6 +95,7 @@ const TeamsManifest = z.object({
 export interface InstalledTeamsApp {
   readonly name: string;
   readonly supportsTargetedMessages: boolean;
+  readonly supportsFiles: boolean;
   /** What can be typed after a slash. */
   readonly slashCommands: readonly { readonly name: string; readonly description: string }[];
   /** What is in menus. */
@@ -108,6 +110,7 @@ export async function readInstalledTeamsApp(): Promise<InstalledTeamsApp> {
   return {
     name: name.short,
     supportsTargetedMessages: bot.supportsTargetedMessages,
+    supportsFiles: bot.supportsFiles,
     slashCommands: bot.commandLists
       .filter(({ triggers }) => triggers.includes("slash"))
       .flatMap(({ commands }) => commands.map(({ title, description }) => ({ name: title, description }))),

@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import type { Asset } from "./assets.ts";
 import { type Backstage, backstageAnswers } from "./backstage.ts";
 import { createLive, type Live } from "./live.ts";
@@ -47,6 +48,7 @@ export async function startPage(options: PageOptions): Promise<Page> {
   for (const [name, live] of lives) {
     const platform = (): Platform => platforms.get(name) ?? first;
     answers[`GET /${name}/live`] = (_, response, url) => live.follow(response, personIn(platform(), url));
+    answers[`GET /${name}/file`] = (_, response, url) => sendFile(response, platform(), url);
     answers[`POST /${name}/deeds`] = deeds(platform, backstage);
   }
 
@@ -87,6 +89,14 @@ function personIn({ shown }: Platform, url: URL): string {
   const person = shown.people.find(({ id }) => id === wanted);
   if (!person) throw new Refused(404, "Nobody here has that name.");
   return person.id;
+}
+
+/** As words, whatever it is: a browser opens no app for it, and runs nothing in it. */
+function sendFile(response: ServerResponse, platform: Platform, url: URL): void {
+  const content = platform.fileFor(personIn(platform, url), url.searchParams.get("id") ?? "");
+  if (!content) throw new Refused(404, "Nobody was sent such a file.");
+  response.writeHead(200, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
+  response.end(content);
 }
 
 const deeds =

@@ -100,8 +100,18 @@ export interface MessageShown {
   readonly edited: boolean;
   /** Nobody else sees it. */
   readonly onlyYou: boolean;
+  /** Files that it brings. */
+  readonly files?: readonly FileShown[];
+  /** The app asks whether it may save this file. */
+  readonly asksToSave?: { readonly name: string; readonly description: string };
   /** What it is drawn from: blocks or cards, in the platform's own form. */
   readonly sent: Json;
+}
+
+/** A file as a message shows it; the page has its content for whoever sees the message. */
+export interface FileShown {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** A form, or the app's own page. */

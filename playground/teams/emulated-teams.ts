@@ -8,7 +8,7 @@ import type { TokenChanges } from "./delivery.ts";
 import type { TeamsFault } from "./fault-kind.ts";
 import type { Outcome } from "./outcome.ts";
 import type { AppUse } from "./person.ts";
-import type { App, Conversation, Dialog, Message, Person, Team } from "./state.ts";
+import type { App, Conversation, Dialog, Message, Person, StoredFile, Team } from "./state.ts";
 import type { TeamLife } from "./team-life.ts";
 
 /** A running emulated Teams. */
@@ -38,6 +38,8 @@ export interface EmulatedTeams {
   readonly people: ReadonlyMap<string, Person>;
   readonly teams: ReadonlyMap<string, Team>;
   readonly conversations: ReadonlyMap<string, Conversation>;
+  /** What the app may save, or has saved, for people, by id. */
+  readonly files: ReadonlyMap<string, StoredFile>;
   /** The id of the chat between the app and a person, who is named by `29:` id or object id. */
   personalChat(personId: string): string;
   /** A conversation's messages, oldest first, as somebody sees them; all that were ever there when nobody is named. */

@@ -6,6 +6,7 @@ import { findPerson, isMember, personalChat } from "./conversations.ts";
 import { createCore } from "./core.ts";
 import type { EmulatedTeams } from "./emulated-teams.ts";
 import type { TeamsFault } from "./fault-kind.ts";
+import { fileRoutes } from "./files.ts";
 import { loginRoutes, METADATA_PATH, SHARED_TENANT } from "./login.ts";
 import type { TeamsOptions } from "./options.ts";
 import { createPacing } from "./pacing.ts";
@@ -27,7 +28,7 @@ export async function createTeams(options: TeamsOptions): Promise<EmulatedTeams>
   const { state, clock, tokens, keys, log, problems, listeners, messages, url } = core;
   const { faults, take: takeFault } = createFaults<TeamsFault>();
   const serve = createServe({
-    login: loginRoutes({ state, tokens, keys, url }),
+    open: [...loginRoutes({ state, tokens, keys, url }), ...fileRoutes(core)],
     connector: connectorRoutes(core, options.enforceRates ? createPacing(clock.now) : undefined),
     tokens,
     takeFault,
@@ -47,6 +48,7 @@ export async function createTeams(options: TeamsOptions): Promise<EmulatedTeams>
     people: state.people,
     teams: state.teams,
     conversations: state.conversations,
+    files: state.files,
     personalChat: (id) => personalChat(state, somebody(state, id)).id,
     messages(conversationId, seenBy) {
       const conversation = state.conversations.get(conversationId);

@@ -68,6 +68,8 @@ export interface AppSeed {
   readonly commands?: readonly CommandSeed[];
   /** It takes what people type to it privately after a slash. */
   readonly supportsTargetedMessages?: boolean;
+  /** It may ask to save files for people. */
+  readonly supportsFiles?: boolean;
 }
 
 export interface TeamsOptions {

@@ -5,6 +5,7 @@ import { findAddress, hasApp, isMember } from "./conversations.ts";
 import { readDialogAnswer, showDialog } from "./dialogs.ts";
 import type { Client } from "./exchanges.ts";
 import { runCommand } from "./extension.ts";
+import { answerConsent } from "./files.ts";
 import { botId } from "./ids.ts";
 import type { CommandContext } from "./options.ts";
 import { notSent, type Outcome } from "./outcome.ts";
@@ -31,6 +32,8 @@ export interface AppUse {
   /** Sends the dialog that is open: with its only button that submits, unless another is named. */
   submit(entered?: Entered, which?: Which): Promise<Outcome>;
   closeDialog(): void;
+  /** Says whether the app may save the file that a message asks about. */
+  answerConsent(message: Named, allow: boolean): Promise<Outcome>;
 }
 
 /** Throws for what nobody could do in Teams: press a button that is not there, write where they are not. */
@@ -84,6 +87,10 @@ export function createAppUse(deps: Client, person: Person): AppUse {
     closeDialog() {
       openDialog(deps, person);
       showDialog(deps, person, undefined);
+    },
+    async answerConsent(named, allow) {
+      const { message, scene } = seen(deps, person, named);
+      return answerConsent(deps, scene, message, allow);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import type { Reply } from "../shared/http-server.ts";
 
 /** One request to Teams, read. */
@@ -6,6 +7,7 @@ export interface Call {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly bytes: Buffer<ArrayBuffer>;
+  readonly headers: IncomingHttpHeaders;
   /** The body as JSON; undefined when it is none. */
   readonly body: unknown;
 }

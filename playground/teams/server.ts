@@ -10,7 +10,7 @@ import type { Tokens } from "./tokens.ts";
 
 interface Deps {
   /** Open to everybody. */
-  readonly login: readonly Route[];
+  readonly open: readonly Route[];
   /** Open to apps with a token. */
   readonly connector: readonly Route[];
   readonly tokens: Tokens;
@@ -33,10 +33,11 @@ export const createServe =
     const startedAt = performance.now();
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     const { method = "GET" } = request;
-    const { route, params } = findRoute([...deps.login, ...deps.connector], method, url.pathname) ?? unknownPath;
+    const { route, params } = findRoute([...deps.open, ...deps.connector], method, url.pathname) ?? unknownPath;
     const bytes = await readBytes(request);
     const fault = deps.takeFault(route.name);
-    const call: Call = { params, query: url.searchParams, bytes, body: parseJson(bytes.toString("utf8")) };
+    const { headers } = request;
+    const call: Call = { params, query: url.searchParams, bytes, headers, body: parseJson(bytes.toString("utf8")) };
     const reply =
       fault?.kind === "drop before effect" ? undefined : (faultReply(fault) ?? answer(deps, route, call, request));
     if (fault?.kind === "slow") await deps.clock.sleep(fault.ms);
@@ -57,8 +58,8 @@ export const createServe =
 
 const unknownPath: Found = { route: nothingThere, params: {} };
 
-function answer({ login, tokens }: Deps, route: Route, call: Call, request: IncomingMessage): Reply {
-  const isOpen = route === nothingThere || login.includes(route);
+function answer({ open, tokens }: Deps, route: Route, call: Call, request: IncomingMessage): Reply {
+  const isOpen = route === nothingThere || open.includes(route);
   if (!isOpen && !tokens.accepts(bearer(request.headers.authorization))) return unauthorized;
   try {
     return route.answer(call);

@@ -9,6 +9,7 @@ export interface App {
   readonly tenantId?: string;
   readonly commands: readonly CommandSeed[];
   readonly supportsTargetedMessages: boolean;
+  readonly supportsFiles: boolean;
 }
 
 export interface Person extends Omit<PersonSeed, "installed"> {
@@ -102,6 +103,18 @@ export interface Dialog {
   readonly command?: Json;
 }
 
+/** A file that an app may save, or has saved, in somebody's OneDrive. */
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  /** The object id of whose it is. */
+  readonly owner: string;
+  /** What the URL of its upload is known by. */
+  readonly secret: string;
+  /** Absent until the app has sent it. */
+  readonly bytes?: Uint8Array;
+}
+
 /** Everything the emulated Teams knows. */
 export interface State {
   readonly app: App;
@@ -112,6 +125,7 @@ export interface State {
   readonly conversations: Map<string, Conversation>;
   /** Open dialogs by the `29:` id of who has them open. */
   readonly dialogs: Map<string, Dialog>;
+  readonly files: Map<string, StoredFile>;
 }
 
 export function createState({ app, tenants }: TeamsOptions): State {
@@ -122,15 +136,23 @@ export function createState({ app, tenants }: TeamsOptions): State {
     teams: new Map(),
     conversations: new Map(),
     dialogs: new Map(),
+    files: new Map(),
   };
   for (const tenant of tenants) seedTenant(state, tenant);
   return state;
 }
 
-const appFromSeed = ({ endpoint: _, commands = [], supportsTargetedMessages = false, ...app }: AppSeed): App => ({
+const appFromSeed = ({
+  endpoint: _,
+  commands = [],
+  supportsTargetedMessages = false,
+  supportsFiles = false,
+  ...app
+}: AppSeed): App => ({
   ...app,
   commands,
   supportsTargetedMessages,
+  supportsFiles,
 });
 
 function seedTenant(state: State, tenant: TenantSeed): void {

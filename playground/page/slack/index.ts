@@ -13,6 +13,11 @@ interface SlackPlatformOptions extends Surrounding {
 export const slackPlatform = ({ slack, shown, ...surrounding }: SlackPlatformOptions): Platform => ({
   shown,
   sightOf: (personId) => sightOf(slack, personId, surrounding),
+  fileFor(personId, fileId) {
+    const file = slack.files.get(fileId);
+    const isShown = slack.messages(file?.channel ?? "", personId).some(({ files }) => files.includes(fileId));
+    return isShown && slack.channels.get(file?.channel ?? "")?.members.has(personId) ? file?.bytes : undefined;
+  },
   perform(personId, given) {
     const deed = Deed.safeParse(given);
     return deed.success ? perform(slack.as(personId), deed.data) : undefined;

@@ -32,7 +32,10 @@ export function sightOf(slack: EmulatedSlack, personId: string, surrounding: Sur
             readOnly: `Nobody can write here: this is where ${slack.app.name} writes to you.`,
           }),
         takesCommands: true,
-        messages: slack.messages(id, personId).slice(-NEWEST).map(messageShown),
+        messages: slack
+          .messages(id, personId)
+          .slice(-NEWEST)
+          .map((message) => messageShown(slack, message)),
       }),
     ),
     ...(home && { home: viewShown(home) }),
@@ -40,8 +43,8 @@ export function sightOf(slack: EmulatedSlack, personId: string, surrounding: Sur
   };
 }
 
-const messageShown = (message: Message): MessageShown => {
-  const { ts, user, botId, text, blocks, attachments, threadTs, edited, ephemeralFor } = message;
+const messageShown = (slack: EmulatedSlack, message: Message): MessageShown => {
+  const { ts, user, botId, text, blocks, attachments, threadTs, edited, ephemeralFor, files } = message;
   return {
     id: ts,
     author: user,
@@ -51,7 +54,8 @@ const messageShown = (message: Message): MessageShown => {
     ...(threadTs !== undefined && threadTs !== ts && { thread: threadTs }),
     edited: edited !== undefined,
     onlyYou: ephemeralFor !== undefined,
-    sent: { text, blocks, ...(attachments.length > 0 && { attachments }) },
+    ...(files.length > 0 && { files: files.map((id) => ({ id, name: slack.files.get(id)?.title ?? id })) }),
+    sent: { text, blocks, ...(attachments.length > 0 && { attachments }), ...(files.length > 0 && { files }) },
   };
 };
 

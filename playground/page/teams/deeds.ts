@@ -25,6 +25,7 @@ export const Deed = z.discriminatedUnion("do", [
   }),
   z.object({ do: z.literal("submit"), which: Which, entered: Entered }),
   z.object({ do: z.literal("close") }),
+  z.object({ do: z.literal("save file"), message: Message, allow: z.boolean() }),
 ]);
 export type Deed = z.infer<typeof Deed>;
 
@@ -49,6 +50,7 @@ const doers: { readonly [Kind in Deed["do"]]: Doer<Kind> } = {
   press: (person, { message, which, entered }) => person.press(message, defined(which), entered),
   command: (person, { command, where }) => person.command(command, where),
   submit: (person, { which, entered }) => person.submit(entered, defined(which)),
+  "save file": (person, { message, allow }) => person.answerConsent(message, allow),
   async close(person) {
     person.closeDialog();
     return undefined;

@@ -13,6 +13,10 @@ interface TeamsPlatformOptions extends Surrounding {
 export const teamsPlatform = ({ teams, shown, ...surrounding }: TeamsPlatformOptions): Platform => ({
   shown,
   sightOf: (personId) => sightOf(teams, personId, surrounding),
+  fileFor(personId, fileId) {
+    const file = teams.files.get(fileId);
+    return file?.owner === personId ? file.bytes : undefined;
+  },
   perform(personId, given) {
     const deed = Deed.safeParse(given);
     return deed.success ? perform(teams, personId, deed.data) : undefined;

@@ -1,3 +1,4 @@
+import { objectOf } from "../../shared/json.ts";
 import type { EmulatedTeams } from "../../teams/index.ts";
 import type { MessageShown, PlaceShown, Sight } from "../shown.ts";
 
@@ -70,6 +71,7 @@ function messageShown({ app, people }: EmulatedTeams, personId: string, message:
     ...(thread !== undefined && thread !== id && { thread }),
     edited: before.length > 0,
     onlyYou: onlyFor !== undefined,
+    ...filesIn(attachments),
     sent: {
       text,
       textFormat,
@@ -79,4 +81,19 @@ function messageShown({ app, people }: EmulatedTeams, personId: string, message:
   };
 }
 
+/** What a message brings, and asks for, besides its card. */
+function filesIn(attachments: Message["attachments"]): Pick<MessageShown, "files" | "asksToSave"> {
+  const asked = attachments.find(({ contentType }) => contentType === `${ABOUT_FILES}.consent`);
+  const files = attachments
+    .filter(({ contentType }) => contentType === `${ABOUT_FILES}.info`)
+    .map(({ name, content }) => ({ id: String(objectOf(content).uniqueId), name: String(name) }));
+  return {
+    ...(files.length > 0 && { files }),
+    ...(asked && {
+      asksToSave: { name: String(asked.name), description: String(objectOf(asked.content).description) },
+    }),
+  };
+}
+
+const ABOUT_FILES = "application/vnd.microsoft.teams.card.file";
 const ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive";

@@ -25,8 +25,18 @@ const contentOf = (args: Json): Json => ({
   metadata: structured(args, "metadata", "invalid_metadata_format"),
 });
 
-const threadOf = ({ thread_ts }: Json) =>
-  typeof thread_ts === "string" && thread_ts !== "" ? { threadTs: thread_ts } : {};
+/** The thread that a message is to stand in. Slack takes the ts of a reply too, but then nobody finds the message. */
+function threadOf({ messages, problems }: Deps, channelId: string, { thread_ts }: Json) {
+  if (typeof thread_ts !== "string" || thread_ts === "") return {};
+  const root = messages.find(channelId, thread_ts);
+  if (!root || root.ephemeralFor !== undefined) throw new ApiError("thread_not_found");
+  if (root.threadTs !== undefined && root.threadTs !== root.ts) {
+    problems.report("chat.postMessage", [
+      { error: "invalid_arguments", pointer: "/thread_ts", message: "must be the thread's first message, not a reply" },
+    ]);
+  }
+  return { threadTs: thread_ts };
+}
 
 export const chatMethods = (deps: Deps): Family => {
   const write = (run: Method["run"]): Method => ({ by: "bot", scopes: ["chat:write"], run });
@@ -51,7 +61,13 @@ function postMessage(deps: Deps, { args, token }: Call): Json {
   const { state, messages } = deps;
   const channel = postableChannel({ state, target: required(args, "channel"), scopes: token.scopes });
   const content = checkedContent(deps, "chat.postMessage", contentOf(args));
-  const message = messages.post({ channel, user: state.app.userId, byApp: true, content, ...threadOf(args) });
+  const message = messages.post({
+    channel,
+    user: state.app.userId,
+    byApp: true,
+    content,
+    ...threadOf(deps, channel.id, args),
+  });
   const warning = typeof content.text === "string" && content.text.length > MAX_TEXT ? "message_truncated" : undefined;
   return {
     channel: channel.id,
@@ -72,7 +88,7 @@ function postEphemeral(deps: Deps, { args, token }: Call): Json {
     user: state.app.userId,
     byApp: true,
     content,
-    ...threadOf(args),
+    ...threadOf(deps, channel.id, args),
     ephemeralFor: user,
   });
   return { message_ts: message.ts };

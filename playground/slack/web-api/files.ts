@@ -39,6 +39,7 @@ function complete({ state, messages }: Deps, { args, token }: Call): Json {
   const given = objectsOf(structured(args, "files", "invalid_arguments"));
   if (given.length === 0) throw new ApiError("invalid_arguments");
   const target = textOf(args.channel_id);
+  if (target !== undefined && !CONVERSATION.test(target)) throw new ApiError("invalid_arguments");
   const channel = target === undefined ? undefined : postableChannel({ state, target, scopes: token.scopes });
   const files = given.map(({ id, title }) => share(state, id, title, channel));
   if (channel) {
@@ -53,6 +54,9 @@ function complete({ state, messages }: Deps, { args, token }: Call): Json {
   }
   return { files: files.map(({ id, title }) => ({ id, title })) };
 }
+
+/** A file is shared with a conversation, never with a person: https://github.com/slackapi/bolt-js/issues/2115 */
+const CONVERSATION = /^[CGDZ]/;
 
 /** Only a file whose bytes have arrived can be shared. */
 function share(state: State, id: unknown, title: unknown, channel: Channel | undefined): StoredFile {

@@ -4,7 +4,7 @@ import { type Problem, problemsOf, step } from "../../shared/problem.ts";
 import { checkCard, type Surface } from "./card.ts";
 import { LIMIT } from "./limits.ts";
 import { mention, mentionsIn, unmatchedMentions } from "./mentions.ts";
-import { flag, httpsUrl, words } from "./values.ts";
+import { flag, httpsUrl, link, words } from "./values.ts";
 import { BAD_CARD } from "./walk.ts";
 
 /** Found wrong, but Teams takes it all the same. */
@@ -13,9 +13,32 @@ export const ADVICE = "advice";
 export const ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive";
 const IMAGES = ["image/png", "image/jpeg", "image/gif"] as const;
 
+export const FILE_CONSENT = "application/vnd.microsoft.teams.card.file.consent";
+const FILE_INFO = "application/vnd.microsoft.teams.card.file.info";
+
+/** What OneDrive takes as a name. https://support.microsoft.com/office/restrictions-and-limitations-in-onedrive-and-sharepoint-64883a5d-228e-48f5-b3d2-eb39e07630fa */
+const fileName = words.regex(/^[^"*:<>?/\\|]+\.[A-Za-z0-9]+$/, "must be a file name that OneDrive takes");
+
 /** Cards of other kinds are not emulated. https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference */
 const attachment = z.discriminatedUnion("contentType", [
   z.strictObject({ contentType: z.literal(ADAPTIVE_CARD), content: z.looseObject({}), name: z.string().optional() }),
+  // https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4
+  z.strictObject({
+    contentType: z.literal(FILE_CONSENT),
+    name: fileName,
+    content: z.strictObject({
+      description: words,
+      sizeInBytes: z.int().positive(),
+      acceptContext: z.looseObject({}).optional(),
+      declineContext: z.looseObject({}).optional(),
+    }),
+  }),
+  z.strictObject({
+    contentType: z.literal(FILE_INFO),
+    name: fileName,
+    contentUrl: link,
+    content: z.strictObject({ uniqueId: words, fileType: words, etag: z.string().optional() }),
+  }),
   z.strictObject({ contentType: z.enum(IMAGES), contentUrl: httpsUrl, name: z.string().optional() }),
 ]);
 
@@ -64,6 +87,7 @@ export function checkMessage(message: unknown, surface: Surface): Problem[] {
   return [
     ...shape,
     ...checkWords(message),
+    ...checkFiles(message, surface),
     ...unmatchedMentions(
       message.entities,
       typeof message.text === "string" ? [{ pointer: "/text", text: message.text }] : [],
@@ -87,6 +111,20 @@ function checkWords({ text, summary, attachments }: Json): Problem[] {
     ? problem("/summary", "must define `summary` besides the attachments: notifications show it instead of them")
     : [];
 }
+
+/** Files of bots are for personal chats alone. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4#use-the-teams-bot-apis */
+const checkFiles = ({ attachments }: Json, surface: Surface): Problem[] =>
+  objectsOf(attachments).flatMap(({ contentType }, at) =>
+    isAboutFile(contentType) && surface !== "personal"
+      ? [{ pointer: `/attachments${step(at)}`, message: "works in a personal chat only", error: BAD_CARD }]
+      : [],
+  );
+
+const isAboutFile = (contentType: unknown): boolean => contentType === FILE_CONSENT || contentType === FILE_INFO;
+
+/** Whether a message asks something about a file, or shows one. */
+export const hasFile = (message: Json): boolean =>
+  objectsOf(message.attachments).some(({ contentType }) => isAboutFile(contentType));
 
 /** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages */
 function checkSize(message: unknown): Problem[] {

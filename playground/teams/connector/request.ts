@@ -1,6 +1,6 @@
 import type { Reply } from "../../shared/http-server.ts";
 import { isObject, type Json, objectsOf } from "../../shared/json.ts";
-import { ADVICE, checkMessage, mentionedIn } from "../checks/index.ts";
+import { ADVICE, checkMessage, hasFile, mentionedIn } from "../checks/index.ts";
 import { type Address, findAddress, findPerson, surfaceOf } from "../conversations.ts";
 import type { Core } from "../core.ts";
 import { Refusal, type RefusalCode } from "../errors.ts";
@@ -47,6 +47,7 @@ export function checkedContent(connector: Connector, where: string, activity: Js
   const found = connector.problems.report(where, [
     ...checkMessage(activity, surfaceOf(to)),
     ...unknownMentions(connector, activity, to.tenantId),
+    ...unsupportedFiles(connector, activity),
   ]);
   const serious = found.filter(({ error }) => error !== ADVICE);
   const [worst] = serious.toSorted((one, other) => severity(other.error) - severity(one.error));
@@ -58,6 +59,12 @@ export function checkedContent(connector: Connector, where: string, activity: Js
 }
 
 const severity = (error: string): number => (error === "MessageSizeTooBig" ? 1 : 0);
+
+/** An app whose manifest does not say `supportsFiles` has nothing to do with them. */
+const unsupportedFiles = ({ state }: Connector, activity: Json) =>
+  hasFile(activity) && !state.app.supportsFiles
+    ? [{ pointer: "/attachments", message: "the app does not support files", error: "BadArgument" }]
+    : [];
 
 const unknownMentions = (connector: Connector, activity: Json, tenantId: string) =>
   mentionedIn(activity)

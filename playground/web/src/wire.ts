@@ -18,6 +18,9 @@ export interface Actor {
 const path = ({ platform, personId }: Actor, what: string): string =>
   `/${platform}/${what}?as=${encodeURIComponent(personId)}`;
 
+/** Where the content of a file is that a person was sent. */
+export const fileAddress = (actor: Actor, id: string): string => `${path(actor, "file")}&id=${encodeURIComponent(id)}`;
+
 const GONE = "The playground does not answer. Is it still running?";
 
 /** Changes something of the demo itself; what is refused comes back as a sentence. */

@@ -87,7 +87,7 @@ describe("the demo organization, with the bot in it", () => {
     await demo.say("slack", joonas, DESK, "/complaint cold shower");
     await demo.say("slack", amara, KITCHEN, "/complaint cold coffee");
     await expect
-      .poll(() => sent(demo), { timeout: 10_000 })
+      .poll(() => sent(demo))
       .toEqual([
         ["slack", "#harbour-kitchen", "C-1"],
         ["slack", "#harbour-kitchen", "C-3"],
@@ -106,7 +106,7 @@ describe("the demo organization, with the bot in it", () => {
     const { ahead } = await demo.ask<Controls>("/clock", { preset: "tomorrow 08:55" });
     await demo.say("slack", amara, KITCHEN, "/complaint cold coffee");
     await demo.say("teams", joonas, DESK, "/complaint cold shower");
-    await expect.poll(() => sent(demo), { timeout: 10_000 }).toHaveLength(3);
+    await expect.poll(() => sent(demo)).toHaveLength(3);
     const { deliveries } = await demo.happened();
     const cases = deliveries.filter(({ summary }) => summary.startsWith("C-"));
     expect(cases.filter(({ at }) => at > Date.now() + ahead - HOUR)).toHaveLength(2);
@@ -118,7 +118,7 @@ describe("the demo organization, with the bot in it", () => {
     const { ahead: still } = await later.ask<Controls>("/clock", { preset: "in an hour" });
     expect(Math.abs(still - ahead - HOUR)).toBeLessThan(HOUR / 60);
     await later.say("teams", joonas, DESK, "/complaint cold breakfast");
-    await expect.poll(() => sent(later), { timeout: 10_000 }).toHaveLength(4);
+    await expect.poll(() => sent(later)).toHaveLength(4);
   });
 
   it("has its daily reminders when their time comes, each once, where the unit's cards go", async () => {
@@ -146,11 +146,11 @@ describe("the demo organization, with the bot in it", () => {
     expect(await demo.ask("/month", {})).toEqual({ cases: 0, wins: 0 });
     expect((await demo.happened()).deliveries).toEqual([]);
     await demo.say("slack", amara, KITCHEN, "/complaint cold soup");
-    await expect.poll(() => sent(demo), { timeout: 10_000 }).toEqual([["slack", "#harbour-kitchen", `C-${cases + 1}`]]);
+    await expect.poll(() => sent(demo)).toEqual([["slack", "#harbour-kitchen", `C-${cases + 1}`]]);
 
     expect(await demo.ask("/reset", {})).toEqual({ ahead: 0, faults: { slack: "none", teams: "none" } });
     await demo.say("slack", amara, KITCHEN, "/complaint cold soup");
-    await expect.poll(() => sent(demo), { timeout: 10_000 }).toEqual([["slack", "#harbour-kitchen", "C-1"]]);
+    await expect.poll(() => sent(demo)).toEqual([["slack", "#harbour-kitchen", "C-1"]]);
   });
 
   it("copes with a platform that is busy, and says meanwhile what waits and why", async () => {
@@ -158,7 +158,7 @@ describe("the demo organization, with the bot in it", () => {
     await demo.ask("/faults", { platform: "slack", kind: "busy" });
     await demo.say("slack", amara, KITCHEN, "/complaint cold soup");
     const waiting = async () => (await demo.happened()).deliveries.map(({ state, why = "" }) => `${state}: ${why}`);
-    await expect.poll(waiting, { timeout: 10_000 }).toEqual(["waiting: Tried once: Slack asks to wait"]);
+    await expect.poll(waiting).toEqual(["waiting: Tried once: Slack asks to wait"]);
     await demo.ask("/faults", { platform: "slack", kind: "none" });
     await demo.ask("/clock", { preset: "in an hour" });
     expect(await sent(demo)).toEqual([["slack", "#harbour-kitchen", "C-1"]]);

@@ -322,3 +322,28 @@ describe("in Teams", () => {
     });
   });
 });
+
+describe("a file", () => {
+  it.each(["slack", "teams"] as const)("in %s is a link beside its message", async (platform) => {
+    showroom.show(platform, { sent: { text: "", blocks: [] }, files: [{ id: "F1", name: "orders.csv" }] });
+    const page = await tabs.open(`${showroom.url}?on=${platform}`);
+    const link = message(page).getByRole("list", { name: "Files" }).getByRole("link", { name: "orders.csv" });
+    expect(await link.getAttribute("href")).toMatch(new RegExp(`^/${platform}/file\\?as=.+&id=F1$`));
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("in Teams is saved when its person agrees", async () => {
+    showroom.show("teams", {
+      sent: { text: "" },
+      asksToSave: { name: "orders.csv", description: "What they ordered" },
+    });
+    const page = await tabs.open(`${showroom.url}?on=teams`);
+    const question = message(page).getByRole("region", { name: "Save orders.csv?" });
+    expect(await question.innerText()).toContain("What they ordered");
+    expect(await violations(page)).toEqual([]);
+    await question.getByRole("button", { name: "Decline" }).click();
+    await question.getByRole("button", { name: "Allow" }).click();
+    const saying = (allow: boolean) => ({ do: "save file", message: { conversation: "C1", id: "1" }, allow });
+    await expect.poll(() => showroom.deeds).toEqual([saying(false), saying(true)]);
+  });
+});

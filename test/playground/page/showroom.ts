@@ -1,6 +1,6 @@
 import { assetsIn } from "../../../playground/page/assets.ts";
 import { type Platform, startPage } from "../../../playground/page/index.ts";
-import type { Json, PersonShown, PlatformName, Sight } from "../../../playground/page/shown.ts";
+import type { Json, MessageShown, PersonShown, PlatformName, Sight } from "../../../playground/page/shown.ts";
 import { builtPage } from "../../../playground/web/built.ts";
 import { standInBackstage } from "./stand-in-backstage.ts";
 
@@ -24,6 +24,9 @@ export const maeve = person("U0MAEVE", "Maeve Brennan");
 /** What is in sight: something in the platform's own form as a message, or as the form in front of everything. */
 export interface Exhibit {
   readonly sent?: Json;
+  /** What the message brings, and asks for. */
+  readonly files?: MessageShown["files"];
+  readonly asksToSave?: MessageShown["asksToSave"];
   readonly form?: Json;
   /** What the fields of the form hold. */
   readonly values?: Json;
@@ -42,6 +45,7 @@ export async function startShowroom() {
       commands: [{ name: "/complaint", description: "Saves a complaint.", usageHint: "what the customer said" }],
       shortcuts: [{ name: "Keep this", on: "message", id: "keep" }],
     },
+    fileFor: () => undefined,
     sightOf: () => sightOf(exhibits[name]),
     async perform(_, deed) {
       deeds.push(deed as Json);
@@ -72,7 +76,7 @@ export async function startShowroom() {
   };
 }
 
-const sightOf = ({ sent, form, values = {} }: Exhibit): Sight => ({
+const sightOf = ({ sent, form, values = {}, files, asksToSave }: Exhibit): Sight => ({
   places: [
     {
       id: "C1",
@@ -83,7 +87,20 @@ const sightOf = ({ sent, form, values = {} }: Exhibit): Sight => ({
       members: [amara.id, maeve.id, APP],
       takesCommands: true,
       messages: sent
-        ? [{ id: "1", author: APP, fromApp: true, at: 0, text: "", edited: false, onlyYou: false, sent }]
+        ? [
+            {
+              id: "1",
+              author: APP,
+              fromApp: true,
+              at: 0,
+              text: "",
+              edited: false,
+              onlyYou: false,
+              sent,
+              ...(files && { files }),
+              ...(asksToSave && { asksToSave }),
+            },
+          ]
         : [],
     },
   ],

@@ -11,7 +11,7 @@ const project = fileURLToPath(new URL("../../../", import.meta.url));
 export async function startBellhop(): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "bellhop-"));
   const { PATH } = process.env;
-  const bellhop = spawn(process.execPath, ["src/cli.ts", "start"], {
+  const bellhop = spawn(process.execPath, ["src/cli.js", "start"], {
     cwd: project,
     env: { PATH, PORT: "0", DATA_DIR: folder },
     stdio: ["ignore", "pipe", "pipe"],

@@ -25,6 +25,19 @@ describe("posting", () => {
     expect(slack.problems).toEqual([]);
   });
 
+  it("puts a message in the thread of one that is there, and is told apart from one in the thread of a reply", async () => {
+    const slack = await openWorkspace();
+    const web = webClient(slack);
+    const { ts: root = "" } = await web.chat.postMessage({ channel: "CFLOOR", text: "soup is out" });
+    const { ts: reply = "" } = await web.chat.postMessage({ channel: "CFLOOR", text: "until six", thread_ts: root });
+    await expect(web.chat.postMessage({ channel: "CFLOOR", text: "?", thread_ts: "1.000001" })).rejects.toEqual(
+      refused("thread_not_found"),
+    );
+    expect(slack.problems).toEqual([]);
+    await web.chat.postMessage({ channel: "CFLOOR", text: "or seven", thread_ts: reply });
+    expect(slack.problems).toMatchObject([{ pointer: "/thread_ts" }]);
+  });
+
   it("opens a direct message for a person's id, always the same one, also for somebody who is gone", async () => {
     const slack = await openWorkspace();
     const web = webClient(slack);

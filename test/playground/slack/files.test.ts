@@ -53,5 +53,8 @@ describe("uploading a file", () => {
     await expect(web.files.completeUploadExternal({ files: [{ id }], channel_id: "CKITCHEN" })).rejects.toEqual(
       refused("not_in_channel"),
     );
+    await expect(web.files.completeUploadExternal({ files: [{ id }], channel_id: "UMAYA" })).rejects.toEqual(
+      refused("invalid_arguments"),
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { MessageShown, PlaceShown } from "../../../page/shown.ts";
 import { writtenAt } from "../dates.ts";
 import type { PlatformView, Scene } from "../view.ts";
 import { Avatar } from "./avatar.tsx";
+import { Files } from "./files.tsx";
 import { JsonWindow } from "./json-window.tsx";
 import { Choices, Menu } from "./menu.tsx";
 
@@ -33,6 +34,7 @@ export const Message = memo(function Message({ message, place, view, scene, onRe
         </p>
         <div className="said">
           <view.Said message={message} place={place} scene={scene} />
+          {message.files && <Files files={message.files} scene={scene} />}
         </div>
       </article>
       <Tools message={message} place={place} view={view} scene={scene} onReply={onReply} />

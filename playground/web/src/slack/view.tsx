@@ -44,6 +44,7 @@ interface SaidProps {
 
 function Said({ message: { id, text, sent }, place, scene }: SaidProps) {
   const blocks = blocksOf(sent);
+  if (blocks.length === 0 && text === "") return null;
   if (blocks.length === 0) return <Text of={{ type: "mrkdwn", text }} reader={scene.reader} />;
   const surface: Surface = {
     scene,

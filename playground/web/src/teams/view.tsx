@@ -6,6 +6,7 @@ import { each, Mention, RichText } from "../slack/rich-text.tsx";
 import type { PlatformView, Scene } from "../view.ts";
 import type { TeamsDeed } from "../wire.ts";
 import { Card, type Pressed } from "./card.tsx";
+import { SaveFile } from "./save-file.tsx";
 
 /** How messages, dialogs and commands look and work in Teams. */
 export const teamsView: PlatformView = {
@@ -41,7 +42,7 @@ interface SaidProps {
   readonly scene: Scene;
 }
 
-function Said({ message: { id, sent, text }, place, scene }: SaidProps) {
+function Said({ message: { id, sent, text, asksToSave }, place, scene }: SaidProps) {
   const cards = cardsOf(sent);
   return (
     <>
@@ -55,6 +56,12 @@ function Said({ message: { id, sent, text }, place, scene }: SaidProps) {
           }}
         />
       ))}
+      {asksToSave && (
+        <SaveFile
+          file={asksToSave}
+          answer={(allow) => tell(scene, { do: "save file", message: { conversation: place.id, id }, allow })}
+        />
+      )}
     </>
   );
 }
