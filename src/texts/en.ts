@@ -5,23 +5,34 @@ import { awards } from "./en/awards.ts";
 import { buttons } from "./en/buttons.ts";
 import { calendar } from "./en/calendar.ts";
 import { cases } from "./en/cases.ts";
+import { clocks } from "./en/clocks.ts";
 import { commands } from "./en/commands.ts";
 import { content } from "./en/content.ts";
+import { decisions } from "./en/decisions.ts";
 import { deliveries } from "./en/deliveries.ts";
 import { duplicates } from "./en/duplicates.ts";
 import { errors } from "./en/errors.ts";
+import { escalations } from "./en/escalations.ts";
 import { feedback } from "./en/feedback.ts";
+import { firstDays } from "./en/first-days.ts";
 import { forms } from "./en/forms.ts";
 import { home } from "./en/home.ts";
+import { huddle } from "./en/huddle.ts";
+import { ladder } from "./en/ladder.ts";
 import { linking } from "./en/linking.ts";
 import { lists } from "./en/lists.ts";
+import { nudges } from "./en/nudges.ts";
 import { organization } from "./en/organization.ts";
 import { plain } from "./en/plain.ts";
+import { practice } from "./en/practice.ts";
 import { promises } from "./en/promises.ts";
 import { recognition } from "./en/recognition.ts";
 import { recovery } from "./en/recovery.ts";
 import { reminders } from "./en/reminders.ts";
+import { reviews } from "./en/reviews.ts";
+import { rules } from "./en/rules.ts";
 import { schedules } from "./en/schedules.ts";
+import { talks } from "./en/talks.ts";
 import { wins } from "./en/wins.ts";
 
 export const en = {
@@ -31,22 +42,33 @@ export const en = {
   ...buttons,
   ...calendar,
   ...cases,
+  ...clocks,
   ...commands,
   ...content,
+  ...decisions,
   ...deliveries,
   ...duplicates,
   ...errors,
+  ...escalations,
   ...feedback,
+  ...firstDays,
   ...forms,
   ...home,
+  ...huddle,
+  ...ladder,
   ...linking,
   ...lists,
+  ...nudges,
   ...organization,
   ...plain,
   ...recognition,
+  ...practice,
   ...promises,
   ...recovery,
   ...reminders,
+  ...reviews,
+  ...rules,
   ...schedules,
+  ...talks,
   ...wins,
 } as const;

@@ -17,6 +17,7 @@
  * | daily reminder · tip · closed day · quiet hours | recordatorio diario · consejo · día de cierre · horas de silencio |
  * | sent · waiting · skipped · failed | enviado · en espera · omitido · fallido |
  * | kudos, thanks · award · value · promise | gracias · premio · valor · promesa |
+ * | to raise, escalate · to give it back | elevar · devolver |
  * | standard · known trouble · cause · recovery | estándar · avería, lo que no funciona · causa · arreglo con el cliente |
  */
 import type { en } from "./en.ts";
@@ -26,23 +27,34 @@ import { awards } from "./es/awards.ts";
 import { buttons } from "./es/buttons.ts";
 import { calendar } from "./es/calendar.ts";
 import { cases } from "./es/cases.ts";
+import { clocks } from "./es/clocks.ts";
 import { commands } from "./es/commands.ts";
 import { content } from "./es/content.ts";
+import { decisions } from "./es/decisions.ts";
 import { deliveries } from "./es/deliveries.ts";
 import { duplicates } from "./es/duplicates.ts";
 import { errors } from "./es/errors.ts";
+import { escalations } from "./es/escalations.ts";
 import { feedback } from "./es/feedback.ts";
+import { firstDays } from "./es/first-days.ts";
 import { forms } from "./es/forms.ts";
 import { home } from "./es/home.ts";
+import { huddle } from "./es/huddle.ts";
+import { ladder } from "./es/ladder.ts";
 import { linking } from "./es/linking.ts";
 import { lists } from "./es/lists.ts";
+import { nudges } from "./es/nudges.ts";
 import { organization } from "./es/organization.ts";
 import { plain } from "./es/plain.ts";
+import { practice } from "./es/practice.ts";
 import { promises } from "./es/promises.ts";
 import { recognition } from "./es/recognition.ts";
 import { recovery } from "./es/recovery.ts";
 import { reminders } from "./es/reminders.ts";
+import { reviews } from "./es/reviews.ts";
+import { rules } from "./es/rules.ts";
 import { schedules } from "./es/schedules.ts";
+import { talks } from "./es/talks.ts";
 import { wins } from "./es/wins.ts";
 import type { Translated } from "./translated.ts";
 
@@ -53,22 +65,33 @@ export const es: Translated<typeof en> = {
   ...buttons,
   ...calendar,
   ...cases,
+  ...clocks,
   ...commands,
   ...content,
+  ...decisions,
   ...deliveries,
   ...duplicates,
   ...errors,
+  ...escalations,
   ...feedback,
+  ...firstDays,
   ...forms,
   ...home,
+  ...huddle,
+  ...ladder,
   ...linking,
   ...lists,
+  ...nudges,
   ...organization,
   ...plain,
   ...recognition,
+  ...practice,
   ...promises,
   ...recovery,
   ...reminders,
+  ...reviews,
+  ...rules,
   ...schedules,
+  ...talks,
   ...wins,
 };

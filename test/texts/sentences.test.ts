@@ -58,30 +58,38 @@ describe.each(languages)("every sentence of %s", (locale, sentences) => {
   const say = createTexts().for(locale, "UTC") as SayAny;
   const keys = Object.keys(sentences).filter((key) => sentences[key] !== "");
 
-  it.each(keys)("can be said with its values: %s", (key) => {
-    const values = valuesFor(sentences[key] ?? "");
-    const said = say(key, values);
-    expect(said).not.toMatch(/[{}]|undefined|Invalid Date/);
-    expect(said.trim()).toBe(said);
-    for (const value of Object.values(values)) if (typeof value === "string") expect(said).toContain(value);
+  // One test for all of them: thousands of tests cost more than what they try.
+  it("can be said with its values", () => {
+    const wrong = keys.flatMap((key) => {
+      const values = valuesFor(sentences[key] ?? "");
+      const said = say(key, values);
+      const left = Object.values(values).filter((value) => typeof value === "string" && !said.includes(value));
+      return /[{}]|undefined|Invalid Date|^\s|\s$/.test(said) || left.length > 0 ? [`${key}: ${said}`] : [];
+    });
+    expect(wrong).toEqual([]);
   });
 
   /** Parts of others, and what people might type. */
   const PARTS =
-    /^(?:case\.ownerYou|form\.what\w+Example|installation\.unnamed|link\.place|command\.\w+\.usage|mask\.\w+|deliveries\.(?:audience|reminder|kind\.\w+)|reminder\.(?:closed|inQuietHours|skipped)|recovery\.done\.\w+|recognition\.pace\.[\w ]+|coverage\.\w+|team\.(?:nobody|noDeed|solved)|kudos\.weekLine|list\.hintedBy|promise\.byAt|budget\.left|schedule\.(?:to\.\w+|usual|wordsSummary)|hours\.(?:allDay|closed|neverQuiet)|working\.(?:asIn|off)|why\.\w+)$/;
+    /^(?:case\.ownerYou|form\.what\w+Example|installation\.unnamed|link\.place|command\.\w+\.usage|mask\.\w+|deliveries\.(?:audience|reminder|kind\.\w+)|reminder\.(?:closed|inQuietHours|skipped)|recovery\.done\.\w+|recognition\.pace\.[\w ]+|coverage\.\w+|nudge\.team|team\.(?:nobody|noDeed|solved)|kudos\.weekLine|list\.hintedBy|promise\.byAt|history\.(?:day|until)|budget\.left|schedule\.(?:to\.\w+|usual|wordsSummary)|hours\.(?:allDay|closed|neverQuiet)|working\.(?:asIn|off)|why\.\w+|rules\.(?:looks\.\w+|begins|off|draftWaits|gravest|graveAtMost)|trial\.(?:atMost|overLimit|toRungs|fresh|gone))$/;
   /** May be a description, as long as nobody has given it a name. */
   const DESCRIBED: ReadonlySet<string> = new Set(["organization", "others", "unit", "workspace"]);
   // Intl.Segmenter sees no end where the next sentence begins with a small letter.
   const END = /(?<=[.?!][”»]?)\s+/u;
 
-  it.each(keys.filter((key) => !PARTS.test(key)))("begins with a capital or a number: %s", (key) => {
-    const values = Object.entries(valuesFor(sentences[key] ?? "")).map(([name, value]) => [
-      name,
-      typeof value === "string" && !DESCRIBED.has(name) ? "Ana" : value,
-    ]);
-    for (const sentence of say(key, Object.fromEntries(values)).split(END)) {
-      expect(sentence).toMatch(/^[“«¿¡]*[\p{Lu}\p{N}]/u);
-    }
+  it("begins with a capital or a number", () => {
+    const wrong = keys.flatMap((key) => {
+      if (PARTS.test(key)) return [];
+      const values = Object.entries(valuesFor(sentences[key] ?? "")).map(([name, value]) => [
+        name,
+        typeof value === "string" && !DESCRIBED.has(name) ? "Ana" : value,
+      ]);
+      const said = say(key, Object.fromEntries(values)).split(END);
+      return said
+        .filter((sentence) => !/^[“«¿¡]*[\p{Lu}\p{N}]/u.test(sentence))
+        .map((sentence) => `${key}: ${sentence}`);
+    });
+    expect(wrong).toEqual([]);
   });
 });
 

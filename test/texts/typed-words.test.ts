@@ -20,6 +20,8 @@ it.each([
   ["question", "sí 21:30", "on 21:30"],
   ["question", "no", "off"],
   ["reminders", "añadir 11:30", "add 11:30"],
+  ["working", "zona Europe/Madrid", "zone Europe/Madrid"],
+  ["working", "silencio 22–7", "quiet 22–7"],
   ["tips", "añadir Salude a cada cliente.", "add Salude a cada cliente."],
 ])("takes “/bellhop %s %s” for “%s”", (name, spanish, english) => {
   expect(parsed(name, spanish)).toEqual(parsed(name, english));

@@ -24,6 +24,8 @@ export const calendar = {
   "calendarFile.notEnded": "{name} begins here, but does not end.",
   "calendarFile.timeOfDay": "This event has a time of day, but a closed day is a whole day (DTSTART;VALUE=DATE).",
   "calendarFile.tooLong": "This event lasts {days} days; at most {most} are read as closed.",
+  "calendarFile.tooOften":
+    "With this event, more days are repeated in this file than I can look through. Let it begin this year, or leave it out.",
   "calendarFile.unreadable": "This event cannot be read.",
 
   "closed.added": "Done: {unit} is closed on {days}.",
@@ -44,6 +46,7 @@ export const calendar = {
     "I know no country “{place}”. Type its two letters, such as “GB”, or those of a region, such as “GB-ENG”.",
   "closed.none": "No closed day is known from today on.",
   "closed.outOfReach": "These days are over, or more than three years ahead. Please type others.",
+  "closed.partly": "{day} · {name} · only from {time} on, so it is not added as a closed day",
   "closed.removed": "Done: {unit} is not closed any more on {days}.",
   "closed.suggestion": "Public holidays in {place} in the next 12 months that are not closed days yet: {count}",
   "closed.title": "Closed days of {unit}",
@@ -89,10 +92,16 @@ export const calendar = {
   "shifts.replaced":
     "Whatever was planned there on these days before is replaced. Whoever has shifts in a unit works these only, on all days of its plan. To change it, paste the plan of these days again.",
 
+  "working.asChatSays": "{zone}, as your chat says",
   "working.asIn": "as in {unit}",
+  "working.how":
+    "For quiet hours or a time zone of your own, type “/bellhop working quiet 22–7” or “/bellhop working zone Europe/London”. Take it back with “quiet as my unit” or “zone as my chat”.",
   "working.off": "off",
+  "working.quietHint": "Such as “22:00–7:00”, or “never”. Empty: as in your unit.",
+  "working.sameAsIn": "{what}, as in {unit}",
   "working.title": "When you work",
   "working.whatItMeans": "I send you what you did not ask for only while you work and it is not quiet for you.",
   "working.when": "Days and hours",
   "working.whenHint": "Such as “Mon–Fri”, or “Mon–Thu 9–17, Fri 9–13”. Empty: as in your unit.",
+  "working.zoneHint": "Such as “Europe/London”. Empty: as your chat says.",
 } as const;

@@ -12,8 +12,18 @@ export const commands = {
   "command.budget.summary":
     "Shows how many messages a week people get that they did not ask for; champions and admins change it.",
   "command.budget.usage": "[10]",
+  "command.checks.summary": "Lists the customers that somebody is still to ask whether they are happy.",
+  "command.checks.usage": "",
   "command.funds.summary": "Shows what units may spend on awards in a quarter; leaders and admins set it.",
   "command.funds.usage": "",
+  "command.huddle.summary":
+    "Gives who leads a unit ten minutes for the team meeting: a true case, a role-play and a question; each Friday by itself.",
+  "command.huddle.usage": "[unit] | on [unit] | off [unit]",
+  "command.newcomers.summary": "Shows who lead a unit how far somebody new is with their first days.",
+  "command.newcomers.usage": "",
+  "command.welcome.summary":
+    "Gives somebody new eight small cards, one at the start of each shift; for who leads their unit.",
+  "command.welcome.usage": "[@name]",
   "command.cases.summary": "Lists the cases that you may see, or opens one.",
   "command.cases.usage": "[mine | unit | theme name | words | C-118]",
   "command.champion.summary": "Makes this conversation the champion’s channel: recognition and escalations go there.",
@@ -25,8 +35,35 @@ export const commands = {
   "command.closed.summary":
     "Shows the days on which a unit is closed; managers add and remove them, import a calendar, or have holidays suggested.",
   "command.closed.usage": "[24–26 Dec] [unit] | remove 24 Dec [unit] | suggest GB [unit] | import [unit]",
+  "command.escalation.summary":
+    "Shows how cases are raised, and what your rules would have raised in the last 30 days.",
+  "command.escalation.usage": "[try]",
+  "command.rules.summary": "Lists the rules by which cases are raised; champions and admins change them.",
+  "command.rules.usage": "",
+  "command.clocks.summary": "Shows how often a unit’s standards that count time were attained, week by week.",
+  "command.clocks.usage": "[unit]",
+  "command.coach.summary": "Lists what could be worth a talk now with your own people; only you see it.",
+  "command.coach.usage": "",
+  "command.coached.summary":
+    "Notes that you have talked with somebody of your own people about their work; only you see it.",
+  "command.coached.usage": "[@name what about]",
+  "command.coaching.summary":
+    "Shows who leads how much is coached in units, in numbers; never with whom, or what was said.",
+  "command.coaching.usage": "[unit]",
+  "command.mirror.summary": "Shows a manager, alone, what the team was asked for and what they did of it themselves.",
+  "command.mirror.usage": "",
+  "command.review.summary":
+    "Shows a unit’s managers its standards beside what complaints say about each step, and whether changes helped.",
+  "command.review.usage": "[unit]",
+  "command.upkeep.summary":
+    "Proposes those who changed a standard so that fewer complaints came, to thank or to nominate.",
+  "command.upkeep.usage": "",
   "command.complaint.summary": "Saves what a customer complained about, at once.",
   "command.complaint.usage": "[what the customer said]",
+  "command.decisions.summary": "Lists what leaders decided, with the reason and the line of the policy it rests on.",
+  "command.decisions.usage": "",
+  "command.deputy.summary": "Says who stands in for you when a case is raised and you cannot be asked.",
+  "command.deputy.usage": "[@name] [3–10 Dec] | off",
   "command.deliveries.summary": "Says what was sent by itself, what waits, and what was skipped or failed, and why.",
   "command.deliveries.usage": "[unit]",
   "command.feedback.summary":
@@ -38,6 +75,9 @@ export const commands = {
   "command.hours.usage": "[unit]",
   "command.kudos.summary": "Thanks colleagues for what they did, in public.",
   "command.kudos.usage": "@name [@name …] what they did",
+  "command.ladder.summary":
+    "Shows who acts when a case of a unit is raised, how long they have, and who is called at night; whoever leads changes it.",
+  "command.ladder.usage": "[unit]",
   "command.language.summary": "Shows and sets the language in which a unit’s posts are written.",
   "command.language.usage": "[English | Spanish] [unit | all]",
   "command.link.summary": "Links another workspace or Teams tenant to your organization, or another account to you.",
@@ -46,6 +86,10 @@ export const commands = {
   "command.me.usage": "",
   "command.pause.summary": "Holds back what you did not ask for, until then.",
   "command.pause.usage": "[until Monday | for 2 hours | off]",
+  "command.escalate.summary": "Raises a case to somebody higher, who has to take it within a set time.",
+  "command.escalate.usage": "C-118 [why]",
+  "command.nudges.summary": "Shows or sets when Bellhop asks you, alone, to talk with somebody of your team.",
+  "command.nudges.usage": "[days and time | off | on]",
   "command.promises.summary": "Lists what you promised customers, or notes a promise in a case.",
   "command.promises.usage": "[C-118 what was promised, and by when]",
   "command.question.summary":
@@ -55,7 +99,7 @@ export const commands = {
     "Shows and sets which reactions second a thanks, and how the champion’s channel hears of thanks.",
   "command.recognition.usage": "",
   "command.reminders.summary":
-    "Shows what a unit is reminded of next: skip one, add a sentence, set up more times, switch them off.",
+    "Shows what a unit is reminded of next: skip or change one, set up more times, switch them off.",
   "command.reminders.usage": "[unit] | add [Mon–Fri] [11:30] [on shift] [unit] [: words]",
   "command.standards.summary": "Shows what good looks like in a unit, step by step; whoever leads sets it.",
   "command.standards.usage": "[unit]",
@@ -79,8 +123,8 @@ export const commands = {
   "command.values.usage": "",
   "command.win.summary": "Saves something done that a customer will remember, and shows it to the team.",
   "command.win.usage": "[what was done]",
-  "command.working.summary": "Shows and changes on which days and at which hours you work.",
-  "command.working.usage": "[Mon–Fri | Mon–Thu 9–17, Fri 9–13]",
+  "command.working.summary": "Shows and changes when you work, your quiet hours and your time zone.",
+  "command.working.usage": "[Mon–Fri | Mon–Thu 9–17, Fri 9–13 | quiet 22–7 | zone Europe/London]",
 
   "messageAction.import.description":
     "Imports the closed days of a calendar, or a plan of shifts, that stands in this message.",

@@ -47,8 +47,20 @@ export const content = {
   "import.whatIsEmpty": "It does not say what to do.",
 
   "standard.change": "Change a standard",
+  "standard.clock.answer": "First answer to a complaint",
+  "standard.clock.solved": "A complaint is solved",
+  "standard.clockSeverity": "Severity {severity, select, 1 {1} other {1 to {severity}}}",
+  "standard.count": "Count time",
+  "standard.countNote":
+    "Counts for each complaint, in minutes in which the unit is open. See how often it was attained with “/bellhop clocks”.",
+  "standard.countWhat": "What counts?",
+  "standard.countWhich": "Choose what counts.",
+  "standard.everyComplaint": "Every complaint",
+  "standard.forWhich": "For which complaints?",
+  "standard.minutes": "Within how many minutes?",
   "standard.none": "No standard is set for {unit} yet.",
   "standard.noneYet": "No standard is set for {unit} yet. Begin with the step that customers complain about most.",
+  "standard.notMinutes": "Type a number of minutes, from 1 to 60000.",
   "standard.retired": "The standard is retired. The reminders no longer speak of it.",
   "standard.saved": "The standard is saved. The daily reminders speak of it.",
   "standard.set": "Set a standard",
@@ -57,6 +69,8 @@ export const content = {
   "standard.whatHint": "A number or a sentence, such as “A table within 5 minutes”.",
   "standard.whichStep": "Choose the step that it is for.",
   "standard.why": "Why does it matter?",
+  "standard.within.answer": "A first answer within {minutes, plural, one {# minute} other {# minutes}}",
+  "standard.within.solved": "Solved within {minutes, plural, one {# minute} other {# minutes}}",
 
   "strategy.complaint": "Handling complaints",
   "strategy.follow-through": "Following through to the end",
@@ -91,6 +105,7 @@ export const content = {
   "tips.asText": "Tips as text",
   "tips.doImport": "Import",
   "tips.file": "Tips as Markdown or CSV",
+  "tips.fileName": "Bellhop tips",
   "tips.format":
     "For each tip a line “## What to do”, and below it what else is known: “- Why: …”, “- How: …”, “- Themes: …”. Or CSV whose first line names the columns: what, why, how, themes. All of it is taken, or nothing.",
   "tips.found": "{count, plural, one {# tip} other {# tips}} with “{asked}”",
@@ -101,8 +116,6 @@ export const content = {
   "tips.nothingToImport": "Paste the tips that are to be imported.",
   "tips.retired": "{count, plural, one {# retired tip} other {# retired tips}}",
   "tips.title": "{count, plural, one {# tip} other {# tips}}",
-  "tips.tooManyToCopy":
-    "{count, plural, one {This tip is too long for a form.} other {These # tips are too many for a form.}} Look for fewer with “/bellhop tips queue”, or ask whoever runs Bellhop for the export.",
 
   "trade.desk": "Service desk",
   "trade.hotel": "Hotel",

@@ -10,7 +10,9 @@ export const deliveries = {
   "deliveries.explained": "Of each day’s messages, all are either sent, waiting, skipped or failed.",
   "deliveries.failed": "{count, plural, other {# failed}}",
   "deliveries.kind.award": "awards",
+  "deliveries.kind.huddle": "team meeting",
   "deliveries.kind.kudos": "thanks",
+  "deliveries.kind.newcomer": "first days of somebody new",
   "deliveries.kind.other": "messages to people",
   "deliveries.kind.question": "question at the end of the shift",
   "deliveries.kind.reminder": "daily reminder",
@@ -24,7 +26,9 @@ export const deliveries = {
   "deliveries.skipped": "{count, plural, other {# skipped}}",
   "deliveries.waiting": "{count, plural, other {# waiting}}",
 
+  "held.overBudget": "{count, plural, other {# messages}} that were too much for last week",
   "held.several": "{count, plural, other {# messages}} waited for you until now",
+  "held.together": "{count, plural, other {# messages}} that came together",
 
   "why.budget": "over the week’s limit",
   "why.closed": "closed that day",
@@ -37,7 +41,8 @@ export const deliveries = {
   "why.not_working": "until they work again",
   "why.nothing_to_show": "nothing to show",
   "why.quiet_hours": "until quiet hours are over",
-  "why.too_late": "more than 90 minutes late",
+  "why.several": "until what else comes is there",
+  "why.too_late": "too late to be of use",
   "why.unlinked": "workspace unlinked",
   "why.unreachable": "channel cannot be reached",
 } as const;

@@ -6,12 +6,14 @@ export const promises = {
   "promise.due": "Due today. You promised in {case}: {what}",
   "promise.handOverNow": "You are off when this is due. Who keeps it for you? Promised in {case}: {what}",
   "promise.handOverTitle": "Who takes it over?",
+  "promise.isOpenAgain": "Open again. Promised in {case}: {what}",
   "promise.kept": "Kept. It was promised in {case}: {what}",
   "promise.keptBy": "{name} has kept what you promised in {case}: {what}",
   "promise.letGo": "Let go. It was promised in {case}: {what}",
   "promise.list": "Your promises",
   "promise.listNone":
     "You have no open promises. When you log something like “I’ll call her back tomorrow”, Bellhop offers to remember it.",
+  "promise.listOverdue": "Overdue in your units",
   "promise.mine": "Yours now. Promised in {case}: {what}",
   "promise.more": "{count, plural, one {One more is open.} other {# more are open.}}",
   "promise.noPerson": "Choose somebody else of your team.",
@@ -25,6 +27,9 @@ export const promises = {
   "promise.notedBefore": "{name} has promised this in {case} already: {what}",
   "promise.offer": "{name} asks you to keep a promise made in {case}: {what}",
   "promise.offered": "{name} has been asked. It is yours until they accept.",
+  "promise.openAgainBy": "{name} took back that it was kept. You promised in {case}: {what}",
+  "promise.openAgainTooLate":
+    "What became of the promise in {case} was said more than {minutes} minutes ago, so it stays. You can note it once more.",
   "promise.over":
     "It is settled already: {state, select, kept {it was kept} undone {it was taken back} other {it was let go}}.",
   "promise.overdue": "Overdue, and {name} has it. Promised in {case}: {what}",
@@ -32,6 +37,8 @@ export const promises = {
   "promise.refusedByYou": "You said no. It stays with {name}.",
   "promise.takenBack": "Taken back: nothing was promised in {case}.",
   "promise.taken": "{name} looks after what you promised in {case}: {what}",
+  "promise.unanswered":
+    "Nobody has said what became of it, and {name} has it. It stays in your list of promises. Promised in {case}: {what}",
   "promise.uncovered": "{name} is off when this is due. Promised in {case}: {what}",
   "promise.undoTooLate":
     "What was promised in {case} was noted more than {minutes} minutes ago, so it stays. You can still change it or let it go.",

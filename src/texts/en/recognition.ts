@@ -32,6 +32,9 @@ export const recognition = {
   "kudos.gathered":
     "{count, plural, one {# word of thanks since the last time} other {# words of thanks since the last time}}",
   "kudos.givenBy": "{kudos}, given by {author}, {at}",
+  "kudos.hearsAfterQuiet": "{name} hears of it when their quiet hours are over: {at}.",
+  "kudos.hearsNever": "{name} has no working time ahead, so they do not hear of it from me. Please tell them yourself.",
+  "kudos.hearsWhenWorking": "{name} is off now and hears of it when they work again: {at}.",
   "kudos.hidden": "Done. {kudos} is private: it is taken out of every channel.",
   "kudos.mayHide": "It stands where the team sees it. If you would rather keep it to yourself, make it private.",
   "kudos.messageEmpty": "There is no text in this message. Type “/kudos @name” and what they did.",
@@ -57,6 +60,7 @@ export const recognition = {
   "kudos.shown.unit": "Goes to the channel of {unit}, with contact details and numbers hidden.",
   "kudos.shown.unit.champion":
     "Goes to the channel of {unit} and to the champion’s, with contact details and numbers hidden.",
+  "kudos.stillPrivate": "Somebody else who was thanked wants {kudos} to stay private.",
   "kudos.tooLong": "This is longer than 10,000 characters, so it was not saved. Please shorten it.",
   "kudos.unhidden": "Done. {kudos} is shown in its channels again.",
   "kudos.unknown": "There is no such thanks any more.",
@@ -82,7 +86,7 @@ export const recognition = {
   "recognition.title": "How you thank",
   "record.award": "Awards",
   "record.by": "By",
-  "record.copyIt": "Copy it from here to keep it. Nobody else sees it.",
+  "record.file": "Bellhop record",
   "record.format.csv": "As CSV",
   "record.format.markdown": "As Markdown",
   "record.hardCase": "Hard cases solved",
@@ -101,6 +105,7 @@ export const recognition = {
   "record.when": "When",
   "record.win": "Wins",
   "second.done": "You second it. Its card says how many do.",
+  "second.members": "You are a guest here, so this is for people of the organization to second.",
   "second.refused": "It is for you or from you, so it is for others to second.",
   "second.takenBack": "Done. You do not second it any more.",
 
@@ -118,6 +123,7 @@ export const recognition = {
   "team.nobody": "nobody yet",
   "team.notThanked": "Not thanked in the last {days} days",
   "team.onlyYou": "Only you see this, as the manager of the unit.",
+  "team.others": "And {names}.",
   "team.thanked": "Thanked in the last {days} days",
   "team.title": "Thanks in {unit}",
   "value.care": "Kindness to a customer",

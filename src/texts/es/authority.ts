@@ -4,10 +4,14 @@ import type { Translated } from "../translated.ts";
 export const authority: Translated<typeof english> = {
   "authority.amount": "Importe",
   "authority.answeredAlready": "{name} ya respondió. La tarjeta dice qué.",
+  "authority.answeredSoStays":
+    "{name} ya respondió, así que esto queda como se pidió. Con «Pedir más» se pide de nuevo.",
   "authority.apologise": "Disculparse",
   "authority.approvedBy": "{name} dijo que sí.",
   "authority.askTitle": "Pedir más para {case}",
+  "authority.askedAnew": "Cambiado. Quien recibió la petición para {case} lo ve en su tarjeta.",
   "authority.asks": "{name} pide {money} para {case}",
+  "authority.changedSince": "{name} lo ha cambiado desde entonces. La tarjeta dice qué se pide ahora.",
   "authority.currency": "Moneda (tres letras)",
   "authority.customerWaits": "El cliente sigue aquí.",
   "authority.deniedBy": "{name} dijo que no.",
@@ -17,11 +21,15 @@ export const authority: Translated<typeof english> = {
   "authority.everyTheme": "Todos los demás temas",
   "authority.goesOnAt": "Si nadie responde hasta {at}, pasa a quien impulsa el programa.",
   "authority.helpIsTold": "Avisé a {names} de que usted necesita ayuda ahora mismo.",
+  "authority.helpOver": "{case} está resuelto, así que ya no hace falta ayuda.",
   "authority.isApproved": "{name} aprobó {money} para {case}",
   "authority.isAsked":
     "Pregunté a {names}. Si no hay respuesta hasta {at}, pregunto a la siguiente persona. Se lo digo aquí en cuanto la haya.",
   "authority.isAskedShort": "Pregunté a {names}",
   "authority.isDenied": "{name} no aprobó {money} para {case}",
+  "authority.isSolved":
+    "{case} ya está resuelto, así que no se avisó a nadie. Si el cliente sigue ahí, escriba primero «/bellhop {case}» y pulse «Reabrir».",
+  "authority.isTakenBack": "Esto se retiró, así que no hay nada que cambiar.",
   "authority.left": "Queda para este caso: {money}.",
   "authority.limitSaved": "Guardado. Esto es lo que puede decidir ahora cada función",
   "authority.limits": "Qué puede decidir cada función mientras el cliente sigue aquí",
@@ -35,8 +43,11 @@ export const authority: Translated<typeof english> = {
     "Este caso es confidencial y no nombra a ningún responsable ni a quien impulsa el programa. Vaya a buscar a quien esté al mando en {unit}.",
   "authority.nobodyMayKnow":
     "{case} es confidencial ahora y no queda a quién preguntar de quienes pueden saberlo. Vaya a buscar a quien esté al mando.",
+  "authority.nobodyOn":
+    "Nadie que pueda ayudar en {unit} trabaja ahora, así que no se avisó a nadie. Vaya a buscar a quien esté al mando.",
   "authority.noneSet":
     "Su organización todavía no ha fijado qué puede decidir usted por su cuenta. Pida más o pida ayuda; las frases sirven sin eso.",
+  "authority.noneSetSolved": "Su organización todavía no ha fijado qué puede decidir usted por su cuenta.",
   "authority.notACurrency": "Indique la moneda con sus tres letras, por ejemplo EUR.",
   "authority.notAnAmount": "Indique el importe con un número, por ejemplo 12,50.",
   "authority.notAsked": "Esta pregunta era para otra persona, así que solo ella puede responder.",
@@ -57,12 +68,14 @@ export const authority: Translated<typeof english> = {
   "authority.send": "Preguntar",
   "authority.setTitle": "Qué decide una función",
   "authority.takenBack": "Retirado. El historial de {case} lo dice.",
+  "authority.tooLate": "Esto se anotó hace más de {minutes} minutos, así que se queda. Todavía puede cambiarlo.",
   "authority.tooMuch": "Usted puede decidir hasta {money}. Cierre esto y pulse «Pedir más» para que le aprueben más.",
   "authority.unanswered": "Nadie ha respondido todavía sobre {case}",
   "authority.unit": "Unidad",
   "authority.unknown": "Esa pregunta ya no existe.",
   "authority.upTo": "Hasta {money}.",
   "authority.upToFor": "Hasta {money}: {what}",
+  "authority.wasChanged": "{name} cambió esto después de pedirlo.",
   "authority.whatMayBeGiven": "¿Qué se puede dar?",
   "authority.whatToGive": "¿Qué quiere dar?",
   "authority.whatWasGiven": "¿Qué hizo?",

@@ -27,6 +27,8 @@ export const calendar: Translated<typeof english> = {
   "calendarFile.notEnded": "{name} empieza aquí, pero no acaba.",
   "calendarFile.timeOfDay": "Este evento tiene hora, pero un día de cierre es un día entero (DTSTART;VALUE=DATE).",
   "calendarFile.tooLong": "Este evento dura {days} días; se leen como cierre {most} como mucho.",
+  "calendarFile.tooOften":
+    "Con este evento, en el archivo se repiten más días de los que puedo revisar. Hágalo empezar este año o quítelo.",
   "calendarFile.unreadable": "Este evento no se puede leer.",
 
   "closed.added": "Listo. Días de cierre de {unit}: {days}.",
@@ -47,6 +49,7 @@ export const calendar: Translated<typeof english> = {
     "No conozco ningún país «{place}». Escriba sus dos letras, por ejemplo «ES», o las de una región, por ejemplo «ES-MD».",
   "closed.none": "No hay días de cierre anotados de hoy en adelante.",
   "closed.outOfReach": "Esos días ya pasaron o quedan a más de tres años. Escriba otros.",
+  "closed.partly": "{day} · {name} · solo a partir de las {time}, así que no se añade como día de cierre",
   "closed.removed": "Listo. Estos días ya no se cierra en {unit}: {days}.",
   "closed.suggestion": "Festivos en {place} en los próximos 12 meses que aún no son días de cierre: {count}",
   "closed.title": "Días de cierre de {unit}",
@@ -92,10 +95,16 @@ export const calendar: Translated<typeof english> = {
   "shifts.replaced":
     "Sustituye lo que estaba planeado allí para esos días. Quien tiene turnos en una unidad trabaja solo esos, todos los días de su plan. Para cambiarlo, pegue otra vez el plan de esos días.",
 
+  "working.asChatSays": "{zone}, como dice su chat",
   "working.asIn": "como en {unit}",
+  "working.how":
+    "Para tener sus propias horas de silencio o su propia zona horaria, escriba «/bellhop working silencio 22–7» o «/bellhop working zona Europe/Madrid». Se quita con «silencio como mi unidad» o «zona como mi chat».",
   "working.off": "libre",
+  "working.quietHint": "Por ejemplo «22:00–7:00», o «nunca». Vacío: como en su unidad.",
+  "working.sameAsIn": "{what}, como en {unit}",
   "working.title": "Cuándo trabaja usted",
   "working.whatItMeans": "Lo que no haya pedido se lo envío solo mientras trabaja y fuera de sus horas de silencio.",
   "working.when": "Días y horas",
   "working.whenHint": "Por ejemplo «lun–vie», o «lun–jue 9–17, vie 9–13». Vacío: como en su unidad.",
+  "working.zoneHint": "Por ejemplo «Europe/Madrid». Vacío: como dice su chat.",
 };

@@ -50,8 +50,20 @@ export const content: Translated<typeof english> = {
   "import.whatIsEmpty": "No dice qué hacer.",
 
   "standard.change": "Cambiar un estándar",
+  "standard.clock.answer": "Primera respuesta a una queja",
+  "standard.clock.solved": "Una queja queda resuelta",
+  "standard.clockSeverity": "Gravedad {severity, select, 1 {1} other {de 1 a {severity}}}",
+  "standard.count": "Contar el tiempo",
+  "standard.countNote":
+    "Cuenta para cada queja, en minutos en los que la unidad está abierta. Vea cuántas veces se cumplió con «/bellhop clocks».",
+  "standard.countWhat": "¿Qué se cuenta?",
+  "standard.countWhich": "Elija qué se cuenta.",
+  "standard.everyComplaint": "Cualquier queja",
+  "standard.forWhich": "¿Para qué quejas?",
+  "standard.minutes": "¿En cuántos minutos?",
   "standard.none": "Aún no hay ningún estándar en {unit}.",
   "standard.noneYet": "Aún no hay ningún estándar en {unit}. Empiece por el paso del que más se quejan los clientes.",
+  "standard.notMinutes": "Escriba un número de minutos, de 1 a 60000.",
   "standard.retired": "El estándar está retirado. Los recordatorios ya no hablan de él.",
   "standard.saved": "El estándar está guardado. Los recordatorios diarios hablan de él.",
   "standard.set": "Fijar un estándar",
@@ -60,6 +72,9 @@ export const content: Translated<typeof english> = {
   "standard.whatHint": "Un número o una frase, como «Una mesa en 5 minutos».",
   "standard.whichStep": "Elija el paso para el que es.",
   "standard.why": "¿Por qué importa?",
+  "standard.within.answer":
+    "Una primera respuesta en {minutes, plural, one {# minuto} many {# minutos} other {# minutos}}",
+  "standard.within.solved": "Resuelta en {minutes, plural, one {# minuto} many {# minutos} other {# minutos}}",
 
   "strategy.complaint": "Atender las quejas",
   "strategy.follow-through": "Acompañar hasta el final",
@@ -93,6 +108,7 @@ export const content: Translated<typeof english> = {
   "tips.asText": "Consejos como texto",
   "tips.doImport": "Importar",
   "tips.file": "Consejos en Markdown o CSV",
+  "tips.fileName": "Consejos de Bellhop",
   "tips.format":
     "Para cada consejo una línea «## Qué hacer» y debajo lo demás: «- Why: …», «- How: …», «- Themes: …». O CSV cuya primera línea nombra las columnas: what, why, how, themes. Se toma todo o nada.",
   "tips.found": "{count, plural, one {# consejo} many {# de consejos} other {# consejos}} con «{asked}»",
@@ -104,8 +120,6 @@ export const content: Translated<typeof english> = {
   "tips.retired":
     "{count, plural, one {# consejo retirado} many {# de consejos retirados} other {# consejos retirados}}",
   "tips.title": "{count, plural, one {# consejo} many {# de consejos} other {# consejos}}",
-  "tips.tooManyToCopy":
-    "{count, plural, one {Este consejo es demasiado largo para un formulario.} many {Estos # de consejos son demasiados para un formulario.} other {Estos # consejos son demasiados para un formulario.}} Busque menos con «/bellhop tips fila» o pida la exportación a quien opera Bellhop.",
 
   "trade.desk": "Ventanilla",
   "trade.hotel": "Hotel",

@@ -13,7 +13,9 @@ export const deliveries: Translated<typeof english> = {
   "deliveries.explained": "Todos los mensajes de cada día están enviados, en espera, omitidos o fallidos.",
   "deliveries.failed": "{count, plural, one {# fallido} other {# fallidos}}",
   "deliveries.kind.award": "premios",
+  "deliveries.kind.huddle": "reunión del equipo",
   "deliveries.kind.kudos": "gracias",
+  "deliveries.kind.newcomer": "primeros días de quien empieza",
   "deliveries.kind.other": "mensajes a personas",
   "deliveries.kind.question": "pregunta al final del turno",
   "deliveries.kind.reminder": "recordatorio diario",
@@ -27,7 +29,11 @@ export const deliveries: Translated<typeof english> = {
   "deliveries.skipped": "{count, plural, one {# omitido} other {# omitidos}}",
   "deliveries.waiting": "{count, plural, one {# en espera} other {# en espera}}",
 
+  "held.overBudget":
+    "{count, plural, one {# mensaje que sobraba} many {# de mensajes que sobraban} other {# mensajes que sobraban}} la semana pasada",
   "held.several": "{count, plural, one {# mensaje le esperaba} other {# mensajes le esperaban}} hasta ahora",
+  "held.together":
+    "{count, plural, one {# mensaje que llegó} many {# de mensajes que llegaron} other {# mensajes que llegaron}} a la vez",
 
   "why.budget": "pasa el límite de la semana",
   "why.closed": "cerrado ese día",
@@ -40,7 +46,8 @@ export const deliveries: Translated<typeof english> = {
   "why.not_working": "hasta que vuelva a trabajar",
   "why.nothing_to_show": "nada que mostrar",
   "why.quiet_hours": "hasta que acaben las horas de silencio",
-  "why.too_late": "más de 90 minutos tarde",
+  "why.several": "hasta reunir lo que venga",
+  "why.too_late": "demasiado tarde para ser útil",
   "why.unlinked": "espacio de trabajo desvinculado",
   "why.unreachable": "no se llega al canal",
 };

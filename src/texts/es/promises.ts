@@ -9,12 +9,14 @@ export const promises: Translated<typeof english> = {
   "promise.due": "Es para hoy. Usted prometió en {case}: {what}",
   "promise.handOverNow": "Usted no trabaja cuando vence. ¿Quién la cumple en su lugar? Prometido en {case}: {what}",
   "promise.handOverTitle": "¿Quién se encarga?",
+  "promise.isOpenAgain": "Abierta otra vez. Prometido en {case}: {what}",
   "promise.kept": "Cumplida. Se prometió en {case}: {what}",
   "promise.keptBy": "{name} ha cumplido lo que usted prometió en {case}: {what}",
   "promise.letGo": "Retirada. Se prometió en {case}: {what}",
   "promise.list": "Sus promesas",
   "promise.listNone":
     "No tiene promesas abiertas. Cuando anote algo como «mañana la llamaré», Bellhop le ofrecerá recordarlo.",
+  "promise.listOverdue": "Fuera de plazo en sus unidades",
   "promise.mine": "Ahora es suya. Prometido en {case}: {what}",
   "promise.more": "{count, plural, one {Hay una más abierta.} many {Hay # más abiertas.} other {Hay # más abiertas.}}",
   "promise.noPerson": "Elija a otra persona de su equipo.",
@@ -27,12 +29,17 @@ export const promises: Translated<typeof english> = {
   "promise.notedBefore": "{name} ya lo prometió en {case}: {what}",
   "promise.offer": "{name} le pide que cumpla una promesa de {case}: {what}",
   "promise.offered": "Se ha preguntado a {name}. Sigue siendo suya hasta que acepte.",
+  "promise.openAgainBy": "{name} ha anulado que se cumpliera. Usted prometió en {case}: {what}",
+  "promise.openAgainTooLate":
+    "Lo que fue de la promesa de {case} se dijo hace más de {minutes} minutos, así que se queda. Puede anotarla otra vez.",
   "promise.over": "Ya está resuelta: {state, select, kept {se cumplió} undone {se anuló} other {se retiró}}.",
   "promise.overdue": "Fuera de plazo; la tiene {name}. Prometido en {case}: {what}",
   "promise.refused": "{name} no puede encargarse de lo que usted prometió en {case}: {what}",
   "promise.refusedByYou": "Ha dicho que no. Sigue siendo de {name}.",
   "promise.takenBack": "Anulada: en {case} no se prometió nada.",
   "promise.taken": "{name} se ocupa de lo que usted prometió en {case}: {what}",
+  "promise.unanswered":
+    "Nadie ha dicho qué fue de ella; la tiene {name}. Sigue en su lista de promesas. Prometido en {case}: {what}",
   "promise.uncovered": "{name} no trabaja cuando vence. Prometido en {case}: {what}",
   "promise.undoTooLate":
     "Lo prometido en {case} se anotó hace más de {minutes} minutos, así que se queda. Aún puede cambiarlo o retirarlo.",

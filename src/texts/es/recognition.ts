@@ -35,6 +35,9 @@ export const recognition: Translated<typeof english> = {
   "kudos.gathered":
     "{count, plural, one {# agradecimiento desde la última vez} other {# agradecimientos desde la última vez}}",
   "kudos.givenBy": "{kudos}, de {author}, {at}",
+  "kudos.hearsAfterQuiet": "{name} se entera cuando terminan sus horas de silencio: {at}.",
+  "kudos.hearsNever": "{name} no tiene turnos por delante, así que yo no puedo contárselo. Dígaselo usted.",
+  "kudos.hearsWhenWorking": "{name} no trabaja ahora y se entera cuando vuelve al trabajo: {at}.",
   "kudos.hidden": "Listo. {kudos} es privado: se quita de todos los canales.",
   "kudos.mayHide": "Está donde lo ve el equipo. Si prefiere guardárselo, hágalo privado.",
   "kudos.messageEmpty": "Este mensaje no tiene texto. Escriba «/kudos @nombre» y lo que hizo.",
@@ -61,6 +64,7 @@ export const recognition: Translated<typeof english> = {
   "kudos.shown.unit": "Va al canal de {unit}, sin datos de contacto ni números.",
   "kudos.shown.unit.champion":
     "Va al canal de {unit} y al de quien impulsa el programa, sin datos de contacto ni números.",
+  "kudos.stillPrivate": "Otra persona que recibió las gracias quiere que {kudos} siga siendo privado.",
   "kudos.tooLong": "Tiene más de 10 000 caracteres, así que no se guardó. Acórtelo, por favor.",
   "kudos.unhidden": "Listo. {kudos} se muestra de nuevo en sus canales.",
   "kudos.unknown": "Ese agradecimiento ya no existe.",
@@ -87,7 +91,7 @@ export const recognition: Translated<typeof english> = {
   "recognition.title": "Cómo se dan las gracias",
   "record.award": "Premios",
   "record.by": "De",
-  "record.copyIt": "Cópielo de aquí para guardarlo. Nadie más lo ve.",
+  "record.file": "Registro de Bellhop",
   "record.format.csv": "En CSV",
   "record.format.markdown": "En Markdown",
   "record.hardCase": "Casos difíciles resueltos",
@@ -106,6 +110,7 @@ export const recognition: Translated<typeof english> = {
   "record.when": "Cuándo",
   "record.win": "Logros",
   "second.done": "Se ha sumado. La tarjeta dice cuántas personas lo hacen.",
+  "second.members": "Usted está aquí de invitado, así que esto lo apoyan quienes son de la organización.",
   "second.refused": "Es para usted o de usted, así que les toca sumarse a los demás.",
   "second.takenBack": "Listo. Ya no se suma.",
 
@@ -124,6 +129,7 @@ export const recognition: Translated<typeof english> = {
   "team.nobody": "nadie todavía",
   "team.notThanked": "Sin gracias en los últimos {days} días",
   "team.onlyYou": "Solo usted ve esto, como responsable de la unidad.",
+  "team.others": "Y {names}.",
   "team.thanked": "Recibieron las gracias en los últimos {days} días",
   "team.title": "Gracias en {unit}",
   "value.care": "Trato amable a un cliente",

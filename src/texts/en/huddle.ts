@@ -1,0 +1,22 @@
+export const huddle = {
+  "huddle.comes": "It comes to the managers of {unit} each Friday. “Not each week” ends that for all of them.",
+  "huddle.comesNot": "It does not come by itself: ask with /bellhop huddle, or press “Each Friday”.",
+  "huddle.doneAt": "Done {at} · {name}",
+  "huddle.file": "Team meeting",
+  "huddle.how": "Ten minutes: read it aloud, play it, ask the question. Nobody is graded.",
+  "huddle.isNotWeekly":
+    "Nothing for the team meeting of {unit} comes by itself any more. Ask for it at any time: /bellhop huddle",
+  "huddle.isWeekly": "The managers of {unit} get something for the team meeting each Friday, before the day begins.",
+  "huddle.notWeekly": "Not each week",
+  "huddle.nothing": "Nothing of the last seven days can be told. Ask for one thing that a customer said.",
+  "huddle.part.ask": "3 · Ask",
+  "huddle.part.case": "1 · True, from this week",
+  "huddle.part.play": "2 · Play it, five minutes",
+  "huddle.print": "Print",
+  "huddle.title": "For the team meeting of {unit}",
+  "huddle.unknown": "This is not there any more. Ask for what there is now: /bellhop huddle",
+  "huddle.watch": "Look for: {watch}",
+  "huddle.weDidIt": "We did it",
+  "huddle.weekly": "Each Friday",
+  "huddle.withdrawn": "It was taken back, or is for fewer people now. Ask for one thing that a customer said.",
+} as const;

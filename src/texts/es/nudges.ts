@@ -1,0 +1,76 @@
+import type { nudges as english } from "../en/nudges.ts";
+import type { Translated } from "../translated.ts";
+
+export const nudges: Translated<typeof english> = {
+  "nudge.answerAbout": "{answer}: {name}",
+  "nudge.ask": "Pregunte: «{question}»",
+  "nudge.because.apology_missing":
+    "{name} arregló {count} quejas en los últimos {days} días, y en ninguna consta una disculpa: {cases}.",
+  "nudge.because.back_from_absence": "{name} ha vuelto después de {days} días.",
+  "nudge.because.hard_cases": "{name} atendió {count} quejas difíciles en los últimos 7 días: {cases}.",
+  "nudge.because.new_person": "{name} acaba de empezar: hoy es su día {days}.",
+  "nudge.because.new_person_welcomed":
+    "{name} empezó hace {days} días y lleva hechas {count} de las {of} tarjetas de los primeros días.",
+  "nudge.because.no_coaching": "La última conversación con {name} se anotó hace {days} días.",
+  "nudge.because.no_coachingYet": "Todavía no se ha anotado ninguna conversación con {name}.",
+  "nudge.because.promise_under_pressure": "{name} cumplió una promesa que no era fácil, en {cases}: «{what}».",
+  "nudge.because.recovery_done_well": "{name} arregló {cases} con los tres pasos, y el cliente quedó contento.",
+  "nudge.because.same_friction":
+    "El equipo de {name} tuvo el mismo problema {count} veces en {days} días: {theme}. Vea {cases}.",
+  "nudge.because.silent_unit":
+    "En {name} no se ha anotado nada en {days} días; los equipos de su tamaño anotaron unas {usual} cosas. Quizá todo va bien, quizá faltó tiempo.",
+  "nudge.because.standard_missed":
+    "En {name} no se cumplió un estándar {count} de {of} veces en {days} días: «{words}» Vea {cases}.",
+  "nudge.because.theme_rising":
+    "En {name} hubo {count} quejas sobre {theme} en {days} días, cuando lo habitual sería {of}. Vea {cases}.",
+  "nudge.because.thanked":
+    "{name} recibió las gracias, {what}, y desde entonces no se ha anotado ninguna conversación.",
+  "nudge.because.win_not_spoken_about":
+    "{name} aparece en un logro, {what}, y desde entonces no se ha anotado ninguna conversación.",
+  "nudge.comesAt": "{days} a las {time}",
+  "nudge.comesAtStart": "{days}, al empezar su trabajo",
+  "nudge.did": "Hecho",
+  "nudge.doneAndShown": "Anotado. {name} verá su línea dentro de diez minutos.",
+  "nudge.doneTitle": "Han hablado",
+  "nudge.doneWith": "Con {name}. Lo que se dijo queda entre ustedes.",
+  "nudge.forBoth": "{name} y yo",
+  "nudge.forMe": "Solo yo",
+  "nudge.how": "¿Cómo?",
+  "nudge.is.done": "Ha hablado con {name}.",
+  "nudge.is.later": "Sobre {name}: esto vuelve una vez más al empezar su próximo turno.",
+  "nudge.is.notNeeded": "No hace falta: {name}. Nadie más se entera.",
+  "nudge.lastTalk": "Hace menos de un día se anotó una conversación.",
+  "nudge.lastTalkDays": "La última conversación se anotó {days, plural, one {hace # día} other {hace # días}}.",
+  "nudge.nextShift": "Próximo turno",
+  "nudge.noTalk": "Todavía no se ha anotado ninguna conversación.",
+  "nudge.notNeeded": "No hace falta",
+  "nudge.notNeededTitle": "No hace falta",
+  "nudge.note": "Una línea para recordar",
+  "nudge.noteHint": "Puede dejarlo vacío.",
+  "nudge.onlyYou": "Solo usted lo ve. Como mucho dos por semana; cámbielo con /bellhop nudges.",
+  "nudge.openAgain": "Abierto otra vez: {name}.",
+  "nudge.over": "Ya respondió a esto, o ya no se puede cambiar.",
+  "nudge.pause": "Pausar",
+  "nudge.paceExplained":
+    "Como mucho una vez al día y dos por semana, solo sobre las personas de su equipo. Nadie más lo ve.",
+  "nudge.paceSaved": "Guardado",
+  "nudge.paceTitle": "Cuándo le propongo hablar con alguien",
+  "nudge.paused": "En pausa: no le propongo nada.",
+  "nudge.resume": "Volver a proponer",
+  "nudge.team": "el equipo de {unit}",
+  "nudge.title": "¿Una palabra con {name}?",
+  "nudge.titleAgain": "Una vez más: ¿una palabra con {name}?",
+  "nudge.unclear": "Escriba días y una hora, como «lun–jue 9:30», en lugar de «{text}».",
+  "nudge.unknown": "Esto ya no está.",
+  "nudge.when": "¿Qué días y a qué hora?",
+  "nudge.whenHint": "Por ejemplo: lun–jue 9:30. Déjelo vacío para todos los días, al empezar su trabajo.",
+  "nudge.whenTitle": "Cuándo se lo propongo",
+  "nudge.whoReads": "¿Quién puede leerlo?",
+  "nudge.why": "¿Por qué?",
+  "nudge.why.known": "Lo sé, y está bien",
+  "nudge.why.other": "Otro motivo",
+  "nudge.why.talked": "Ya hemos hablado",
+  "nudge.why.wrong": "No es lo que parece",
+  "talk.onlyTwo": "Solo ustedes dos pueden leerlo.",
+  "talk.shared": "{name} anotó esto de su conversación:",
+};
