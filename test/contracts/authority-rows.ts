@@ -57,7 +57,23 @@ export const authorityRows: Rows<typeof deciding> = {
     slack: `
       Noted in the history of C-13.
       > dessert for both · €12.50
-      [Undo]`,
+      [Change] [Undo]`,
+  },
+  changingDone: {
+    what: "the form that changes what was noted",
+    slack: `
+      == Change C-13 ==
+      What did you do?* […: dessert for both]
+      Amount […: 12.5]
+      (small) Up to €25.00.
+      [Save] [Cancel]`,
+  },
+  changedDone: {
+    what: "what is noted after that",
+    slack: `
+      Noted in the history of C-13.
+      > dessert for one · €6.50
+      [Change] [Undo]`,
   },
   noteTakenBack: {
     what: "that what was noted is taken back",
@@ -74,7 +90,45 @@ export const authorityRows: Rows<typeof deciding> = {
   },
   asked: {
     what: "who has been asked for more, and until when",
-    slack: `Mo Haddad has been asked. If there is no answer by {2026-11-21 19:30}, the next in line is. You are told here as soon as there is one.`,
+    slack: `Mo Haddad has been asked. If there is no answer by {2026-11-21 19:30}, the next in line is. You are told here as soon as there is one.
+      [Change]`,
+  },
+  changingAsked: {
+    what: "the form that changes what was asked for",
+    slack: `
+      == Ask for more for C-13 ==
+      What do you want to give?* […: a voucher]
+      Amount* […: 120]
+      Currency (three letters)* […: EUR]
+      [Save] [Cancel]`,
+  },
+  askedAnew: {
+    what: "that it is changed",
+    slack: `
+      Changed. Whoever was asked for C-13 sees it on their card.
+      > a voucher · €100.00
+      [Change]`,
+  },
+  requestChanged: {
+    what: "the request after that, to the manager",
+    slack: `
+      # Ana Lima asks for €100.00 for C-13
+      a voucher
+      > the fish is raw, and she is still at table 7
+      **Unit:** Kitchen
+      **Theme:** Quality of food or goods
+      (small) Ana Lima has changed this since it was asked.
+      [Approve] [Deny]
+      (small) The customer is still there. If nobody answers, it goes to the champion at {2026-11-21 19:30}.`,
+    teams: `
+      # Ana Lima asks for €100.00 for C-13
+      a voucher
+      > the fish is raw, and she is still at table 7
+      **Unit:** Kitchen
+      **Theme:** Quality of food or goods
+      (small) Ana Lima has changed this since it was asked.
+      [Approve] [Deny]
+      (small) The customer is still there. If nobody answers, it goes to the champion at 21 Nov, 19:30.`,
   },
   request: {
     what: "the request, to the manager",

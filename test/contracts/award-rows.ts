@@ -155,4 +155,14 @@ export const awardRows: Rows<typeof awarding> = {
       A-1 · Award for Ben Okafor · paid
       [A-2] [A-1]`,
   },
+  awardsForPayroll: {
+    what: "what is to be paid",
+    slack: `
+      Bellhop awards.csv is in your own chat with me. Nobody else sees it there.
+      ---
+      # Bellhop awards
+      (small) I could not send it as a file here. Copy it to keep it; nobody else sees it.
+      > Award,For,Amount,Currency,Gift,What they did,Unit,Quarter,Approved by,Approved on,Paid by,Paid on
+      > A-1,Ben Okafor,60.00,GBP,A dinner for two,kept the wedding party happy through the power cut,Kitchen,2026-Q4,Mo Haddad,2026-11-21T19:20:00.000Z,Mo Haddad,2026-11-21T19:20:00.000Z`,
+  },
 };

@@ -1,8 +1,32 @@
-import type { handlingCases } from "./handling-cases.ts";
+import type { handlingCases, tellingSeveralApart } from "./handling-cases.ts";
 import type { Rows } from "./row.ts";
 
 /** What people are shown of a case that goes from hand to hand, is one with another, is confidential, or is looked for. */
-export const caseRows: Rows<typeof handlingCases> = {
+export const caseRows: Rows<typeof handlingCases> & Rows<typeof tellingSeveralApart> = {
+  oneOfSeveral: {
+    what: "the question whether a new case is about one of several open ones",
+    slack: `
+      C-22 looks like these. Is one of them the same matter?
+      **C-20** · {2026-11-21 19:20}
+      > a parrot escaped from its cage on the terrace
+      [Same matter as C-20] [Another customer than C-20]
+      **C-21** · {2026-11-21 19:20}
+      > the escaped parrot sits on the terrace
+      [Same matter as C-21] [Another customer than C-21]`,
+  },
+  oneLeft: {
+    what: "the answer that it is not one of them, with the question about the other",
+    slack: `
+      C-22 and C-20 stay two cases.
+      C-22 looks like C-21, logged {2026-11-21 19:20}. Is it the same matter?
+      > the escaped parrot sits on the terrace
+      [Same matter] [Another customer]`,
+    teams: `
+      C-22 and C-20 stay two cases.
+      C-22 looks like C-21, logged 21 Nov, 19:20. Is it the same matter?
+      > the escaped parrot sits on the terrace
+      [Same matter] [Another customer]`,
+  },
   handingOver: {
     what: "the form that asks who is to have a case",
     slack: `
@@ -20,7 +44,7 @@ export const caseRows: Rows<typeof handlingCases> = {
       **Step:** The place (guess)
       **Severity:** 3 · plain complaint (guess)
       **Owner:** Ben Okafor
-      [Take it] [Solved] [Undo] [Change] [History]
+      [Take it] [Solved] [Escalate] [Undo] [Change] [History]
       (small) Logged by Ana Lima, {2026-11-21 19:20}`,
   },
   newOwner: {
@@ -42,7 +66,7 @@ export const caseRows: Rows<typeof handlingCases> = {
       **Step:** The place (guess)
       **Severity:** 3 · plain complaint (guess)
       **Owner:** Ben Okafor
-      [Solved] [Hand over] [Undo] [Change] [History]
+      [Solved] [Hand over] [Escalate] [Undo] [Change] [History]
       (small) Logged by Ana Lima, {2026-11-21 19:20}`,
   },
   takenBack: {
@@ -54,7 +78,17 @@ export const caseRows: Rows<typeof handlingCases> = {
       **Step:** The place (guess)
       **Severity:** 3 · plain complaint (guess)
       **Owner:** Ben Okafor
-      [Take it] [Solved] [Hand over] [Change] [History]
+      [Take it] [Solved] [Hand over] [Escalate] [Undo the case] [Change] [History]
+      (small) Logged by Ana Lima, {2026-11-21 19:20}`,
+    teams: `
+      # C-8 · Complaint · with Ben Okafor
+      > the lift is stuck, Mrs Park called from 020 7946 0958
+      **Theme:** Room and equipment (guess)
+      **Step:** The place (guess)
+      **Severity:** 3 · plain complaint (guess)
+      **Owner:** Ben Okafor
+      [Take it] [Solved] [Hand over] [Escalate] [Undo the case] [Change]
+      [History]
       (small) Logged by Ana Lima, {2026-11-21 19:20}`,
   },
   inHand: {
@@ -65,7 +99,7 @@ export const caseRows: Rows<typeof handlingCases> = {
       **Theme:** Room and equipment (guess)
       **Step:** The place (guess)
       **Severity:** 3 · plain complaint (guess)
-      [Solved] [Hand over] [Show all] [Change] [History]
+      [Solved] [Hand over] [Escalate] [Show all] [Change] [History]
       (small) Logged by Ana Lima, {2026-11-21 19:20}`,
   },
   solvedNews: {
@@ -98,7 +132,7 @@ export const caseRows: Rows<typeof handlingCases> = {
       **Step:** The place (guess)
       **Severity:** 3 · plain complaint (guess)
       **Owner:** Ben Okafor
-      [Take it] [Solved] [Undo] [Change] [History]
+      [Take it] [Solved] [Escalate] [Undo] [Change] [History]
       (small) Logged by Ana Lima, {2026-11-21 19:20}`,
   },
   openAgain: {
@@ -109,7 +143,7 @@ export const caseRows: Rows<typeof handlingCases> = {
       **Theme:** Room and equipment (guess)
       **Step:** The place (guess)
       **Severity:** 3 · plain complaint (guess)
-      [Take it] [Solved] [Show all] [Change] [History]
+      [Take it] [Solved] [Escalate] [Show all] [Change] [History]
       (small) Logged by Ana Lima, {2026-11-21 19:20}`,
   },
   history: {
@@ -128,7 +162,8 @@ export const caseRows: Rows<typeof handlingCases> = {
       (small) Before: State: Open
       {2026-11-21 19:20} · **Ana Lima** · Handed over
       (small) Before: Owner: Ana Lima
-      {2026-11-21 19:20} · **Ana Lima** · Logged`,
+      {2026-11-21 19:20} · **Ana Lima** · Logged
+      [Undo the case]`,
   },
   forBen: {
     what: "a complaint that somebody else heard, to who logged it",
@@ -142,7 +177,7 @@ export const caseRows: Rows<typeof handlingCases> = {
       > no high chair for the twins
       (small) Happened {2026-11-20 18:30}
       (small) Goes to the channel of Kitchen too, with contact details and numbers hidden.
-      [Fixed it already] [Customer still here] [Change] [Undo]
+      [Fixed it already] [Customer still here] [Escalate] [Change] [Undo]
       (small) Undo works until {2026-11-21 19:30}`,
   },
   given: {
@@ -193,7 +228,7 @@ export const caseRows: Rows<typeof handlingCases> = {
       **Step:** The place (guess)
       **Severity:** 3 · plain complaint (guess)
       **Customers who said it:** 2
-      [Take it] [Solved] [Change] [History]
+      [Take it] [Solved] [Escalate] [Change] [History]
       (small) Logged by Ben Okafor, {2026-11-21 19:20}`,
   },
   withVoices: {
@@ -208,7 +243,20 @@ export const caseRows: Rows<typeof handlingCases> = {
       **Owner:** Ben Okafor
       (small) Also said, as C-11:
       > broken coffee machine at the terrace again
-      [Take it] [Solved] [Hand over] [Change] [History]
+      [Take it] [Solved] [Hand over] [Escalate] [Undo the case] [Change] [History]
+      (small) Logged by Ben Okafor, {2026-11-21 19:20}`,
+    teams: `
+      # C-10 · Complaint · with Ben Okafor
+      > coffee machine by the terrace is broken
+      **Theme:** Room and equipment (guess)
+      **Step:** The place (guess)
+      **Severity:** 3 · plain complaint (guess)
+      **Customers who said it:** 2
+      **Owner:** Ben Okafor
+      (small) Also said, as C-11:
+      > broken coffee machine at the terrace again
+      [Take it] [Solved] [Hand over] [Escalate] [Undo the case] [Change]
+      [History]
       (small) Logged by Ben Okafor, {2026-11-21 19:20}`,
   },
   aVoice: {
@@ -221,7 +269,7 @@ export const caseRows: Rows<typeof handlingCases> = {
       **Severity:** 3 · plain complaint (guess)
       **Owner:** Ana Lima
       (small) One more voice of C-10, which has the card.
-      [C-10] [Change] [History]
+      [C-10] [Undo the case] [Change] [History]
       (small) Logged by Ana Lima, {2026-11-21 19:20}`,
   },
   toldApart: {
@@ -239,8 +287,31 @@ export const caseRows: Rows<typeof handlingCases> = {
       > the manager shouted at me before a guest
       (small) Goes to the channel of Kitchen too, with contact details and numbers hidden.
       (small) This seems to be about a person, a leader or an injury. Should fewer people see it? It goes to the channel at {2026-11-21 19:30}, unless you keep it confidential.
-      [Keep it confidential] [Fixed it already] [Hand over] [Customer still here] [Change] [Undo]
+      [Keep it confidential] [It may be shown]
+      [Fixed it already] [Hand over] [Customer still here] [Escalate] [Change] [Undo]
       (small) Undo works until {2026-11-21 19:30}`,
+  },
+  mayBeShown: {
+    what: "the same once they have said that it may be shown",
+    slack: `
+      # C-12 · Complaint · with Ana Lima
+      > the manager shouted at me before a guest
+      **Theme:** Staff (guess)
+      **Step:** How they were served (guess)
+      **Severity:** 2 · customer upset (guess)
+      **Owner:** Ana Lima
+      [Take it] [Solved] [Hand over] [Escalate] [Undo the case] [Change] [History]
+      (small) Logged by Ana Lima, {2026-11-21 19:20}`,
+    teams: `
+      # C-12 · Complaint · with Ana Lima
+      > the manager shouted at me before a guest
+      **Theme:** Staff (guess)
+      **Step:** How they were served (guess)
+      **Severity:** 2 · customer upset (guess)
+      **Owner:** Ana Lima
+      [Take it] [Solved] [Hand over] [Escalate] [Undo the case] [Change]
+      [History]
+      (small) Logged by Ana Lima, {2026-11-21 19:20}`,
   },
   confided: {
     what: "a case that is confidential from now on",
@@ -252,7 +323,18 @@ export const caseRows: Rows<typeof handlingCases> = {
       **Severity:** 2 · customer upset (guess)
       **Owner:** Ana Lima
       (small) Confidential: only the people named on it can see it, and it is shown in no channel. “Change” names others.
-      [Take it] [Solved] [Hand over] [Undo] [Change] [History]
+      [Take it] [Solved] [Hand over] [Escalate] [Undo] [Change] [History]
+      (small) Logged by Ana Lima, {2026-11-21 19:20} · Changed {2026-11-21 19:20}`,
+    teams: `
+      # C-12 · Complaint · with Ana Lima
+      > the manager shouted at me before a guest
+      **Theme:** Staff (guess)
+      **Step:** How they were served (guess)
+      **Severity:** 2 · customer upset (guess)
+      **Owner:** Ana Lima
+      (small) Confidential: only the people named on it can see it, and it is shown in no channel. “Change” names others.
+      [Take it] [Solved] [Hand over] [Escalate] [Undo] [Change]
+      [History]
       (small) Logged by Ana Lima, {2026-11-21 19:20} · Changed {2026-11-21 19:20}`,
   },
   found: {

@@ -69,7 +69,7 @@ export const channelRows: Rows<typeof choosingChannels> = {
       **Owner:** you
       > cold soup, table 4 waited 40 min
       (small) Only you see this. I cannot post in the channel of Kitchen at the moment; its admins know.
-      [Fixed it already] [Hand over] [Customer still here] [Change] [Undo]
+      [Fixed it already] [Hand over] [Customer still here] [Escalate] [Change] [Undo]
       (small) Undo works until {2026-11-21 19:30}`,
   },
 };

@@ -33,8 +33,24 @@ export const COMMANDS = `
   Shows and sets which reactions second a thanks, and how the champion’s channel hears of thanks.
   **/bellhop promises [C-118 what was promised, and by when]**
   Lists what you promised customers, or notes a promise in a case.
+  **/bellhop checks**
+  Lists the customers that somebody is still to ask whether they are happy.
   **/bellhop causes [unit]**
   Shows a unit’s managers what its cases came from, and what is done about it.
+  **/bellhop welcome [@name]**
+  Gives somebody new eight small cards, one at the start of each shift; for who leads their unit.
+  **/bellhop newcomers**
+  Shows who lead a unit how far somebody new is with their first days.
+  **/bellhop huddle [unit] | on [unit] | off [unit]**
+  Gives who leads a unit ten minutes for the team meeting: a true case, a role-play and a question; each Friday by itself.
+  **/bellhop escalate C-118 [why]**
+  Raises a case to somebody higher, who has to take it within a set time.
+  **/bellhop rules**
+  Lists the rules by which cases are raised; champions and admins change them.
+  **/bellhop escalation [try]**
+  Shows how cases are raised, and what your rules would have raised in the last 30 days.
+  **/bellhop decisions**
+  Lists what leaders decided, with the reason and the line of the policy it rests on.
   **/bellhop channel here [unit] | off [unit]**
   Shows the cards of a unit in this channel, or stops showing them.
   **/bellhop champion here | off**
@@ -49,6 +65,10 @@ export const COMMANDS = `
   Shows what thanks are for, and lets you add, rename and retire it.
   **/bellhop authority**
   Shows and sets what each role may decide alone while a customer is still there.
+  **/bellhop ladder [unit]**
+  Shows who acts when a case of a unit is raised, how long they have, and who is called at night; whoever leads changes it.
+  **/bellhop deputy [@name] [3–10 Dec] | off**
+  Says who stands in for you when a case is raised and you cannot be asked.
   **/bellhop hours [unit]**
   Shows when a unit is open and when it is quiet; managers change it.
   **/bellhop closed [24–26 Dec] [unit] | remove 24 Dec [unit] | suggest GB [unit] | import [unit]**
@@ -57,14 +77,28 @@ export const COMMANDS = `
   Says when you are away: nothing is sent to you then.
   **/bellhop pause [until Monday | for 2 hours | off]**
   Holds back what you did not ask for, until then.
-  **/bellhop working [Mon–Fri | Mon–Thu 9–17, Fri 9–13]**
-  Shows and changes on which days and at which hours you work.
+  **/bellhop working [Mon–Fri | Mon–Thu 9–17, Fri 9–13 | quiet 22–7 | zone Europe/London]**
+  Shows and changes when you work, your quiet hours and your time zone.
   **/bellhop shifts [person,unit,start,end …]**
   Imports who works when: a line for each shift, pasted.
   **/bellhop budget [10]**
   Shows how many messages a week people get that they did not ask for; champions and admins change it.
+  **/bellhop nudges [days and time | off | on]**
+  Shows or sets when Bellhop asks you, alone, to talk with somebody of your team.
+  **/bellhop coached [@name what about]**
+  Notes that you have talked with somebody of your own people about their work; only you see it.
+  **/bellhop coach**
+  Lists what could be worth a talk now with your own people; only you see it.
+  **/bellhop mirror**
+  Shows a manager, alone, what the team was asked for and what they did of it themselves.
+  **/bellhop coaching [unit]**
+  Shows who leads how much is coached in units, in numbers; never with whom, or what was said.
+  **/bellhop review [unit]**
+  Shows a unit’s managers its standards beside what complaints say about each step, and whether changes helped.
+  **/bellhop upkeep**
+  Proposes those who changed a standard so that fewer complaints came, to thank or to nominate.
   **/bellhop reminders [unit] | add [Mon–Fri] [11:30] [on shift] [unit] [: words]**
-  Shows what a unit is reminded of next: skip one, add a sentence, set up more times, switch them off.
+  Shows what a unit is reminded of next: skip or change one, set up more times, switch them off.
   **/bellhop question [on | off] [21:30] [unit]**
   Asks your team at the end of the shift whether a customer said something. Off until you switch it on.
   **/bellhop tips [words | add what to do | retired | import tips]**
@@ -73,6 +107,8 @@ export const COMMANDS = `
   Shows what good looks like in a unit, step by step; whoever leads sets it.
   **/bellhop trouble [what does not work, and what to say]**
   Says what does not work at the moment, for the reminders to speak of, or shows what is known.
+  **/bellhop clocks [unit]**
+  Shows how often a unit’s standards that count time were attained, week by week.
   **/bellhop deliveries [unit]**
   Says what was sent by itself, what waits, and what was skipped or failed, and why.
   **/bellhop link [me | code]**

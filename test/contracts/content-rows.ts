@@ -275,7 +275,7 @@ export const contentRows: Rows<typeof owningContent> = {
       **Waiting** · A table within 5 minutes
       (small) The wait is the first thing that guests tell. · Every unit
       [Change] [Retire] [History]
-      [Set a standard]`,
+      [Set a standard] [Count time]`,
   },
   standards: {
     what: "the standards of a unit, to its manager",
@@ -283,7 +283,7 @@ export const contentRows: Rows<typeof owningContent> = {
       # Standards of Kitchen
       **Waiting** · A table within 5 minutes
       (small) The wait is the first thing that guests tell. · Every unit
-      [Set a standard]`,
+      [Set a standard] [Count time]`,
   },
   ownStandard: {
     what: "that a standard of a unit is saved",
@@ -297,7 +297,7 @@ export const contentRows: Rows<typeof owningContent> = {
       **Payment** · 2 minutes from “the bill, please”
       (small) Nobody likes to wait to leave. · Kitchen
       [Change] [Retire] [History]
-      [Set a standard]`,
+      [Set a standard] [Count time]`,
   },
   changingStandard: {
     what: "the form in which a standard is changed",
@@ -321,7 +321,7 @@ export const contentRows: Rows<typeof owningContent> = {
       **Payment** · 3 minutes
       (small) Nobody likes to wait to leave. · Kitchen
       [Change] [Retire] [History]
-      [Set a standard]`,
+      [Set a standard] [Count time]`,
   },
   standardRetired: {
     what: "that a standard is retired",
@@ -332,7 +332,7 @@ export const contentRows: Rows<typeof owningContent> = {
       # Standards of Kitchen
       **Waiting** · A table within 5 minutes
       (small) The wait is the first thing that guests tell. · Every unit
-      [Set a standard]`,
+      [Set a standard] [Count time]`,
   },
   noTrouble: {
     what: "that no trouble is known",

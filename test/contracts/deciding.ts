@@ -23,9 +23,11 @@ export async function deciding(product: Product, who: Who) {
   const live = await press(who.ana, saved, "Customer still here");
   const doing = await press(who.ana, live, "Done within my authority");
   const noted = await send(who.ana, doing, { what: "dessert for both", amount: "12.50" });
-  const noteTakenBack = await press(who.ana, noted, "Undo");
+  const changingDone = await press(who.ana, noted, "Change");
+  const changedDone = await send(who.ana, changingDone, { what: "dessert for one", amount: "6.50" });
+  const noteTakenBack = await press(who.ana, changedDone, "Undo");
   return {
-    ...{ noLimits, settingLimit, limitSet, live, doing, noted, noteTakenBack },
+    ...{ noLimits, settingLimit, limitSet, live, doing, noted, changingDone, changedDone, noteTakenBack },
     ...(await askingForMore(product, who, live)),
   };
 }
@@ -37,8 +39,11 @@ async function askingForMore({ press, send, posted, due }: Product, { ana, mo }:
   const approving = await press(mo, request, "Approve");
   const approved = await posted(ANA);
   const answeredRequest = await posted(MO);
-  await send(ana, asking, { what: "a voucher", amount: "100", currency: "EUR" });
-  const denying = await press(mo, await posted(MO), "Deny");
+  const askedAgain = await send(ana, asking, { what: "a voucher", amount: "120", currency: "EUR" });
+  const changingAsked = await press(ana, askedAgain, "Change");
+  const askedAnew = await send(ana, changingAsked, { what: "a voucher", amount: "100", currency: "EUR" });
+  const requestChanged = await posted(MO);
+  const denying = await press(mo, requestChanged, "Deny");
   const denied = await posted(ANA);
   const helpSent = await press(ana, denied, "Send me help");
   const helpWanted = await posted(MO);
@@ -47,6 +52,7 @@ async function askingForMore({ press, send, posted, due }: Product, { ana, mo }:
   const unanswered = await posted(ANA);
   return {
     ...{ asking, asked, request, approving, approved, answeredRequest },
+    ...{ changingAsked, askedAnew, requestChanged },
     ...{ denying, denied, helpSent, helpWanted, unanswered },
   };
 }

@@ -28,7 +28,7 @@ export const feedbackRows: Rows<typeof logging> = {
       **Owner:** you
       > cold soup, table 4 waited 40 min
       (small) Goes to the channel of Kitchen too, with contact details and numbers hidden.
-      [Fixed it already] [Hand over] [Customer still here] [Change] [Undo]
+      [Fixed it already] [Hand over] [Customer still here] [Escalate] [Change] [Undo]
       (small) Undo works until {2026-11-21 19:30}`,
   },
   inChannel: {
@@ -39,7 +39,7 @@ export const feedbackRows: Rows<typeof logging> = {
       **Theme:** Waiting time (guess)
       **Step:** Waiting (guess)
       **Severity:** 2 · customer upset (guess)
-      [Take it] [Solved] [Change] [History]
+      [Take it] [Solved] [Escalate] [Change] [History]
       (small) Logged by Ana Lima, {2026-11-21 19:20}`,
   },
   correcting: {
@@ -71,7 +71,17 @@ export const feedbackRows: Rows<typeof logging> = {
       **Step:** Waiting
       **Severity:** 3 · plain complaint
       **Owner:** Ana Lima
-      [Take it] [Solved] [Hand over] [Undo] [Change] [History]
+      [Take it] [Solved] [Hand over] [Escalate] [Undo] [Change] [History]
+      (small) Logged by Ana Lima, {2026-11-21 19:20} · Changed {2026-11-21 19:20}`,
+    teams: `
+      # C-1 · Complaint · with Ana Lima
+      > cold soup, table 4 waited 40 min
+      **Theme:** Waiting time
+      **Step:** Waiting
+      **Severity:** 3 · plain complaint
+      **Owner:** Ana Lima
+      [Take it] [Solved] [Hand over] [Escalate] [Undo] [Change]
+      [History]
       (small) Logged by Ana Lima, {2026-11-21 19:20} · Changed {2026-11-21 19:20}`,
   },
   long: {
@@ -85,7 +95,7 @@ export const feedbackRows: Rows<typeof logging> = {
       > The soup was *cold*.
       > Call 020 7946 0958. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so o…
       (small) Goes to the channel of Kitchen too, with contact details and numbers hidden.
-      [Fixed it already] [Hand over] [Customer still here] [Change] [Undo]
+      [Fixed it already] [Hand over] [Customer still here] [Escalate] [Change] [Undo]
       (small) Undo works until {2026-11-21 19:30}`,
   },
   longInChannel: {
@@ -97,7 +107,7 @@ export const feedbackRows: Rows<typeof logging> = {
       **Theme:** Quality of food or goods (guess)
       **Step:** What they got (guess)
       **Severity:** 3 · plain complaint (guess)
-      [Take it] [Solved] [Show all] [Change] [History]
+      [Take it] [Solved] [Escalate] [Show all] [Change] [History]
       (small) Logged by Ben Okafor, {2026-11-21 19:20}`,
   },
   correctedByManager: {
@@ -110,7 +120,18 @@ export const feedbackRows: Rows<typeof logging> = {
       **Step:** What they got
       **Severity:** 1 · harm or danger
       **Owner:** Ben Okafor
-      [Take it] [Solved] [Hand over] [Undo] [Change] [History]
+      [Take it] [Solved] [Hand over] [Escalate] [Undo] [Change] [History]
+      (small) Logged by Ben Okafor, {2026-11-21 19:20} · Changed {2026-11-21 19:20}`,
+    teams: `
+      # C-2 · Complaint · with Ben Okafor
+      > The soup was *cold*.
+      > Call 020 7946 0958. ${AND_SO_ON}
+      **Theme:** Quality of food or goods (guess)
+      **Step:** What they got
+      **Severity:** 1 · harm or danger
+      **Owner:** Ben Okafor
+      [Take it] [Solved] [Hand over] [Escalate] [Undo] [Change]
+      [History]
       (small) Logged by Ben Okafor, {2026-11-21 19:20} · Changed {2026-11-21 19:20}`,
   },
   correctedInChannel: {
@@ -122,7 +143,7 @@ export const feedbackRows: Rows<typeof logging> = {
       **Theme:** Quality of food or goods (guess)
       **Step:** What they got
       **Severity:** 1 · harm or danger
-      [Take it] [Solved] [Show all] [Change] [History]
+      [Take it] [Solved] [Escalate] [Show all] [Change] [History]
       (small) Logged by Ben Okafor, {2026-11-21 19:20} · Changed {2026-11-21 19:20}`,
   },
   whole: {
@@ -135,7 +156,7 @@ export const feedbackRows: Rows<typeof logging> = {
       **Step:** What they got
       **Severity:** 1 · harm or danger
       **Owner:** Ben Okafor
-      [Take it] [History]
+      [Take it] [Escalate] [History]
       (small) Logged by Ben Okafor, {2026-11-21 19:20} · Changed {2026-11-21 19:20}`,
   },
   wholeForAuthor: {
@@ -148,7 +169,18 @@ export const feedbackRows: Rows<typeof logging> = {
       **Step:** What they got
       **Severity:** 1 · harm or danger
       **Owner:** Ben Okafor
-      [Take it] [Solved] [Hand over] [Change] [History]
+      [Take it] [Solved] [Hand over] [Escalate] [Undo the case] [Change] [History]
+      (small) Logged by Ben Okafor, {2026-11-21 19:20} · Changed {2026-11-21 19:20}`,
+    teams: `
+      # C-2 · Complaint · with Ben Okafor
+      > The soup was *cold*.
+      > Call 020 7946 0958. ${AND_SO_ON}
+      **Theme:** Quality of food or goods (guess)
+      **Step:** What they got
+      **Severity:** 1 · harm or danger
+      **Owner:** Ben Okafor
+      [Take it] [Solved] [Hand over] [Escalate] [Undo the case] [Change]
+      [History]
       (small) Logged by Ben Okafor, {2026-11-21 19:20} · Changed {2026-11-21 19:20}`,
   },
   tooLongToEdit: {
@@ -202,7 +234,7 @@ export const feedbackRows: Rows<typeof logging> = {
       **Owner:** you
       > could you open an hour earlier on Sundays?
       (small) Goes to the channel of Desk too, with contact details and numbers hidden.
-      [Fixed it already] [Hand over] [Change] [Undo]
+      [Fixed it already] [Hand over] [Escalate] [Change] [Undo]
       (small) Undo works until {2026-11-21 19:30}`,
   },
   byStranger: {
@@ -213,7 +245,7 @@ export const feedbackRows: Rows<typeof logging> = {
       **Theme:** Waiting time (guess)
       **Step:** Waiting (guess)
       **Severity:** 2 · customer upset (guess)
-      [Take it] [Solved] [Change] [History]
+      [Take it] [Solved] [Escalate] [Change] [History]
       (small) Logged by Kim *K* [x](y), {2026-11-21 19:20}`,
     teams: `
       # C-6 · Complaint · with Kim *K* [x](y)
@@ -221,7 +253,7 @@ export const feedbackRows: Rows<typeof logging> = {
       **Theme:** Waiting time (guess)
       **Step:** Waiting (guess)
       **Severity:** 2 · customer upset (guess)
-      [Take it] [Solved] [Change] [History]
+      [Take it] [Solved] [Escalate] [Change] [History]
       (small) Logged by Kim *K* [x](y), 21 Nov, 19:20`,
   },
 };

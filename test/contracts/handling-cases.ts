@@ -62,10 +62,21 @@ async function tellingApart({ type, hearMore, press, posted }: Product, { ana, b
   return { sameMatter, merged, voices, withVoices, aVoice, toldApart };
 }
 
+/** A case may be one of several. */
+export async function tellingSeveralApart({ type, hearMore, press }: Product, { ana, ben, kitchen }: Omit<Who, "mo">) {
+  await type(ben, "complaint", "a parrot escaped from its cage on the terrace", kitchen);
+  await type(ben, "complaint", "the escaped parrot sits on the terrace", kitchen);
+  const oneOfSeveral = await hearMore(ana, "complaint", "parrot on the terrace, escaped from a cage", kitchen);
+  const [first = ""] = /Another customer than C-\d+/.exec(JSON.stringify(oneOfSeveral)) ?? [];
+  const oneLeft = await press(ana, oneOfSeveral, first);
+  return { oneOfSeveral, oneLeft };
+}
+
 async function confiding({ type, press }: Product, { ana, kitchen }: Who) {
   const sensitive = await type(ana, "complaint", "the manager shouted at me before a guest", kitchen);
+  const mayBeShown = await press(ana, sensitive, "It may be shown");
   const confided = await press(ana, sensitive, "Keep it confidential");
-  return { sensitive, confided };
+  return { sensitive, mayBeShown, confided };
 }
 
 async function finding({ type, press }: Product, { ana, ben, kitchen }: Who) {

@@ -112,9 +112,10 @@ export const hoursRows: Rows<typeof keepingHours> = {
       # When you work
       **Mon–Fri:** as in Kitchen
       **Sat–Sun:** off
-      **Quiet hours:** never
-      **Time zone:** Europe/London
+      **Quiet hours:** never, as in Kitchen
+      **Time zone:** Europe/London, as in Kitchen
       (small) I send you what you did not ask for only while you work and it is not quiet for you.
+      (small) For quiet hours or a time zone of your own, type “/bellhop working quiet 22–7” or “/bellhop working zone Europe/London”. Take it back with “quiet as my unit” or “zone as my chat”.
       [Change] [As in Kitchen]`,
   },
   changingWorking: {
@@ -124,9 +125,9 @@ export const hoursRows: Rows<typeof keepingHours> = {
       Days and hours […: Mon, Tue, Wed, Thu, Fri]
       (small) Such as “Mon–Fri”, or “Mon–Thu 9–17, Fri 9–13”. Empty: as in your unit.
       Quiet hours […]
-      (small) Such as “21:00–8:00”. Empty: it is never quiet.
-      Time zone […: Europe/London]
-      (small) Such as “Europe/London”.
+      (small) Such as “22:00–7:00”, or “never”. Empty: as in your unit.
+      Time zone […]
+      (small) Such as “Europe/London”. Empty: as your chat says.
       [Save] [Cancel]`,
   },
   workingChanged: {
@@ -137,8 +138,9 @@ export const hoursRows: Rows<typeof keepingHours> = {
       **Fri:** 9:00–13:00
       **Sat–Sun:** off
       **Quiet hours:** 22:00–6:00
-      **Time zone:** Europe/London
+      **Time zone:** Europe/London, as in Kitchen
       (small) I send you what you did not ask for only while you work and it is not quiet for you.
+      (small) For quiet hours or a time zone of your own, type “/bellhop working quiet 22–7” or “/bellhop working zone Europe/London”. Take it back with “quiet as my unit” or “zone as my chat”.
       [Change] [As in Kitchen]`,
   },
   workingAgain: {
@@ -147,8 +149,42 @@ export const hoursRows: Rows<typeof keepingHours> = {
       # When you work
       **Days and hours:** as in Kitchen
       **Quiet hours:** 22:00–6:00
-      **Time zone:** Europe/London
+      **Time zone:** Europe/London, as in Kitchen
       (small) I send you what you did not ask for only while you work and it is not quiet for you.
+      (small) For quiet hours or a time zone of your own, type “/bellhop working quiet 22–7” or “/bellhop working zone Europe/London”. Take it back with “quiet as my unit” or “zone as my chat”.
+      [Change]`,
+  },
+  ownQuiet: {
+    what: "quiet hours of one's own, that never come",
+    slack: `
+      # When you work
+      **Days and hours:** as in Kitchen
+      **Quiet hours:** never
+      **Time zone:** Europe/London, as in Kitchen
+      (small) I send you what you did not ask for only while you work and it is not quiet for you.
+      (small) For quiet hours or a time zone of your own, type “/bellhop working quiet 22–7” or “/bellhop working zone Europe/London”. Take it back with “quiet as my unit” or “zone as my chat”.
+      [Change]`,
+  },
+  ownZone: {
+    what: "a time zone of one's own",
+    slack: `
+      # When you work
+      **Days and hours:** as in Kitchen
+      **Quiet hours:** never
+      **Time zone:** Europe/Lisbon
+      (small) I send you what you did not ask for only while you work and it is not quiet for you.
+      (small) For quiet hours or a time zone of your own, type “/bellhop working quiet 22–7” or “/bellhop working zone Europe/London”. Take it back with “quiet as my unit” or “zone as my chat”.
+      [Change]`,
+  },
+  usualZone: {
+    what: "the time zone of one's chat again, and the quiet hours of one's unit",
+    slack: `
+      # When you work
+      **Days and hours:** as in Kitchen
+      **Quiet hours:** never, as in Kitchen
+      **Time zone:** Europe/London, as in Kitchen
+      (small) I send you what you did not ask for only while you work and it is not quiet for you.
+      (small) For quiet hours or a time zone of your own, type “/bellhop working quiet 22–7” or “/bellhop working zone Europe/London”. Take it back with “quiet as my unit” or “zone as my chat”.
       [Change]`,
   },
   closedForManager: {
@@ -215,7 +251,7 @@ export const hoursRows: Rows<typeof keepingHours> = {
       **Step:** What they got
       **Severity:** 1 · harm or danger
       **Owner:** Ana Lima
-      [Take it] [Solved] [Hand over] [Undo] [Change] [History]
+      [Take it] [Solved] [Hand over] [Escalate] [Undo] [Change] [History]
       (small) Logged by Ben Okafor, {2026-11-21 19:20} · Changed {2026-11-21 19:20}
       Ana Lima is off now. Your message arrives when they work again: {2026-11-23 08:00}.
       [Send now anyway]`,
@@ -227,7 +263,8 @@ export const hoursRows: Rows<typeof keepingHours> = {
       **Step:** What they got
       **Severity:** 1 · harm or danger
       **Owner:** Ana Lima
-      [Take it] [Solved] [Hand over] [Undo] [Change] [History]
+      [Take it] [Solved] [Hand over] [Escalate] [Undo] [Change]
+      [History]
       (small) Logged by Ben Okafor, {2026-11-21 19:20} · Changed {2026-11-21 19:20}
       Ana Lima is off now. Your message arrives when they work again: 23 Nov, 8:00.
       [Send now anyway]`,
@@ -264,12 +301,12 @@ export const hoursRows: Rows<typeof keepingHours> = {
       **You, this week:** 1 of 10
       Sent at once although the receiver was off, in the last 7 days:
       Mo Haddad to Ana Lima, {2026-11-21 19:20}: she stands *outside*
-      (small) It counts what nobody asked for, over everything that I do. What was asked for does not count; what is urgent is always sent, and counts. A champion or an admin changes the number with “/bellhop budget 10”.`,
+      (small) It counts what nobody asked for, over everything that I do. What was asked for does not count; what is urgent is always sent, and counts. What is too much waits for the next week, and counts as one there. A champion or an admin changes the number with “/bellhop budget 10”.`,
     teams: `
       # Done: everybody gets at most 10 messages a week that they did not ask for
       **You, this week:** 1 of 10
       Sent at once although the receiver was off, in the last 7 days:
       Mo Haddad to Ana Lima, 21 Nov, 19:20: she stands *outside*
-      (small) It counts what nobody asked for, over everything that I do. What was asked for does not count; what is urgent is always sent, and counts. A champion or an admin changes the number with “/bellhop budget 10”.`,
+      (small) It counts what nobody asked for, over everything that I do. What was asked for does not count; what is urgent is always sent, and counts. What is too much waits for the next week, and counts as one there. A champion or an admin changes the number with “/bellhop budget 10”.`,
   },
 };

@@ -24,9 +24,24 @@ export async function keepingHours(product: Product, mo: Sender, ana: Sender, ki
   const changingWorking = await press(ana, working, "Change");
   const workingChanged = await send(ana, changingWorking, { working: "Mon–Thu 9–17, Fri 9–13", quiet: "22–6" });
   const workingAgain = await press(ana, workingChanged, "As in Kitchen");
+  const ownQuiet = await type(ana, "working", "quiet never", kitchen);
+  const ownZone = await type(ana, "working", "zone Europe/Lisbon", kitchen);
+  await type(ana, "working", "quiet as my unit", kitchen);
+  const usualZone = await type(ana, "working", "zone as my chat", kitchen);
   return {
     ...{ hours, changingHours, hoursChanged, closedNow, closedDays, reopened, holidays, closedOnAll },
-    ...{ away, backAgain, paused, working, changingWorking, workingChanged, workingAgain },
+    ...{
+      away,
+      backAgain,
+      paused,
+      working,
+      changingWorking,
+      workingChanged,
+      workingAgain,
+      ownQuiet,
+      ownZone,
+      usualZone,
+    },
     ...(await pasting(product, mo, kitchen)),
     ...(await sendingLate(product, mo, kitchen)),
   };

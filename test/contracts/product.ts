@@ -10,12 +10,12 @@ import type { Incoming, Mentioned, Sender } from "../../src/kernel/incoming.ts";
 import type { Messenger } from "../../src/kernel/ports.ts";
 import type { Registry } from "../../src/kernel/registry.ts";
 import { type Reply, sequelTo } from "../../src/kernel/reply.ts";
-import { type Card, card } from "../../src/message/card.ts";
+import { type Card, card, divider } from "../../src/message/card.ts";
 import type { Answers, Form } from "../../src/message/form.ts";
 import { createProduct } from "../../src/product.ts";
 import { createTexts } from "../../src/texts/catalog.ts";
 import { buttonOn, buttonsOf } from "../support/buttons.ts";
-import { PATIENT, silent, testDatabase } from "../support/database.ts";
+import { silent, testDatabase } from "../support/database.ts";
 
 /** Bellhop with no platform around it: what people hear and what it posts, as cards and forms that nobody has drawn yet. */
 export interface Product {
@@ -31,16 +31,20 @@ export interface Product {
   ): Promise<Shown>;
   /** Types a command, and waits for what is said after the answer. */
   hearMore(who: Sender, command: string, text: string, conversation: string): Promise<Shown>;
+  /** What is said after the answer that somebody was given last. */
+  more(): Promise<Shown>;
   /** Presses the button with this label. */
   press(who: Sender, shown: Shown, label: string): Promise<Shown>;
   send(who: Sender, shown: Shown, answers: Answers): Promise<Shown>;
   /** Does something with a message that stands there already. */
   choose(who: Sender, messageAction: string, text: string): Promise<Shown>;
   home(who: Sender): Promise<Shown>;
-  /** The card that was posted last in a conversation. */
-  posted(conversation: string): Promise<Card>;
+  /** The card that was posted last in a conversation, or the last that offers an action there. */
+  posted(conversation: string, action?: string): Promise<Card>;
   /** Does what is due by then. */
   due(at: Date): Promise<void>;
+  /** What was logged where they are is a month and a day old from now on, and what was changed of standards a month. */
+  aMonthLater(who: Sender): Promise<void>;
   /** From now on nothing can be posted there. */
   close(conversation: string): void;
   /** Everything that was to be sent to people in their own chats. */
@@ -77,7 +81,7 @@ const UNLIMITED = { perSecond: 1_000_000, burst: 1_000_000 };
 
 /** Everything that the composition root puts together, but for platforms, server and ticks. */
 async function compose() {
-  const database = await testDatabase(PATIENT);
+  const database = await testDatabase();
   const clock = { now: () => NOW };
   const ids = countingReferences(createIds(tickingFrom(NOW)));
   const secrets = createSecretStore(database, undefined);
@@ -105,7 +109,18 @@ const TO_PEOPLE = `
     AND a.external_id = l.address
   ORDER BY d.position`;
 
+const A_MONTH_LATER = [
+  `UPDATE "case" SET logged_at = logged_at - interval '31 days' WHERE organization_id = $1`,
+  "UPDATE content_event SET at = at - interval '30 days' WHERE organization_id = $1",
+];
+
 const COUNTED = `SELECT person_id AS "personId", sum(used)::int AS used FROM attention GROUP BY person_id`;
+
+/** Where rules raise cases by themselves: elsewhere that would come between what somebody does and what is due because of it. */
+const WATCHED: ReadonlySet<string> = new Set(["T0CANTEEN", "T0CAFE"]);
+const NO_RULES = `
+  INSERT INTO escalation_rule (organization_id, id, start_at, live, position, changed_at)
+  VALUES ($1, $2, 'manager', false, 0, $3)`;
 
 /** What was done before, to be done again in another language, with what is typed there for what was typed before. */
 interface Again {
@@ -120,8 +135,9 @@ export async function openProduct(rosters: readonly Roster[], again?: Again): Pr
     const { platform, externalId, name } = roster;
     await organizations.save({ platform, externalId, name, botUserId: "bot" });
     await people.setUp(roster);
-    if (!again) continue;
     const { organizationId } = (await organizations.find(platform, externalId)) ?? { organizationId: "" };
+    if (!WATCHED.has(externalId)) await database.query({ text: NO_RULES, values: [organizationId, randomUUID(), NOW] });
+    if (!again) continue;
     await organizations.setLanguage({ organizationId }, roster.locale, { delivery: randomUUID(), now: NOW });
   }
   const used = new Set<string>();
@@ -131,9 +147,16 @@ export async function openProduct(rosters: readonly Roster[], again?: Again): Pr
     said.push(again?.typed[text] ?? text);
     return again?.typed[text] ?? text;
   };
-  const answerTo = (what: string, incoming: Unsigned): Promise<Reply> => {
+  let last: Reply | undefined;
+  const answerTo = async (what: string, incoming: Unsigned): Promise<Reply> => {
     used.add(what);
-    return dispatch.handle({ ...incoming, delivery: randomUUID() } as Incoming);
+    last = await dispatch.handle({ ...incoming, delivery: randomUUID() } as Incoming);
+    return last;
+  };
+  const more = async (): Promise<Shown> => {
+    const said = last && (await sequelTo(last));
+    if (!said) throw new Error("Nothing is said after the last answer.");
+    return said;
   };
   const hear = async (what: string, incoming: Unsigned): Promise<Shown> => shownBy(await answerTo(what, incoming));
   return {
@@ -149,12 +172,10 @@ export async function openProduct(rosters: readonly Roster[], again?: Again): Pr
         ...(conversation && { conversation }),
       }),
     async hearMore(from, command, text, conversation) {
-      const more = await sequelTo(
-        await answerTo(command, { kind: "command", from, command, text: typed(text), conversation }),
-      );
-      if (!more) throw new Error(`Nothing is said after the answer to ${text}.`);
-      return more;
+      await answerTo(command, { kind: "command", from, command, text: typed(text), conversation });
+      return more();
     },
+    more,
     press(from, shown, label) {
       if (!("blocks" in shown)) throw new Error(`A form has no button "${label}".`);
       const { action, place } = again?.like.pressed[pressed.length] ?? pressOf(shown, label);
@@ -172,15 +193,21 @@ export async function openProduct(rosters: readonly Roster[], again?: Again): Pr
     choose: (from, action, text) =>
       hear(action, { kind: "message action", from, action, message: { text: typed(text) } }),
     home: (from) => hear("home", { kind: "home", from }),
-    async posted(conversation) {
+    async posted(conversation, action) {
       // To the database it is another time than the one moment at which everything happens: nothing is too late.
       await database.query({ text: "UPDATE delivery SET not_after = NULL", values: [] });
       while ((await outbox.drain()) > 0);
-      const posted = board.cards.get(conversation);
+      const posted = board.cards
+        .get(conversation)
+        ?.findLast((card) => action === undefined || buttonsOf(card).some((button) => button.action === action));
       if (!posted) throw new Error(`Nothing was posted in ${conversation}.`);
       return posted;
     },
     due,
+    async aMonthLater({ platform, externalId }) {
+      const found = await organizations.find(platform, externalId);
+      for (const text of A_MONTH_LATER) await database.query({ text, values: [found?.organizationId] });
+    },
     close: board.close,
     pressed,
     said,
@@ -213,7 +240,12 @@ function countingReferences(ids: Ids): Ids {
 
 type Unsigned = Incoming extends infer One ? (One extends Incoming ? Omit<One, "delivery"> : never) : never;
 
+/** Of a file both: what is said of it, and what is shown where none can be sent. */
 function shownBy(reply: Reply): Shown {
+  if (reply.kind === "file") {
+    const { card: said, otherwise } = reply;
+    return card(said.summary, ...said.blocks, divider, ...otherwise.blocks);
+  }
   if ("card" in reply) return reply.card;
   if (reply.kind === "form") return reply.form;
   if (reply.kind === "nothing") return card("");
@@ -229,7 +261,7 @@ const namesIn = ({ commands, actions, messageActions, forms }: Registry): string
 
 /** A platform on which the last card of each conversation is kept. */
 function createBoard() {
-  const cards = new Map<string, Card>();
+  const cards = new Map<string, Card[]>();
   const closed = new Set<string>();
   const show = async (address: string, card: Card): Promise<string> => {
     if (closed.has(address)) {
@@ -241,14 +273,14 @@ function createBoard() {
         gone: "address",
       });
     }
-    cards.set(address, card);
+    cards.set(address, [...(cards.get(address) ?? []), card]);
     return `message in ${address}`;
   };
   const messenger: Messenger = {
     pace: { laneGap: 0, rates: { post: UNLIMITED, replace: UNLIMITED, withdraw: UNLIMITED } },
     post: ({ address }, card) => show(address, card),
     replace: async ({ address }, _id, card) => void (await show(address, card)),
-    withdraw: async ({ address }) => void cards.delete(address),
+    withdraw: async ({ address }) => void cards.get(address)?.pop(),
     find: async () => undefined,
   };
   return { cards, messenger, close: (address: string) => void closed.add(address) };

@@ -30,22 +30,24 @@ export async function promising(product: Product, { ana, ben, mo, dee, desk, kit
   });
   const promiseHanding = await press(ana, promiseChanged, "Hand over");
   const promiseOffered = await send(ana, promiseHanding, { to: BEN });
-  const promiseAsked = await posted(BEN);
+  const promiseAsked = await posted(BEN, "promise.accept");
   const promiseDeclined = await press(ben, promiseAsked, "No");
   const promiseNotTaken = await posted(ANA);
   const again = async (): Promise<Shown> => {
     await send(ana, promiseHanding, { to: BEN });
-    return posted(BEN);
+    return posted(BEN, "promise.accept");
   };
   const promiseAccepted = await press(ben, await again(), "Take it over");
   const promiseTaken = await posted(ANA);
   const promises = await type(ben, "promises", "", kitchen);
   await due(new Date("2026-11-22T09:00:00Z"));
-  const promiseDue = await posted(BEN);
+  const promiseDue = await posted(BEN, "promise.keep");
   await due(new Date("2026-11-22T12:00:00Z"));
-  const promiseOverdue = await posted(MO);
+  const promiseOverdue = await posted(MO, "promise.takeOver");
   const promiseTakenOver = await press(mo, promiseOverdue, "Take it over");
   const promiseKept = await press(mo, promiseTakenOver, "Kept it");
+  const promiseOpenAgain = await press(mo, promiseKept, "Undo");
+  await press(mo, promiseOpenAgain, "Kept it");
   const another = await type(ana, "promises", "C-1 send her a voucher next week", kitchen);
   const promiseUndone = await press(ana, another, "Undo");
   await type(ana, "promises", "C-1 write to her next week", kitchen);
@@ -53,6 +55,6 @@ export async function promising(product: Product, { ana, ben, mo, dee, desk, kit
   return {
     ...{ noPromises, promiseFound, promiseNoted, promiseChanging, promiseChanged, promiseHanding, promiseOffered },
     ...{ promiseAsked, promiseDeclined, promiseNotTaken, promiseAccepted, promiseTaken, promises, promiseDue },
-    ...{ promiseOverdue, promiseTakenOver, promiseKept, promiseUndone, promiseLetGo },
+    ...{ promiseOverdue, promiseTakenOver, promiseKept, promiseOpenAgain, promiseUndone, promiseLetGo },
   };
 }

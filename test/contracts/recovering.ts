@@ -12,23 +12,38 @@ interface Who {
 /** Somebody solves a case, says how, what it came from and when the customer is asked; and something is done about the cause. */
 export async function recovering(product: Product, { ana, mo, kitchen }: Who) {
   const { type, press, send, posted, due } = product;
+  const noChecks = await type(ana, "checks", "", kitchen);
   await type(ana, "complaint", "no clean spoons at the breakfast buffet", kitchen);
   const saved = await type(ana, "complaint", "no clean cups at the breakfast buffet", kitchen);
   const recovered = await press(ana, await press(ana, saved, "Fixed it already"), "How was it solved?");
   const recoveredInPart = await press(ana, recovered, "Empathised");
-  const namingCause = await press(ana, recoveredInPart, "Name the cause");
+  const notEmpathised = await press(ana, recoveredInPart, "Undo: empathised");
+  const namingCause = await press(ana, await press(ana, notEmpathised, "Empathised"), "Name the cause");
+  const causeTakenBack = await press(
+    ana,
+    await send(ana, namingCause, { name: "the dishwasher stops at ten" }),
+    "Undo",
+  );
   const causeNamed = await send(ana, namingCause, { name: "the dishwasher stops at ten" });
   const preventing = await press(ana, causeNamed, "Prevent it");
   const prevented = await send(ana, preventing, { what: "a second rack", owner: MO, by: "tomorrow" });
-  const checkPlanned = await press(ana, causeNamed, "Tomorrow");
+  const checkTakenBack = await press(ana, await press(ana, causeNamed, "In 3 days"), "Undo");
+  const checkPlanned = await press(ana, checkTakenBack, "Tomorrow");
   await due(new Date("2026-11-22T10:00:00Z"));
-  const check = await posted(ANA);
-  const preventionDue = await posted(MO);
-  const preventionPostponed = await press(mo, preventionDue, "A week later");
+  const check = await posted(ANA, "recovery.answer");
+  const preventionDue = await posted(MO, "prevention.done");
+  const changingPrevention = await press(mo, preventionDue, "Change");
+  const preventionChanged = await send(mo, changingPrevention, { what: "a second rack", owner: MO, by: "22 Nov" });
+  const preventionTakenBack = await press(mo, await press(mo, preventionChanged, "Done"), "Undo");
+  const preventionPostponed = await press(mo, preventionTakenBack, "A week later");
+  const checks = await type(ana, "checks", "", kitchen);
+  const reachedAfterAll = await press(ana, await press(ana, check, "Could not reach"), "Undo");
   const notReached = await press(ana, check, "Could not reach");
+  const checkNotReached = await posted(ANA, "recovery.answer");
   await due(new Date("2026-11-23T10:00:00Z"));
-  const checkAgain = await posted(ANA);
+  const checkAgain = await posted(ANA, "recovery.answer");
   const happy = await press(ana, checkAgain, "Happy");
+  const checkAnswered = await posted(ANA);
   const preventionDone = await press(mo, preventionDue, "Done");
   const causes = await type(mo, "causes", "", kitchen);
   await due(new Date("2026-12-21T10:00:00Z"));
@@ -46,7 +61,9 @@ export async function recovering(product: Product, { ana, mo, kitchen }: Who) {
     "Not needed any more",
   );
   return {
-    ...{ recovered, recoveredInPart, namingCause, causeNamed, preventing, prevented, checkPlanned, check },
+    ...{ noChecks, recovered, recoveredInPart, notEmpathised, namingCause, causeTakenBack, causeNamed, preventing },
+    ...{ prevented, checkTakenBack, checkPlanned, check, changingPrevention, preventionChanged, preventionTakenBack },
+    ...{ checks, reachedAfterAll, checkNotReached, checkAnswered },
     ...{ preventionDue, preventionPostponed, notReached, checkAgain, happy, preventionDone, causes, judged },
     ...{ knownCauses, unasked },
   };

@@ -20,7 +20,7 @@ export const recoveryRows: Rows<typeof recovering> = {
     slack: `
       # How ${CASE} was solved
       **Done:** empathised
-      [Apologised] [Put right] [Name the cause]
+      [Undo: empathised] [Apologised] [Put right] [Name the cause]
       Cleanliness has come up before in the last 30 days. First say what it came from.`,
   },
   namingCause: {
@@ -37,7 +37,7 @@ export const recoveryRows: Rows<typeof recovering> = {
     slack: `
       # How ${CASE} was solved
       **Done:** empathised
-      [Apologised] [Put right] [Another cause]
+      [Undo: empathised] [Apologised] [Put right] [Another cause] [Undo]
       **Cause:** the dishwasher stops at ten
       [Prevent it]
       When should the customer be asked whether they are happy?
@@ -63,12 +63,13 @@ export const recoveryRows: Rows<typeof recovering> = {
       **Cause:** the dishwasher stops at ten
       **Who does it:** Mo Haddad
       **By when:** 22 Nov
-      [Done] [A week later] [Not needed any more]`,
+      [Done] [Change] [A week later] [Not needed any more]`,
   },
   checkPlanned: {
     what: "when the customer is asked",
     slack: `
-      You are asked {2026-11-22 08:00} whether the customer of ${CASE} is happy; if you are off, your unit is.`,
+      You are asked {2026-11-22 08:00} whether the customer of ${CASE} is happy; if you are off, your unit is.
+      [Undo]`,
   },
   check: {
     what: "that the customer is to be asked",
@@ -87,7 +88,7 @@ export const recoveryRows: Rows<typeof recovering> = {
       **Cause:** the dishwasher stops at ten
       **Who does it:** Mo Haddad
       **By when:** 22 Nov
-      [Done] [A week later] [Not needed any more]`,
+      [Done] [Change] [A week later] [Not needed any more]`,
   },
   preventionPostponed: {
     what: "that it is due later",
@@ -97,12 +98,15 @@ export const recoveryRows: Rows<typeof recovering> = {
       **Cause:** the dishwasher stops at ten
       **Who does it:** Mo Haddad
       **By when:** 29 Nov
-      [Done] [A week later] [Not needed any more]`,
+      (small) Changed {2026-11-21 19:20}
+      [Done] [Change] [A week later] [Not needed any more]
+      [Undo]`,
   },
   notReached: {
     what: "that the customer could not be reached",
     slack: `
-      Noted. You are asked once more: 22 Nov, 8:00.`,
+      Noted. You are asked once more: 22 Nov, 8:00.
+      [Undo]`,
   },
   checkAgain: {
     what: "that the customer is to be asked once more",
@@ -117,7 +121,7 @@ export const recoveryRows: Rows<typeof recovering> = {
     what: "that the customer is happy",
     slack: `
       Noted: the customer of ${CASE} is happy.
-      [Happy again: make it a win]`,
+      [Happy again: make it a win] [Undo]`,
   },
   preventionDone: {
     what: "that something was done against a cause",
@@ -126,7 +130,9 @@ export const recoveryRows: Rows<typeof recovering> = {
       > a second rack
       **Cause:** the dishwasher stops at ten
       **Who does it:** Mo Haddad
-      **By when:** 29 Nov`,
+      **By when:** 29 Nov
+      (small) Changed {2026-11-21 19:20}
+      [Undo]`,
   },
   causes: {
     what: "what a unit's cases came from",
@@ -143,7 +149,8 @@ export const recoveryRows: Rows<typeof recovering> = {
       > a second rack
       **Cause:** the dishwasher stops at ten
       **Who does it:** Mo Haddad
-      **By when:** 29 Nov`,
+      **By when:** 29 Nov
+      (small) Changed {2026-11-21 19:20}`,
   },
   knownCauses: {
     what: "the form that asks for a cause, where some are known",
@@ -158,6 +165,112 @@ export const recoveryRows: Rows<typeof recovering> = {
   unasked: {
     what: "that the customer is not asked",
     slack: `
-      Noted: the customer of ${NEXT} is not asked.`,
+      Noted: the customer of ${NEXT} is not asked.
+      [Undo]`,
+  },
+  noChecks: {
+    what: "that no customer is to be asked",
+    slack: `
+      # Customers to ask
+      No customer is to be asked at the moment.`,
+  },
+  notEmpathised: {
+    what: "a case of which a step was taken back",
+    slack: `
+      # How ${CASE} was solved
+      What did it take? Tap what was done.
+      [Empathised] [Apologised] [Put right] [Name the cause]
+      Cleanliness has come up before in the last 30 days. First say what it came from.`,
+  },
+  causeTakenBack: {
+    what: "a case whose cause was taken back",
+    slack: `
+      # How ${CASE} was solved
+      **Done:** empathised
+      [Undo: empathised] [Apologised] [Put right] [Name the cause]
+      Cleanliness has come up before in the last 30 days. First say what it came from.`,
+  },
+  checkTakenBack: {
+    what: "a case whose customer is not asked then after all",
+    slack: `
+      # How ${CASE} was solved
+      **Done:** empathised
+      [Undo: empathised] [Apologised] [Put right] [Another cause]
+      **Cause:** the dishwasher stops at ten
+      [Prevent it]
+      When should the customer be asked whether they are happy?
+      [Tomorrow] [In 3 days] [In 7 days] [Not wanted]`,
+  },
+  changingPrevention: {
+    what: "the form that changes what prevents a cause",
+    slack: `
+      == Prevent it ==
+      So that this does not come again: the dishwasher stops at ten
+      What is done?* […: a second rack]
+      (small) For example: a second card reader at the bar
+      Who does it* [people: U0MO]
+      By when* […: 2026-11-22]
+      (small) For example: Friday, 12 Dec
+      [Save] [Cancel]`,
+  },
+  preventionChanged: {
+    what: "what was changed of it",
+    slack: `
+      Changed.
+      > a second rack
+      **Cause:** the dishwasher stops at ten
+      **Who does it:** Mo Haddad
+      **By when:** 22 Nov
+      (small) Changed {2026-11-21 19:20}
+      [Done] [Change] [A week later] [Not needed any more]
+      [Undo]`,
+  },
+  preventionTakenBack: {
+    what: "that it was not done after all",
+    slack: `
+      Undone.
+      > a second rack
+      **Cause:** the dishwasher stops at ten
+      **Who does it:** Mo Haddad
+      **By when:** 22 Nov
+      (small) Changed {2026-11-21 19:20}
+      [Done] [Change] [A week later] [Not needed any more]`,
+  },
+  checks: {
+    what: "the customers that are still to be asked",
+    slack: `
+      # Customers to ask
+      ${CASE} · Ana Lima
+      > no clean cups at the breakfast buffet
+      (small) To be asked since {2026-11-22 08:00}
+      [Happy] [Not happy] [Could not reach]`,
+  },
+  reachedAfterAll: {
+    what: "that the customer was reached after all",
+    slack: `
+      Taken back: the customer is still to be asked.`,
+  },
+  checkNotReached: {
+    what: "the same question, once nobody could reach them",
+    slack: `
+      # Ana Lima could not reach the customer of ${CASE}.
+      > no clean cups at the breakfast buffet
+      **Owner:** Ana Lima
+      (small) Somebody is asked once more {2026-11-22 08:00}.
+      [Happy] [Not happy] [Show all]`,
+    teams: `
+      # Ana Lima could not reach the customer of ${CASE}.
+      > no clean cups at the breakfast buffet
+      **Owner:** Ana Lima
+      (small) Somebody is asked once more 22 Nov, 8:00.
+      [Happy] [Not happy] [Show all]`,
+  },
+  checkAnswered: {
+    what: "the same question, once somebody has asked",
+    slack: `
+      # Ana Lima has asked: the customer of ${CASE} is happy.
+      > no clean cups at the breakfast buffet
+      **Owner:** Ana Lima
+      [Show all]`,
   },
 };

@@ -8,15 +8,15 @@ export const reminderRows: Rows<typeof reminding> = {
     slack: `
       # Daily reminders of Kitchen
       **22 Nov, 8:00** · Ask what it is for before you say what there is.
-      [Skip 22 Nov] [Add a sentence on 22 Nov]
+      [Skip 22 Nov] [Change 22 Nov]
       **23 Nov, 8:00** · The guest in front of you comes before the phone, unless you ask.
-      [Skip 23 Nov] [Add a sentence on 23 Nov]
+      [Skip 23 Nov] [Change 23 Nov]
       **24 Nov, 8:00** · Say welcome in a whole sentence.
-      [Skip 24 Nov] [Add a sentence on 24 Nov]
+      [Skip 24 Nov] [Change 24 Nov]
       **25 Nov, 8:00** · Offer two ways to make it right.
-      [Skip 25 Nov] [Add a sentence on 25 Nov]
+      [Skip 25 Nov] [Change 25 Nov]
       **26 Nov, 8:00** · Learn one product well today: where it comes from, what it is good for, what it is not.
-      [Skip 26 Nov] [Add a sentence on 26 Nov]
+      [Skip 26 Nov] [Change 26 Nov]
       Every day at the start of the day, in the unit’s channel: the daily reminder, set up by Mo Haddad.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
       [Add a time]`,
@@ -36,21 +36,24 @@ export const reminderRows: Rows<typeof reminding> = {
       **22 Nov, 8:00** · skipped
       [Do not skip 22 Nov]
       **23 Nov, 8:00** · The guest in front of you comes before the phone, unless you ask.
-      [Skip 23 Nov] [Add a sentence on 23 Nov]
+      [Skip 23 Nov] [Change 23 Nov]
       **24 Nov, 8:00** · Say welcome in a whole sentence.
-      [Skip 24 Nov] [Add a sentence on 24 Nov]
+      [Skip 24 Nov] [Change 24 Nov]
       **25 Nov, 8:00** · Offer two ways to make it right.
-      [Skip 25 Nov] [Add a sentence on 25 Nov]
+      [Skip 25 Nov] [Change 25 Nov]
       **26 Nov, 8:00** · Learn one product well today: where it comes from, what it is good for, what it is not.
-      [Skip 26 Nov] [Add a sentence on 26 Nov]
+      [Skip 26 Nov] [Change 26 Nov]
       Every day at the start of the day, in the unit’s channel: the daily reminder, set up by Mo Haddad.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
       [Add a time]`,
   },
   addingSentence: {
-    what: "the form that adds a sentence to a reminder",
+    what: "the form that changes one reminder",
     slack: `
-      == Daily reminder ==
+      == One reminder ==
+      Tip* [Ask what it is for before you say what there is. | Mend it, and add a small thing that costs you thought, not money. | Say back what you have understood, in fewer words. | Let an angry guest speak to the end, once. | See the full hands: open the door, pull the chair, offer a bag. | Tell new guests the one thing that regulars know. | Ask instead of ordering: “Would you” instead of “You have to”. | Say your name slowly on the phone, and ask for theirs first thing. | Say it without the words that only we understand. | Greet every guest within the first ten seconds, even when you are busy. | Say sorry once, with what for. Then act. | Answer a public review with thanks, one fact and one invitation.: Ask what it is for before you say what there is.]
+      Time […]
+      (small) Such as “9:30”, on this day only. Empty: as usual.
       Your sentence […]
       (small) It is posted with the reminder, signed with your name.
       [Save] [Cancel]`,
@@ -78,15 +81,15 @@ export const reminderRows: Rows<typeof reminding> = {
     slack: `
       # Daily reminders of Desk
       **22 Nov, 8:00** · Say the whole price before it is paid, with everything that is added.
-      [Skip 22 Nov] [Add a sentence on 22 Nov]
+      [Skip 22 Nov] [Change 22 Nov]
       **23 Nov, 8:00** · Offer two ways to make it right.
-      [Skip 23 Nov] [Add a sentence on 23 Nov]
+      [Skip 23 Nov] [Change 23 Nov]
       **24 Nov, 8:00** · Say “gladly” instead of “no problem”.
-      [Skip 24 Nov] [Add a sentence on 24 Nov]
+      [Skip 24 Nov] [Change 24 Nov]
       **25 Nov, 8:00** · After mending it, ask: who could be the next to meet this?
-      [Skip 25 Nov] [Add a sentence on 25 Nov]
+      [Skip 25 Nov] [Change 25 Nov]
       **26 Nov, 8:00** · Say welcome in a whole sentence.
-      [Skip 26 Nov] [Add a sentence on 26 Nov]
+      [Skip 26 Nov] [Change 26 Nov]
       Every day at the start of the day, in the unit’s channel: the daily reminder, set up by Ada Berg.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
       [Add a time]`,

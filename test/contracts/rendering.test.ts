@@ -11,12 +11,17 @@ import { authorityRows } from "./authority-rows.ts";
 import { awardRows } from "./award-rows.ts";
 import { caseRows } from "./case-rows.ts";
 import { channelRows } from "./channel-rows.ts";
+import { coachingRows } from "./coaching-rows.ts";
 import { contentRows } from "./content-rows.ts";
+import { decidingRows } from "./deciding-rows.ts";
+import { escalationEndRows } from "./escalation-end-rows.ts";
+import { escalationRows } from "./escalation-rows.ts";
 import { feedbackRows } from "./feedback-rows.ts";
 import { helpRows } from "./help-rows.ts";
 import { hindranceRows } from "./hindrance-rows.ts";
 import { hoursRows } from "./hours-rows.ts";
 import { walkInSpanish } from "./in-spanish.ts";
+import { ladderRows } from "./ladder-rows.ts";
 import { linkingRows } from "./linking-rows.ts";
 import { listRows } from "./list-rows.ts";
 import { openProduct, type Shown } from "./product.ts";
@@ -27,9 +32,12 @@ import { readCard, readDialog } from "./read-teams.ts";
 import { recoveryRows } from "./recovery-rows.ts";
 import { reminderRows } from "./reminder-rows.ts";
 import type { Rows } from "./row.ts";
+import { ruleRows } from "./rule-rows.ts";
+import { reviewRows, talkRows } from "./talk-rows.ts";
 import { thanksRows } from "./thanks-rows.ts";
 import { timeRows } from "./time-rows.ts";
 import { rosters, walk } from "./walk.ts";
+import { welcomeRows } from "./welcome-rows.ts";
 import { winRows } from "./win-rows.ts";
 
 const product = await openProduct(rosters);
@@ -55,6 +63,15 @@ const rows: Rows<typeof walk> = {
   ...contentRows,
   ...thanksRows,
   ...awardRows,
+  ...escalationRows,
+  ...escalationEndRows,
+  ...ladderRows,
+  ...decidingRows,
+  ...ruleRows,
+  ...welcomeRows,
+  ...coachingRows,
+  ...talkRows,
+  ...reviewRows,
 };
 
 /** Without the indentation of the rows. */
@@ -109,7 +126,13 @@ const ASKED_FOR: readonly (readonly [key: RegExp, why: string])[] = [
   [/^authority answer /, "they asked for more than they may decide"],
   [/^authority unanswered /, "they asked, and nobody has answered"],
   [/^authority request \S+$/, "a card of theirs is drawn anew where it stands"],
+  [/^escalation answer /, "they asked the author of a case"],
+  [/^escalation offer \S+ \S+$/, "a card of theirs is drawn anew where it stands"],
+  [/^case \S+ \S+ \S+ \S+$/, "a card of theirs has the words of a case in it, and is drawn anew where it stands"],
+  [/^check \S+ drawn \S+$/, "a card of theirs is drawn anew where it stands"],
+  [/^first days(?: question)? \S+ drawn \S+$/, "a card of theirs is drawn anew where it stands"],
   [/^award \S+ \S+ \S+$/, "a card of theirs is drawn anew where it stands"],
+  [/^nudge(?: again)? \S+ drawn \S+$/, "a card of theirs is drawn anew where it stands"],
 ];
 
 it("sends nothing to people past the gate but answers, and counts all the rest", async () => {

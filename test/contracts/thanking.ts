@@ -136,6 +136,7 @@ export async function awarding({ type, press, send, posted }: Product, { ana, be
   const declined = await send(mo, declining, { reason: "It is a part of A-1." });
   const awardTakenBack = await press(ana, await send(ana, nominating, another), "Undo");
   const awards = await type(ana, "awards");
+  const awardsForPayroll = await press(lea, await type(lea, "awards"), "For payroll");
   return {
     noBudgets,
     settingBudget,
@@ -155,6 +156,7 @@ export async function awarding({ type, press, send, posted }: Product, { ana, be
     declined,
     awardTakenBack,
     awards,
+    awardsForPayroll,
   };
 }
 

@@ -223,8 +223,10 @@ export const thanksRows: Rows<typeof thanking> = {
   recordAsMarkdown: {
     what: "the same as Markdown",
     slack: `
+      Bellhop record.md is in your own chat with me. Nobody else sees it there.
+      ---
       # Your record
-      (small) Copy it from here to keep it. Nobody else sees it.
+      (small) I could not send it as a file here. Copy it to keep it; nobody else sees it.
       > # Record of Ben Okafor
       > 
       > ## Thanks
@@ -239,8 +241,10 @@ export const thanksRows: Rows<typeof thanking> = {
   recordAsCsv: {
     what: "the same as CSV",
     slack: `
+      Bellhop record.csv is in your own chat with me. Nobody else sees it there.
+      ---
       # Your record
-      (small) Copy it from here to keep it. Nobody else sees it.
+      (small) I could not send it as a file here. Copy it to keep it; nobody else sees it.
       > Kind,Number,When,By,What
       > Thanks,K-1,2026-11-21,Ana Lima,calmed the angry guest at till 3 and at till 4
       > Thanks,K-4,2026-11-21,Ana Lima,we mailed the lost scarf

@@ -8,15 +8,15 @@ export const timeRows: Rows<typeof settingTimes> = {
     slack: `
       # Daily reminders of Desk
       **21 Nov, 19:30** · “Is every *till* counted?”
-      [Skip 21 Nov, 19:30] [Add a sentence on 21 Nov, 19:30]
+      [Skip 21 Nov, 19:30] [Change 21 Nov, 19:30]
       **22 Nov, 8:00** · Say the whole price before it is paid, with everything that is added.
-      [Skip 22 Nov, 8:00] [Add a sentence on 22 Nov, 8:00]
+      [Skip 22 Nov, 8:00] [Change 22 Nov, 8:00]
       **22 Nov, 19:30** · “Is every *till* counted?”
-      [Skip 22 Nov, 19:30] [Add a sentence on 22 Nov, 19:30]
+      [Skip 22 Nov, 19:30] [Change 22 Nov, 19:30]
       **23 Nov, 8:00** · Offer two ways to make it right.
-      [Skip 23 Nov, 8:00] [Add a sentence on 23 Nov, 8:00]
+      [Skip 23 Nov, 8:00] [Change 23 Nov, 8:00]
       **23 Nov, 19:30** · “Is every *till* counted?”
-      [Skip 23 Nov, 19:30] [Add a sentence on 23 Nov, 19:30]
+      [Skip 23 Nov, 19:30] [Change 23 Nov, 19:30]
       Every day at the start of the day, in the unit’s channel: the daily reminder, set up by Ada Berg.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
       Every day at 19:30, to each who is on shift then: “Is every *till* counted?”, set up by Ada Berg.
@@ -41,15 +41,15 @@ export const timeRows: Rows<typeof settingTimes> = {
     slack: `
       # Daily reminders of Desk
       **21 Nov, 19:30** · “Is every *till* counted?”
-      [Skip 21 Nov, 19:30] [Add a sentence on 21 Nov, 19:30]
+      [Skip 21 Nov, 19:30] [Change 21 Nov, 19:30]
       **22 Nov, 19:30** · “Is every *till* counted?”
-      [Skip 22 Nov, 19:30] [Add a sentence on 22 Nov, 19:30]
+      [Skip 22 Nov, 19:30] [Change 22 Nov, 19:30]
       **23 Nov, 8:30** · Offer two ways to make it right.
-      [Skip 23 Nov, 8:30] [Add a sentence on 23 Nov, 8:30]
+      [Skip 23 Nov, 8:30] [Change 23 Nov, 8:30]
       **23 Nov, 19:30** · “Is every *till* counted?”
-      [Skip 23 Nov, 19:30] [Add a sentence on 23 Nov, 19:30]
+      [Skip 23 Nov, 19:30] [Change 23 Nov, 19:30]
       **24 Nov, 8:30** · Say “gladly” instead of “no problem”.
-      [Skip 24 Nov, 8:30] [Add a sentence on 24 Nov, 8:30]
+      [Skip 24 Nov, 8:30] [Change 24 Nov, 8:30]
       Mon–Fri at 8:30, to each who is on shift then: the daily reminder, set up by Ada Berg.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
       Every day at 19:30, to each who is on shift then: “Is every *till* counted?”, set up by Ada Berg.
@@ -74,15 +74,15 @@ export const timeRows: Rows<typeof settingTimes> = {
     slack: `
       # Daily reminders of Desk
       **21 Nov, 19:30** · “Is every *till* counted?”
-      [Skip 21 Nov, 19:30] [Add a sentence on 21 Nov, 19:30]
+      [Skip 21 Nov, 19:30] [Change 21 Nov, 19:30]
       **22 Nov, 12:00** · “Drink a glass of water.”
-      [Skip 22 Nov, 12:00] [Add a sentence on 22 Nov, 12:00]
+      [Skip 22 Nov, 12:00] [Change 22 Nov, 12:00]
       **22 Nov, 19:30** · “Is every *till* counted?”
-      [Skip 22 Nov, 19:30] [Add a sentence on 22 Nov, 19:30]
+      [Skip 22 Nov, 19:30] [Change 22 Nov, 19:30]
       **23 Nov, 8:30** · Offer two ways to make it right.
-      [Skip 23 Nov, 8:30] [Add a sentence on 23 Nov, 8:30]
+      [Skip 23 Nov, 8:30] [Change 23 Nov, 8:30]
       **23 Nov, 12:00** · “Drink a glass of water.”
-      [Skip 23 Nov, 12:00] [Add a sentence on 23 Nov, 12:00]
+      [Skip 23 Nov, 12:00] [Change 23 Nov, 12:00]
       Mon–Fri at 8:30, to each who is on shift then: the daily reminder, set up by Ada Berg.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
       Every day at 19:30, to each who is on shift then: “Is every *till* counted?”, set up by Ada Berg.
@@ -96,15 +96,15 @@ export const timeRows: Rows<typeof settingTimes> = {
     slack: `
       # Daily reminders of Desk
       **21 Nov, 19:30** · “Is every *till* counted?”
-      [Skip 21 Nov, 19:30] [Add a sentence on 21 Nov, 19:30]
+      [Skip 21 Nov, 19:30] [Change 21 Nov, 19:30]
       **22 Nov, 12:00** · “Drink a glass of water.”
-      [Skip 22 Nov, 12:00] [Add a sentence on 22 Nov, 12:00]
+      [Skip 22 Nov, 12:00] [Change 22 Nov, 12:00]
       **22 Nov, 19:30** · “Is every *till* counted?”
-      [Skip 22 Nov, 19:30] [Add a sentence on 22 Nov, 19:30]
+      [Skip 22 Nov, 19:30] [Change 22 Nov, 19:30]
       **23 Nov, 12:00** · “Drink a glass of water.”
-      [Skip 23 Nov, 12:00] [Add a sentence on 23 Nov, 12:00]
+      [Skip 23 Nov, 12:00] [Change 23 Nov, 12:00]
       **23 Nov, 19:30** · “Is every *till* counted?”
-      [Skip 23 Nov, 19:30] [Add a sentence on 23 Nov, 19:30]
+      [Skip 23 Nov, 19:30] [Change 23 Nov, 19:30]
       Every day at 19:30, to each who is on shift then: “Is every *till* counted?”, set up by Ada Berg.
       [Send me a test] [Switch reminders off] [Change when] [Remove]
       Every day at 12:00, in the unit’s channel: “Drink a glass of water.”, set up by Ada Berg.

@@ -1,21 +1,37 @@
 import type { Sender } from "../../src/kernel/incoming.ts";
 import { ADA, ANA, BEN, DEE, DESK, KITCHEN, LOUNGE, MO, roster, TEAM, unit } from "../support/world.ts";
 import { asking } from "./asking.ts";
+import { coaching } from "./coaching.ts";
 import { deciding } from "./deciding.ts";
-import { handlingCases } from "./handling-cases.ts";
+import { handlingCases, tellingSeveralApart } from "./handling-cases.ts";
 import { keepingHours } from "./keeping-hours.ts";
+import { keepingLadder } from "./keeping-ladder.ts";
 import { listing } from "./listing.ts";
 import { owningContent } from "./owning-content.ts";
 import type { Product, Shown } from "./product.ts";
 import { promising } from "./promising.ts";
+import { raising } from "./raising.ts";
 import { recovering } from "./recovering.ts";
+import { ruling } from "./ruling.ts";
 import { settingTimes } from "./setting-times.ts";
+import { reviewing, talking } from "./talking.ts";
 import { awarding, thanking } from "./thanking.ts";
+import { welcoming } from "./welcoming.ts";
 
 const TENANT = "a-tenant";
 const LEA = "U0LEA";
 const BISTRO = "T0BISTRO";
 const BISTRO_KITCHEN = "C1KITCHEN";
+const CAFE = "T0CAFE";
+const CAFE_KITCHEN = "C4KITCHEN";
+const CANTEEN = "T0CANTEEN";
+const CANTEEN_KITCHEN = "C2KITCHEN";
+const GRILL = "T0GRILL";
+const GRILL_KITCHEN = "C5KITCHEN";
+const TEA_ROOM = "T0TEA";
+const TEA_KITCHEN = "C6KITCHEN";
+const DINER = "T0DINER";
+const DINER_KITCHEN = "C3KITCHEN";
 /** A workspace in Slack with people and units, and a tenant that begins with its admin alone. */
 export const rosters = [
   roster,
@@ -35,6 +51,49 @@ export const rosters = [
     people: [...roster.people, { userId: LEA, name: "Lea Novak", roles: ["leader" as const] }],
     units: [unit("Kitchen", BISTRO_KITCHEN, [MO], [ANA, BEN]), unit("Desk", "C1DESK", [], [DEE])],
   },
+  // Where cases are raised.
+  {
+    ...roster,
+    externalId: CANTEEN,
+    name: "Canteen",
+    people: [...roster.people, { userId: LEA, name: "Lea Novak", roles: ["leader" as const] }],
+    units: [unit("Kitchen", CANTEEN_KITCHEN, [MO], [ANA, BEN])],
+  },
+  // Where people say who acts then.
+  {
+    ...roster,
+    externalId: DINER,
+    name: "Diner",
+    people: [...roster.people, { userId: LEA, name: "Lea Novak", roles: ["leader" as const] }],
+    units: [unit("Kitchen", DINER_KITCHEN, [MO], [ANA, BEN, LEA])],
+  },
+  // Where somebody is new.
+  {
+    ...roster,
+    externalId: TEA_ROOM,
+    name: "Tea room",
+    people: [
+      { userId: "U0NIA", name: "Ana Lima", roles: [] },
+      { userId: "U0MIA", name: "Mo Haddad", roles: [] },
+    ],
+    units: [unit("Kitchen", TEA_KITCHEN, ["U0MIA"], ["U0NIA"])],
+  },
+  // Where cases are raised by rules: what these would have done is about what was logged there alone.
+  { ...roster, externalId: CAFE, name: "Cafe", units: [unit("Kitchen", CAFE_KITCHEN, [MO], [ANA, BEN])] },
+  // Where a manager is asked to talk with somebody.
+  {
+    ...roster,
+    externalId: GRILL,
+    name: "Grill",
+    people: [
+      { userId: "U0ANN", name: "Ana Lima", roles: [] },
+      { userId: "U0BO", name: "Ben Okafor", roles: [] },
+      { userId: "U0MAY", name: "Mo Haddad", roles: ["champion" as const] },
+      { userId: "U0CY", name: "Cy Reed", roles: [] },
+      { userId: "U0EVE", name: "Eve Moss", roles: [] },
+    ],
+    units: [unit("Kitchen", GRILL_KITCHEN, ["U0MAY"], ["U0ANN", "U0BO", "U0CY", "U0EVE"])],
+  },
 ];
 
 const inSlack = (userId: string): Sender => ({ platform: "slack", externalId: TEAM, userId });
@@ -43,6 +102,7 @@ const adaInTeams: Sender = { platform: "teams", externalId: TENANT, userId: "aad
 const stranger: Sender = { ...inSlack("U0KIM"), userName: "Kim *K* [x](y)" };
 const nobody: Sender = { ...ana, externalId: "T0ELSEWHERE" };
 
+const inCafe = (userId: string): Sender => ({ platform: "slack", externalId: CAFE, userId });
 const inBistro = (userId: string): Sender => ({ platform: "slack", externalId: BISTRO, userId });
 const thankers = {
   ana: inBistro(ANA),
@@ -53,18 +113,46 @@ const thankers = {
   kitchen: BISTRO_KITCHEN,
 };
 
+const inCanteen = (userId: string): Sender => ({ platform: "slack", externalId: CANTEEN, userId });
+const raisers = {
+  ana: inCanteen(ANA),
+  mo: inCanteen(MO),
+  ada: inCanteen(ADA),
+  lea: inCanteen(LEA),
+  kitchen: CANTEEN_KITCHEN,
+};
+
+const inDiner = (userId: string): Sender => ({ platform: "slack", externalId: DINER, userId });
+const actors = {
+  ana: inDiner(ANA),
+  ben: inDiner(BEN),
+  mo: inDiner(MO),
+  ada: inDiner(ADA),
+  lea: inDiner(LEA),
+  kitchen: DINER_KITCHEN,
+};
+
+const inGrill = (userId: string): Sender => ({ platform: "slack", externalId: GRILL, userId });
+const coached = { ana: inGrill("U0ANN"), ben: inGrill("U0BO"), mo: inGrill("U0MAY"), kitchen: GRILL_KITCHEN };
+
+const inTeaRoom = (userId: string): Sender => ({ platform: "slack", externalId: TEA_ROOM, userId });
+const welcomed = { ana: inTeaRoom("U0NIA"), mo: inTeaRoom("U0MIA"), kitchen: TEA_KITCHEN };
+
 const COLD_SOUP = "cold soup, table 4 waited 40 min";
 export const AND_SO_ON = "And so on. ".repeat(30).trim();
 const LONG = `The soup was *cold*.\nCall 020 7946 0958. ${AND_SO_ON}`;
 
 /** People do everything that can be done, and this is what they are shown. */
 export const walk = async (product: Product) => {
+  // Before anything else is logged that could be raised by itself.
+  const raised = await raising(product, raisers);
   // Reminders speak of what was logged: nothing was yet, so that each is the same whatever is logged later.
   const reminded = await reminding(product);
   const times = await settingTimes(product, ada, { desk: DESK, dee: DEE });
   const asked = await asking(product, { ana, mo, kitchen: KITCHEN });
   const logged = await logging(product);
   return {
+    ...raised,
     ...asked,
     ...reminded,
     ...times,
@@ -88,6 +176,13 @@ const theRest = async (product: Product) => ({
   ...(await keepingHours(product, mo, ana, KITCHEN)),
   ...(await owningContent(product, { ana, mo, ada, kitchen: KITCHEN })),
   ...(await listing(product, ada)),
+  ...(await tellingSeveralApart(product, { ana, ben, kitchen: KITCHEN })),
+  ...(await keepingLadder(product, actors)),
+  ...(await ruling(product, { ana: inCafe(ANA), ada: inCafe(ADA), kitchen: CAFE_KITCHEN })),
+  ...(await welcoming(product, welcomed)),
+  ...(await coaching(product, coached)),
+  ...(await talking(product, coached)),
+  ...(await reviewing(product, coached)),
 });
 
 export async function logging({ type, press, send, choose, home, posted }: Product) {
@@ -142,11 +237,16 @@ export async function winning({ type, press, send, choose, posted }: Product, { 
   const changingWin = await press(ana, won, "Change");
   const changedWin = await send(ana, changingWin, { text: LONG, people: BEN });
   const wonInFull = await press(ben, await posted(KITCHEN), "Show all");
-  const winTakenBack = await press(ana, changedWin, "Undo");
+  const winTakenBack = await press(ana, changedWin, "Undo the win");
   const winFromMessage = await choose(mo, "win.fromMessage", "the guest of table 4 hugged Ben");
   const solved = await press(ana, saved, "Fixed it already");
   const winAfter = await press(ana, solved, "Happy again: make it a win");
   const wonAfter = await send(ana, winAfter, { text: "they stayed for dessert" });
+  const winInFull = await press(mo, await posted(KITCHEN), "Show all");
+  const winCorrected = await send(mo, await press(mo, winInFull, "Change"), { text: "they stayed for coffee" });
+  const winAsBefore = await press(mo, winCorrected, "Undo");
+  const winUndone = await press(mo, winAsBefore, "Undo the win");
+  const winGone = await posted(ANA);
   return {
     won,
     wonInChannel,
@@ -158,6 +258,7 @@ export async function winning({ type, press, send, choose, posted }: Product, { 
     solved,
     winAfter,
     wonAfter,
+    ...{ winInFull, winCorrected, winAsBefore, winUndone, winGone },
   };
 }
 
@@ -181,7 +282,7 @@ export async function reminding({ type, press, send, posted, due }: Product) {
   const remindersOn = await press(mo, remindersOff, "Switch reminders on");
   const oneSkipped = await press(mo, remindersOn, "Skip 22 Nov");
   const oneKept = await press(mo, oneSkipped, "Do not skip 22 Nov");
-  const addingSentence = await press(mo, oneKept, "Add a sentence on 22 Nov");
+  const addingSentence = await press(mo, oneKept, "Change 22 Nov");
   const sentenceAdded = await send(mo, addingSentence, { sentence: "The *new* menu starts today." });
   const reminderTest = await press(mo, sentenceAdded, "Send me a test");
   const noReminders = await type(ada, "reminders", "Desk");

@@ -17,7 +17,7 @@ export const winRows: Rows<typeof winning> = {
     slack: `
       # W-1 · Win · from Ana Lima
       > guest came back for the lost scarf we mailed
-      [I second that] [Change]
+      [I second that] [Show all] [Change]
       (small) Logged by Ana Lima, {2026-11-21 19:20}`,
   },
   changingWin: {
@@ -37,7 +37,7 @@ export const winRows: Rows<typeof winning> = {
       > Call 020 7946 0958. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so o…
       **Thanks to:** Ben Okafor
       (small) Goes to the channel of Kitchen too, with contact details and numbers hidden.
-      [Thank Ben Okafor] [Change] [Undo]
+      [Thank Ben Okafor] [Change] [Undo] [Undo the win]
       (small) Undo works until {2026-11-21 19:30}`,
   },
   wonInFull: {
@@ -95,5 +95,37 @@ export const winRows: Rows<typeof winning> = {
       (small) Goes to the channel of Kitchen too, with contact details and numbers hidden.
       [Change] [Undo]
       (small) Undo works until {2026-11-21 19:30}`,
+  },
+  winInFull: {
+    what: "all of a win, to the unit's manager",
+    slack: `
+      # W-3
+      > they stayed for dessert
+      **After:** C-1
+      [Change] [Undo the win]`,
+  },
+  winCorrected: {
+    what: "that a win is changed, to the manager who did it",
+    slack: `
+      W-3 is changed.
+      [Change] [Undo] [Undo the win]`,
+  },
+  winAsBefore: {
+    what: "that the change is undone",
+    slack: `
+      W-3 is as it was before.
+      [Change] [Undo the win]`,
+  },
+  winUndone: {
+    what: "that all of it is undone",
+    slack: `
+      W-3 is undone and no longer shown anywhere.
+      Ana Lima, who logged it, is told.`,
+  },
+  winGone: {
+    what: "the same, to who logged it",
+    slack: `
+      # Mo Haddad has taken back W-3, which you logged.
+      > they stayed for dessert`,
   },
 };
