@@ -47,6 +47,19 @@ describe.each(platforms)("on %s, at half past eleven at night,", (_platform, ope
       expect(reads(message)).toContain(part);
   });
 
+  it("nothing waits for the end of a break that somebody takes, and ends before", async () => {
+    const here = await openPlayed(open);
+    await here.type(BEN, "/bellhop", "pause until tomorrow");
+    const answer = reads(await handOver(here, ANA, "cold soup"));
+    expect(answer).toMatch(/Ben Okafor is off now\. Your message arrives when they work again/);
+    here.wait(HOUR);
+    await here.bot.tick();
+    expect(toldBen(here)).toBe("");
+    await here.type(BEN, "/bellhop", "pause off");
+    await here.bot.tick();
+    expect(toldBen(here)).toContain("handed C-1 over to you");
+  });
+
   it("nothing is said in the morning of a case that was undone meanwhile, or that they may not know of any more", async () => {
     const here = await openPlayed(open);
     here.wait(11.5 * HOUR);
@@ -60,6 +73,61 @@ describe.each(platforms)("on %s, at half past eleven at night,", (_platform, ope
     await here.bot.tick();
     expect(toldBen(here)).toContain("handed C-3 over to you");
     expect(toldBen(here)).not.toMatch(/cold soup|no high chair/);
+  });
+
+  it("nothing is said in the morning to who has left the unit meanwhile; who has not hears of it, and of what is theirs", async () => {
+    const here = await openPlayed(open);
+    for (const text of ["cold soup", "no high chair", "a wet floor"]) await handOver(here, ANA, text);
+    await here.settled();
+    here.wait(11.5 * HOUR);
+    for (const name of ["C-1", "C-2"]) {
+      await here.press(MO, (await here.type(MO, "/bellhop", name)).shown, "Take it");
+      await expect.poll(() => reads(here.told(MO).at(-1))).toContain(`${name} · Complaint · in hand`);
+    }
+    await here.press(MO, (await here.type(MO, "/bellhop", "C-3")).shown, "Solved");
+    await expect.poll(() => reads(here.told(MO).at(-1))).toContain("C-3 · Complaint · solved");
+    for (const text of [
+      `UPDATE membership m SET unit_id = u.id FROM person p, unit u
+       WHERE p.id = m.person_id AND p.name = 'Ben Okafor' AND u.name = 'Desk'`,
+      `UPDATE "case" SET logged_by = p.id FROM person p WHERE p.name = 'Ben Okafor' AND number = 2`,
+    ])
+      await here.database.query({ text, values: [] });
+    here.wait(10 * HOUR);
+    await here.bot.tick();
+    await expect.poll(() => toldBen(here)).toContain("Mo Haddad has taken C-2 in hand");
+    expect(toldBen(here)).not.toContain("taken C-1");
+    await expect.poll(() => here.toldDirectly(ANA).map(reads).join()).toContain("marked C-3 as solved");
+  });
+
+  it("the author hears in the morning that somebody has taken back what they logged, and nothing else of it", async () => {
+    const here = await openPlayed(open);
+    here.wait(11.5 * HOUR);
+    await here.type(ANA, "/complaint", "cold soup");
+    await here.press(MO, (await here.type(MO, "/bellhop", "C-1")).shown, "Take it");
+    await expect.poll(() => reads(here.told(MO).at(-1))).toContain("in hand, with Mo Haddad");
+    await here.press(MO, (await here.type(MO, "/bellhop", "C-1")).shown, "History");
+    await expect.poll(() => reads(here.told(MO).at(-1))).toContain("Undo the case");
+    await here.press(MO, here.told(MO).at(-1), "Undo the case");
+    await expect.poll(() => reads(here.told(MO).at(-1))).toContain("Ana Lima is off now");
+    expect(here.toldDirectly(ANA)).toEqual([]);
+    here.wait(10 * HOUR);
+    await here.bot.tick();
+    const toAna = () => here.toldDirectly(ANA).map(reads).join();
+    await expect.poll(toAna).toContain("Mo Haddad has taken back C-1");
+    expect(toAna()).not.toContain("in hand");
+  });
+
+  it("what is not true any more is not sent now either", async () => {
+    const here = await openPlayed(open);
+    here.wait(11.5 * HOUR);
+    const answer = await handOver(here, MO, "the guest is locked out");
+    await here.database.query({ text: 'UPDATE "case" SET undone_at = clock_timestamp()', values: [] });
+    await here.press(MO, answer, "Send now anyway");
+    await expect.poll(() => reads(here.told(MO).at(-1))).toContain("there is nothing left to tell Ben Okafor");
+    here.wait(10 * HOUR);
+    await here.bot.tick();
+    await here.settled();
+    expect(toldBen(here)).not.toContain("C-1");
   });
 
   it("the unit's manager may send it now, and says why; the receiver reads that, and it is kept", async () => {
@@ -120,6 +188,9 @@ describe.each(platforms)("on %s,", (_platform, open) => {
     expect(reads(answer)).toContain("Ben Okafor has had as many messages as anybody gets in a week");
     await here.settled();
     expect(toldBen(here)).not.toContain("C-2");
+    const waiting = reads((await here.type(BEN, "/bellhop", "budget")).shown);
+    expect(waiting).toContain("1 message was too much for your week and waits for the next");
+    expect(waiting).toContain("handed C-2 over to you");
     await here.press(MO, answer, "Send now anyway");
     await expect.poll(() => here.form(MO)).toContain("Why can it not wait?");
     await here.submit(MO, { why: "he has to know" });

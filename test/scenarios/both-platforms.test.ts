@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { start } from "../../src/main.ts";
-import { silent, testDatabase } from "../support/database.ts";
+import { emptyDatabase, silent } from "../support/database.ts";
 import { ADA, ANA, BEN, KITCHEN, MO } from "../support/people.ts";
 import { connectedTo } from "../support/process.ts";
 import { connectedToTeams, HARBOUR, inTeams, openTeams } from "../support/teams-world.ts";
@@ -9,7 +9,7 @@ import { count, openSlack, reads, roster } from "../support/world.ts";
 
 /** One Bellhop in a Slack workspace, where everything is set up, and in a Teams tenant, to which Ada has brought it. */
 async function bothPlatforms() {
-  const database = await testDatabase();
+  const database = await emptyDatabase();
   const [slack, teams] = await Promise.all([openSlack(), openTeams()]);
   const config = readConfig({ ...connectedTo(slack), ...connectedToTeams(teams) });
   const bot = await start(config, silent, { database });
@@ -23,11 +23,7 @@ async function bothPlatforms() {
   await bot.setUp(roster);
   await teams.as(inTeams(ADA)).install(HARBOUR);
   const settled = () =>
-    expect
-      .poll(() => count(database, "SELECT count(*)::int AS count FROM delivery WHERE state = 'waiting'"), {
-        timeout: 15_000,
-      })
-      .toBe(0);
+    expect.poll(() => count(database, "SELECT count(*)::int AS count FROM delivery WHERE state = 'waiting'")).toBe(0);
   return {
     slack,
     teams,

@@ -115,4 +115,29 @@ describe.each(platforms)("on %s,", (_platform, open) => {
     expect(reset).toContain("as in Kitchen");
     expect(reset).toContain("Europe/Lisbon");
   });
+
+  it("lets everybody have a time zone and quiet hours of their own, until they want those of their chat and unit again", async () => {
+    const { type } = await open();
+    const working = async (typed: string) => reads((await type(ANA, "/bellhop", `working ${typed}`)).shown);
+    const pausedUntil = async (time: string) => {
+      const { shown } = await type(ANA, "/bellhop", `pause until 14 Dec ${time}`);
+      // Which pause it is about is in the ids of its button and blocks.
+      return reads(shown).replaceAll(/[\da-f-]{36}|"block_id":"[^"]*"/g, "");
+    };
+    expect(await working("")).toContain("Europe/London, as in Kitchen");
+    const inLondon = await pausedUntil("12:00");
+    expect(await working("zone Mars/Olympus")).toContain("There is no time zone");
+    expect(await working("zone Asia/Tokyo")).toContain("Asia/Tokyo");
+    // That is noon in London: what they type is read in the zone that they have said.
+    expect(momentsIn(await pausedUntil("21:00"))).toEqual(momentsIn(inLondon));
+    expect(await working("quiet 13–15")).toContain("13:00–15:00");
+    expect(await working("quiet sometimes")).toContain("did not understand");
+    expect(await working("")).toContain("13:00–15:00");
+    expect(await working("quiet as my unit")).toContain("as in Kitchen");
+    expect(await working("zone as my chat says")).toContain("Europe/London, as in Kitchen");
+    expect(await pausedUntil("12:00")).toBe(inLondon);
+  });
 });
+
+/** The moments that a card names, as either platform writes them. */
+const momentsIn = (shown: string): string[] => shown.match(/<!date\^\d+|DATE\([^,]+/g) ?? [];

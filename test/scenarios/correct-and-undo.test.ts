@@ -44,16 +44,55 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       expect(await cases()).toMatchObject([{ undone: false }]);
     });
 
-    it("is the author's only", async () => {
+    it("is for the author, the owner and the unit's manager; others are told whom to ask", async () => {
       const { type, press, database, cases, told } = await open();
       const saved = await type(ANA, "/complaint", TEXT);
       await database.query({
-        text: `UPDATE "case" SET logged_by = (SELECT id FROM person WHERE name = 'Ben Okafor')`,
+        text: `UPDATE "case" SET logged_by = p.id, owner_id = p.id FROM person p WHERE p.name = 'Ben Okafor'`,
         values: [],
       });
       await press(ANA, saved.shown, "Undo");
-      await expect.poll(() => reads(told(ANA).at(-1))).toContain("Only Ben Okafor can undo it");
+      await expect.poll(() => reads(told(ANA).at(-1))).toContain("Only Ben Okafor, whoever has it and the unit’s");
       expect(await cases()).toMatchObject([{ undone: false }]);
+    });
+
+    it("by the manager withdraws the card and tells the author, who sees in the history who it was", async () => {
+      const { type, press, cards, cases, settled, told, toldDirectly } = await open();
+      await type(ANA, "/complaint", TEXT);
+      const [card] = await cards(KITCHEN);
+      await press(BEN, card, "History");
+      await expect.poll(() => reads(told(BEN).at(-1))).toContain("History of C-1");
+      expect(reads(told(BEN).at(-1))).not.toContain("Undo the case");
+      await press(MO, card, "History");
+      await expect.poll(() => reads(told(MO).at(-1))).toContain("Undo the case");
+      await press(MO, told(MO).at(-1), "Undo the case");
+      await expect.poll(() => reads(told(MO).at(-1))).toContain("Ana Lima, who logged it, is told.");
+      expect(await cases()).toMatchObject([{ undone: true }]);
+      expect(await cards(KITCHEN)).toEqual([]);
+      await settled();
+      const [news, ...more] = toldDirectly(ANA).filter((one) => reads(one).includes("has taken back C-1"));
+      expect(more).toEqual([]);
+      expect(reads(news)).toContain(TEXT);
+      expect(toldDirectly(MO)).toEqual([]);
+      await press(ANA, news, "History");
+      const seen = () => [...told(ANA), ...toldDirectly(ANA)].map(reads).join();
+      await expect.poll(seen).toMatch(/Mo Haddad.{0,20}Undone/s);
+    });
+
+    it("by its owner works from the case itself; too late is too late for them too", async () => {
+      const { type, press, wait, cases, database, told } = await open();
+      await type(ANA, "/complaint", TEXT);
+      await database.query({
+        text: `UPDATE "case" SET owner_id = p.id FROM person p WHERE p.name = 'Ben Okafor'`,
+        values: [],
+      });
+      const shown = await type(BEN, "/bellhop", "C-1");
+      wait(11);
+      await press(BEN, shown.shown, "Undo the case");
+      await expect.poll(() => reads(told(BEN).at(-1))).toContain("more than 10 minutes ago, so it stays");
+      wait(-11);
+      await press(BEN, (await type(BEN, "/bellhop", "C-1")).shown, "Undo the case");
+      await expect.poll(() => cases()).toMatchObject([{ undone: true }]);
     });
   });
 

@@ -33,7 +33,7 @@ it.each(stationGrounds)(
       const bot = await startInside(ground, database);
       ground.sendTo(bot.port);
       await ground.repeated();
-      await expect.poll(() => waitingIn(database), { timeout: 30_000 }).toBe(0);
+      await expect.poll(() => waitingIn(database)).toBe(0);
       await bot.stop();
 
       const cases = await casesIn(database);
@@ -112,7 +112,8 @@ interface SavedCase {
 const casesIn = (database: OpenDatabase) =>
   database.query<SavedCase>({
     text: `SELECT c.number, c.text, d.state, d.uncertain FROM "case" c
-           LEFT JOIN delivery d ON d.organization_id = c.organization_id AND d.subject_id = c.id ORDER BY c.number`,
+           LEFT JOIN delivery d ON d.organization_id = c.organization_id AND d.key = 'case ' || c.id || ' logged'
+           ORDER BY c.number`,
     values: [],
   });
 

@@ -1,48 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { ADA, ANA, BEN, DEE, DESK, KITCHEN, MO } from "../support/people.ts";
+import { ADA, ANA, BEN, DEE, KITCHEN, MO } from "../support/people.ts";
 import { platforms } from "../support/platforms.ts";
-import { type Answer, reads, type Stage } from "../support/stage.ts";
+import { reads, type Stage } from "../support/stage.ts";
+import { ask, latestTo, makeChampion, setLimit, stillHere, TEXT } from "../support/still-here.ts";
 import { count } from "../support/world.ts";
-
-const TEXT = "cold soup, table 4 waited 40 min";
-
-/** An admin sets what staff may decide. */
-async function setLimit(here: Stage, answers: Readonly<Record<string, string>> = {}) {
-  const shown = await here.type(ADA, "/bellhop", "authority");
-  await here.press(ADA, shown.shown, "Set a limit");
-  await expect.poll(() => here.form(ADA)).toContain("What a role may decide");
-  return here.submit(ADA, {
-    role: "staff",
-    theme: "*",
-    amount: "25",
-    currency: "EUR",
-    what: "dessert, or the dish off the bill",
-    policy: "3.2 Make it right at the table",
-    ...answers,
-  });
-}
-
-/** Ana logs a complaint and says that the customer is still there. */
-async function stillHere(here: Stage, logged?: Answer) {
-  const saved = logged ?? (await here.type(ANA, "/complaint", TEXT));
-  await here.press(ANA, saved.shown, "Customer still here");
-  await expect.poll(() => here.told(ANA).map(reads).join()).toContain("Empathise");
-  return here.told(ANA).find((one) => reads(one).includes("Empathise"));
-}
-
-async function ask(here: Stage, logged?: Answer) {
-  const live = await stillHere(here, logged);
-  await here.press(ANA, live, "Ask for more");
-  await expect.poll(() => here.form(ANA)).toContain("Ask for more for C-1");
-  const sent = await here.submit(ANA, { what: "the whole meal", amount: "60", currency: "eur" });
-  await here.settled();
-  return { live, sent };
-}
-
-const makeChampion = ({ database }: Stage, name: string) =>
-  database.query({ text: "UPDATE person SET roles = array_append(roles, 'champion') WHERE name = $1", values: [name] });
-
-const latestTo = (here: Stage, person: string) => here.toldDirectly(person).map(reads).join("\n");
 
 const events = ({ database }: Stage) =>
   database.query<{ kind: string; detail: object | null; name: string }>({
@@ -169,7 +130,7 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       await here.settled();
       expect(latestTo(here, ANA)).toContain("Mo Haddad approved €60.00 for C-1");
       expect(latestTo(here, MO)).toContain("Mo Haddad has approved it.");
-      expect(latestTo(here, MO)).not.toContain("“Deny”");
+      expect(latestTo(here, MO)).not.toContain("authority.deny");
       await here.press(ANA, live, "Done within my authority");
       await expect.poll(() => here.form(ANA)).toContain("Up to €60.00.");
       await here.submit(ANA, { what: "the whole meal", amount: "60" });
@@ -225,6 +186,44 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       for (const unsaid of ["Nobody has answered", "approved"]) expect(latestTo(here, ANA)).not.toContain(unsaid);
     });
 
+    it("stands, and goes on, while the case is one more voice of another: its customer is still there", async () => {
+      const here = await open();
+      await makeChampion(here, "Dee Park");
+      await here.type(BEN, "/complaint", TEXT);
+      await ask(here);
+      const asked = () =>
+        [...here.told(ANA), ...here.toldDirectly(ANA)].find((one) => reads(one).includes("Is it the same matter?"));
+      await expect.poll(asked).toBeDefined();
+      await here.press(ANA, asked(), "Same matter");
+      await here.settled();
+      expect(latestTo(here, MO)).toContain("authority.approve");
+      here.wait(11);
+      await here.bot.tick();
+      await here.settled();
+      expect(latestTo(here, DEE)).toContain("asks for €60.00 for C-2");
+      await here.press(MO, here.toldDirectly(MO).at(-1), "Approve");
+      await here.settled();
+      expect(latestTo(here, ANA)).toContain("Mo Haddad approved €60.00 for C-2");
+    });
+
+    it("is not for what is solved already", async () => {
+      const here = await open();
+      const saved = await here.type(ANA, "/complaint", TEXT);
+      const live = await stillHere(here, saved);
+      await here.press(ANA, live, "Ask for more");
+      await expect.poll(() => here.form(ANA)).toContain("Ask for more for C-1");
+      await here.press(ANA, saved.shown, "Fixed it already");
+      await here.settled();
+      const { errors } = await here.submit(ANA, { what: "the whole meal", amount: "60", currency: "eur" });
+      expect(Object.values(errors).join()).toContain("C-1 is solved already, so nobody was told.");
+      const refusals = () => here.told(ANA).filter((one) => reads(one).includes("C-1 is solved already")).length;
+      const before = refusals();
+      await here.press(ANA, live, "Ask for more");
+      await expect.poll(refusals).toBeGreaterThan(before);
+      await here.settled();
+      expect(latestTo(here, MO)).not.toContain("asks for");
+    });
+
     it("tells the author when nobody has answered and nobody is left", async () => {
       const here = await open();
       await ask(here);
@@ -236,45 +235,6 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       await here.bot.tick();
       await here.settled();
       expect(here.toldDirectly(ANA).filter((one) => reads(one).includes("Nobody has answered"))).toHaveLength(1);
-    });
-  });
-
-  describe("“Send me help”", () => {
-    it("asks the champion while the manager is away, and nobody who has no account any more", async () => {
-      const here = await open();
-      await makeChampion(here, "Dee Park");
-      await here.type(MO, "/bellhop", "pause for 2 hours");
-      const live = await stillHere(here);
-      await here.press(ANA, live, "Send me help");
-      await expect.poll(() => here.told(ANA).map(reads).join()).toContain("Dee Park has been told");
-      await here.settled();
-      expect(latestTo(here, MO)).not.toContain("needs help");
-      await here.database.query({
-        text: "UPDATE identity SET active = false FROM person p WHERE p.id = person_id AND p.name = 'Dee Park'",
-        values: [],
-      });
-      await here.press(ANA, live, "Send me help");
-      await expect.poll(() => here.told(ANA).map(reads).join()).toContain("Mo Haddad has been told");
-      await here.settled();
-      expect(here.toldDirectly(DEE).filter((one) => reads(one).includes("needs help"))).toHaveLength(1);
-    });
-
-    it("tells the unit's manager who needs them, where and about which case", async () => {
-      const here = await open();
-      await here.press(ANA, await stillHere(here), "Send me help");
-      await here.settled();
-      for (const part of ["Ana Lima needs help now: Kitchen, C-1", TEXT]) expect(latestTo(here, MO)).toContain(part);
-      await expect.poll(() => here.told(ANA).map(reads).join()).toContain("Mo Haddad has been told");
-    });
-
-    it("says so when there is nobody to tell", async () => {
-      const here = await open();
-      const saved = await here.type(DEE, "/complaint", TEXT, DESK);
-      await here.press(DEE, saved.shown, "Customer still here");
-      await expect.poll(() => here.told(DEE, DESK).map(reads).join()).toContain("Empathise");
-      const live = here.told(DEE, DESK).find((one) => reads(one).includes("Empathise"));
-      await here.press(DEE, live, "Send me help");
-      await expect.poll(() => here.told(DEE, DESK).map(reads).join()).toContain("There is nobody to ask: Desk");
     });
   });
 

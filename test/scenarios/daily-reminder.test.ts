@@ -97,7 +97,7 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       expect(await stage.cards(KITCHEN)).toHaveLength(1);
       const report = await stage.type(MO, "/bellhop", "deliveries");
       expect(reads(report.shown)).toMatch(/Messages by day\n.+: Sent 0, Skipped 1\n.+: Sent 1, Skipped 0\n/);
-      expect(reads(report.shown)).toContain("of 1 message: 1 skipped (more than 90 minutes late)");
+      expect(reads(report.shown)).toContain("of 1 message: 1 skipped (too late to be of use)");
     });
   });
 
@@ -147,7 +147,7 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       const seen = tipIds
         .map((id) => shippedText(id, "en").what)
         .filter((what) => reads(overview.shown).includes(what));
-      await stage.press(MO, overview.shown, first("Add a sentence on", overview.shown));
+      await stage.press(MO, overview.shown, first("Change", overview.shown));
       await expect.poll(() => stage.form(MO)).toContain("Your sentence");
       await stage.submit(MO, { sentence: "The new menu starts today <!channel>" });
       await untilNext(stage);
@@ -156,6 +156,28 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       expect(reads(post)).toContain("— Mo Haddad");
       // Of the five that were seen, the first is what comes.
       expect(seen.filter((what) => reads(post).includes(what))).toHaveLength(1);
+    });
+
+    it("changes one alone: another tip, at another time, as it was shown", async () => {
+      const stage = await open();
+      await stage.type(MO, "/bellhop", "channel here");
+      const overview = await stage.type(MO, "/bellhop", "reminders");
+      const day = first("Change", overview.shown);
+      await stage.press(MO, overview.shown, day);
+      await expect.poll(() => stage.form(MO)).toContain("Tip");
+      const tips = tipIds.map((id) => ({ id, what: shippedText(id, "en").what }));
+      const offered = tips.filter(({ id }) => stage.form(MO)?.includes(`"${id}"`));
+      const other = offered.find(({ what }) => !reads(overview.shown).includes(what));
+      for (const time of ["half past never", "Mon 11:30", "11:30 on shift"])
+        expect(Object.keys((await stage.submit(MO, { time })).errors)).toEqual(["time"]);
+      await stage.submit(MO, { advice: other?.id ?? "", time: "11:30" });
+      const changed = () => reads(stage.told(MO).at(-1));
+      await expect.poll(changed).toContain(other?.what);
+      expect(new Set(changed().match(/\d+ \w+, 11:30/g)).size).toBe(1);
+      await untilNext(stage);
+      const [post] = await stage.cards(KITCHEN);
+      expect(reads(post)).toContain(other?.what);
+      expect(new Date(post?.at ?? 0).toLocaleTimeString("en-GB", { timeZone: "Europe/London" })).toMatch(/^11:3[0-4]/);
     });
 
     it("sends nothing that was skipped, on no other day either", async () => {

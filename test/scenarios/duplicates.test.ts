@@ -16,6 +16,16 @@ async function question({ told, toldDirectly }: Stage, person: string, channel =
   return asked()[0];
 }
 
+/** What somebody was asked whose case may be one of several. */
+async function severalAsked({ told, toldDirectly }: Stage, person: string): Promise<Seen | undefined> {
+  const asked = () =>
+    [...told(person), ...toldDirectly(person)].findLast((seen) =>
+      reads(seen).includes("Is one of them the same matter?"),
+    );
+  await expect.poll(asked).toBeDefined();
+  return asked();
+}
+
 /** Whether somebody was asked anything: cases are looked at one after the other, and somebody else is asked after them. */
 async function wasAsked(stage: Stage, person: string): Promise<boolean> {
   await stage.type(DEE, "/complaint", "a parrot has escaped from the aviary", DESK);
@@ -80,7 +90,7 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       const second = await stage.type(ANA, "/complaint", AGAIN);
       const asked = await question(stage, ANA);
       await stage.type(BEN, "/complaint", `${AGAIN}, says their neighbour`);
-      await stage.press(BEN, await question(stage, BEN), "Same matter");
+      await stage.press(BEN, await severalAsked(stage, BEN), "Same matter as C-2");
       await expect.poll(() => merged(stage)).toEqual([{ number: 3, into: 2 }]);
       await stage.press(ANA, asked, "Same matter");
       await expect.poll(async () => (await merged(stage)).length).toBe(2);
@@ -108,6 +118,50 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       await expect.poll(async () => (await events()).length).toBe(1);
       expect(await merged(stage)).toEqual([]);
       expect(await stage.cards(KITCHEN)).toHaveLength(2);
+    });
+
+    it("is asked about with up to three that it may be, one after the other", async () => {
+      const stage = await open();
+      const said = [
+        FIRST,
+        "cold soup at table 4, 40 min wait",
+        "table 4 waited 40 min for soup, cold",
+        "the lift is stuck",
+      ];
+      for (const text of said) await stage.type(BEN, "/complaint", text);
+      await stage.type(ANA, "/complaint", AGAIN);
+      const asked = await severalAsked(stage, ANA);
+      for (const part of ["C-5 looks like these", said[0], said[1], said[2]]) expect(reads(asked)).toContain(part);
+      expect(reads(asked)).not.toContain("lift");
+      await stage.press(ANA, asked, "Another customer than C-2");
+      const left = () =>
+        [...stage.told(ANA), ...stage.toldDirectly(ANA)].findLast((seen) => reads(seen).includes("C-5 and C-2 stay"));
+      await expect.poll(left).toBeDefined();
+      expect(reads(left())).not.toContain("as C-2");
+      await stage.press(ANA, left(), "Another customer than C-1");
+      await expect
+        .poll(() => stage.told(ANA).concat(stage.toldDirectly(ANA)).map(reads).join())
+        .toContain("C-5 looks like C-3, logged");
+      const last = [...stage.told(ANA), ...stage.toldDirectly(ANA)].findLast((seen) =>
+        reads(seen).includes("C-5 looks like C-3"),
+      );
+      await stage.press(ANA, last, "Same matter");
+      await expect.poll(() => merged(stage)).toEqual([{ number: 5, into: 3 }]);
+    });
+
+    it("is looked for among all that are open for 14 days, not only the newest", async () => {
+      const stage = await open();
+      await stage.type(BEN, "/complaint", FIRST);
+      await stage.database.query({
+        text: `INSERT INTO "case" (organization_id, id, number, unit_id, kind, theme, severity, guessed, text, logged_by, owner_id, logged_at, named)
+               SELECT organization_id, gen_random_uuid(), 1000 + n, unit_id, kind, theme, severity, guessed,
+                      'the bill of guest ' || n || ' was wrong', logged_by, owner_id, logged_at + n * interval '1 ms', '{}'
+               FROM "case", generate_series(1, 1200) n WHERE number = 1`,
+        values: [],
+      });
+      stage.wait(1);
+      await stage.type(ANA, "/complaint", AGAIN);
+      expect(reads(await question(stage, ANA))).toContain("looks like C-1, logged");
     });
 
     it("is one voice more, once, when Same matter is pressed twice", async () => {
@@ -157,6 +211,18 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       await stage.type(BEN, "/complaint", "cold soup at table 4");
       await stage.type(ANA, "/complaint", "cold soup at table 9");
       expect(await wasAsked(stage, ANA)).toBe(false);
+    });
+
+    it("about a case that is held, in case it is for fewer people; who has said that it may be shown is asked then", async () => {
+      const stage = await open();
+      const held = "the manager shouted at a guest over cold soup at table 4";
+      const first = await stage.type(BEN, "/complaint", held);
+      const second = await stage.type(ANA, "/complaint", "table 4: the manager shouted at a guest over cold soup");
+      expect(await wasAsked(stage, ANA)).toBe(false);
+      await stage.press(BEN, first.shown, "It may be shown");
+      await expect.poll(() => stage.standing(KITCHEN).map(reads).join()).toContain(held);
+      await stage.press(ANA, second.shown, "It may be shown");
+      expect(reads(await question(stage, ANA))).toContain(held);
     });
 
     it("about a confidential case", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { alwaysOpen } from "../support/always-open.ts";
 import { ADA, ANA, BEN, DEE, DESK, KITCHEN, LOUNGE, MO, namesOf } from "../support/people.ts";
 import { platforms } from "../support/platforms.ts";
+import { openPlayed } from "../support/played.ts";
 import { reads, type Stage } from "../support/stage.ts";
 
 const DEED = "calmed the angry guest at till 3";
@@ -38,6 +39,47 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       for (const part of ["Thanks to Ben Okafor, Mo Haddad", "from Ana Lima", DEED])
         expect(reads(card)).toContain(part);
       expect(here.told(BEN)).toEqual([]);
+    });
+
+    it("say when somebody hears of them who is off, and are told then", async () => {
+      const here = await openPlayed(open);
+      here.wait(11.5 * 60);
+      const answer = reads((await here.type(ANA, "/kudos", `${at(BEN)} ${DEED}`)).shown);
+      expect(answer).toMatch(/Ben Okafor is off now and hears of it when they work again: .*8:00/);
+      expect(answer).not.toContain("Send now anyway");
+      here.wait(11);
+      await here.bot.tick();
+      expect(here.toldDirectly(BEN)).toEqual([]);
+      here.wait(10 * 60);
+      await here.bot.tick();
+      await expect.poll(() => here.toldDirectly(BEN).map(reads).join()).toContain("Ana Lima has thanked you");
+    });
+
+    it("that are corrected before their receivers work again are told as they are then, and to whom they are for", async () => {
+      const here = await openPlayed(open);
+      here.wait(11.5 * 60);
+      const first = await here.type(ANA, "/kudos", `${at(BEN)} ${at(MO)} ${DEED}`);
+      here.wait(11);
+      await here.bot.tick();
+      await here.press(ANA, first.shown, "Change");
+      await expect.poll(() => here.form(ANA)).toContain(DEED);
+      await here.submit(ANA, { to: here.account(MO), text: "carried her bags to the taxi", value: "care" });
+      here.wait(10 * 60);
+      await here.bot.tick();
+      await expect.poll(() => here.toldDirectly(MO).map(reads).join()).toContain("carried her bags to the taxi");
+      expect(here.toldDirectly(MO).map(reads).join()).not.toContain(DEED);
+      await here.settled();
+      expect(here.toldDirectly(BEN)).toEqual([]);
+    });
+
+    it("are told together to whoever is thanked by several at once", async () => {
+      const here = await open();
+      await alwaysOpen(here);
+      for (const person of [ANA, MO, ADA]) await here.type(person, "/kudos", `${at(BEN)} ${DEED}`);
+      here.wait(11);
+      await here.bot.tick();
+      await expect.poll(() => here.toldDirectly(BEN).map(reads).join()).toContain("Ada Berg has thanked you");
+      expect(here.toldDirectly(BEN)).toHaveLength(1);
     });
 
     it("are one when the same delivery comes twice", async () => {

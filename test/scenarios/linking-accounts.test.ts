@@ -51,6 +51,8 @@ describe("/bellhop link me", () => {
     expect(await namedIn(all, younger?.id ?? "")).toEqual([
       ["link_code", "used_by"],
       ["link_event", "person_id"],
+      // Only until the next minute.
+      ["look_again", "id"],
       ["person", "id"],
     ]);
   });

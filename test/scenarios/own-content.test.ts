@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readContents } from "../../src/features/content/index.ts";
+import { untilNoon } from "../support/noon.ts";
 import { ADA, ANA, DEE, DESK, LOUNGE, MO } from "../support/people.ts";
 import { platforms } from "../support/platforms.ts";
 import { reads, type Stage } from "../support/stage.ts";
@@ -141,6 +142,7 @@ describe.each(platforms)("on %s,", (_platform, open) => {
   });
 
   it("whoever works in a unit says what does not work there, until it is solved or over", async () => {
+    const noon = Date.now() + untilNoon();
     const here = await open();
     const { press, submit, form, type, wait } = here;
     const reported = await type(ANA, "/bellhop", "trouble card reader 2 is down; say “the other till takes cards”");
@@ -161,7 +163,7 @@ describe.each(platforms)("on %s,", (_platform, open) => {
     await type(MO, "/bellhop", "trouble the lift is out of order until tomorrow; walk guests to the ramp");
     const [lift, ...others] = (await contentOf(here, "Kitchen")).troubles;
     expect(others).toHaveLength(1);
-    expect((lift?.until?.getTime() ?? 0) - Date.now()).toBeLessThan(25 * 60 * 60_000);
+    expect((lift?.until?.getTime() ?? Number.POSITIVE_INFINITY) - noon).toBeLessThan(13 * 60 * 60_000);
     wait(3 * 60);
     const left = reads((await type(ANA, "/bellhop", "trouble")).shown);
     expect(left).toContain("the lift");
@@ -183,6 +185,7 @@ describe.each(platforms)("on %s,", (_platform, open) => {
   });
 
   it("people who speak Spanish are understood in what they type behind the commands", async () => {
+    const noon = Date.now() + untilNoon();
     const here = await open({ speaking: "es-ES" });
     const { type } = here;
     expect(reads((await type(MO, "/bellhop", "tips añadir Salude a quien espera.")).shown)).toContain(
@@ -192,7 +195,7 @@ describe.each(platforms)("on %s,", (_platform, open) => {
     expect(reads((await type(MO, "/bellhop", "tips retirados")).shown)).toContain("0 consejos retirados");
     await type(ANA, "/bellhop", "trouble el ascensor no funciona hasta mañana; use la rampa");
     const [trouble] = (await contentOf(here, "Kitchen")).troubles;
-    expect((trouble?.until?.getTime() ?? Number.POSITIVE_INFINITY) - Date.now()).toBeLessThan(25 * 60 * 60_000);
+    expect((trouble?.until?.getTime() ?? Number.POSITIVE_INFINITY) - noon).toBeLessThan(13 * 60 * 60_000);
     expect(reads((await type(ADA, "/bellhop", "tips import ## Salude.\n- Temas: x")).shown)).toContain("Línea 2:");
   });
 });

@@ -110,6 +110,7 @@ describe.each(platforms)("on %s, a promise to a customer", (_platform, open) => 
     await here.press(MO, here.toldDirectly(MO)[0], "Kept it");
     await here.settled();
     expect(directly(here, ANA)).toContain("Mo Haddad has kept what you promised in C-1");
+    expect(directly(here, MO)).toContain("Kept. It was promised in C-1");
   });
 
   it("is noted once however often that is pressed, and is not offered to whoever may not know of the case", async () => {
@@ -155,6 +156,31 @@ describe.each(platforms)("on %s, a promise to a customer", (_platform, open) => 
       .toContain("no open promises");
   });
 
+  it("that is overdue is withdrawn from managers who may not know of its case any more", async () => {
+    const here = await open();
+    await promised(here);
+    await later(here, 28 * HOURS);
+    expect(directly(here, MO)).toContain("Overdue, and Ana Lima has it.");
+    const { shown } = await here.type(ANA, "/bellhop", "C-1");
+    await here.press(ANA, shown, "Change");
+    await expect.poll(() => here.form(ANA)).toContain("Who may know");
+    await here.submit(ANA, { whoMayKnow: "named" });
+    await here.settled();
+    await expect.poll(() => directly(here, MO)).toBe("");
+    expect(reads((await here.type(ANA, "/bellhop", "promises")).shown)).toContain("call her back");
+  });
+
+  it("that is overdue goes from its managers when its case is taken back", async () => {
+    const here = await open();
+    const saved = await here.type(ANA, "/complaint", TEXT);
+    await here.type(ANA, "/bellhop", "promises C-1 bring her a new soup in 5 minutes");
+    await later(here, 6);
+    expect(directly(here, MO)).toContain("Overdue, and Ana Lima has it.");
+    await here.press(ANA, saved.shown, "Undo");
+    await here.settled();
+    await expect.poll(() => directly(here, MO)).toBe("");
+  });
+
   it("is corrected, and taken back for 10 minutes", async () => {
     const here = await open();
     const noted = await promised(here);
@@ -165,6 +191,7 @@ describe.each(platforms)("on %s, a promise to a customer", (_platform, open) => 
     await here.submit(ANA, { what: "ring her", when: "in an hour" });
     const list = await here.type(ANA, "/bellhop", "promises");
     expect(reads(list.shown)).toContain("C-1: ring her");
+    expect(reads(list.shown)).toMatch(/Changed \S*\d/);
     await here.press(ANA, here.told(ANA).at(-2), "Undo");
     await expect.poll(() => here.told(ANA).map(reads).join()).toContain("Taken back: nothing was promised in C-1.");
     await later(here, 30 * HOURS);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { exportAwards, exportKudos } from "../../src/features/recognition/index.ts";
 import { alwaysOpen } from "../support/always-open.ts";
 import { ADA, ANA, BEN, DEE, DESK, KITCHEN, LOUNGE, MO, namesOf } from "../support/people.ts";
 import { platforms } from "../support/platforms.ts";
@@ -40,6 +41,58 @@ describe.each(platforms)("on %s,", (_platform, open) => {
     await expect.poll(() => secondsOn(here)).toBe("0 1");
   });
 
+  it("only those reactions second that the organization has chosen", async () => {
+    const here = await open();
+    const settings = await here.type(ADA, "/bellhop", "recognition");
+    await here.press(ADA, settings.shown, "Change");
+    await expect.poll(() => here.form(ADA)).toContain("Reactions that second");
+    await here.submit(ADA, { emoji: ":tada: rocket", pace: "at once" });
+    await here.type(ANA, "/kudos", `${at(BEN)} ${DEED}`);
+    const [thanks] = await here.cards(KITCHEN);
+    await here.react(ADA, thanks, "heart");
+    await here.react(MO, thanks, "tada");
+    await expect.poll(() => secondsOn(here)).toBe("1");
+    await here.react(MO, thanks, "tada", false);
+    await expect.poll(() => secondsOn(here)).toBe("0");
+  });
+
+  it("a reaction is taken back even when the organization has chosen others since", async () => {
+    const here = await open();
+    await here.type(ANA, "/kudos", `${at(BEN)} ${DEED}`);
+    const [thanks] = await here.cards(KITCHEN);
+    await here.react(MO, thanks, "heart");
+    await expect.poll(() => secondsOn(here)).toBe("1");
+    const settings = await here.type(ADA, "/bellhop", "recognition");
+    await here.press(ADA, settings.shown, "Change");
+    await expect.poll(() => here.form(ADA)).toContain("Reactions that second");
+    await here.submit(ADA, { emoji: "tada", pace: "at once" });
+    await here.react(MO, thanks, "heart", false);
+    await expect.poll(() => secondsOn(here)).toBe("0");
+  });
+
+  it("whom thanks cannot be for is named when they are corrected, too", async () => {
+    const here = await open();
+    await isKnownAs(here, ADA, "guest");
+    const first = await here.type(ANA, "/kudos", `${at(BEN)} ${DEED}`);
+    await here.press(ANA, first.shown, "Change");
+    await expect.poll(() => here.form(ANA)).toContain(DEED);
+    await here.submit(ANA, { to: [MO, ADA].map(here.account).join(","), text: DEED, value: "care" });
+    await expect.poll(() => here.told(ANA).map(reads).join()).toContain("Ada Berg is a guest here");
+    expect(here.told(ANA).map(reads).join()).toContain("Thanks to Mo Haddad");
+  });
+
+  it("a guest, and an app, second nothing: they are no colleagues", async () => {
+    const here = await open();
+    await isKnownAs(here, MO, "guest");
+    await isKnownAs(here, ADA, "app");
+    await here.type(ANA, "/kudos", `${at(BEN)} ${DEED}`);
+    const [thanks] = await here.cards(KITCHEN);
+    for (const person of [MO, ADA]) await here.react(person, thanks, "heart");
+    await here.press(MO, thanks, "I second that");
+    await expect.poll(() => here.told(MO).map(reads).join()).toContain("You are a guest here");
+    expect(await secondsOn(here)).toBe("0");
+  });
+
   it("nobody thanks an app, a guest or somebody who has left; the others are thanked, and these are named", async () => {
     const here = await open();
     await isKnownAs(here, BEN, "guest");
@@ -51,6 +104,8 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       [ADA, "Ada Berg is not here any more"],
     ] as const)
       expect(reads((await here.type(ANA, "/kudos", `${at(person)} ${DEED}`)).shown)).toContain(why);
+    await here.choose(MO, await here.say(BEN, KITCHEN, "I drove the scarf to her hotel"), "kudos.fromMessage");
+    await expect.poll(() => here.told(MO).map(reads).join()).toContain("Ben Okafor is a guest here");
     const shown = reads((await here.type(ANA, "/kudos", `${at(BEN)} ${at(MO)} ${DEED}`)).shown);
     for (const part of ["Thanks to Mo Haddad", "Ben Okafor is a guest here"]) expect(shown).toContain(part);
   });
@@ -85,11 +140,18 @@ describe.each(platforms)("on %s,", (_platform, open) => {
     const asked = ["team", "team Kitchen", "me", "awards", "recognition", "funds", "values", "cases", "help"];
     const others = [BEN, DEE, ADA];
     for (const person of others) for (const what of asked) await here.type(person, "/bellhop", what);
+    const homes = await Promise.all([BEN, ADA].map(here.home));
+    const exported = [exportKudos, exportAwards].map(async (write) =>
+      (await Array.fromAsync(write(here.database, "csv"))).join(),
+    );
+    // Of whom they were not thanked, neither is named anywhere: Ana has only thanked somebody, Ben is in a win.
+    expect((await exported[0])?.split("\n").slice(1).join()).not.toContain(namesOf[BEN]);
     const said = [
+      ...homes,
       ...others.flatMap((person) => [...here.told(person), ...here.toldDirectly(person)]),
       ...[KITCHEN, DESK, LOUNGE].flatMap((channel) => here.standing(channel)),
     ];
-    expect(said.map(reads).join()).not.toMatch(/not thanked/i);
+    expect([...said.map(reads), ...(await Promise.all(exported))].join()).not.toMatch(/not thanked/i);
   });
 
   it("a manager hears in the week after what their people were thanked for, without what is kept private", async () => {

@@ -8,6 +8,11 @@ const told = (stage: Stage, person: string): string => stage.toldDirectly(person
 /** What the manager reads of what was sent. A message is seen a moment before it is written down as sent. */
 const reportOf = async (stage: Stage): Promise<string> => reads((await stage.type(MO, "/bellhop", "deliveries")).shown);
 const ON_SHIFT = "reminders add 12:00 on shift: Is every *table* laid?";
+/** Others of the unit whose schedule was removed. */
+const TEN_MORE = `
+  INSERT INTO schedule (organization_id, id, unit_id, content, words, weekdays, minute, audience, set_up_by, created_at, from_day, next_at)
+  SELECT organization_id, gen_random_uuid(), unit_id, content, 'One of ten.', weekdays, n, audience, set_up_by, created_at, from_day, next_at + interval '9 days'
+  FROM schedule, generate_series(1, 10) n WHERE removed`;
 
 describe.each(platforms)("on %s, several reminders a day", (_platform, open) => {
   it("go to each who is on shift then, alone, and to nobody else", async () => {
@@ -45,11 +50,18 @@ describe.each(platforms)("on %s, several reminders a day", (_platform, open) => 
       days: expect.stringContaining("Mon–Fri"),
       time: expect.stringContaining("11:30"),
     });
-    await stage.submit(MO, { days: "Mon–Sun", time: "11:00", audience: "shift", words: "Is every *table* laid?" });
+    const twice = await stage.submit(MO, { days: "Mon", time: "Mon–Fri 8:00", audience: "channel" });
+    expect(Object.keys(twice.errors)).toEqual(["time"]);
+    await stage.submit(MO, { days: "", time: "Mon–Sun 11:00", audience: "shift", words: "Is every *table* laid?" });
     await expect.poll(() => reads(stage.told(MO).at(-1))).toContain("Every day at 11:00, to each who is on shift then");
     await stage.press(MO, stage.told(MO).at(-1), "Remove");
     await expect.poll(() => reads(stage.told(MO).at(-1))).toContain("Removed: Every day at 11:00");
-    await stage.press(MO, stage.told(MO).at(-1), "Put it back");
+    const removed = stage.told(MO).at(-1);
+    await stage.database.query({ text: TEN_MORE, values: [] });
+    await stage.press(MO, removed, "Put it back");
+    await expect.poll(() => reads(stage.told(MO).at(-1))).toContain("A unit can have 10 times at most");
+    await stage.database.query({ text: "DELETE FROM schedule WHERE words = 'One of ten.'", values: [] });
+    await stage.press(MO, removed, "Put it back");
     await expect.poll(() => reads(stage.told(MO).at(-1))).not.toContain("Removed");
     await untilNext(stage);
     await expect.poll(() => told(stage, ANA)).toContain("Is every *table* laid?");

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { start } from "../../src/main.ts";
 import { afterwards } from "../support/afterwards.ts";
-import { silent, testDatabase } from "../support/database.ts";
+import { emptyDatabase, silent } from "../support/database.ts";
 import { ADA, ANA, BEN, DEE, DESK, KITCHEN, MO } from "../support/people.ts";
 import { reads } from "../support/stage.ts";
 import { startInside } from "../support/stations.ts";
@@ -44,7 +44,7 @@ describe("whoever installs Bellhop for themselves in Teams", () => {
 describe("a tenant that nobody has named", () => {
   it("is called by its first team, as soon as Bellhop hears of one", async () => {
     const ground = await teamsGround();
-    const database = await testDatabase();
+    const database = await emptyDatabase();
     const bot = await startInside(ground, database);
     afterwards(bot.stop);
     ground.sendTo(bot.port);
@@ -82,7 +82,7 @@ describe("whoever brings Bellhop to a team", () => {
   });
 
   it("makes one organization of the tenant, in however many places it is heard of at once", async () => {
-    const database = await testDatabase();
+    const database = await emptyDatabase();
     const teams = await openTeams({
       ...tenant,
       teams: (tenant.teams ?? []).map((team) => ({ ...team, installed: true })),

@@ -36,7 +36,7 @@ onPostgresql("two processes on one database", () => {
       );
       const told = busy.flatMap(({ user, channel }) => ground.told(user, channel));
       expect(new Set(told.map((answer) => /C-\d+ saved/.exec(reads(answer))?.[0])).size).toBe(12);
-      await expect.poll(waiting, { timeout: 15_000 }).toBe(0);
+      await expect.poll(waiting).toBe(0);
 
       const cards = busy.map(({ channel }) => ground.standing(channel));
       expect(cards.map((sent) => sent.length)).toEqual([4, 4, 4]);

@@ -147,6 +147,70 @@ describe.each(platforms)("on %s,", (_platform, open) => {
     });
   });
 
+  describe("Undo of a win by the unit's manager", () => {
+    it("withdraws its card, and tells its author who it was; others may not", async () => {
+      const here = await open();
+      await here.type(ANA, "/win", TEXT);
+      const [card] = await here.cards(KITCHEN);
+      await here.press(BEN, card, "Show all");
+      await expect.poll(() => reads(here.told(BEN).at(-1))).toContain(TEXT);
+      expect(reads(here.told(BEN).at(-1))).not.toContain("Undo the win");
+      await here.press(MO, card, "Show all");
+      await expect.poll(() => reads(here.told(MO).at(-1))).toContain("Undo the win");
+      await here.again(await here.press(MO, here.told(MO).at(-1), "Undo the win"));
+      await expect.poll(() => reads(here.told(MO).at(-1))).toContain("Ana Lima, who logged it, is told.");
+      expect(await here.cards(KITCHEN)).toEqual([]);
+      await here.settled();
+      const news = here.toldDirectly(ANA).filter((one) => reads(one).includes("Mo Haddad has taken back W-1"));
+      expect(news).toHaveLength(1);
+      expect(here.toldDirectly(MO)).toEqual([]);
+    });
+  });
+
+  describe("Undo of a change", () => {
+    it("brings text and people back as they were, for who changed them; again is no error", async () => {
+      const here = await open();
+      const text = `${at(BEN)} mailed the scarf`;
+      const saved = await here.type(ANA, "/win", text);
+      await here.press(ANA, saved.shown, "Change");
+      await expect.poll(() => here.form(ANA)).toContain("mailed the scarf");
+      await here.submit(ANA, { text: "we mailed it", people: here.account(DEE) });
+      await expect.poll(() => reads(here.told(ANA).at(-1))).toContain("Undo the win");
+      expect(await named(here)).toMatchObject([{ text: "we mailed it", names: [namesOf[DEE]] }]);
+      await here.again(await here.press(ANA, here.told(ANA).at(-1), "Undo"));
+      await expect.poll(() => reads(here.told(ANA).at(-1))).toContain("mailed the scarf");
+      expect(await named(here)).toMatchObject([{ names: [namesOf[BEN]] }]);
+      const [card] = await here.cards(KITCHEN);
+      expect(reads(card)).toContain("mailed the scarf");
+      expect(reads(card)).not.toContain("Changed");
+      const kinds = await here.database.query({ text: "SELECT kind FROM win_event ORDER BY id", values: [] });
+      expect(kinds).toEqual(["logged", "changed", "taken back"].map((kind) => ({ kind })));
+    });
+
+    it("is not for what somebody else has changed since, nor after 10 minutes", async () => {
+      const here = await open();
+      await here.type(ANA, "/win", TEXT);
+      const [card] = await here.cards(KITCHEN);
+      const change = async (person: string, text: string) => {
+        await here.press(person, card, "Change");
+        await expect.poll(() => here.form(person)).toBeDefined();
+        await here.submit(person, { text });
+        await expect.poll(async () => (await named(here))[0]?.text).toBe(text);
+        await expect.poll(() => reads(here.told(person).at(-1))).toContain("Undo");
+        return here.told(person).at(-1);
+      };
+      const mos = await change(MO, "the scarf is back");
+      await change(ANA, "the lost scarf is back");
+      await here.press(MO, mos, "Undo");
+      await expect.poll(() => here.told(MO).map(reads).join()).toContain("Something else has happened with W-1 since");
+      const again = await change(MO, "found it");
+      here.wait(11);
+      await here.press(MO, again, "Undo");
+      await expect.poll(() => here.told(MO).map(reads).join()).toContain("more than 10 minutes old, so it stays");
+      expect(await named(here)).toMatchObject([{ text: "found it" }]);
+    });
+  });
+
   describe("Change of a win", () => {
     it("changes text and people, in place, and keeps what was before", async () => {
       const here = await open();
