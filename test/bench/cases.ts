@@ -1,5 +1,5 @@
 import { type OpenDatabase, openDatabase } from "../../src/database/index.ts";
-import { findCases, type Search } from "../../src/features/feedback/find.ts";
+import { findCases, type Search } from "../../src/features/feedback/find/find.ts";
 import type { Standing } from "../../src/features/feedback/standing.ts";
 import { themes } from "../../src/features/feedback/vocabulary.ts";
 import sentences from "../fixtures/feedback-sentences.json" with { type: "json" };

@@ -3,12 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 
+let made = 0;
+
 /** A fresh database on the server, and a fresh folder for the embedded one; both are removed afterwards. */
 export async function withDatabases<Result>(
   serverUrl: string,
   work: (databases: { url: string; folder: string }) => Promise<Result>,
 ): Promise<Result> {
-  const name = `bench_${process.pid}_${Date.now()}`;
+  made += 1;
+  const name = `bench_${process.pid}_${Date.now()}_${made}`;
   const admin = new pg.Client({ connectionString: serverUrl });
   await admin.connect();
   await admin.query(`CREATE DATABASE ${name}`);

@@ -36,9 +36,10 @@ export const sender = (database: Database, messenger: Messenger) =>
     log: silent,
     messengers: { slack: messenger },
     drawings: {},
+    askAgain: async () => new Set(),
     unreachable: async () => undefined,
     reached: async () => undefined,
-    options: { concurrency: 256 },
+    options: { concurrency: 512 },
   });
 
 /** Waits until nothing waits; calls `watch` about every 50 milliseconds. */

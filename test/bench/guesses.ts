@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { guess, traitsToLearn } from "../../src/features/feedback/guess/guess.ts";
 import { addText, type Count, createLearned, type Learned, TRAITS } from "../../src/features/feedback/guess/learned.ts";
-import { guess, traitsToLearn } from "../../src/features/feedback/guess.ts";
 import sentences from "../fixtures/feedback-sentences.json" with { type: "json" };
 import hurried from "../fixtures/hurried-sentences.json" with { type: "json" };
 import { type Bench, median, type Row, round } from "./report.ts";

@@ -3,6 +3,7 @@ import { daysBefore } from "../../src/features/recognition/coverage/cards.ts";
 import { readCoverage, readDeeds, readTeam } from "../../src/features/recognition/coverage/store.ts";
 import { readRecord } from "../../src/features/recognition/record/store.ts";
 import { withDatabases } from "./databases.ts";
+import { fillOrganization, organizationOf } from "./organization.ts";
 import { type Bench, type Row, round } from "./report.ts";
 
 const KUDOS = 1_000_000;
@@ -12,14 +13,11 @@ const CASES = 100_000;
 const EACH = 60;
 const WARM_UP = 6;
 
-const uuid = (kind: number, at: number): string => `019a0000-000${kind}-7000-8000-${at.toString(16).padStart(12, "0")}`;
-const organizationId = uuid(1, 0);
+const bench = organizationOf(UNITS, PEOPLE);
+const { organizationId, units, people } = bench;
 const now = new Date("2026-11-20T12:00:00Z");
 const nobody = (): void => undefined;
 const silent = { debug: nobody, info: nobody, warn: nobody, error: nobody };
-
-const units = Array.from({ length: UNITS }, (_, at) => uuid(3, at));
-const people = Array.from({ length: PEOPLE }, (_, at) => uuid(5, at));
 
 /** A million thanks in two years, in one organization of 250 units and 5,000 people: what managers and those who lead see. */
 export const recognition: Bench = async ({ databaseUrl }) =>
@@ -50,8 +48,9 @@ const READS: readonly (readonly [string, Read])[] = [
     async (database, at) => {
       const unitId = units[at % UNITS] ?? "";
       const team = await readTeam(database, organizationId, unitId);
-      const some = team.slice(0, 8).map(({ id }) => id);
-      await readDeeds(database, organizationId, unitId, some, daysBefore(now, 60));
+      // As if none of them had been thanked.
+      const all = team.map(({ id }) => id);
+      await readDeeds(database, organizationId, unitId, all, daysBefore(now, 60));
     },
   ],
   ["coverage of 250 units", (database) => readCoverage(database, organizationId, units, daysBefore(now, 30))],
@@ -60,30 +59,7 @@ const READS: readonly (readonly [string, Read])[] = [
 
 async function fill(database: OpenDatabase): Promise<void> {
   const write = (text: string, values: unknown[] = []) => database.query({ text, values });
-  await write(
-    `INSERT INTO organization (id, name, locale, time_zone, created_at) VALUES ($1, 'Bench', 'en', 'UTC', $2)`,
-    [organizationId, now],
-  );
-  await write(
-    `INSERT INTO installation (organization_id, id, platform, external_id, name, bot_user_id, active, active_since, created_at)
-     VALUES ($1, $2, 'slack', 'T1', 'Bench', 'U0', true, $3, $3)`,
-    [organizationId, uuid(2, 0), now],
-  );
-  await write(
-    `INSERT INTO unit (organization_id, id, name, locale, time_zone, is_default, created_at)
-     SELECT $1, id, 'Unit ' || at, 'en', 'UTC', at = 1, $3 FROM unnest($2::uuid[]) WITH ORDINALITY given(id, at)`,
-    [organizationId, units, now],
-  );
-  await write(
-    `INSERT INTO person (organization_id, id, name, roles, created_at)
-     SELECT $1, id, 'Person ' || at, '{}', $3 FROM unnest($2::uuid[]) WITH ORDINALITY given(id, at)`,
-    [organizationId, people, now],
-  );
-  await write(
-    `INSERT INTO identity (organization_id, installation_id, external_id, person_id)
-     SELECT $1, $2, 'U' || at, id FROM unnest($3::uuid[]) WITH ORDINALITY given(id, at)`,
-    [organizationId, uuid(2, 0), people],
-  );
+  await fillOrganization(database, bench, now);
   await write(
     `INSERT INTO membership (organization_id, unit_id, person_id, role)
      SELECT $1, ($2::uuid[])[1 + at % ${UNITS}], id, 'staff' FROM unnest($3::uuid[]) WITH ORDINALITY given(id, at)`,
@@ -109,5 +85,6 @@ async function fill(database: OpenDatabase): Promise<void> {
      FROM generate_series(1, ${CASES}) at`,
     [organizationId, units, people, now],
   );
-  await write("ANALYZE");
+  // As a running server does by itself after so many new rows.
+  await write("VACUUM ANALYZE");
 }

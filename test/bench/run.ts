@@ -8,8 +8,10 @@ import { parseArgs } from "node:util";
 import { calendar } from "./calendar.ts";
 import { cases } from "./cases.ts";
 import { causes } from "./causes.ts";
+import { digest } from "./digest.ts";
 import { duplicates } from "./duplicates.ts";
 import { guesses } from "./guesses.ts";
+import { nudges } from "./nudges.ts";
 import { p1 } from "./p1-log-a-complaint.ts";
 import { p2 } from "./p2-tail.ts";
 import { p3 } from "./p3-teams.ts";
@@ -21,7 +23,9 @@ import { p10 } from "./p10-start.ts";
 import { p11 } from "./p11-idle-memory.ts";
 import { p14 } from "./p14-many-commands.ts";
 import { recognition } from "./recognition.ts";
+import { replay } from "./replay.ts";
 import { type Bench, type Row, table } from "./report.ts";
+import { trial } from "./trial.ts";
 import { year } from "./year.ts";
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -37,11 +41,15 @@ const benches: Readonly<Record<string, Bench>> = {
   P14: p14,
   year,
   calendar,
+  digest,
   duplicates,
   cases,
   causes,
   guesses,
+  nudges,
   recognition,
+  replay,
+  trial,
 };
 
 const { values, positionals } = parseArgs({

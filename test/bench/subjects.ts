@@ -36,7 +36,7 @@ export const bareBolt = (mode: "ack" | "insert", databaseUrl: string, apiUrl: st
 const npmStart = manifest.scripts.start
   .split(" ")
   .slice(1)
-  .map((argument) => (argument.endsWith(".ts") ? file(`../../${argument}`) : argument));
+  .map((argument) => (argument.startsWith("src/") ? file(`../../${argument}`) : argument));
 
 /** Bellhop as it is started for real, on the given database. */
 export const bellhop = (
