@@ -1,3 +1,4 @@
+import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { type Config, readConfig } from "./config.ts";
@@ -7,12 +8,14 @@ import { ConfigError } from "./kernel/errors.ts";
 import type { Log } from "./kernel/ports.ts";
 import { createLog } from "./log.ts";
 import { openConfigured, type Running, start, understand } from "./main.ts";
+import { letRoomGrow } from "./room-to-grow.ts";
 
 const USAGE = `Usage: npm run -s bellhop -- <command>
 
   start                                starts Bellhop; with no platform configured, the playground
   migrate                              brings the database up to date and says what was applied
   doctor                               checks the configuration against the database and the platforms
+  verify                               proves that no digest was changed since it was sent, or says which was
   export cases --format jsonl|csv      writes all cases to standard output
   export wins --format jsonl|csv       writes all wins
   export tips --format csv|md          writes the organizations’ own tips, and what they retired of the library
@@ -62,8 +65,11 @@ const commands: ReadonlyMap<string, Command> = new Map(
     async start() {
       const config = readConfig(process.env);
       const log = await createLog(config.logLevel);
+      // From the beginning: whoever stops it while it starts, or at the very moment that it is ready, does not break it off.
+      const stopped = stopSignal();
       const running = config.slack || config.teams ? await start(config, log) : await tryOut(config, log);
-      const signal = await stopSignal();
+      letRoomGrow();
+      const signal = await stopped;
       log.info({ signal }, "Stopping: what is under way is finished first");
       await running.stop();
       // Whatever a library still holds on to must not keep a stopped process.
@@ -105,6 +111,7 @@ async function tryOut(config: Config, log: Log): Promise<Pick<Running, "stop">> 
 const askings: ReadonlyMap<string, (words: readonly string[]) => Command | undefined> = new Map([
   ["export", exporting],
   ["import", importing],
+  ["verify", verifying],
 ]);
 
 /** Undefined when nothing can be exported that way. */
@@ -127,6 +134,11 @@ function importing(words: readonly string[]): Command | undefined {
   return given && (async () => asked(given.request, await textOf(given), sayOutcome));
 }
 
+/** Undefined when there is a word too many. */
+function verifying(words: readonly string[]): Command | undefined {
+  return words.length === 0 ? () => asked(["verify"], undefined, sayVerified) : undefined;
+}
+
 /** Has the running process do it, or does it here. */
 async function asked(
   request: readonly string[],
@@ -144,6 +156,15 @@ async function asked(
   } finally {
     await database.close();
   }
+}
+
+/** Says of each organization what was found, and returns the exit code. */
+async function sayVerified(answer: AsyncIterable<string>): Promise<number> {
+  const { ChainSays } = await import("./features/digest/index.ts");
+  const found = (await text(answer)).split("\n").filter((line) => line !== "");
+  const all = found.map((line) => ChainSays.parse(JSON.parse(line)));
+  for (const { fine, says } of all) process.stdout.write(`${fine ? "ok     " : "PROBLEM"} ${says}\n`);
+  return all.every(({ fine }) => fine) ? 0 : 1;
 }
 
 /** A reader that has seen enough, as with `| head`, is no failure. */

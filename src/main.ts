@@ -31,6 +31,8 @@ export interface Running {
   setUp(roster: Roster): Promise<void>;
   /** Does now what is done every minute, and sends what is ready: for whoever gave Bellhop a clock and has moved it. */
   tick(): Promise<void>;
+  /** There may be something to send that was not enqueued here: for whoever has moved time in the database. */
+  wake(): void;
   /** What became of the messages of a workspace's organization: what waits first, then the newest, at most so many. */
   deliveries(platform: Platform, externalId: string, limit: number): Promise<readonly RecentDelivery[]>;
   /** Takes no new work, finishes what is under way within 10 seconds, closes the database. */
@@ -114,13 +116,14 @@ async function compose(
     await adapter.start(dispatch);
   }
   outbox.start();
+  product.watch.start();
   const doWhatIsDue = async (): Promise<void> => {
     const now = clock.now();
     await product.due(now);
     await forgetSeen(database, new Date(now.getTime() - SEEN_DAYS * 24 * 60 * 60_000));
   };
   const tick = everyMinute(log, doWhatIsDue);
-  underWay.push(() => outbox.stop(GRACE), tick.stop);
+  underWay.push(product.watch.stop, () => outbox.stop(GRACE), tick.stop);
   if ("folder" in config.database) {
     const control = await serveControl(config.database.folder, (...asked) => understand(...asked)?.(database));
     underWay.push(control.stop);
@@ -134,11 +137,13 @@ async function compose(
       await linking.joinPlaces(roster);
       await people.setUp(roster);
       await linking.uniteAccounts(roster);
+      await product.lookAgain(clock.now());
     },
     async tick() {
       await doWhatIsDue();
       while ((await outbox.drain()) > 0 || (await outbox.settle()));
     },
+    wake: outbox.wake,
     async deliveries(platform, externalId, limit) {
       const installation = await organizations.find(platform, externalId);
       return installation ? recentDeliveries(database, installation.organizationId, limit, product.drawings) : [];
@@ -180,6 +185,7 @@ export function understand(
 ): ((database: OpenDatabase) => AsyncIterable<string>) | undefined {
   const [verb, what = "", format = "", ...more] = request;
   if (verb === "ping" && what === "") return ping;
+  if (verb === "verify" && what === "") return verifying;
   if (verb === "import" && given !== undefined) return importing(JSON.parse(what), given);
   return verb === "export" && more.length === 0 ? exported.get(what)?.(format) : undefined;
 }
@@ -217,6 +223,11 @@ const importing = (asked: unknown, file: string) => (database: OpenDatabase) => 
 async function* ping(database: OpenDatabase): AsyncGenerator<string> {
   await database.ready();
   yield "ready";
+}
+
+async function* verifying(database: OpenDatabase): AsyncGenerator<string> {
+  const { verifyDigests } = await import("./features/digest/index.ts");
+  yield* verifyDigests(database);
 }
 
 async function slackAdapter(

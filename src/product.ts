@@ -1,11 +1,36 @@
 import type { OpenDatabase } from "./database/index.ts";
 import type { SecretStore } from "./database/secrets.ts";
 import { createAttention, createAttentionFeature } from "./features/attention/index.ts";
-import { createAuthorityFeature, stillHereButton } from "./features/authority/index.ts";
+import { changeInHistory, createAuthorityFeature, stillHereButton } from "./features/authority/index.ts";
 import { createCalendarFeature, createCalendars } from "./features/calendar/index.ts";
+import {
+  createFirstDaysFeature,
+  createHuddleFeature,
+  createMirrorFeature,
+  createNudgesFeature,
+  createPracticeFeature,
+  createReviewFeature,
+  createTalksFeature,
+  createTelling,
+  drawTalks,
+  TALK,
+} from "./features/coaching/index.ts";
 import { createContentFeature } from "./features/content/index.ts";
 import { declarations } from "./features/declarations.ts";
 import { createDeliveriesFeature } from "./features/deliveries/index.ts";
+import {
+  createClockFeature,
+  createClocks,
+  createEscalationFeature,
+  createLadder,
+  createLadderFeature,
+  createRules,
+  createRulesFeature,
+  createRunOut,
+  createStarting,
+  createWatch,
+  escalateButton,
+} from "./features/escalation/index.ts";
 import { type Case, caseName, createFeedbackFeature, type Offers, staleNews } from "./features/feedback/index.ts";
 import { createHelpFeature } from "./features/help/index.ts";
 import { createLinkingFeature } from "./features/linking/index.ts";
@@ -15,7 +40,7 @@ import {
   tellAdminsOfUnreachable,
 } from "./features/organization/index.ts";
 import { createPeople } from "./features/people/index.ts";
-import { createPromisesFeature, promiseButton } from "./features/promises/index.ts";
+import { createPromisesFeature, promiseButton, stalePromises } from "./features/promises/index.ts";
 import {
   countSeconds,
   createRecognitionFeature,
@@ -23,7 +48,7 @@ import {
   thankForCase,
   thankForWin,
 } from "./features/recognition/index.ts";
-import { createRecoveryFeature, recoveryButton } from "./features/recovery/index.ts";
+import { askStill, createRecoveryFeature, recoveryButton } from "./features/recovery/index.ts";
 import { createQuestionFeature, createRemindersFeature, REMINDER } from "./features/reminders/index.ts";
 import {
   createSchedules,
@@ -40,8 +65,9 @@ import type { Clock, Ids } from "./kernel/clock.ts";
 import { createDispatch } from "./kernel/dispatch.ts";
 import type { Platform } from "./kernel/errors.ts";
 import { type Jobs, runEach } from "./kernel/jobs.ts";
+import { createLookingAgain, haveLookedAtAgain } from "./kernel/look-again.ts";
 import { createOutbox } from "./kernel/outbox/index.ts";
-import type { Log } from "./kernel/ports.ts";
+import type { Destination, Log } from "./kernel/ports.ts";
 import { createRegistry } from "./kernel/registry.ts";
 import type { Texts } from "./texts/catalog.ts";
 
@@ -58,8 +84,8 @@ export interface ProductDependencies {
   readonly commandPrefix: string;
 }
 
-/** Messages sent at the same time: at 150 ms each, 256 are 1,700 a second; the embedded database keeps up with fewer. */
-const AT_ONCE = { postgresql: 256, embedded: 64 } as const;
+/** Messages sent at the same time: at 150 ms each, 512 are 3,400 a second; the embedded database keeps up with fewer. */
+const AT_ONCE = { postgresql: 512, embedded: 64 } as const;
 
 /**
  * Puts the features together, with no server and no platform around them: the composition root gives them theirs, and the
@@ -70,20 +96,31 @@ export function createProduct(deps: ProductDependencies) {
   const wake = (): void => outbox.wake();
   const people = createPeople({
     ...{ database, organizations, directories, texts, clock, ids, log },
-    unitsChanged: (...changed) => schedules.calendarChanged(...changed),
+    unitsChanged: (...changed) => unitsChanged(...changed),
   });
   const { reception } = people;
+  const stale = async (to: Destination, keys: readonly string[]): Promise<ReadonlySet<string>> =>
+    (await staleNews(database, to, keys)).union(await stalePromises(database, to, keys));
   const calendars = createCalendars({ database, organizations, clock });
   const attention = createAttention({
-    ...{ database, calendars, texts, clock, ids },
+    ...{ database, calendars, texts, clock, ids, log },
     drawings: () => drawings,
-    stale: (...asked) => staleNews(database, ...asked),
+    stale,
   });
-  const feedback = createFeedbackFeature({ database, attention, organizations, people, texts, ids, log, offers, wake });
+  const feedback = createFeedbackFeature({
+    ...{ database, attention, organizations, people, texts, ids, log, offers, wake },
+    takenBack: askStill,
+    onCases: (cases) => escalation.onCases(cases),
+    lookSoon: (organizationId) => watch.soon(organizationId),
+  });
   const { read: readCase, lists } = feedback;
-  const authority = createAuthorityFeature({ database, attention, organizations, texts, ids, readCase, lists, wake });
+  const authority = createAuthorityFeature({
+    ...{ database, attention, calendars, organizations, texts, ids, readCase, lists, wake },
+    given: (found) => escalation.redraw(found),
+  });
   const wins = createWinsFeature({
     database,
+    attention,
     organizations,
     people,
     texts,
@@ -97,6 +134,7 @@ export function createProduct(deps: ProductDependencies) {
     database,
     organizations,
     people,
+    calendars,
     lists,
     texts,
     ids,
@@ -127,11 +165,43 @@ export function createProduct(deps: ProductDependencies) {
     ids,
     readCase,
     move: feedback.move,
+    ownLastChange: feedback.ownLastChange,
     offers: (found, say) => [makeItAWin(found.id, caseName(found.number), say)],
     wake,
   });
+  const firstDays = createFirstDaysFeature({
+    ...{ database, organizations, calendars, attention, people, texts, ids, wake },
+  });
+  const huddle = createHuddleFeature({ database, organizations, calendars, attention, texts, ids, wake });
+  const escalation = createEscalationFeature({
+    ...{ database, attention, organizations, calendars, people, texts, clock, ids, readCase, wake },
+    readNumbered: feedback.readNumbered,
+    move: feedback.move,
+    ladder: createLadder({ database, organizations, calendars }),
+    solved: (found, say) => [recoveryButton(found, say), makeItAWin(found.id, caseName(found.number), say)],
+  });
+  const ladder = createLadderFeature({
+    database,
+    organizations,
+    calendars,
+    attention,
+    people,
+    texts,
+    ids,
+    wake,
+  });
+  const rules = createRules(database);
+  const runOut = createRunOut({ rules, raise: escalation.raise });
+  const clocks = createClocks({ database, calendars, log, runOut });
+  const startClocks = createStarting({ rules, clocks });
+  const watch = createWatch({ database, rules, startClocks, escalations: escalation, clock, log });
   const calendarsOf = fromCalendars(calendars);
   const schedules = createSchedules({ database, clock, ids, calendarsOf });
+  /** Whatever is planned by the calendars of units is planned anew. */
+  const unitsChanged = async (organizationId: string, unitIds: readonly string[]): Promise<void> => {
+    await schedules.calendarChanged(organizationId, unitIds);
+    await clocks.unitsChanged(organizationId, unitIds, clock.now());
+  };
   const reminders = createRemindersFeature({
     database,
     organizations,
@@ -152,10 +222,19 @@ export function createProduct(deps: ProductDependencies) {
     shown: reminders.overview,
   });
   const question = createQuestionFeature({ database, organizations, schedules, texts, ids, wake });
+  const nudges = createNudgesFeature({ database, attention, calendars, texts, clock, ids, log, lists, wake });
+  const tellTalks = createTelling({ database, attention, texts, ids, wake });
   const drawings = {
     ...feedback.drawings,
     ...authority.drawings,
     ...recognition.drawings,
+    ...promises.drawings,
+    ...recovery.drawings,
+    ...firstDays.drawings,
+    ...huddle.drawings,
+    ...escalation.drawings,
+    ...nudges.drawings,
+    [TALK]: drawTalks({ database, texts }),
     win: wins.drawing,
     [REMINDER]: reminders.drawing,
     [WORDS]: timetables.drawing,
@@ -169,9 +248,11 @@ export function createProduct(deps: ProductDependencies) {
     log,
     messengers: deps.messengers,
     drawings,
+    askAgain: attention.askAgain,
     async unreachable(destination, reason) {
       await tellAdmins(destination, reason);
       await recognition.unreachable(destination, clock.now());
+      await haveLookedAtAgain(database, destination.organizationId, [destination.organizationId]);
     },
     reached: ({ organizationId }) => organizations.reachabilityChanged(organizationId),
     options: { concurrency: AT_ONCE[database.engine] },
@@ -190,13 +271,32 @@ export function createProduct(deps: ProductDependencies) {
       recognition,
       promises,
       recovery,
+      firstDays,
+      huddle,
+      escalation,
+      nudges,
+      createTalksFeature({ database, organizations, calendars, people, ids, lists, wake }),
+      createMirrorFeature({ database, organizations }),
+      createPracticeFeature({ database, organizations }),
+      createReviewFeature({ database, organizations, lists }),
+      { name: "ladder", ...ladder },
+      { name: "rules", ...createRulesFeature({ database, organizations, calendars, ids, log }) },
+      { name: "clocks", ...createClockFeature({ database, organizations }) },
       createOrganizationFeature(organizations, outbox.lost, reminders.channelSet),
       reminders,
       question,
       createContentFeature({ database, organizations, ids, lists }),
       timetables,
-      createCalendarFeature({ database, organizations, calendars, ids, unitsChanged: schedules.calendarChanged }),
-      createAttentionFeature({ database, calendars, texts, clock, wake }),
+      createCalendarFeature({
+        ...{ database, organizations, calendars, ids },
+        unitsChanged,
+        personChanged: people.changed,
+      }),
+      createAttentionFeature({
+        ...{ database, calendars, texts, clock, wake },
+        stale,
+        overBudget: attention.overBudget,
+      }),
       createDeliveriesFeature({ database, organizations, texts }),
       linking,
       people,
@@ -205,12 +305,26 @@ export function createProduct(deps: ProductDependencies) {
     ],
     declarations,
   );
+  const lookAgain = createLookingAgain(
+    database,
+    [promises.lookAgain, firstDays.lookAgain, huddle.lookAgain, escalation.lookAgain],
+    attention.lookAgain,
+  );
   const jobs: Jobs = {
+    "what has changed": lookAgain,
     "what waits for people": attention.decideAgain,
+    "held cases": feedback.releaseDue,
     authority: authority.passOnDue,
     recognition: recognition.tellDue,
     promises: promises.passDue,
     recovery: recovery.passDue,
+    "first days": firstDays.passDue,
+    huddles: huddle.passDue,
+    rules: watch.look,
+    clocks: clocks.passDue,
+    escalation: escalation.passDue,
+    nudges: nudges.nudgeDue,
+    talks: tellTalks,
     async schedules(now) {
       if ((await schedules.plan(now)) > 0) wake();
     },
@@ -226,6 +340,8 @@ export function createProduct(deps: ProductDependencies) {
     people,
     linking,
     feedback,
+    watch,
+    lookAgain,
     /** Does what is due at `now`: to be called once a minute, by any number of processes. What fails holds up nothing else. */
     due: (now: Date): Promise<void> => runEach(jobs, now, log),
   };
@@ -233,9 +349,11 @@ export function createProduct(deps: ProductDependencies) {
 
 /** What features offer on the cases of another. */
 const offers: Offers = {
+  happened: changeInHistory,
   saved: (found, context) => [
     ...(found.kind === "complaint" ? [stillHereButton(found, context.say)] : []),
     ...promiseButton(found, context.say),
+    ...(found.kind === "compliment" ? [] : [escalateButton(found, context.say)]),
     ...(found.confidential || found.kind === "friction"
       ? []
       : thankForCase({ id: found.id, name: caseName(found.number) }, context)),

@@ -1,6 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ConfigError } from "./kernel/errors.ts";
+import { createServer } from "./kernel/node-http.ts";
 import type { Log } from "./kernel/ports.ts";
 
 /** A part of the HTTP surface: what an adapter, or the health checks, answer. */

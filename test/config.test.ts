@@ -122,6 +122,7 @@ describe("an environment that is good", () => {
             "*.teams.microsoft.com",
             "*.teams.microsoft.us",
           ],
+          fileHosts: ["*.sharepoint.com"],
           openIdMetadataUrl: "https://login.botframework.com/v1/.well-known/openidconfiguration",
         },
       },
@@ -148,19 +149,23 @@ describe("an environment that is good", () => {
         TEAMS_OPENID_METADATA_URL: "http://127.0.0.1:4000/keys",
         TEAMS_TOKEN_URL: "http://127.0.0.1:4000/token",
         TEAMS_SERVICE_HOSTS: "127.0.0.1,*.teams.example.com",
+        TEAMS_FILE_HOSTS: "127.0.0.1",
       },
       {
         teams: {
           app: { tokenUrl: "http://127.0.0.1:4000/token" },
           openIdMetadataUrl: "http://127.0.0.1:4000/keys",
           serviceHosts: ["127.0.0.1", "*.teams.example.com"],
+          fileHosts: ["127.0.0.1"],
         },
       },
     ],
     [
       "Microsoft's playground for bots, on this machine",
       { TEAMS_EMULATOR: "1" },
-      { teams: { allowedTenants: [], serviceHosts: ["127.0.0.1", "localhost"] } },
+      {
+        teams: { allowedTenants: [], serviceHosts: ["127.0.0.1", "localhost"], fileHosts: ["127.0.0.1", "localhost"] },
+      },
     ],
     ["a prefix of 15 characters", { BELLHOP_COMMAND_PREFIX: "harbour-inn_ltd" }, { commandPrefix: "harbour-inn_ltd" }],
     ["a silent log", { LOG_LEVEL: "silent" }, { logLevel: "silent" }],
@@ -192,6 +197,7 @@ describe("an environment that is wrong", () => {
     ["TEAMS_TENANT_ID", { ...teamsBot, TEAMS_TENANT_ID: "harbour.onmicrosoft.com" }],
     ["TEAMS_ALLOWED_TENANTS", { ...teamsBot, TEAMS_ALLOWED_TENANTS: `${TENANT}, *` }],
     ["TEAMS_SERVICE_HOSTS", { ...teamsBot, TEAMS_SERVICE_HOSTS: "*" }],
+    ["TEAMS_FILE_HOSTS", { ...teamsBot, TEAMS_FILE_HOSTS: "*" }],
     ["TEAMS_SERVICE_HOSTS", { ...teamsBot, TEAMS_SERVICE_HOSTS: "https://smba.trafficmanager.net" }],
     [
       "TEAMS_TOKEN_URL",
@@ -265,6 +271,7 @@ describe("whatever the environment is", () => {
     "TEAMS_TENANT_ID",
     "TEAMS_ALLOWED_TENANTS",
     "TEAMS_SERVICE_HOSTS",
+    "TEAMS_FILE_HOSTS",
     "TEAMS_OPENID_METADATA_URL",
     "TEAMS_TOKEN_URL",
     "TEAMS_EMULATOR",

@@ -8,6 +8,8 @@ export interface TeamsConfig {
   readonly allowedTenants: readonly string[];
   /** Where Teams may ask to be answered: host names, `*.` in front of one for all below it. */
   readonly serviceHosts: readonly string[];
+  /** Where Teams may ask to put files, in the same way. */
+  readonly fileHosts: readonly string[];
   /** Where the keys are published that Teams signs with. */
   readonly openIdMetadataUrl: string;
 }
@@ -44,6 +46,8 @@ const MICROSOFT = [
   "*.teams.microsoft.com",
   "*.teams.microsoft.us",
 ] as const;
+/** People's OneDrive: files of bots are saved nowhere else, and not in other clouds (see bots-filesv4 of Teams' documentation). */
+const ONEDRIVE = ["*.sharepoint.com"] as const;
 const LOOPBACK = ["127.0.0.1", "localhost"] as const;
 
 export const TeamsEnvironment = z.object({
@@ -53,6 +57,7 @@ export const TeamsEnvironment = z.object({
   TEAMS_TENANT_ID: guid.optional(),
   TEAMS_ALLOWED_TENANTS: listOf(guid).optional(),
   TEAMS_SERVICE_HOSTS: listOf(host).default([...MICROSOFT]),
+  TEAMS_FILE_HOSTS: listOf(host).default([...ONEDRIVE]),
   TEAMS_OPENID_METADATA_URL: safeUrl.optional(),
   TEAMS_TOKEN_URL: safeUrl.optional(),
   TEAMS_EMULATOR: z.literal("1").optional(),
@@ -71,6 +76,8 @@ export const whatTeamsVariablesAre: Readonly<Record<keyof TeamsEnvironment, stri
     "names the tenants whose people may use Bellhop: GUIDs with commas between them, each from entra.microsoft.com → Overview → Tenant ID",
   TEAMS_SERVICE_HOSTS:
     "names the hosts where Teams may be answered, with commas between them: leave it out, unless you run an emulated Teams",
+  TEAMS_FILE_HOSTS:
+    "names the hosts where files may be saved for people, with commas between them: leave it out, unless you run an emulated Teams",
   TEAMS_OPENID_METADATA_URL: `is where the keys of Teams are published, a URL with https: ${CLOUDS}`,
   TEAMS_TOKEN_URL: `is where the bot gets its tokens, a URL with https: ${CLOUDS}`,
   TEAMS_EMULATOR:
@@ -118,7 +125,7 @@ const SHARED_TENANT = "botframework.com";
 export function teamsConfig(env: TeamsEnvironment): TeamsConfig | undefined {
   const { TEAMS_APP_ID: id, TEAMS_APP_PASSWORD: password, TEAMS_APP_TYPE: type, TEAMS_TENANT_ID: tenant } = env;
   const openIdMetadataUrl = env.TEAMS_OPENID_METADATA_URL ?? PUBLIC_KEYS;
-  if (env.TEAMS_EMULATOR) return { allowedTenants: [], serviceHosts: LOOPBACK, openIdMetadataUrl };
+  if (env.TEAMS_EMULATOR) return { allowedTenants: [], serviceHosts: LOOPBACK, fileHosts: LOOPBACK, openIdMetadataUrl };
   if (!id) return undefined;
   const tokenTenant = type === "MultiTenant" ? SHARED_TENANT : tenant;
   const tokenUrl = env.TEAMS_TOKEN_URL ?? `https://login.microsoftonline.com/${tokenTenant}/oauth2/v2.0/token`;
@@ -126,6 +133,7 @@ export function teamsConfig(env: TeamsEnvironment): TeamsConfig | undefined {
     app: { id, type, tokenUrl, ...(tenant ? { tenantId: tenant } : {}), ...(password ? { password } : {}) },
     allowedTenants: env.TEAMS_ALLOWED_TENANTS ?? (tenant ? [tenant] : []),
     serviceHosts: env.TEAMS_SERVICE_HOSTS,
+    fileHosts: env.TEAMS_FILE_HOSTS,
     openIdMetadataUrl,
   };
 }

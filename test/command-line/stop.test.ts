@@ -1,8 +1,11 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type DatabaseOptions, openDatabase } from "../../src/database/index.ts";
-import { onPostgresql, silent } from "../support/database.ts";
-import { type Environment, fewVariables, run, startBot } from "../support/process.ts";
-import { ANA, BEN, KITCHEN, reads } from "../support/world.ts";
+import { afterwards } from "../support/afterwards.ts";
+import { onPostgresql, silent, temporaryFolder } from "../support/database.ts";
+import { connectedTo, type Environment, fewVariables, run, startBot, startProcess } from "../support/process.ts";
+import { ANA, BEN, KITCHEN, openSlack, reads } from "../support/world.ts";
 
 const signals = ["SIGTERM", "SIGINT"] as const;
 const stopped = { code: 0, signal: null };
@@ -31,6 +34,21 @@ describe("stopping", () => {
       expect(bot.errors()).not.toContain("    at ");
     },
   );
+});
+
+describe("Bellhop that is told to stop while it still starts", () => {
+  it("starts to its end, and then stops as ever", async () => {
+    const slack = await openSlack();
+    afterwards(() => slack.close());
+    const folder = join(await temporaryFolder(), "data");
+    const bot = startProcess(["start"], { ...connectedTo(slack), DATA_DIR: folder });
+    await expect.poll(() => existsSync(folder), { interval: 5 }).toBe(true);
+    bot.signal("SIGTERM");
+    expect(await bot.ended).toEqual(stopped);
+    expect(bot.log().map(({ msg }) => msg)).toEqual(
+      expect.arrayContaining(["Bellhop is ready", "Stopping: what is under way is finished first"]),
+    );
+  });
 });
 
 onPostgresql("SIGTERM while the database makes a complaint wait", () => {
