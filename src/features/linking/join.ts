@@ -111,6 +111,7 @@ const KNOWN = [
   ["content_entry", "id"],
   ["deputy", "person_id"],
   ["nudge_pace", "manager_id"],
+  ["morning", "person_id"],
 ].map(
   ([table, key]) => `
     DELETE FROM ${table} o USING ${table} t
@@ -165,6 +166,7 @@ const AS_THEY_ARE = [
   "first_days",
   "first_days_card",
   "huddle_kit",
+  "morning",
 ].map((table) => `UPDATE ${table} SET organization_id = $2 WHERE organization_id = $1`);
 
 /** The champion's channel stays, where there is one. */

@@ -62,6 +62,7 @@ export async function settleUnions(sql: Sql, organizationId: string): Promise<vo
     ...WORKING_TIME,
     ...DEPUTIES,
     NO_WRONG_CODES,
+    MORNINGS,
     FIRST_DAYS,
     ...DEEDS,
     ...LISTS,
@@ -166,6 +167,9 @@ const DEPUTIES = [
   `DELETE FROM deputy t USING person p
    WHERE t.organization_id = $1 AND p.organization_id = $1 AND p.id = t.deputy_id AND coalesce(p.same_as, p.id) = t.person_id`,
 ];
+
+/** Who goes is told nothing more. */
+const MORNINGS = `DELETE FROM morning t USING person p WHERE ${ofFormer()}`;
 
 const NO_WRONG_CODES = `DELETE FROM wrong_code t USING person p WHERE ${ofFormer()}`;
 
