@@ -14,12 +14,12 @@ import { type Bench, median, type Row, round } from "./report.ts";
  */
 export const p5: Bench = async ({ databaseUrl }) => [
   await drained(databaseUrl, { what: "no limits", pace: NO_LIMITS, workspaces: 20, channels: 200, messages: 5 }),
-  await drained(databaseUrl, { what: "no limits", pace: NO_LIMITS, workspaces: 20, channels: 200, messages: 50 }),
+  await drained(databaseUrl, { what: "no limits", pace: NO_LIMITS, workspaces: 20, channels: 200, messages: 75 }),
   await drained(databaseUrl, { what: "Slack's limits", pace: SLACK, workspaces: 5, channels: 200, messages: 1 }),
 ];
 
 /** So many deliveries fill what is kept for good, such as plans and buffers; then memory is looked at after so many each. */
-const WARM = 50_000;
+const WARM = 100_000;
 const EVERY = 12_500;
 
 /** Bytes that the process has once it has tidied up. */
