@@ -75,6 +75,7 @@ const SPARE_UNIT = `
       "coaching_talk",
       "first_days",
       "huddle_kit",
+      "standards_review",
     ]
       .map((t) => `NOT EXISTS (SELECT FROM ${t} t WHERE t.organization_id = u.organization_id AND t.unit_id = u.id)`)
       .join(" AND ")}`;

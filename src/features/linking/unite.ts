@@ -242,6 +242,7 @@ const DEEDS = [
   ["first_days", "started_by"],
   ["first_days", "ended_by"],
   ["huddle_kit", "done_by"],
+  ["standards_review", "reviewed_by"],
 ].map(([table, column]) => `UPDATE "${table}" t SET ${column} = p.same_as FROM person p WHERE ${ofFormer(column)}`);
 
 /** Lists of people, in which each stands once, in their order: who may know of what is confidential, who is named or asked. */
