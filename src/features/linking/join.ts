@@ -27,6 +27,7 @@ export async function joinOrganizations(sql: Sql, joining: Joining, secrets: Sec
   for (const { id } of moved) await secrets.move(sql, id, from, into);
   for (const text of FOR_EVERY_UNIT) await sql.query({ text, values: [from] });
   for (const text of [...KNOWN, FIRST_DAYS, ...AS_THEY_ARE, CHAMPION]) await sql.query({ text, values: [from, into] });
+  await sql.query({ text: AUDIT, values: [from, into] });
   for (const text of EMPTIED) await sql.query({ text, values: [from] });
   // Whoever comes back may have become somebody else meanwhile.
   await settleUnions(sql, into);
@@ -170,6 +171,13 @@ const AS_THEY_ARE = [
   "morning",
 ].map((table) => `UPDATE ${table} SET organization_id = $2 WHERE organization_id = $1`);
 
+/** Nobody may change what was written down of what was done; whoever does it next looks for it there. */
+const AUDIT = `
+  INSERT INTO audit_event
+  SELECT (jsonb_populate_record(t, jsonb_build_object('organization_id', $2::uuid))).* FROM audit_event t
+  WHERE organization_id = $1
+  ON CONFLICT DO NOTHING`;
+
 /** The champion's channel stays, where there is one. */
 const CHAMPION = `
   UPDATE organization o SET champion_lane_id = coalesce(o.champion_lane_id, joining.champion_lane_id)
@@ -199,4 +207,6 @@ const EMPTIED = [
   "DELETE FROM counter WHERE organization_id = $1",
   "DELETE FROM learned WHERE organization_id = $1",
   "DELETE FROM organization WHERE id = $1",
+  // Nobody may take anything from there as long as the organization is there.
+  "DELETE FROM audit_event WHERE organization_id = $1",
 ];
