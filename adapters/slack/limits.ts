@@ -21,6 +21,7 @@ export const LIMITS = {
   contextElements: 10,
   contextText: 2_000,
   imageUrl: 3_000,
+  linkUrl: 3_000,
   altText: 2_000,
   // Undocumented for rich text; the number that every other text object has.
   richTextRun: 3_000,

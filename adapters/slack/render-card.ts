@@ -1,12 +1,12 @@
 import type { ActionsBlock, ContextBlock, Button as SlackButton } from "@slack/web-api";
-import type { Block, BlockKind, Button, Card, Span } from "../../src/message/card.ts";
+import { type Block, type BlockKind, type Button, type Card, isWebAddress, type Span } from "../../src/message/card.ts";
 import { clip, LEFT_OUT, visible } from "../../src/message/literal-text.ts";
 import { linesOf, plainWords, readOut } from "../../src/message/plain-words.ts";
 import { actionIds } from "./action-id.ts";
 import { LIMITS } from "./limits.ts";
 import { escapeMarkup, words } from "./literal-text.ts";
 import { type DrawnBlock, drawChart, drawTable, isShown, type Surface } from "./render-figures.ts";
-import { DATE_FORMAT, inline, literal, paragraph, quotation, secondsOf } from "./rich-text.ts";
+import { DATE_FORMAT, inline, linked, literal, paragraph, quotation, secondsOf } from "./rich-text.ts";
 
 /** What every way of sending a message to Slack takes. */
 export interface RenderedCard {
@@ -34,6 +34,9 @@ export function renderCard(card: Card): RenderedCard {
 
 /** The card's blocks for a view: a dialog or the Home. */
 export const renderBlocks = (card: Card): DrawnBlock[] => blocksThatFit(card, "view", linesOf(card));
+
+/** The card as somebody's Home. */
+export const homeView = (card: Card) => ({ type: "home", blocks: renderBlocks(card) }) as const;
 
 const MOST: Readonly<Record<Surface, number>> = { message: LIMITS.messageBlocks, view: LIMITS.viewBlocks };
 
@@ -81,6 +84,8 @@ function sizeBesides(block: Block): number {
     case "quote":
     case "divider":
       return AROUND_A_SPAN;
+    case "link":
+      return AROUND_A_SPAN + 2 * block.url.length;
     case "image":
     case "table":
     case "chart":
@@ -130,6 +135,7 @@ const renderers: { readonly [Kind in BlockKind]: Renderer<Kind> } = {
   context: ({ spans }) => smallPrint(spans),
   divider: () => [{ type: "divider" }],
   image: ({ url, description }) => picture(url, description),
+  link: ({ label, url }, allowance) => paragraph(linked(clip(label, allowance), url)),
   table: drawTable,
   chart: drawChart,
 };
@@ -199,7 +205,7 @@ const readOutAs = (description: string, label: string): string =>
 
 /** A picture that Slack could not load is said in words. */
 const picture = (url: string, description: string): DrawnBlock[] =>
-  /^https?:$/.test(URL.parse(url)?.protocol ?? "") && url.length <= LIMITS.imageUrl && description !== ""
+  isWebAddress(url) && url.length <= LIMITS.imageUrl && description !== ""
     ? [{ type: "image", image_url: url, alt_text: clip(visible(description), LIMITS.altText) }]
     : paragraph(literal(clip(description, LIMITS.altText)));
 

@@ -1,5 +1,5 @@
 import type { RichTextBlock, RichTextElement } from "@slack/web-api";
-import type { Span } from "../../src/message/card.ts";
+import { isWebAddress, type Span } from "../../src/message/card.ts";
 import { clip, pieces, visible } from "../../src/message/literal-text.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -17,6 +17,12 @@ export function literal(text: string, bold = false): RichTextElement[] {
 
 const run = (text: string, bold: boolean): RichTextElement =>
   bold ? { type: "text", text, style: { bold } } : { type: "text", text };
+
+/** https://docs.slack.dev/reference/block-kit/block-elements/rich-text-section-element#link-element-type */
+export function linked(label: string, url: string): RichTextElement[] {
+  if (!isWebAddress(url) || url.length > LIMITS.linkUrl || label.trim() === "") return literal(label);
+  return [{ type: "link", url, text: clip(visible(label), LIMITS.richTextRun), style: { bold: true } }];
+}
 
 /** Spans in the order given, each text clipped to `allowance`. */
 export const inline = (spans: readonly Span[], allowance: number): RichTextElement[] =>

@@ -6,7 +6,7 @@ import type {
   IShowCardAction,
   ISubmitAction,
 } from "@microsoft/teams.cards";
-import type { Block, BlockKind, Button, Card, Span } from "../../src/message/card.ts";
+import { type Block, type BlockKind, type Button, type Card, isWebAddress, type Span } from "../../src/message/card.ts";
 import { clip, LEFT_OUT, visible } from "../../src/message/literal-text.ts";
 import { linesOf, plainWords, readOut } from "../../src/message/plain-words.ts";
 import { LIMITS } from "./limits.ts";
@@ -84,6 +84,7 @@ function isSmall({ summary, blocks }: Card, lines: readonly string[]): boolean {
   for (const block of blocks) {
     size += AROUND;
     if (block.kind === "image" || block.kind === "table" || block.kind === "chart") return false;
+    if (block.kind === "link") size += AROUND_A_BUTTON + 2 * block.url.length;
     if ("spans" in block) size += AROUND * block.spans.length;
     if (block.kind !== "actions") continue;
     for (const { value, confirm } of block.buttons) {
@@ -140,6 +141,7 @@ const renderers: { readonly [Kind in BlockKind]: Renderer<Kind> } = {
   // Teams has no such element: what follows is set apart.
   divider: () => [],
   image: ({ url, description }, allowance) => picture(url, description, allowance),
+  link: ({ label, url }, allowance) => opening(label, url, allowance),
   table: drawTable,
   chart: drawChart,
 };
@@ -156,6 +158,12 @@ function heading(spans: readonly Span[], allowance: number): CardElement[] {
   if (text === "" || text.length > allowance || !isSurelyPlain(text)) return paragraph([{ text }], allowance, look);
   return [{ type: "TextBlock", text, style: "heading", wrap: true, ...look }];
 }
+
+/** A page opens in the browser, and Bellhop hears nothing of the press. */
+const opening = (label: string, url: string, allowance: number): CardElement[] =>
+  isWebAddress(url) && label.trim() !== ""
+    ? [{ type: "ActionSet", actions: [{ type: "Action.OpenUrl", title: words(label, LIMITS.buttonTitle), url }] }]
+    : paragraph([{ text: label }], allowance);
 
 function rowsOfButtons(buttons: readonly Button[], surface: Surface): IActionSet[] {
   const actions = buttons.map((button) => drawButton(button, surface));

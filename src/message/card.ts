@@ -16,6 +16,7 @@ export type Block =
   | ContextBlock
   | DividerBlock
   | ImageBlock
+  | LinkBlock
   | TableBlock
   | ChartBlock;
 
@@ -57,6 +58,13 @@ export interface ImageBlock {
   readonly url: string;
   /** States what the picture shows, for people who do not see it. */
   readonly description: string;
+}
+/** A page to open in a browser. Where its address cannot be opened, the label stands alone. */
+export interface LinkBlock {
+  readonly kind: "link";
+  readonly label: string;
+  /** http or https. */
+  readonly url: string;
 }
 export interface TableBlock {
   readonly kind: "table";
@@ -118,12 +126,16 @@ export const context = (...spans: readonly (string | Span)[]): ContextBlock => (
 });
 export const divider: DividerBlock = { kind: "divider" };
 export const image = (url: string, description: string): ImageBlock => ({ kind: "image", url, description });
+export const link = (label: string, url: string): LinkBlock => ({ kind: "link", label, url });
 export const table = (
   caption: string,
   columns: readonly string[],
   rows: readonly (readonly string[])[],
 ): TableBlock => ({ kind: "table", caption, columns, rows });
 export const chart = (drawn: Omit<ChartBlock, "kind">): ChartBlock => ({ kind: "chart", ...drawn });
+
+/** Can a browser open this? */
+export const isWebAddress = (url: string): boolean => /^https?:$/.test(URL.parse(url)?.protocol ?? "");
 
 /** A moment shown in the viewer's own time zone where the platform can, else `fallback`, already written out. */
 export const moment = (at: Date, fallback: string): Span => ({ at: at.toISOString(), fallback });

@@ -26,6 +26,7 @@ const speakers: { readonly [Kind in BlockKind]: Speaker<Kind> } = {
   context: ({ spans }) => [spans.map(readOut).join("")],
   divider: () => [],
   image: ({ description }) => [description],
+  link: ({ label }) => [label],
   table: (table) => [table.caption, ...rowsInWords(table)],
   chart: (chart) => [chart.title, ...rowsInWords(tableOf(chart))],
 };

@@ -9,7 +9,7 @@ import type {
   SectionBlock,
 } from "@slack/web-api";
 import type { DrawnChart } from "../../adapters/slack/render-figures.ts";
-import { bold, buttons, chart, dialog, heading, moment, question, quote, row, rule, small } from "./reading.ts";
+import { bold, buttons, chart, dialog, heading, moment, page, question, quote, row, rule, small } from "./reading.ts";
 
 /** What people read on these blocks. */
 export const readBlocks = (blocks: readonly Typed[]): string => blocks.map(read).join("\n");
@@ -74,6 +74,7 @@ function read(block: Typed): string {
 type Inline = RichTextBlock["elements"][number]["elements"][number];
 function readInline(element: Inline): string {
   if (element.type === "date") return moment(element.timestamp * 1_000);
+  if (element.type === "link") return page(element.text ?? element.url);
   if (element.type !== "text") throw new Error(`Nobody can read a ${element.type} among the words.`);
   return element.style?.bold ? bold(element.text) : element.text;
 }

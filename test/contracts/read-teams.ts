@@ -20,6 +20,7 @@ import {
   dialog,
   heading,
   moment,
+  page,
   question,
   quote,
   row,
@@ -61,7 +62,10 @@ const readers: { readonly [Type in keyof Readable]: (element: Readable[Type]) =>
   Table: ({ rows = [] }) => rows.map(({ cells = [] }) => row(cells.map(readCell))).join("\n"),
   "Chart.VerticalBar.Grouped": (drawn) => readChart("bar", drawn),
   "Chart.Line": (drawn) => readChart("line", drawn),
-  ActionSet: (set) => buttons(titlesOf(set)),
+  ActionSet: (set) =>
+    set.actions.every(({ type }) => type === "Action.OpenUrl")
+      ? titlesOf(set).map(page).join(" ")
+      : buttons(titlesOf(set)),
   "Input.Text": ({ label = "", isRequired = false, placeholder = "…", value }) =>
     question({ label, required: isRequired, choices: placeholder, answer: value }),
   "Input.ChoiceSet": ({ label = "", isRequired = false, choices = [], value, "choices.data": people }) =>

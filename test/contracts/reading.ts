@@ -1,6 +1,6 @@
 /**
  * How a drawn card is written down, the same for every platform: `# heading`, `**bold**`, `(small) print`, `> quote`,
- * `{moment}` in the viewer's own time, `[Button]`, `---`, `| cell | cell |`, `(chart) what it shows`; a question as `Label* [what can be answered: what is]`.
+ * `{moment}` in the viewer's own time, `[Button]`, `<Page>`, `---`, `| cell | cell |`, `(chart) what it shows`; a question as `Label* [what can be answered: what is]`.
  */
 export const heading = (text: string): string => `# ${text}`;
 export const small = (text: string): string => `(small) ${text}`;
@@ -10,6 +10,7 @@ export const moment = (milliseconds: number): string =>
   `{${new Date(milliseconds).toISOString().slice(0, 16).replace("T", " ")}}`;
 const button = (label: string): string => `[${label}]`;
 export const buttons = (labels: readonly string[]): string => labels.map(button).join(" ");
+export const page = (label: string): string => `<${label}>`;
 export const rule = "---";
 export const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 

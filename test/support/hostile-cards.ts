@@ -10,6 +10,7 @@ import {
   facts,
   heading,
   image,
+  link,
   quote,
   table,
   text,
@@ -39,6 +40,7 @@ export const cardFullOf = (hostile: string, label = hostile): Card =>
     divider,
     context(hostile, bold(hostile)),
     image("https://inn.example/a.png", hostile),
+    link(hostile, "https://inn.example/a"),
     table(hostile, [hostile, hostile], [[hostile, hostile]]),
     chart({
       shape: "line",
@@ -94,6 +96,7 @@ export function anyBlock(
     fc.record({ kind: fc.constant("context" as const), spans }),
     fc.record({ kind: fc.constant("divider" as const) }),
     fc.record({ kind: fc.constant("image" as const), url: fc.oneof(words, fc.webUrl()), description: words }),
+    fc.record({ kind: fc.constant("link" as const), url: fc.oneof(words, fc.webUrl()), label: words }),
     fc.record({ kind: fc.constant("actions" as const), buttons: fc.array(button, { maxLength: 30 }) }),
   );
 }

@@ -13,6 +13,7 @@ import {
   facts,
   heading,
   image,
+  link,
   moment,
   quote,
   text,
@@ -164,6 +165,29 @@ describe("a card in Slack", () => {
 
   it("says in words what it cannot show as a picture", () => {
     expect(words(renderCard(card("s", image("not a url", "Complaints fell."))).blocks)).toContain("Complaints fell.");
+  });
+
+  it("opens a page by its label, and only one that a browser can open", () => {
+    const elements = (url: string) => {
+      const { blocks } = renderCard(card("s", link("Open the page", url)));
+      return blocks.flatMap((block) => (block.type === "rich_text" ? block.elements : []));
+    };
+    expect(elements("https://inn.example/reports/2026-W46")).toEqual([
+      {
+        type: "rich_text_section",
+        elements: [
+          {
+            type: "link",
+            url: "https://inn.example/reports/2026-W46",
+            text: "Open the page",
+            style: { bold: true },
+          },
+        ],
+      },
+    ]);
+    expect(elements("javascript:alert(1)")).toEqual([
+      { type: "rich_text_section", elements: [{ type: "text", text: "Open the page" }] },
+    ]);
   });
 
   it("refuses loudly to shorten what a button does", () => {

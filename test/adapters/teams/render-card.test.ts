@@ -14,6 +14,7 @@ import {
   facts,
   heading,
   image,
+  link,
   moment,
   quote,
   text,
@@ -201,6 +202,18 @@ describe("a card in Teams", () => {
       expect(problems(shown)).toEqual([]);
     },
   );
+
+  it("opens a page by its label, and only one that a browser can open", () => {
+    const shown = card("s", link("Open the page", "https://inn.example/reports/2026-W46"));
+    expect(body(shown)).toEqual([
+      {
+        type: "ActionSet",
+        actions: [{ type: "Action.OpenUrl", title: "Open the page", url: "https://inn.example/reports/2026-W46" }],
+      },
+    ]);
+    expect(problems(shown)).toEqual([]);
+    expect(literalIn(renderCard(card("s", link("Open the page", "javascript:alert(1)"))))).toEqual(["Open the page"]);
+  });
 
   it("keeps every line of a text, also empty ones", () => {
     const shown = card("s", text(bold("/complaint"), "\nSaves it.\n\nAt once."));
