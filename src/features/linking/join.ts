@@ -113,6 +113,7 @@ const KNOWN = [
   ["content_entry", "id"],
   ["deputy", "person_id"],
   ["nudge_pace", "manager_id"],
+  ["digest_pace", "person_id"],
   ["morning", "person_id"],
 ].map(
   ([table, key]) => `
@@ -169,6 +170,7 @@ const AS_THEY_ARE = [
   "first_days_card",
   "huddle_kit",
   "morning",
+  "digest_pace",
 ].map((table) => `UPDATE ${table} SET organization_id = $2 WHERE organization_id = $1`);
 
 /** Nobody may change what was written down of what was done; whoever does it next looks for it there. */
@@ -194,6 +196,7 @@ const EMPTIED = [
   "DELETE FROM case_clock WHERE organization_id = $1",
   "DELETE FROM week_measure WHERE organization_id = $1",
   "DELETE FROM digest WHERE organization_id = $1",
+  "DELETE FROM digest_reading WHERE organization_id = $1",
   "DELETE FROM report_link WHERE organization_id = $1",
   "DELETE FROM report_key WHERE organization_id = $1",
   "DELETE FROM escalation_rule WHERE organization_id = $1",

@@ -145,9 +145,15 @@ const COUNTED = [
    ON CONFLICT (organization_id, subject_id, person_id, way) DO UPDATE
      SET stands = known.stands OR excluded.stands, at = greatest(known.at, excluded.at)`,
   `DELETE FROM seconding t USING person p WHERE ${ofFormer()}`,
+  `INSERT INTO digest_reading AS known (organization_id, digest_id, person_id, sent_at, opened_at)
+   SELECT t.organization_id, t.digest_id, p.same_as, min(t.sent_at), min(t.opened_at) FROM digest_reading t, person p
+   WHERE ${ofFormer()} GROUP BY t.organization_id, t.digest_id, p.same_as
+   ON CONFLICT (organization_id, digest_id, person_id) DO UPDATE
+     SET sent_at = least(known.sent_at, excluded.sent_at), opened_at = least(known.opened_at, excluded.opened_at)`,
+  `DELETE FROM digest_reading t USING person p WHERE ${ofFormer()}`,
 ];
 
-/** Of two working times, zones of their own, and paces of nudges, the one of whoever stays. */
+/** Of two working times, zones of their own, and paces of nudges and digests, the one of whoever stays. */
 const WORKING_TIME = [
   `UPDATE person t SET own_zone = p.own_zone FROM person p
    WHERE t.organization_id = $1 AND p.organization_id = $1 AND p.same_as = t.id AND t.own_zone IS NULL`,
@@ -157,6 +163,9 @@ const WORKING_TIME = [
   `INSERT INTO nudge_pace SELECT t.organization_id, p.same_as, t.weekdays, t.minute, t.paused FROM nudge_pace t, person p
    WHERE ${ofFormer("manager_id")} ON CONFLICT DO NOTHING`,
   `DELETE FROM nudge_pace t USING person p WHERE ${ofFormer("manager_id")}`,
+  `INSERT INTO digest_pace SELECT t.organization_id, p.same_as, t.weekday, t.minute, t.paused FROM digest_pace t, person p
+   WHERE ${ofFormer()} ON CONFLICT DO NOTHING`,
+  `DELETE FROM digest_pace t USING person p WHERE ${ofFormer()}`,
 ];
 
 /** Nobody is their own deputy. */
