@@ -14,20 +14,23 @@ import { type Bench, median, type Row, round } from "./report.ts";
  */
 export const p5: Bench = async ({ databaseUrl }) => [
   await drained(databaseUrl, { what: "no limits", pace: NO_LIMITS, workspaces: 20, channels: 200, messages: 5 }),
-  await drained(databaseUrl, { what: "no limits", pace: NO_LIMITS, workspaces: 20, channels: 200, messages: 75 }),
+  await drained(databaseUrl, { what: "no limits", pace: NO_LIMITS, workspaces: 20, channels: 200, messages: 63 }),
   await drained(databaseUrl, { what: "Slack's limits", pace: SLACK, workspaces: 5, channels: 200, messages: 1 }),
 ];
 
 /** So many deliveries fill what is kept for good, such as plans and buffers; then memory is looked at after so many each. */
-const WARM = 100_000;
+const WARM = 50_000;
 const EVERY = 12_500;
 
-/** Bytes that the process has once it has tidied up. */
-function restingMemory(): number {
+/** Bytes that the process has once it has tidied up, and those of them that JavaScript uses. */
+function restingMemory(): NodeJS.MemoryUsage {
   setFlagsFromString("--expose-gc");
   runInNewContext("gc")();
-  return process.memoryUsage().rss;
+  return process.memoryUsage();
 }
+
+/** The last of what was seen, against the first. */
+const atTheEnd = (seen: readonly number[]): number => round(median(seen.slice(-3)) / median(seen.slice(0, 3)));
 
 interface Load {
   readonly what: string;
@@ -52,7 +55,7 @@ const drained = (databaseUrl: string, { what, pace, workspaces, channels, messag
       find: async () => undefined,
     };
     const outbox = sender(database, messenger);
-    const memory: number[] = [];
+    const memory: NodeJS.MemoryUsage[] = [];
     const [start, before] = [performance.now(), cpuUsage()];
     outbox.start();
     await untilEmpty(database, () => {
@@ -71,6 +74,7 @@ const drained = (databaseUrl: string, { what, pace, workspaces, channels, messag
       "a second": round(total / seconds),
       "CPU ms each": round((user + system) / 1e3 / total),
       "× what the limits allow": bound > 1 ? round(seconds / bound) : "–",
-      "memory at the end ×": total > 2 * WARM ? round(median(memory.slice(-3)) / median(memory.slice(0, 3))) : "–",
+      "memory at the end ×": total > 2 * WARM ? atTheEnd(memory.map(({ rss }) => rss)) : "–",
+      "of JavaScript ×": total > 2 * WARM ? atTheEnd(memory.map(({ heapUsed }) => heapUsed)) : "–",
     };
   });
