@@ -315,6 +315,8 @@ const IDS: Readonly<Record<string, string>> = {
   "reviewed_standard.change_id": "same",
   "reviewed_standard.entry_id": "same",
   "reviewed_standard.review_id": "same",
+  "home.organization_id": "follows its lane",
+  "home.lane_id": "same",
   "huddle_kit.organization_id": "goes along",
   "huddle_kit.done_by": "a person",
   "huddle_kit.id": "same",
