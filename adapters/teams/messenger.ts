@@ -14,8 +14,9 @@ const pace: Pace = {
   laneGap: 2_000,
   rates: {
     post: { perSecond: 15, burst: 15 },
-    replace: { perSecond: 6, burst: 6 },
-    withdraw: { perSecond: 4, burst: 4 },
+    replace: { perSecond: 5, burst: 5 },
+    withdraw: { perSecond: 3, burst: 3 },
+    publish: { perSecond: 2, burst: 2 },
   },
 };
 
@@ -70,6 +71,12 @@ export function createMessenger({ connector, chats, installations }: MessengerDe
       } catch (error) {
         if (!(error instanceof PlatformError && error.fault.gone === "message")) throw error;
       }
+    },
+    // There is no tab for it: it is edited in the message in which they were shown it.
+    async publish(to, card, messageId) {
+      if (messageId === undefined) throw teamsError("update", new NotSent("home_nowhere", { retryable: false }));
+      const [place, id] = await placeOf(to, messageId, "update");
+      await connector.update(place, id, renderCard(card, "alone"));
     },
     // Teams gives a bot no way to look for a message.
     find: async () => "cannot tell",

@@ -40,7 +40,8 @@ export interface Pace {
   /** Per installation, for each kind of call. */
   readonly rates: Readonly<Record<CallKind, Rate>>;
 }
-export type CallKind = "post" | "replace" | "withdraw";
+/** `publish` shows somebody their Home. */
+export type CallKind = "post" | "replace" | "withdraw" | "publish";
 export interface Rate {
   readonly perSecond: number;
   readonly burst: number;
@@ -60,6 +61,11 @@ export interface Messenger {
   replace(to: Destination, messageId: string, card: Card): Promise<void>;
   /** Removes a message; one that is gone already counts as removed. */
   withdraw(to: Destination, messageId: string): Promise<void>;
+  /**
+   * Shows somebody, whose account the address is, their Home as it is now: in its own place, or in the message in which it
+   * stands. Doing so twice changes nothing.
+   */
+  publish(to: Destination, card: Card, messageId: string | undefined): Promise<void>;
   /**
    * Looks for a message whose outcome is unknown: its id; or undefined when it surely is not there; or "cannot tell"
    * when the platform, or the permissions we have, do not let us look.

@@ -15,7 +15,11 @@ export type Reply =
    * that everybody sees, it stays (the outbox keeps it current) and this is said privately.
    */
   | { readonly kind: "replace"; readonly card: Card; readonly sequel?: Sequel }
-  | { readonly kind: "home"; readonly card: Card }
+  /**
+   * What somebody needs now. `shown` is to be called once it stands where it can be changed: in its own place, or in this
+   * message of their own chat. It never rejects.
+   */
+  | { readonly kind: "home"; readonly card: Card; readonly shown?: (messageId?: string) => Promise<void> }
   /**
    * A file to keep, into the person's own chat with Bellhop; a command or a button asks for it. The platform may ask them
    * first, and then what they did is done once more. `card` says that it comes; `otherwise` is said where none can be sent.

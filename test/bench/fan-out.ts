@@ -5,7 +5,10 @@ import { silent } from "../support/database.ts";
 import { insertOrganization } from "../support/organizations.ts";
 
 const UNLIMITED = { perSecond: 1_000_000, burst: 1_000_000 };
-export const NO_LIMITS: Pace = { laneGap: 0, rates: { post: UNLIMITED, replace: UNLIMITED, withdraw: UNLIMITED } };
+export const NO_LIMITS: Pace = {
+  laneGap: 0,
+  rates: { post: UNLIMITED, replace: UNLIMITED, withdraw: UNLIMITED, publish: UNLIMITED },
+};
 /** See adapters/slack/messenger. */
 export const SLACK: Pace = { laneGap: 1_050, rates: { ...NO_LIMITS.rates, post: { perSecond: 5, burst: 20 } } };
 

@@ -52,6 +52,7 @@ const drained = (databaseUrl: string, { what, pace, workspaces, channels, messag
       post: async () => `message ${++sent}`,
       replace: async () => undefined,
       withdraw: async () => undefined,
+      publish: async () => undefined,
       find: async () => undefined,
     };
     const outbox = sender(database, messenger);

@@ -61,10 +61,11 @@ async function open(database: OpenDatabase, units: readonly string[], clock: Rep
   const organizations = createOrganizations({ database, secrets, clock, ids });
   let messages = 0;
   const messenger: Messenger = {
-    pace: { laneGap: 0, rates: { post: UNLIMITED, replace: UNLIMITED, withdraw: UNLIMITED } },
+    pace: { laneGap: 0, rates: { post: UNLIMITED, replace: UNLIMITED, withdraw: UNLIMITED, publish: UNLIMITED } },
     post: async () => `message ${++messages}`,
     replace: async () => undefined,
     withdraw: async () => undefined,
+    publish: async () => undefined,
     find: async () => undefined,
   };
   const product = createProduct({

@@ -53,6 +53,7 @@ export function createStrictPlatform() {
     post,
     replace: async () => undefined,
     withdraw: async () => undefined,
+    publish: async () => undefined,
     find: async () => "cannot tell",
   };
   return { messenger, posts, refused: () => refusals };

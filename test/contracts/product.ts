@@ -277,10 +277,11 @@ function createBoard() {
     return `message in ${address}`;
   };
   const messenger: Messenger = {
-    pace: { laneGap: 0, rates: { post: UNLIMITED, replace: UNLIMITED, withdraw: UNLIMITED } },
+    pace: { laneGap: 0, rates: { post: UNLIMITED, replace: UNLIMITED, withdraw: UNLIMITED, publish: UNLIMITED } },
     post: ({ address }, card) => show(address, card),
     replace: async ({ address }, _id, card) => void (await show(address, card)),
     withdraw: async ({ address }) => void cards.get(address)?.pop(),
+    publish: async ({ address }, card) => void (await show(`home of ${address}`, card)),
     find: async () => undefined,
   };
   return { cards, messenger, close: (address: string) => void closed.add(address) };

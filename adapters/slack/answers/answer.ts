@@ -69,9 +69,7 @@ const ways: Ways<Asked, Message | undefined> = {
     const opened = await views.open(incoming.from, trigger, formView(form, origin));
     return opened === undefined ? inPrivate(dispatch.unopened(incoming)) : undefined;
   },
-  async home({ card }, { incoming }, { views }) {
-    await views.publish(incoming.from, card);
-    return undefined;
-  },
+  // Asked for elsewhere, it is shown there.
+  home: ({ card }) => inPrivate(card),
   nothing: () => undefined,
 };

@@ -64,9 +64,6 @@ const ways: Ways<Waiting, Shown | undefined> = {
     view: formView(form, origin),
     otherwise: dispatch.unopened(incoming),
   }),
-  async home({ card }, waiting, { views }) {
-    await views.publish(waiting.incoming.from, card);
-    return notice(card, waiting);
-  },
+  home: ({ card }, waiting) => notice(card, waiting),
   nothing: () => undefined,
 };

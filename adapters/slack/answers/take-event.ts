@@ -12,17 +12,18 @@ export async function takeEvent(answering: Answering, heard: HeardEvent): Promis
 }
 
 /** Whatever the reply shows is shown on the Home. */
-const ways: Ways<HeardHome, void> = {
+const ways: Ways<HeardHome, unknown> = {
   private: ({ card }, heard, answering) => publish(answering, heard, card),
   here: ({ card }, heard, answering) => publish(answering, heard, card),
   replace: ({ card }, heard, answering) => publish(answering, heard, card),
-  home: ({ card }, heard, answering) => publish(answering, heard, card),
+  async home({ card, shown }, heard, answering) {
+    if (await publish(answering, heard, card)) await shown?.();
+  },
   file: ({ otherwise }, heard, answering) => publish(answering, heard, otherwise),
   errors: ({ errors }, heard, answering) => publish(answering, heard, cardOfErrors(errors)),
   form: () => undefined,
   nothing: () => undefined,
 };
 
-const publish = async ({ views }: Answering, { incoming }: HeardHome, card: Card) => {
-  await views.publish(incoming.from, card);
-};
+const publish = ({ views }: Answering, { incoming }: HeardHome, card: Card): Promise<boolean> =>
+  views.publish(incoming.from, card);

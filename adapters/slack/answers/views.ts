@@ -7,7 +7,7 @@ import type { Form } from "../../../src/message/form.ts";
 import type { Calls } from "../clients.ts";
 import type { Origin } from "../incoming/heard.ts";
 import { writeMetadata } from "../incoming/read-submission.ts";
-import { renderBlocks } from "../render-card.ts";
+import { homeView } from "../render-card.ts";
 import { renderForm } from "../render-form.ts";
 
 /** Modals and Home. What Slack refuses is logged; the answer says whether it is on the screen. */
@@ -39,7 +39,7 @@ export function createViews({ calls, log }: { calls: Calls; log: Log }): Views {
       return (await attempt(to, calls.answer(to.externalId, "views.update", { view_id: viewId, view }))) !== undefined;
     },
     async publish(to, home) {
-      const view = { type: "home", blocks: renderBlocks(home) };
+      const view = homeView(home);
       return (
         (await attempt(to, calls.answer(to.externalId, "views.publish", { user_id: to.userId, view }))) !== undefined
       );

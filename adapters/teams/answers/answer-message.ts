@@ -29,6 +29,6 @@ const ways: Ways<HeardMessage, Message | undefined> = {
   errors: ({ errors }) => inPrivate(cardOfErrors(errors)),
   // Only a button opens a dialog.
   form: (_reply, { incoming }, { dispatch }) => inPrivate(dispatch.invitation(incoming)),
-  home: ({ card }) => inPrivate(card),
+  home: (reply) => reply,
   nothing: () => undefined,
 };

@@ -13,7 +13,7 @@ import { renderCard } from "../render-card.ts";
 import { renderConsent } from "../render-file.ts";
 
 /** What a person is told outside of a dialog. */
-export type Message = Extract<Reply, { kind: "private" | "here" | "replace" | "file" }>;
+export type Message = Extract<Reply, { kind: "private" | "here" | "replace" | "file" | "home" }>;
 /** What is said as a card. */
 type Said = Exclude<Message, { kind: "file" }>;
 
@@ -61,20 +61,21 @@ export function createTell({ dispatch, connector, chats, log }: TellDependencies
     const { place, personal } = where(origin);
     await connector.update(place, messageId, renderCard(card, "alone"), personal ? undefined : origin.account);
   };
-  const whereTheyAre: Way = async ({ origin }, { kind, card }) => {
+  const whereTheyAre: Way = async ({ origin }, message) => {
     const { place, personal } = where(origin);
-    if (kind === "here") await connector.send(place, renderCard(card));
-    else await connector.send(place, renderCard(card, "alone"), personal ? undefined : origin.account);
+    if (message.kind === "here") return void (await connector.send(place, renderCard(message.card)));
+    const id = await connector.send(place, renderCard(message.card, "alone"), personal ? undefined : origin.account);
+    if (personal) await stands(message, place, id);
   };
-  const inOwnChat = async ({ incoming, origin }: Told, message: Sendable): Promise<void> => {
+  const inOwnChat = ({ incoming, origin }: Told, message: Sendable, sent = async (_chat: Place, _id: string) => {}) => {
     const { externalId: tenantId, userId } = incoming.from;
-    await chats.with({ serviceUrl: origin.serviceUrl, patience: PATIENCE }, { tenantId, userId }, (chat) =>
-      connector.send(chat, message),
+    return chats.with({ serviceUrl: origin.serviceUrl, patience: PATIENCE }, { tenantId, userId }, async (chat) =>
+      sent(chat, await connector.send(chat, message)),
     );
   };
-  const directly: Way = async (to, { card }) => {
+  const directly: Way = async (to, message) => {
     if (to.origin.conversation?.personal) throw new NoWay();
-    await inOwnChat(to, renderCard(card, "alone"));
+    await inOwnChat(to, renderCard(message.card, "alone"), (chat, id) => stands(message, chat, id));
   };
   const beforeAll: Way = async ({ incoming, origin }) => {
     const { place, personal } = where(origin);
@@ -116,6 +117,11 @@ export function createTell({ dispatch, connector, chats, log }: TellDependencies
     if (!to.origin.conversation?.personal) await say(to, inPrivate(message.card));
   };
 }
+
+/** A Home that stands in somebody's own chat can be changed there: the chat is another address than the person. */
+const stands = async (message: Said, { conversation }: Place, id: string): Promise<void> => {
+  if (message.kind === "home") await message.shown?.(`${conversation} ${id}`);
+};
 
 /** Where something was done. Throws where Teams did not say. */
 export const placeIn = (origin: Origin): Place => where(origin).place;

@@ -3,6 +3,7 @@ import type { Messenger } from "../ports.ts";
 import { isLiving, type Job, type Outcome } from "./delivery.ts";
 import type { Drawn } from "./draw.ts";
 import { afterBug, withoutMessenger } from "./failure.ts";
+import { isHome } from "./homes.ts";
 import { nothingToShow } from "./send.ts";
 import type { Settings } from "./settings.ts";
 
@@ -17,6 +18,9 @@ export function decide(drawn: Drawn, messengers: Messengers, settings: Settings)
 
   const { card } = drawn;
   const messageId = isLiving(claim.content) ? claim.content.messageId : undefined;
+  if (isHome(claim.to)) {
+    return card ? { claim, messenger, call: "publish", card, messageId } : nothingToShow(claim);
+  }
   if (messageId !== undefined && !claim.tooLate) {
     return card
       ? { claim, messenger, call: "replace", card, messageId }

@@ -189,7 +189,7 @@ function createBoard() {
   const shown = new Map<string, { readonly address: string; readonly card: Card }>();
   let messages = 0;
   const messenger: Messenger = {
-    pace: { laneGap: 0, rates: { post: UNLIMITED, replace: UNLIMITED, withdraw: UNLIMITED } },
+    pace: { laneGap: 0, rates: { post: UNLIMITED, replace: UNLIMITED, withdraw: UNLIMITED, publish: UNLIMITED } },
     async post({ address }, card) {
       messages += 1;
       shown.set(`message ${messages}`, { address, card });
@@ -197,6 +197,7 @@ function createBoard() {
     },
     replace: async ({ address }, id, card) => void shown.set(id, { address, card }),
     withdraw: async (_destination, id) => void shown.delete(id),
+    publish: async () => undefined,
     find: async () => undefined,
   };
   return {

@@ -45,7 +45,12 @@ export interface Platform extends Messenger {
 const NEVER_IN_THE_WAY = { perSecond: 1_000_000, burst: 1_000_000 };
 export const UNLIMITED: Pace = {
   laneGap: 0,
-  rates: { post: NEVER_IN_THE_WAY, replace: NEVER_IN_THE_WAY, withdraw: NEVER_IN_THE_WAY },
+  rates: {
+    post: NEVER_IN_THE_WAY,
+    replace: NEVER_IN_THE_WAY,
+    withdraw: NEVER_IN_THE_WAY,
+    publish: NEVER_IN_THE_WAY,
+  },
 };
 
 const BUSY = { code: "ratelimited", retryable: true, retryAfter: 0 };
@@ -124,6 +129,10 @@ export function createPlatform(pace: Pace = UNLIMITED): Platform {
           address,
           messages(address).filter((message) => message.id !== id),
         );
+      }),
+    publish: ({ address }, { summary: text }) =>
+      during({ kind: "publish", address, text }, () => {
+        conversations.set(address, [{ id: "home", key: "", text }]);
       }),
     find: ({ address }, key, since) => {
       platform.searches.push(since);

@@ -7,7 +7,7 @@ import { card } from "../../../src/message/card.ts";
 /** A process that sends: its platform is the test that started it, asked and answering in messages between processes. */
 export interface Asked {
   readonly id: number;
-  readonly method: "post" | "replace" | "withdraw" | "find";
+  readonly method: "post" | "replace" | "withdraw" | "publish" | "find";
   readonly args: unknown[];
 }
 export interface Answered {
@@ -37,6 +37,7 @@ const messenger: Messenger = {
   post: ask("post"),
   replace: ask("replace"),
   withdraw: ask("withdraw"),
+  publish: ask("publish"),
   find: async (to, key, since) => (await ask("find")(to, key, since)) ?? undefined,
 };
 const database = await openDatabase({ url }, { log: silent });
