@@ -53,6 +53,7 @@ export function createSlack(settings: SlackSettings, { installations, clock, log
   };
   const { deliver, finished } = createDelivering(
     createBolt({ apiUrl, log, ...createRoutes({ answering: opened, commandPrefix, log }) }),
+    log,
   );
   const listeners = new Map<string, Listener>([
     ...(signingSecret === undefined

@@ -43,6 +43,7 @@ export function createTeams(settings: TeamsSettings, { installations, clock, log
   const link = createLink({ settings, installations, sightings, log });
   const { deliver, finished } = createDelivering(
     createRoutes({ answering: opened, link, identify: createIdentify(connector), log }),
+    log,
   );
   const receive = createReceiver({
     admission: createAdmission({ settings, isServiceUrl, openId, clock }),

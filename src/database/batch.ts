@@ -1,4 +1,5 @@
 import { DatabaseUnavailable } from "../kernel/errors.ts";
+import { during } from "../kernel/observed.ts";
 import { isConflict, isConnectionLost } from "./failures.ts";
 
 /** Hands over one item and returns its own result. */
@@ -61,7 +62,7 @@ export function createBatch<Item, Result>(options: BatchOptions<Item, Result>): 
     }
   };
 
-  return (item) =>
+  const handIn = (item: Item): Promise<Result> =>
     new Promise((resolve, reject) => {
       waiting.push({ item, since: performance.now(), resolve, reject });
       if (scheduled || inFlight >= maxInFlight) return;
@@ -69,6 +70,8 @@ export function createBatch<Item, Result>(options: BatchOptions<Item, Result>): 
       // After everything that has arrived from the network by now.
       setImmediate(flush);
     });
+
+  return (item) => during("batch", {}, () => handIn(item));
 }
 
 /** A run that has ended. */

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { during } from "../kernel/observed.ts";
 import type { Database, Statement } from "../kernel/ports.ts";
 import { explained, isConnectionLost } from "./failures.ts";
 
@@ -89,10 +90,11 @@ async function withClient<Result>(pool: pg.Pool, use: (client: pg.PoolClient) =>
   }
 }
 
-async function run<Row>(client: pg.PoolClient, { values, ...statement }: Statement): Promise<Row[]> {
-  const { rows } = await client.query({ ...statement, values: [...values] });
-  return rows as Row[];
-}
+const run = <Row>(client: pg.PoolClient, { values, ...statement }: Statement): Promise<Row[]> =>
+  during("statement", { name: statement.name ?? "unnamed" }, async () => {
+    const { rows } = await client.query({ ...statement, values: [...values] });
+    return rows as Row[];
+  });
 
 /** PostgreSQL answers the COMMIT of a transaction in which something failed with a quiet ROLLBACK. */
 async function commit(client: pg.PoolClient): Promise<void> {

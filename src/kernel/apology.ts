@@ -6,6 +6,7 @@ import { handBack } from "./hand-back.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Log } from "./ports.ts";
 import type { Reception } from "./reception.ts";
+import { currentReference } from "./reference.ts";
 import { privately, type Reply } from "./reply.ts";
 
 interface ApologyDependencies {
@@ -23,7 +24,7 @@ export function apologize(deps: ApologyDependencies, incoming: Incoming, error: 
     log.info({ ...where, problem: error.message }, "Refused: the person was told what they can mend");
     return sentence(incoming, say, error.says(say));
   }
-  const reference = ids.reference();
+  const reference = currentReference() ?? ids.reference();
   const trace = { reference, ...where, err: error };
   if (error instanceof DatabaseUnavailable) {
     log.error(trace, "The database did not answer; the person got their text back");

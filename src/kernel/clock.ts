@@ -21,12 +21,17 @@ export function createIds(clock: Clock): Ids {
   const uuid = createUuidV7();
   return {
     next: () => uuid(clock.now().getTime()),
-    reference: () =>
-      Array.from(
-        { length: 8 },
-        (_, at) => (at === 4 ? "-" : "") + REFERENCE_ALPHABET[randomInt(REFERENCE_ALPHABET.length)],
-      ).join(""),
+    reference: createReference,
   };
+}
+
+/** See `Ids.reference`. */
+export function createReference(): string {
+  let reference = "";
+  for (let at = 0; at < 8; at += 1) {
+    reference += (at === 4 ? "-" : "") + REFERENCE_ALPHABET[randomInt(REFERENCE_ALPHABET.length)];
+  }
+  return reference;
 }
 
 /** When an id was made, in milliseconds. */

@@ -5,7 +5,9 @@ import type { Say } from "../texts/catalog.ts";
 import { button, defineFormAction } from "./action.ts";
 import { apologize, spoken } from "./apology.ts";
 import type { Ids } from "./clock.ts";
+import { DatabaseUnavailable, UserError } from "./errors.ts";
 import type { ActionIncoming, CommandIncoming, Incoming, Notice } from "./incoming.ts";
+import { type AskedOutcome, during, type Steps } from "./observed.ts";
 import type { Reception } from "./reception.ts";
 import type { Registry } from "./registry.ts";
 import { opening, type Reply } from "./reply.ts";
@@ -44,11 +46,18 @@ export function createDispatch(deps: DispatchDependencies): Dispatch {
       const incoming = commandIn(asked) ?? asked;
       const form = formToOpen(registry, reception, incoming);
       if (form) return opening(form);
-      try {
-        return await serve(deps, incoming, await reception.installation(incoming.from));
-      } catch (error) {
-        return apologize(deps, incoming, error);
-      }
+      const about: Steps["dispatch"] = { platform: incoming.from.platform, kind: incoming.kind };
+      return during("dispatch", about, async () => {
+        try {
+          const reply = await serve(deps, incoming, await reception.installation(incoming.from));
+          about.outcome = "answered";
+          log.debug({ ...about }, "Answered");
+          return reply;
+        } catch (error) {
+          about.outcome = outcomeOf(error);
+          return apologize(deps, incoming, error);
+        }
+      });
     },
     async notice(notice) {
       try {
@@ -88,6 +97,11 @@ export function createDispatch(deps: DispatchDependencies): Dispatch {
     done: (incoming) => sentenceCard(reception.say(incoming.from)("done")),
   };
 }
+
+const outcomeOf = (error: unknown): AskedOutcome => {
+  if (error instanceof UserError) return "refused";
+  return error instanceof DatabaseUnavailable ? "unavailable" : "bug";
+};
 
 const frame = (say: Say) => ({ title: say("form.title"), close: say("form.close") });
 

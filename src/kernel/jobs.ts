@@ -1,4 +1,5 @@
 import { DatabaseUnavailable } from "./errors.ts";
+import { during } from "./observed.ts";
 import type { Log } from "./ports.ts";
 
 /** What is to be done at a moment, by its name in the log. */
@@ -8,7 +9,7 @@ export type Jobs = Readonly<Record<string, (now: Date) => Promise<void>>>;
 export async function runEach(jobs: Jobs, now: Date, log: Log): Promise<void> {
   for (const [job, run] of Object.entries(jobs)) {
     try {
-      await run(now);
+      await during("job", { job }, () => run(now));
     } catch (error) {
       if (error instanceof DatabaseUnavailable) throw error;
       log.error({ err: error, job }, "Something that was due failed");

@@ -1,4 +1,5 @@
 import { enqueueFrom } from "./outbox/index.ts";
+import { currentReference } from "./reference.ts";
 
 /**
  * SQL of what cases, wins, thanks and awards have in common: each is numbered in its organization, has a history, and one
@@ -43,9 +44,9 @@ export const logEvent = (matter: Matter): string => `
 export const showNumbered = (matter: Matter, besides = ""): string => `
   card AS (
     SELECT organization_id, delivery_id AS id, lane_id, '${matter} ' || id || ' logged' AS key, '${matter}' AS topic,
-           id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
+           id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason, reference
     FROM numbered WHERE lane_id IS NOT NULL ${besides}
-  ), ${enqueueFrom("card")}`;
+  ), ${enqueueFrom("card", { reference: "reference" })}`;
 
 /** A card that waits in a lane for its time does not go there sooner because its matter has changed. */
 const AS_LONG = `(
@@ -66,6 +67,10 @@ export interface ChangeOf {
   readonly delivery: string;
 }
 
+/** The id in $6 of which each delivery makes its own. */
+export const DELIVERY_ID = "split_part($6, ' ', 1)::uuid";
+const REFERENCE = "nullif(split_part($6, ' ', 2), '')";
+
 /** The first six parameters of every statement that changes a matter, in the order that `besideChange` counts on. */
 export const valuesOf = (change: ChangeOf): unknown[] => [
   change.organizationId,
@@ -73,7 +78,7 @@ export const valuesOf = (change: ChangeOf): unknown[] => [
   change.at,
   change.personId ?? null,
   change.eventId,
-  change.deliveryId,
+  `${change.deliveryId} ${currentReference() ?? ""}`,
 ];
 
 const UNITS_CHANNEL = `
@@ -107,12 +112,12 @@ export const besideChange = (
     SELECT d.lane_id FROM delivery d
     WHERE d.organization_id = $1 AND d.topic = '${matter}' AND d.subject_id = $2 AND d.state = 'waiting'
   ), card AS (
-    SELECT changed.organization_id, md5($6::uuid || ' ' || place.lane_id)::uuid AS id, place.lane_id,
+    SELECT changed.organization_id, md5(${DELIVERY_ID} || ' ' || place.lane_id)::uuid AS id, place.lane_id,
            '${matter} ' || changed.id || ' ' || $5 || ' ' || place.lane_id AS key, '${matter}' AS topic,
            changed.id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason
     FROM changed CROSS JOIN place
     UNION ALL
-    SELECT q.organization_id, md5($6::uuid || ' ' || q.subject_id || ' ' || p.lane_id)::uuid, p.lane_id,
+    SELECT q.organization_id, md5(${DELIVERY_ID} || ' ' || q.subject_id || ' ' || p.lane_id)::uuid, p.lane_id,
            '${matter} ' || changed.id || ' ' || $5 || ' ' || q.subject_id || ' ' || p.lane_id, q.topic, q.subject_id,
            NULL::jsonb, NULL, NULL
     FROM changed
@@ -126,4 +131,4 @@ export const besideChange = (
         AND d.state = 'waiting'
     ) p
     ${besides}
-  ), ${enqueueFrom("card", { notBefore: AS_LONG })}`;
+  ), ${enqueueFrom("card", { notBefore: AS_LONG, reference: REFERENCE })}`;

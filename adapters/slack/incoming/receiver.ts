@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Clock } from "../../../src/kernel/clock.ts";
 import { NotUnderstood } from "../../../src/kernel/delivered.ts";
+import { happened } from "../../../src/kernel/observed.ts";
 import type { Log } from "../../../src/kernel/ports.ts";
 import { readBody } from "../../../src/kernel/request-body.ts";
 import type { Ack } from "../answers/answering.ts";
@@ -25,6 +26,7 @@ export function createReceiver({ signingSecret, deliver, isOpen, clock, log }: R
   const signatures = createSignatures(signingSecret, clock);
 
   const refuse = (response: ServerResponse, status: number, sentence: string, why = sentence): void => {
+    happened("turnedAway", { platform: "slack", status });
     log.warn({ status, why }, "Refused a request to /slack/events");
     write(response, status, "text/plain", sentence);
   };

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { NotUnderstood } from "../../../src/kernel/delivered.ts";
+import { happened } from "../../../src/kernel/observed.ts";
 import type { Log } from "../../../src/kernel/ports.ts";
 import { readBody } from "../../../src/kernel/request-body.ts";
 import type { Ack } from "../answers/answering.ts";
@@ -22,6 +23,7 @@ const MOST = 1_000_000;
 /** Answers the requests that Teams sends: never with a stack trace, never not at all. */
 export function createReceiver({ admission, deliver, isOpen, log }: ReceiverDependencies) {
   const refuse = (response: ServerResponse, status: number, sentence: string, why = sentence): void => {
+    happened("turnedAway", { platform: "teams", status });
     log.warn({ status, why }, "Refused a request to /api/messages");
     write(response, status, "text/plain", sentence);
   };

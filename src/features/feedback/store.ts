@@ -39,6 +39,8 @@ export interface NewCase {
   readonly at: Date;
   /** The same delivery twice is one case. */
   readonly delivery: string;
+  /** Of the request. */
+  readonly reference?: string | undefined;
 }
 
 /**
@@ -67,7 +69,7 @@ export const givenKey = (caseId: string): string => `case ${caseId} given`;
 
 const TELL = `
     UNION ALL
-    SELECT organization_id, news_id, news_lane_id, 'case ' || id || ' given', 'case given', id, NULL, NULL, NULL
+    SELECT organization_id, news_id, news_lane_id, 'case ' || id || ' given', 'case given', id, NULL, NULL, NULL, reference
     FROM numbered WHERE news_lane_id IS NOT NULL`;
 
 const logging = `
@@ -76,7 +78,8 @@ const logging = `
       organization_id uuid, id uuid, event_id uuid, delivery_id uuid, unit_id uuid, lane_id uuid, kind text, theme text,
       severity int, guessed text[], text text, person_id uuid, at timestamptz, delivery text, step text, came_by text,
       public boolean, customer text, happened_at timestamptz, happened_to text, permalink text, written_at timestamptz,
-      on_behalf_of uuid, confidential boolean, held_until timestamptz, named uuid[], news_lane_id uuid, news_id uuid)
+      on_behalf_of uuid, confidential boolean, held_until timestamptz, named uuid[], news_lane_id uuid, news_id uuid,
+      reference text)
   ), ${firstSight("item")}, ${numberFresh("case", HEARD)}, case_row AS (
     INSERT INTO "case" (organization_id, id, number, unit_id, kind, theme, step, severity, guessed, text, came_by, public,
       customer, happened_at, happened_to, permalink, written_at, logged_by, on_behalf_of, owner_id, confidential, held_until, named,

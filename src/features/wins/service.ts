@@ -4,6 +4,7 @@ import type { Context, Person } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
 import type { ChangeOf } from "../../kernel/matter.ts";
 import type { Database } from "../../kernel/ports.ts";
+import { currentReference } from "../../kernel/reference.ts";
 import { whatBecameOf } from "../../kernel/seen.ts";
 import { UNDO_MINUTES, undoableSince } from "../../kernel/undo.ts";
 import type { Texts } from "../../texts/catalog.ts";
@@ -233,6 +234,7 @@ const newWin = (
   person_id: context.actor.id,
   at: context.now,
   delivery: context.delivery,
+  reference: currentReference(),
 });
 
 /** A win as it stands once it is written. */

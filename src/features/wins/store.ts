@@ -21,13 +21,15 @@ export interface NewWin {
   readonly at: Date;
   /** The same delivery twice is one win. */
   readonly delivery: string;
+  /** Of the request. */
+  readonly reference?: string | undefined;
 }
 
 const LOG = `
   WITH item AS (
     SELECT * FROM json_to_recordset($1::json) AS item(
       organization_id uuid, id uuid, event_id uuid, delivery_id uuid, unit_id uuid, lane_id uuid, text text, case_id uuid,
-      people uuid[], person_id uuid, at timestamptz, delivery text)
+      people uuid[], person_id uuid, at timestamptz, delivery text, reference text)
   ), ${firstSight("item")}, ${numberFresh("win")}, win_row AS (
     INSERT INTO win (organization_id, id, number, unit_id, text, case_id, people, logged_by, logged_at)
     SELECT organization_id, id, number, unit_id, text, case_id,

@@ -63,7 +63,8 @@ const takeLanes = (
 const COVER_LIMIT = 200;
 
 const HEADS = `
-  SELECT d.lane_id, d.id, d.key, d.card, d.topic, d.subject_id, d.attempts, p.message_id, later.covers,
+  SELECT d.lane_id, d.id, d.key, d.card, d.topic, d.subject_id, d.attempts, d.reference, p.message_id, later.covers,
+         extract(epoch FROM clock_timestamp() - greatest(d.created_at, d.not_before))::float8 AS waited,
          t.topic IS NOT NULL AS in_thread, root.message_id AS thread_id,
          d.attempt_at - interval '1 minute' AS unknown_since,
          greatest(d.created_at, d.not_before) < clock_timestamp() - $3 * interval '1 millisecond' AS overdue,
@@ -100,6 +101,8 @@ interface Head {
   readonly topic: string | null;
   readonly subject_id: string | null;
   readonly attempts: number;
+  readonly reference: string | null;
+  readonly waited: number;
   readonly message_id: string | null;
   readonly in_thread: boolean;
   readonly thread_id: string | null;
@@ -120,7 +123,7 @@ async function findHeads(sql: Sql, lanes: readonly LaneKey[], settings: Settings
 
 function toClaim({ laneId, queued, unreachable: _, ...to }: TakenLane, lease: string, head: Head | undefined): Claim[] {
   if (!head) return [];
-  const { id, key, attempts, overdue, unknown_since: unknownSince, too_late: tooLate } = head;
+  const { id, key, attempts, waited, reference, overdue, unknown_since: unknownSince, too_late: tooLate } = head;
   const claim = {
     laneId,
     lease,
@@ -129,6 +132,8 @@ function toClaim({ laneId, queued, unreachable: _, ...to }: TakenLane, lease: st
     key,
     to,
     content: contentOf(head),
+    ...(reference !== null && { reference }),
+    waited,
     attempts,
     overdue,
     tooLate,

@@ -60,6 +60,10 @@ export interface Claim {
   readonly key: string;
   readonly to: Destination;
   readonly content: Card | LivingCard;
+  /** Of the request that caused it. */
+  readonly reference?: string;
+  /** Seconds since it was due. */
+  readonly waited: number;
   /** Attempts before this one. */
   readonly attempts: number;
   /** A little before the first attempt whose outcome nobody knows; absent when there is none. */

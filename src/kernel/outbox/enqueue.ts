@@ -1,4 +1,5 @@
 import type { Sql } from "../ports.ts";
+import { currentReference } from "../reference.ts";
 import type { NewDelivery } from "./delivery.ts";
 
 /**
@@ -11,7 +12,13 @@ import type { NewDelivery } from "./delivery.ts";
  */
 export const enqueueFrom = (
   source: string,
-  { notBefore = "NULL::timestamptz", notAfter = "NULL::timestamptz", heldFor = "NULL::text", nature = "'asked'" } = {},
+  {
+    notBefore = "NULL::timestamptz",
+    notAfter = "NULL::timestamptz",
+    heldFor = "NULL::text",
+    nature = "'asked'",
+    reference = "NULL::text",
+  } = {},
 ): string => `
   outbox_lane AS MATERIALIZED (
     SELECT l.id FROM lane l
@@ -20,10 +27,10 @@ export const enqueueFrom = (
   ), outbox_delivery AS (
     INSERT INTO delivery
       (organization_id, id, lane_id, key, topic, subject_id, card, audience, state, reason, not_before, not_after, held_for, nature,
-       created_at, finished_at)
+       reference, created_at, finished_at)
     SELECT organization_id, id, lane_id, key, topic, subject_id, card, audience,
            CASE WHEN skip_reason IS NULL THEN 'waiting' ELSE 'skipped' END, skip_reason, ${notBefore}, ${notAfter}, ${heldFor}, ${nature},
-           clock_timestamp(), CASE WHEN skip_reason IS NULL THEN NULL ELSE clock_timestamp() END
+           ${reference}, clock_timestamp(), CASE WHEN skip_reason IS NULL THEN NULL ELSE clock_timestamp() END
     FROM ${source} WHERE (SELECT count(*) FROM outbox_lane) >= 0
     ON CONFLICT (organization_id, key) DO NOTHING
     RETURNING organization_id, lane_id, state, not_before
@@ -44,13 +51,14 @@ const AS_GIVEN = {
   notAfter: "not_after",
   heldFor: "held_for",
   nature: "coalesce(nature, 'asked')",
+  reference: "reference",
 };
 
 const ENQUEUE = `
   WITH given AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS given(
       organization_id uuid, id uuid, lane_id uuid, key text, topic text, subject_id uuid, card jsonb, audience text,
-      skip_reason text, not_before timestamptz, not_after timestamptz, held_for text, nature text)
+      skip_reason text, not_before timestamptz, not_after timestamptz, held_for text, nature text, reference text)
   ), ${enqueueFrom("given", AS_GIVEN)}
   SELECT count(*)::int AS deliveries FROM outbox_delivery`;
 
@@ -80,6 +88,7 @@ const toRow = (delivery: NewDelivery) => ({
   not_after: delivery.notAfter,
   held_for: delivery.heldFor,
   nature: delivery.nature,
+  reference: currentReference(),
 });
 
 /** PostgreSQL stores neither NUL nor half of a surrogate pair in text. */

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { Ids } from "../clock.ts";
+import { happened } from "../observed.ts";
 import type { Database, Destination, Log } from "../ports.ts";
 import { admit } from "./admit.ts";
 import { claim } from "./claim.ts";
@@ -64,6 +65,12 @@ export function createOutbox(deps: OutboxDependencies): Outbox {
   function follow(ending: Promise<Outcome>): Promise<void> {
     const done = ending.then(async (outcome) => {
       report(outcome, log);
+      const { claim, state } = outcome;
+      happened("attempted", {
+        platform: claim.to.platform,
+        state: state === "waiting" ? "retried" : state,
+        waited: claim.waited,
+      });
       const news = await record(outcome);
       if (news) await tell(news, outcome, deps);
       underWay.delete(done);
@@ -163,11 +170,13 @@ const heldUpOf = ({ deliveryId: id, to, content }: Claim) => ({
 
 /** Ids and codes only: what a message says does not belong in a log. */
 function report({ claim, state, reason, attempts, bug }: Outcome, log: Log): void {
-  const { to, deliveryId } = claim;
-  const fields = { delivery: deliveryId, organization: to.organizationId, platform: to.platform, reason, attempts };
+  const { to, deliveryId, reference } = claim;
+  const where = { delivery: deliveryId, organization: to.organizationId, platform: to.platform };
+  const fields = { ...(reference !== undefined && { reference }), ...where, reason, attempts };
   if (bug !== undefined) log.error({ ...fields, err: bug }, "A bug kept a message from being sent");
   else if (state === "failed") log.warn(fields, "A message could not be delivered");
   else if (state === "waiting") log.info(fields, "A message is tried again later");
+  else log.debug({ ...fields, state }, "A delivery has ended");
 }
 
 async function tell(news: News, { claim, reason, gone }: Outcome, deps: OutboxDependencies): Promise<void> {

@@ -1,4 +1,5 @@
 import { PlatformError } from "../errors.ts";
+import { during } from "../observed.ts";
 import type { CallKind, Messenger } from "../ports.ts";
 import { type Claim, isLiving, type Job, type Outcome } from "./delivery.ts";
 import { afterFailure } from "./failure.ts";
@@ -7,8 +8,10 @@ import type { Settings } from "./settings.ts";
 /** Makes the one call that a job is about, and says how it ended. Never throws. */
 export async function send(job: Job, settings: Settings): Promise<Outcome> {
   try {
+    const { claim } = job;
+    const about = { platform: claim.to.platform, call: job.call, reference: claim.reference };
     const call = calls[job.call] as (job: Job) => Promise<Outcome>;
-    return { ...(await call(job)), wait: job.messenger.pace.laneGap };
+    return { ...(await during("send", about, () => call(job))), wait: job.messenger.pace.laneGap };
   } catch (error) {
     return afterFailure(job, error, settings);
   }

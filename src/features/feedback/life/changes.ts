@@ -1,4 +1,4 @@
-import { besideChange, type ChangeOf, valuesOf } from "../../../kernel/matter.ts";
+import { besideChange, type ChangeOf, DELIVERY_ID, valuesOf } from "../../../kernel/matter.ts";
 import type { NewDelivery } from "../../../kernel/outbox/index.ts";
 import type { Sql } from "../../../kernel/ports.ts";
 import { firstSight } from "../../../kernel/seen.ts";
@@ -70,7 +70,7 @@ const NEWS = `
 /** The cards that count a case as one more voice are drawn anew when it is for fewer people now, or for more. */
 const COUNTED = `
   UNION ALL
-  SELECT changed.organization_id, md5($6::uuid || ' ' || whole.id || ' ' || p.lane_id)::uuid, p.lane_id,
+  SELECT changed.organization_id, md5(${DELIVERY_ID} || ' ' || whole.id || ' ' || p.lane_id)::uuid, p.lane_id,
          'case ' || whole.id || ' ' || $5 || ' ' || p.lane_id, 'case', whole.id, NULL, NULL, NULL
   FROM changed
   CROSS JOIN LATERAL (

@@ -1,5 +1,6 @@
 import type { Ids } from "../../../kernel/clock.ts";
 import type { Context } from "../../../kernel/context.ts";
+import { currentReference } from "../../../kernel/reference.ts";
 import { undoUntil } from "../../../kernel/undo.ts";
 import type { Unit } from "../../organization/index.ts";
 import { guess } from "../guess/guess.ts";
@@ -58,6 +59,7 @@ export function newCase(
     ...(newsLane !== undefined && { news_lane_id: newsLane, news_id: ids.next() }),
     at: context.now,
     delivery: context.delivery,
+    reference: currentReference(),
   };
 }
 

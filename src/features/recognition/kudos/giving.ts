@@ -1,5 +1,6 @@
 import type { Context } from "../../../kernel/context.ts";
 import { userError } from "../../../kernel/errors.ts";
+import { currentReference } from "../../../kernel/reference.ts";
 import { whatBecameOf } from "../../../kernel/seen.ts";
 import { type AtHand, atHand } from "./at-hand.ts";
 import { hearLater } from "./hears-later.ts";
@@ -49,6 +50,7 @@ export function createGiving(deps: ThanksDependencies): Pick<Thanks, "give" | "g
       note_at: noteAt(now),
       summary_at: summaryAt(organization.timeZone, now),
       delivery: context.delivery,
+      reference: currentReference(),
     };
     const number = await deps.logging(item);
     wake();

@@ -1,4 +1,4 @@
-import { besideChange, type ChangeOf, logEvent, numberFresh, valuesOf } from "../../../kernel/matter.ts";
+import { besideChange, type ChangeOf, DELIVERY_ID, logEvent, numberFresh, valuesOf } from "../../../kernel/matter.ts";
 import { enqueueFrom } from "../../../kernel/outbox/index.ts";
 import type { Database, Sql } from "../../../kernel/ports.ts";
 import { firstSight } from "../../../kernel/seen.ts";
@@ -36,6 +36,8 @@ export interface NewKudos {
   readonly summary_at: Date | null;
   /** The same delivery twice is one thanks. */
   readonly delivery: string;
+  /** Of the request. */
+  readonly reference?: string | undefined;
 }
 
 const LOG = `
@@ -46,7 +48,7 @@ const LOG = `
     FROM json_to_recordset($1::json) AS item(
       organization_id uuid, id uuid, event_id uuid, delivery_id uuid, champion_delivery_id uuid, unit_id uuid, lane_id uuid,
       champion_lane_id uuid, batch_at timestamptz, text text, value text, guessed boolean, case_id uuid, win_id uuid,
-      people uuid[], person_id uuid, at timestamptz, note_at timestamptz, summary_at timestamptz, delivery text)
+      people uuid[], person_id uuid, at timestamptz, note_at timestamptz, summary_at timestamptz, delivery text, reference text)
   ), ${firstSight("item")}, ${numberFresh("kudos")}, kudos_row AS (
     INSERT INTO kudos (organization_id, id, number, unit_id, text, value, guessed, case_id, win_id, logged_by, logged_at,
                        lane_id, batch_id, note_at, summary_at)
@@ -60,14 +62,15 @@ const LOG = `
     GROUP BY 1, 2, 3
   ), ${logEvent("kudos")}, card AS (
     SELECT organization_id, delivery_id AS id, lane_id, 'kudos ' || id || ' logged' AS key, '${KUDOS_TOPIC}' AS topic,
-           id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason, NULL::timestamptz AS not_before
+           id AS subject_id, NULL::jsonb AS card, NULL AS audience, NULL AS skip_reason, NULL::timestamptz AS not_before,
+           reference
     FROM numbered WHERE lane_id IS NOT NULL
     UNION ALL
     SELECT organization_id, champion_delivery_id, champion_lane_id, 'kudos ' || id || ' champion',
            CASE WHEN batch_id IS NULL THEN '${KUDOS_TOPIC}' ELSE '${BATCH_TOPIC}' END, coalesce(batch_id, id),
-           NULL, NULL, NULL, batch_at
+           NULL, NULL, NULL, batch_at, reference
     FROM numbered WHERE champion_lane_id IS NOT NULL
-  ), ${enqueueFrom("card", { notBefore: "not_before" })}
+  ), ${enqueueFrom("card", { notBefore: "not_before", reference: "reference" })}
   SELECT id, number FROM numbered`;
 
 /**
@@ -87,7 +90,7 @@ const HOME = `
 /** The message of the champion's channel that it is a part of, if that was sent or is about to be. */
 const BATCH = `
   UNION ALL
-  SELECT changed.organization_id, md5($6::uuid || ' batch')::uuid, known.lane_id,
+  SELECT changed.organization_id, md5(${DELIVERY_ID} || ' batch')::uuid, known.lane_id,
          'kudos ' || changed.id || ' ' || $5 || ' batch', '${BATCH_TOPIC}', changed.batch_id, NULL, NULL, NULL
   FROM changed JOIN posted_card known
     ON known.organization_id = changed.organization_id AND known.topic = '${BATCH_TOPIC}' AND known.subject_id = changed.batch_id`;
