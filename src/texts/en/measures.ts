@@ -1,0 +1,15 @@
+export const measures = {
+  "measure.few": "small numbers",
+  "measure.first_contact": "First contact",
+  "measure.logged": "Units that noted something",
+  "measure.minutes": "{hours, plural, =0 {} other {# h }}{minutes, plural, other {# min}}",
+  "measure.none": "–",
+  "measure.coached": "Units with a talk",
+  "measure.promises_kept": "Promises kept",
+  "measure.recovered": "Asked and happy",
+  "measure.reminder_read": "Units that read the reminder",
+  "measure.reopened": "Reopened",
+  "measure.share": "{share, number, percent}",
+  "measure.solved_the_first_time": "Solved the first time",
+  "measure.thanked": "Units with thanks",
+} as const;

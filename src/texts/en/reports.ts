@@ -1,0 +1,36 @@
+export const reports = {
+  "report.asksNumber": "This page opens with the number that stands beside its link in your chat with Bellhop.",
+  "report.courses": "Week by week",
+  "report.coursesExplained":
+    "Each measure in the weeks up to this one. The dashed line is what is usual in twelve weeks.",
+  "report.describedCourse": "{measure}, week by week: {figures}.",
+  "report.ended": "This link does not open anything any more: ask for a new one in your chat with Bellhop.",
+  "report.figures": "{value} of {of, number}",
+  "report.hidden": "{count, plural, one {# thing is} other {# things are}} hidden by a privacy rule.",
+  "report.kept": "Kept as it was sent: digest {position, number}, {hash}.",
+  "report.link": "Open the page",
+  "report.linkIsYours":
+    "It is for you alone, and can be opened until {at, date, day}. A browser that you opened it in asks for no number until you close it.",
+  "report.linkTitle": "The page of {period}",
+  "report.made": "As of {at, date, day}, {at, time, clock}.",
+  "report.measure": "Measure",
+  "report.measures": "The measures",
+  "report.month": "{at, date, month}",
+  "report.noAddress":
+    "Pages cannot be opened yet: nobody has set under which address the world reaches Bellhop. Ask whoever installed it to set PUBLIC_URL.",
+  "report.none": "Nothing is kept of {period}.",
+  "report.noneHere": "There is nothing to read here: ask for the page in your chat with Bellhop.",
+  "report.notKept": "Worked out now, from what is kept of that time; it was not sent like this.",
+  "report.number": "Number",
+  "report.numberIs": "The page asks for this number: {number}",
+  "report.open": "Page to print",
+  "report.page": "Bellhop",
+  "report.show": "Show the page",
+  "report.title": "{place}: {period}",
+  "report.usual": "Usual in 12 weeks",
+  "report.week": "week {week}, {from, date, day} to {to, date, day}",
+  "report.weekBefore": "Week before",
+  "report.monthBefore": "Month before",
+  "report.wrongNumber":
+    "That is not the number that stands beside this link in your chat with Bellhop. Look once more, and type it again.",
+} as const;
