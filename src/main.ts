@@ -6,12 +6,10 @@ import { type OpenDatabase, openDatabase } from "./database/index.ts";
 import { createSecretStore } from "./database/secrets.ts";
 import { importCalendarFile } from "./features/calendar/index.ts";
 import { exportTips, importTipsFile, tipFormats } from "./features/content/index.ts";
-import { exportFormats } from "./features/export/index.ts";
-import { exportCases } from "./features/feedback/index.ts";
+import { exportFormats, exportRows } from "./features/export/index.ts";
+import { exportedKinds } from "./features/exports.ts";
 import { createOrganizations } from "./features/organization/index.ts";
 import type { Roster } from "./features/people/index.ts";
-import { exportAwards, exportKudos } from "./features/recognition/index.ts";
-import { exportWins } from "./features/wins/index.ts";
 import { Importable } from "./importing.ts";
 import type { Adapter, AdapterDependencies } from "./kernel/adapter.ts";
 import { type Clock, createIds, systemClock } from "./kernel/clock.ts";
@@ -205,10 +203,9 @@ const exporting =
 
 /** What can be exported, by what people call it. */
 const exported: ReadonlyMap<string, (format: string) => Export | undefined> = new Map([
-  ["cases", exporting(exportFormats, exportCases)],
-  ["wins", exporting(exportFormats, exportWins)],
-  ["kudos", exporting(exportFormats, exportKudos)],
-  ["awards", exporting(exportFormats, exportAwards)],
+  ...exportedKinds.map(
+    (kind) => [kind.name, exporting(exportFormats, (database, format) => exportRows(database, kind, format))] as const,
+  ),
   ["tips", exporting(tipFormats, exportTips)],
 ]);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { exportAwards } from "../../src/features/recognition/index.ts";
+import { exportRows } from "../../src/features/export/index.ts";
+import { awardExport } from "../../src/features/recognition/index.ts";
 import { alwaysOpen } from "../support/always-open.ts";
 import { ADA, ANA, BEN, DEE, KITCHEN, LOUNGE, MO, namesOf } from "../support/people.ts";
 import { platforms } from "../support/platforms.ts";
@@ -80,7 +81,7 @@ describe.each(platforms)("on %s,", (_platform, open) => {
       await here.press(MO, cardOf(here, MO), "It is paid");
       await here.settled();
       const rows = [];
-      for await (const row of exportAwards(here.database, "csv")) rows.push(row);
+      for await (const row of exportRows(here.database, awardExport, "csv")) rows.push(row);
       expect(rows[1]).toContain("Harbour,A-1,Ben Okafor,60.00,GBP,A dinner for two,service");
       for (const part of ["paid", "Ana Lima", "Mo Haddad"]) expect(rows[1]).toContain(part);
       const list = await here.type(DEE, "/bellhop", "awards");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { exportCases } from "../../src/features/feedback/index.ts";
+import { exportRows } from "../../src/features/export/index.ts";
+import { caseExport } from "../../src/features/feedback/index.ts";
 import { ANA, BEN, MO } from "../support/people.ts";
 import { platforms } from "../support/platforms.ts";
 import { reads, type Seen, type Stage } from "../support/stage.ts";
@@ -29,7 +30,7 @@ async function historyOf(here: Stage, person: string) {
 }
 
 async function exported({ database }: Stage) {
-  for await (const line of exportCases(database, "jsonl")) return JSON.parse(line);
+  for await (const line of exportRows(database, caseExport, "jsonl")) return JSON.parse(line);
 }
 
 describe.each(platforms)("on %s,", (_platform, open) => {

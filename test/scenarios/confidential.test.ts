@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { declarations } from "../../src/features/declarations.ts";
-import { exportCases } from "../../src/features/feedback/index.ts";
-import { exportWins } from "../../src/features/wins/index.ts";
+import { exportRows } from "../../src/features/export/index.ts";
+import { caseExport } from "../../src/features/feedback/index.ts";
+import { winExport } from "../../src/features/wins/index.ts";
 import { untilNext } from "../support/due.ts";
 import { ADA, ANA, BEN, DEE, KITCHEN, LOUNGE, MO } from "../support/people.ts";
 import { platforms } from "../support/platforms.ts";
@@ -80,7 +81,7 @@ describe.each(platforms)("on %s, what is confidential", (platform, open) => {
       expect(found(seen, /zebra|head chef|C-1\b/g)).toEqual([]);
       expect(reads((await here.type(person, "/bellhop", "C-1")).shown)).toContain("There is no case C-1.");
     }
-    for await (const line of exportWins(here.database, "jsonl"))
+    for await (const line of exportRows(here.database, winExport, "jsonl"))
       expect(JSON.parse(line)).toMatchObject({ after: null });
   });
 
@@ -103,7 +104,7 @@ describe.each(platforms)("on %s, what is confidential", (platform, open) => {
     await here.type(BEN, "/complaint", "cold soup");
     await confide(here, platform);
     const lines: string[] = [];
-    for await (const line of exportCases(here.database, "jsonl")) lines.push(line);
+    for await (const line of exportRows(here.database, caseExport, "jsonl")) lines.push(line);
     const cases = lines.map((line) => JSON.parse(line));
     expect(cases).toHaveLength(2);
     expect(cases[0]).toMatchObject({ case: "C-1", text: "cold soup", logged_by: "Ben Okafor", confidential: false });

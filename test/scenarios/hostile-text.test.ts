@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Message, Outcome } from "../../playground/slack/index.ts";
-import { exportCases } from "../../src/features/feedback/index.ts";
+import { exportRows } from "../../src/features/export/index.ts";
+import { caseExport } from "../../src/features/feedback/index.ts";
 import { nodesOf, textIn } from "../support/blocks.ts";
 import { reads, type Seen } from "../support/stage.ts";
 import {
@@ -173,7 +174,7 @@ describe("any text at all", () => {
   /** The texts in the export, by case. */
   async function exported({ database }: World): Promise<Map<string, string>> {
     const found = new Map<string, string>();
-    for await (const line of exportCases(database, "jsonl")) {
+    for await (const line of exportRows(database, caseExport, "jsonl")) {
       const { case: named, text } = JSON.parse(line) as { case: string; text: string };
       found.set(named, text);
     }

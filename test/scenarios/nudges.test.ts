@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { exportCases } from "../../src/features/feedback/index.ts";
-import { exportAwards, exportKudos } from "../../src/features/recognition/index.ts";
-import { exportWins } from "../../src/features/wins/index.ts";
+import { exportRows } from "../../src/features/export/index.ts";
+import { exportedKinds } from "../../src/features/exports.ts";
 import { ADA, ANA, BEN, DEE, KITCHEN, MO, namesOf } from "../support/people.ts";
 import { platforms } from "../support/platforms.ts";
 import { directly, HOURS, later, pressLast, toldLast } from "../support/recovering.ts";
@@ -28,9 +27,7 @@ const states = ({ database }: Stage) =>
 
 /** Everything that an operator or an admin can take out, and what is kept of messages. */
 async function exported({ database }: Stage): Promise<string[]> {
-  const files = [exportCases, exportWins, exportKudos, exportAwards].map((take) =>
-    Array.fromAsync(take(database, "jsonl")),
-  );
+  const files = exportedKinds.map((kind) => Array.fromAsync(exportRows(database, kind, "jsonl")));
   const kept = await database.query<{ card: string }>({
     text: "SELECT card::text FROM delivery WHERE card IS NOT NULL",
     values: [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { exportCases } from "../../src/features/feedback/index.ts";
+import { exportRows } from "../../src/features/export/index.ts";
+import { caseExport } from "../../src/features/feedback/index.ts";
 import { ADA, ANA, BEN, MO } from "../support/people.ts";
 import { platforms } from "../support/platforms.ts";
 import { reads, type Stage } from "../support/stage.ts";
@@ -26,7 +27,7 @@ async function choices(here: Stage, name: string) {
 
 async function exported(here: Stage) {
   const lines: string[] = [];
-  for await (const line of exportCases(here.database, "jsonl")) lines.push(line);
+  for await (const line of exportRows(here.database, caseExport, "jsonl")) lines.push(line);
   return lines.map((line) => JSON.parse(line));
 }
 

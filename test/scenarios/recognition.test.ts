@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { exportAwards, exportKudos } from "../../src/features/recognition/index.ts";
+import { exportRows } from "../../src/features/export/index.ts";
+import { awardExport, kudosExport } from "../../src/features/recognition/index.ts";
 import { alwaysOpen } from "../support/always-open.ts";
 import { ADA, ANA, BEN, DEE, DESK, KITCHEN, LOUNGE, MO, namesOf } from "../support/people.ts";
 import { platforms } from "../support/platforms.ts";
@@ -141,8 +142,8 @@ describe.each(platforms)("on %s,", (_platform, open) => {
     const others = [BEN, DEE, ADA];
     for (const person of others) for (const what of asked) await here.type(person, "/bellhop", what);
     const homes = await Promise.all([BEN, ADA].map(here.home));
-    const exported = [exportKudos, exportAwards].map(async (write) =>
-      (await Array.fromAsync(write(here.database, "csv"))).join(),
+    const exported = [kudosExport, awardExport].map(async (kind) =>
+      (await Array.fromAsync(exportRows(here.database, kind, "csv"))).join(),
     );
     // Of whom they were not thanked, neither is named anywhere: Ana has only thanked somebody, Ben is in a win.
     expect((await exported[0])?.split("\n").slice(1).join()).not.toContain(namesOf[BEN]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { exportCases } from "../../src/features/feedback/index.ts";
-import { exportKudos } from "../../src/features/recognition/index.ts";
+import { exportRows } from "../../src/features/export/index.ts";
+import { exportedKinds } from "../../src/features/exports.ts";
 import { give } from "../support/escalated.ts";
 import { ADA, ANA, BEN, DEE, KITCHEN, MO, namesOf } from "../support/people.ts";
 import { platforms } from "../support/platforms.ts";
@@ -57,7 +57,7 @@ describe.each(platforms)("on %s, talks that managers note", (_platform, open) =>
       .flatMap((person) => [...here.told(person), ...here.toldDirectly(person)])
       .map(reads);
     const files = await Promise.all(
-      [exportCases, exportKudos].map((take) => Array.fromAsync(take(here.database, "jsonl"))),
+      exportedKinds.map((kind) => Array.fromAsync(exportRows(here.database, kind, "jsonl"))),
     );
     const everything = [...seen, ...(await here.cards(KITCHEN)).map(reads), ...files.flat()].join("\n");
     expect(everything).not.toContain("apology step");

@@ -11,6 +11,7 @@ import { deliveryCommands } from "./commands.ts";
 import { readCounts } from "./store.ts";
 
 export { deliveryCommands } from "./commands.ts";
+export { deliveryExport } from "./export.ts";
 
 export interface DeliveriesDependencies {
   readonly database: Database;

@@ -12,5 +12,6 @@ export {
 export { escalationCommands } from "./commands.ts";
 export { decisionCommands } from "./decisions/index.ts";
 export { createEscalationFeature } from "./feature.ts";
+export { decisionExport, escalationExport } from "./export.ts";
 export { createLadder, createLadderFeature, ladderCommands } from "./ladder/index.ts";
 export { createRules, createRulesFeature, createWatch, ruleCommands } from "./rules/index.ts";

@@ -1,58 +1,84 @@
 import { stringify } from "csv-stringify/sync";
 import type { Sql } from "../../kernel/ports.ts";
+import { BESIDE, type Exported, headingsOf, type Part, pageOf, typedIn } from "./exported.ts";
 
 export const exportFormats = ["jsonl", "csv"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** What is exported of a table: the columns in their order, and the query of a page. */
-export interface Exported {
-  readonly columns: readonly string[];
-  /**
-   * Selects the columns, `organization_id` and `number` of the `$3` rows that follow organization `$1` and number `$2`, in
-   * that order.
-   */
-  readonly page: string;
-}
+/** Makes of something that was typed what others may read. */
+export type Mask = (typed: string) => string;
 
-type Cell = string | number | boolean | Date | null;
-type Row = Readonly<Record<string, Cell>> & { readonly organization_id: string; readonly number: number };
+type Cell = string | number | boolean | null;
+type Row = Readonly<Record<string, Cell | Date | readonly unknown[]>>;
 
+/** Lines that are read, and written, together: a page of them is all that is ever in memory. */
 const PAGE = 500;
-const FIRST_UUID = "00000000-0000-0000-0000-000000000000";
 
 /**
- * Every row of every organization, oldest first within one, for whoever operates Bellhop: texts exactly as typed. In CSV a
- * cell that a spreadsheet would take for a formula is neutralised with an apostrophe.
+ * Every line of something, as text, a page at a time, oldest first within an organization. In CSV a cell that a spreadsheet
+ * would take for a formula is neutralised with an apostrophe. Times are ISO 8601 with the offset of the zone that is named
+ * with them.
+ * @param mask for whoever may not read all of it as it was typed
  */
-export async function* exportRows(sql: Sql, { columns, page }: Exported, format: ExportFormat): AsyncGenerator<string> {
-  if (format === "csv") yield csvLines([[...columns]]);
-  for await (const row of rows(sql, page)) {
-    const cells = cellsIn(row, columns);
-    yield format === "csv"
-      ? csvLines([cells])
-      : `${JSON.stringify(Object.fromEntries(columns.map((column, at) => [column, cells[at]])))}\n`;
+export async function* exportRows(
+  sql: Sql,
+  exported: Exported,
+  format: ExportFormat,
+  part: Part = {},
+  mask: Mask = (text) => text,
+): AsyncGenerator<string> {
+  const headings = headingsOf(exported);
+  if (format === "csv") yield csvLines([headings]);
+  for await (const rows of cellsOf(sql, exported, part, mask)) {
+    if (format === "csv") yield csvLines(rows);
+    else for (const cells of rows) yield jsonLine(headings, cells);
   }
 }
 
-/** The same of one organization alone, as lines of CSV under headings of its own: one for each column. */
+const jsonLine = (headings: readonly string[], cells: readonly Cell[]): string =>
+  `${JSON.stringify(Object.fromEntries(headings.map((name, at) => [name, cells[at]])))}\n`;
+
+/** Some columns of an organization's lines, as CSV under headings of their own. */
 export async function exportOf(
   sql: Sql,
-  { columns, page }: Exported,
+  exported: Exported,
   organizationId: string,
-  headings: readonly string[],
+  columns: readonly { readonly name: string; readonly heading: string }[],
 ): Promise<string> {
-  const lines: unknown[][] = [[...headings]];
-  for await (const row of rows(sql, page, organizationId)) {
-    if (row.organization_id !== organizationId) break;
-    lines.push(cellsIn(row, columns));
+  const places = columns.map(({ name }) => headingsOf(exported).indexOf(name));
+  const lines: unknown[][] = [columns.map(({ heading }) => heading)];
+  for await (const rows of cellsOf(sql, exported, { organizationId }, (text) => text)) {
+    for (const cells of rows) lines.push(places.map((place) => cells[place]));
   }
   return csvLines(lines);
 }
 
-const cellsIn = (row: Row, columns: readonly string[]): Exclude<Cell, Date>[] =>
-  columns.map((column) => cellOf(row[column] ?? null));
+/** The cells of all lines, a page at a time. */
+async function* cellsOf(sql: Sql, exported: Exported, part: Part, mask: Mask): AsyncGenerator<Cell[][]> {
+  const headings = headingsOf(exported);
+  const typed = new Set(typedIn(exported));
+  let after: readonly unknown[] | undefined;
+  do {
+    const rows: Row[] = await sql.query<Row>(pageOf(exported, part, after, PAGE));
+    if (rows.length > 0) {
+      yield rows.map((row) => {
+        const zone = String(row[BESIDE.zone]);
+        return headings.map((name): Cell => {
+          const value = name === "time_zone" ? zone : (row[name] ?? null);
+          if (value instanceof Date) return written(value, zone);
+          return row[BESIDE.masked] === true && typeof value === "string" && typed.has(name)
+            ? mask(value)
+            : (value as Cell);
+        });
+      });
+    }
+    after = rows.length === PAGE ? (rows.at(-1)?.[BESIDE.key] as readonly unknown[]) : undefined;
+  } while (after);
+}
 
-const cellOf = (value: Cell): Exclude<Cell, Date> => (value instanceof Date ? value.toISOString() : value);
+/** ISO 8601 with the offset of a zone (IANA) at that moment. */
+const written = (at: Date, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toString({ timeZone, smallestUnit: "millisecond" });
 
 /** What is an apostrophe before a formula already gets one more, so that every cell can be read as it was. */
 const NEUTRALISED = /^'+[=+\-@\t\r＝＋－＠]/;
@@ -66,12 +92,3 @@ export const csvLines = (lines: readonly (readonly unknown[])[]): string =>
 
 /** A cell of such lines as it was. */
 export const cellAsTyped = (cell: string): string => (NEUTRALISED.test(cell) ? cell.slice(1) : cell);
-
-async function* rows(sql: Sql, text: string, from = FIRST_UUID): AsyncGenerator<Row> {
-  let after: Pick<Row, "organization_id" | "number"> | undefined = { organization_id: from, number: 0 };
-  while (after) {
-    const page: Row[] = await sql.query({ text, values: [after.organization_id, after.number, PAGE] });
-    yield* page;
-    after = page.length === PAGE ? page.at(-1) : undefined;
-  }
-}

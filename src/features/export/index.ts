@@ -1,9 +1,2 @@
-export {
-  cellAsTyped,
-  csvLines,
-  type Exported,
-  type ExportFormat,
-  exportFormats,
-  exportOf,
-  exportRows,
-} from "./export.ts";
+export { cellAsTyped, csvLines, type ExportFormat, exportFormats, exportOf, exportRows } from "./export.ts";
+export { bare, type Exported, typed } from "./exported.ts";

@@ -38,7 +38,7 @@ import type { Kind } from "./vocabulary.ts";
 
 export { feedbackActions } from "./actions.ts";
 export { feedbackCommands } from "./commands.ts";
-export { exportCases } from "./export.ts";
+export { caseExport, managesItsUnit, mayKnowOfItsCase } from "./export.ts";
 export { importCases } from "./import.ts";
 export { type AnnouncingDependencies, createAnnouncing } from "./life/announcing.ts";
 export type { CaseEvent } from "./life/changes.ts";

@@ -13,6 +13,7 @@ import type { Unit } from "./unit-store.ts";
 
 export { mayChange, unitMeant, unitToChange } from "./chosen-unit.ts";
 export { organizationCommands } from "./commands.ts";
+export { unitExport } from "./export.ts";
 export { createOrganizations, type Organizations } from "./service.ts";
 export { isChannelOf, isInChannelOf, isManagerOf, whereCardsGo } from "./unit.ts";
 export type { Unit } from "./unit-store.ts";

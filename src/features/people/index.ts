@@ -21,6 +21,7 @@ import {
 } from "./store.ts";
 
 export { Accounts, accountsOf } from "./accounts.ts";
+export { personExport } from "./export.ts";
 export { notYetIn, type Past, pastId, pastItem, readNames } from "./past.ts";
 export { readersAt } from "./readers.ts";
 export type { Roster } from "./roster.ts";

@@ -25,6 +25,7 @@ import { lookAgain } from "./store.ts";
 
 export { promiseButton } from "./cards.ts";
 export { promiseCommands } from "./commands.ts";
+export { promiseExport } from "./export.ts";
 export { stalePromises } from "./stale.ts";
 
 export interface PromisesFeature extends Feature {

@@ -18,12 +18,12 @@ import { createSettingsFeature } from "./settings/feature.ts";
 import { createSettings } from "./settings/store.ts";
 
 export { awardCommands } from "./awards/commands.ts";
-export { exportAwards } from "./awards/export.ts";
+export { awardExport } from "./awards/export.ts";
 export { nominateForm } from "./awards/forms.ts";
 export { coverageCommands } from "./coverage/commands.ts";
 export { kudosActions } from "./kudos/actions.ts";
 export { kudosCommands } from "./kudos/commands.ts";
-export { exportKudos } from "./kudos/export.ts";
+export { kudosExport } from "./kudos/export.ts";
 export { kudosMessageActions } from "./kudos/message-actions.ts";
 export { thankForCase, thankForWin, thankPerson } from "./kudos/offers.ts";
 export { readThanks } from "./kudos/receivers.ts";

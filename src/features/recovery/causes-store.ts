@@ -86,7 +86,7 @@ export const saveCause = (
   });
 
 /** What comes from a cause and is not confidential: who may not know of a case learns nothing of what it came from. */
-const FOR_EVERYBODY = `
+export const FOR_EVERYBODY = `
   SELECT FROM recovery r JOIN "case" k ON k.organization_id = r.organization_id AND k.id = r.case_id
   WHERE r.organization_id = c.organization_id AND r.cause_id = c.id AND NOT k.confidential`;
 

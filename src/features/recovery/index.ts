@@ -29,6 +29,7 @@ import { createUndoing } from "./undoing.ts";
 export { recoveryButton } from "./cards.ts";
 export { askStill } from "./checks.ts";
 export { recoveryCommands } from "./commands.ts";
+export { checkExport, preventionExport } from "./export.ts";
 export { judge, type Verdict, WATCHED_DAYS } from "./judge.ts";
 
 export interface RecoveryFeature extends Feature {

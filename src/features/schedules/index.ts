@@ -1,6 +1,7 @@
 export { daysWritten, LONGEST_WORDS, timeTyped, timetableWritten } from "./actions.ts";
 export { fromCalendars } from "./calendars.ts";
 export { addButton, scheduleButtons, wordsBlocks, wordsInShort } from "./cards.ts";
+export { reminderExport } from "./export.ts";
 export { createSchedulesFeature } from "./feature.ts";
 export { sendToThoseOnShift } from "./on-shift.ts";
 export { planDue } from "./planner.ts";

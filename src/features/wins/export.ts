@@ -1,32 +1,29 @@
-import type { Sql } from "../../kernel/ports.ts";
-import { type Exported, type ExportFormat, exportRows } from "../export/index.ts";
+import { type Exported, typed } from "../export/index.ts";
+import { managesItsUnit } from "../feedback/index.ts";
 
-const WINS: Exported = {
-  columns: [
-    "organization",
-    "win",
-    "text",
-    "people",
-    "after",
-    "unit",
-    "logged_by",
-    "logged_at",
-    "changed_at",
-    "undone_at",
-  ],
-  page: `
-    SELECT w.organization_id, w.number, o.name AS organization, 'W-' || w.number AS win, w.text, 'C-' || c.number AS after,
-           (SELECT string_agg(p.name, ', ' ORDER BY named.place) FROM unnest(w.people) WITH ORDINALITY named(id, place)
-            JOIN person p ON p.organization_id = w.organization_id AND p.id = named.id) AS people,
-           u.name AS unit, author.name AS logged_by, w.logged_at, w.changed_at, w.undone_at
-    FROM win w
-    JOIN organization o ON o.id = w.organization_id
-    JOIN unit u ON u.organization_id = w.organization_id AND u.id = w.unit_id
-    JOIN person author ON author.organization_id = w.organization_id AND author.id = w.logged_by
-    LEFT JOIN "case" c ON c.organization_id = w.organization_id AND c.id = w.case_id AND NOT c.confidential
-    WHERE (w.organization_id, w.number) > ($1, $2)
-    ORDER BY w.organization_id, w.number LIMIT $3`,
+/** Every win; whoever leads gets those that stand. */
+export const winExport: Exported = {
+  name: "wins",
+  table: "win",
+  order: ["number"],
+  at: "it.logged_at",
+  zone: "u.time_zone",
+  known: () => "it.undone_at IS NULL",
+  clear: (personId) => `it.logged_by = ${personId} OR ${managesItsUnit(personId)}`,
+  columns: {
+    win: "'W-' || it.number",
+    text: typed("it.text"),
+    people: `(SELECT string_agg(p.name, ', ' ORDER BY named.place) FROM unnest(it.people) WITH ORDINALITY named(id, place)
+              JOIN person p ON p.organization_id = it.organization_id AND p.id = named.id)`,
+    after: "'C-' || c.number",
+    unit: "u.name",
+    logged_by: "author.name",
+    logged_at: "it.logged_at",
+    changed_at: "it.changed_at",
+    undone_at: "it.undone_at",
+  },
+  beside: `
+  LEFT JOIN unit u ON u.organization_id = it.organization_id AND u.id = it.unit_id
+  LEFT JOIN person author ON author.organization_id = it.organization_id AND author.id = it.logged_by
+  LEFT JOIN "case" c ON c.organization_id = it.organization_id AND c.id = it.case_id AND NOT c.confidential`,
 };
-
-/** Every win, for whoever operates Bellhop. */
-export const exportWins = (sql: Sql, format: ExportFormat): AsyncGenerator<string> => exportRows(sql, WINS, format);

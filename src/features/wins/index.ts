@@ -22,7 +22,7 @@ import { logWins, type NewWin, readWins } from "./store.ts";
 export { winActions } from "./actions.ts";
 export { makeItAWin } from "./cards.ts";
 export { winCommands } from "./commands.ts";
-export { exportWins } from "./export.ts";
+export { winExport } from "./export.ts";
 export { importWins } from "./import.ts";
 export { winMessageActions } from "./message-actions.ts";
 export type { WinOffers } from "./offers.ts";
