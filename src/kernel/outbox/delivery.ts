@@ -94,6 +94,8 @@ export type Job = { readonly claim: Claim; readonly messenger: Messenger } & (
     }
   | { readonly call: "replace"; readonly card: Card; readonly messageId: string }
   | { readonly call: "withdraw"; readonly messageId: string }
+  /** Without an id where a Home is no message. */
+  | { readonly call: "publish"; readonly card: Card; readonly messageId: string | undefined }
 );
 
 /** How an attempt ended: what is written down, and how the lane goes on. */

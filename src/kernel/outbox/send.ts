@@ -3,6 +3,7 @@ import { during } from "../observed.ts";
 import type { CallKind, Messenger } from "../ports.ts";
 import { type Claim, isLiving, type Job, type Outcome } from "./delivery.ts";
 import { afterFailure } from "./failure.ts";
+import { accountOf, fingerprint, HOME_GAP } from "./homes.ts";
 import type { Settings } from "./settings.ts";
 
 /** Makes the one call that a job is about, and says how it ended. Never throws. */
@@ -11,7 +12,10 @@ export async function send(job: Job, settings: Settings): Promise<Outcome> {
     const { claim } = job;
     const about = { platform: claim.to.platform, call: job.call, reference: claim.reference };
     const call = calls[job.call] as (job: Job) => Promise<Outcome>;
-    return { ...(await during("send", about, () => call(job))), wait: job.messenger.pace.laneGap };
+    return {
+      ...(await during("send", about, () => call(job))),
+      wait: job.call === "publish" ? HOME_GAP : job.messenger.pace.laneGap,
+    };
   } catch (error) {
     return afterFailure(job, error, settings);
   }
@@ -44,6 +48,11 @@ const calls: { readonly [Call in CallKind]: (job: Extract<Job, { call: Call }>) 
   async withdraw({ claim, messenger, messageId }) {
     await unlessGone(messenger.withdraw(claim.to, messageId));
     return sent(claim, messageId, { standing: "gone" });
+  },
+  async publish({ claim, messenger, card, messageId }) {
+    const to = { ...claim.to, address: accountOf(claim.to) };
+    const there = await unlessGone(messenger.publish(to, card, messageId));
+    return there ? sent(claim, fingerprint(card)) : { ...nothingToShow(claim), standing: "gone" };
   },
 };
 
