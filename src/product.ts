@@ -18,6 +18,7 @@ import {
 import { createContentFeature } from "./features/content/index.ts";
 import { declarations } from "./features/declarations.ts";
 import { createDeliveriesFeature } from "./features/deliveries/index.ts";
+import { createMorningFeature } from "./features/digest/index.ts";
 import {
   createClockFeature,
   createClocks,
@@ -223,6 +224,7 @@ export function createProduct(deps: ProductDependencies) {
   });
   const question = createQuestionFeature({ database, organizations, schedules, texts, ids, wake });
   const nudges = createNudgesFeature({ database, attention, calendars, texts, clock, ids, log, lists, wake });
+  const morning = createMorningFeature({ database, attention, organizations, calendars, texts, clock, ids, log, wake });
   const tellTalks = createTelling({ database, attention, texts, ids, wake });
   const drawings = {
     ...feedback.drawings,
@@ -234,6 +236,7 @@ export function createProduct(deps: ProductDependencies) {
     ...huddle.drawings,
     ...escalation.drawings,
     ...nudges.drawings,
+    ...morning.drawings,
     [TALK]: drawTalks({ database, texts }),
     win: wins.drawing,
     [REMINDER]: reminders.drawing,
@@ -275,6 +278,7 @@ export function createProduct(deps: ProductDependencies) {
       huddle,
       escalation,
       nudges,
+      morning,
       createTalksFeature({ database, organizations, calendars, people, ids, lists, wake }),
       createMirrorFeature({ database, organizations }),
       createPracticeFeature({ database, organizations }),
@@ -325,6 +329,7 @@ export function createProduct(deps: ProductDependencies) {
     escalation: escalation.passDue,
     nudges: nudges.nudgeDue,
     talks: tellTalks,
+    mornings: morning.passDue,
     async schedules(now) {
       if ((await schedules.plan(now)) > 0) wake();
     },

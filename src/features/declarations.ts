@@ -15,6 +15,7 @@ import {
 } from "./coaching/index.ts";
 import { contentCommands } from "./content/index.ts";
 import { deliveryCommands } from "./deliveries/index.ts";
+import { morningCommands } from "./digest/index.ts";
 import {
   clockCommands,
   decisionCommands,
@@ -72,6 +73,7 @@ export const declarations: Offer = {
     ...questionCommands,
     ...contentCommands,
     ...clockCommands,
+    ...morningCommands,
     ...deliveryCommands,
     ...linkingCommands,
     ...helpCommands,

@@ -21,6 +21,7 @@ import { huddle } from "./en/huddle.ts";
 import { ladder } from "./en/ladder.ts";
 import { linking } from "./en/linking.ts";
 import { lists } from "./en/lists.ts";
+import { morning } from "./en/morning.ts";
 import { nudges } from "./en/nudges.ts";
 import { organization } from "./en/organization.ts";
 import { plain } from "./en/plain.ts";
@@ -58,6 +59,7 @@ export const en = {
   ...ladder,
   ...linking,
   ...lists,
+  ...morning,
   ...nudges,
   ...organization,
   ...plain,

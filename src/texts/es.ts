@@ -43,6 +43,7 @@ import { huddle } from "./es/huddle.ts";
 import { ladder } from "./es/ladder.ts";
 import { linking } from "./es/linking.ts";
 import { lists } from "./es/lists.ts";
+import { morning } from "./es/morning.ts";
 import { nudges } from "./es/nudges.ts";
 import { organization } from "./es/organization.ts";
 import { plain } from "./es/plain.ts";
@@ -81,6 +82,7 @@ export const es: Translated<typeof en> = {
   ...ladder,
   ...linking,
   ...lists,
+  ...morning,
   ...nudges,
   ...organization,
   ...plain,

@@ -24,6 +24,7 @@ import { walkInSpanish } from "./in-spanish.ts";
 import { ladderRows } from "./ladder-rows.ts";
 import { linkingRows } from "./linking-rows.ts";
 import { listRows } from "./list-rows.ts";
+import { morningRows } from "./morning-rows.ts";
 import { openProduct, type Shown } from "./product.ts";
 import { promiseRows } from "./promise-rows.ts";
 import { questionRows } from "./question-rows.ts";
@@ -72,6 +73,7 @@ const rows: Rows<typeof walk> = {
   ...coachingRows,
   ...talkRows,
   ...reviewRows,
+  ...morningRows,
 };
 
 /** Without the indentation of the rows. */

@@ -7,6 +7,7 @@ import { handlingCases, tellingSeveralApart } from "./handling-cases.ts";
 import { keepingHours } from "./keeping-hours.ts";
 import { keepingLadder } from "./keeping-ladder.ts";
 import { listing } from "./listing.ts";
+import { mornings } from "./mornings.ts";
 import { owningContent } from "./owning-content.ts";
 import type { Product, Shown } from "./product.ts";
 import { promising } from "./promising.ts";
@@ -32,6 +33,8 @@ const TEA_ROOM = "T0TEA";
 const TEA_KITCHEN = "C6KITCHEN";
 const DINER = "T0DINER";
 const DINER_KITCHEN = "C3KITCHEN";
+const BAKERY = "T0BAKERY";
+const BAKERY_KITCHEN = "C7KITCHEN";
 /** A workspace in Slack with people and units, and a tenant that begins with its admin alone. */
 export const rosters = [
   roster,
@@ -94,6 +97,19 @@ export const rosters = [
     ],
     units: [unit("Kitchen", GRILL_KITCHEN, ["U0MAY"], ["U0ANN", "U0BO", "U0CY", "U0EVE"])],
   },
+  // Where a champion is told what stays open.
+  {
+    ...roster,
+    externalId: BAKERY,
+    name: "Bakery",
+    people: [
+      { userId: "U0AMY", name: "Ana Lima", roles: [] },
+      { userId: "U0BEA", name: "Ben Okafor", roles: [] },
+      { userId: "U0MIK", name: "Mo Haddad", roles: ["champion" as const] },
+      { userId: "U0COY", name: "Cy Reed", roles: [] },
+    ],
+    units: [unit("Kitchen", BAKERY_KITCHEN, ["U0MIK"], ["U0AMY", "U0BEA", "U0COY"])],
+  },
 ];
 
 const inSlack = (userId: string): Sender => ({ platform: "slack", externalId: TEAM, userId });
@@ -134,6 +150,9 @@ const actors = {
 
 const inGrill = (userId: string): Sender => ({ platform: "slack", externalId: GRILL, userId });
 const coached = { ana: inGrill("U0ANN"), ben: inGrill("U0BO"), mo: inGrill("U0MAY"), kitchen: GRILL_KITCHEN };
+
+const inBakery = (userId: string): Sender => ({ platform: "slack", externalId: BAKERY, userId });
+const told = { ana: inBakery("U0AMY"), mo: inBakery("U0MIK"), kitchen: BAKERY_KITCHEN };
 
 const inTeaRoom = (userId: string): Sender => ({ platform: "slack", externalId: TEA_ROOM, userId });
 const welcomed = { ana: inTeaRoom("U0NIA"), mo: inTeaRoom("U0MIA"), kitchen: TEA_KITCHEN };
@@ -179,6 +198,7 @@ const theRest = async (product: Product) => ({
   ...(await tellingSeveralApart(product, { ana, ben, kitchen: KITCHEN })),
   ...(await keepingLadder(product, actors)),
   ...(await ruling(product, { ana: inCafe(ANA), ada: inCafe(ADA), kitchen: CAFE_KITCHEN })),
+  ...(await mornings(product, told)),
   ...(await welcoming(product, welcomed)),
   ...(await coaching(product, coached)),
   ...(await talking(product, coached)),

@@ -1,3 +1,4 @@
+export { escalationActions } from "./actions.ts";
 export { escalateButton } from "./card/buttons.ts";
 export {
   clockCommands,

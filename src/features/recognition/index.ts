@@ -17,9 +17,11 @@ import { createSeconding, type SecondingDependencies } from "./seconding/feature
 import { createSettingsFeature } from "./settings/feature.ts";
 import { createSettings } from "./settings/store.ts";
 
+export { awardActions } from "./awards/actions.ts";
 export { awardCommands } from "./awards/commands.ts";
 export { awardExport } from "./awards/export.ts";
 export { nominateForm } from "./awards/forms.ts";
+export { awardName } from "./awards/schema.ts";
 export { coverageCommands } from "./coverage/commands.ts";
 export { kudosActions } from "./kudos/actions.ts";
 export { kudosCommands } from "./kudos/commands.ts";

@@ -88,6 +88,8 @@ export const commands = {
   "command.pause.usage": "[until Monday | for 2 hours | off]",
   "command.escalate.summary": "Raises a case to somebody higher, who has to take it within a set time.",
   "command.escalate.usage": "C-118 [why]",
+  "command.morning.summary": "Shows what stays open, or sets whether you get it each morning.",
+  "command.morning.usage": "[on | off]",
   "command.nudges.summary": "Shows or sets when Bellhop asks you, alone, to talk with somebody of your team.",
   "command.nudges.usage": "[days and time | off | on]",
   "command.promises.summary": "Lists what you promised customers, or notes a promise in a case.",

@@ -12,6 +12,7 @@ export const deliveries = {
   "deliveries.kind.award": "awards",
   "deliveries.kind.huddle": "team meeting",
   "deliveries.kind.kudos": "thanks",
+  "deliveries.kind.morning": "what stays open, to the champion",
   "deliveries.kind.newcomer": "first days of somebody new",
   "deliveries.kind.other": "messages to people",
   "deliveries.kind.question": "question at the end of the shift",

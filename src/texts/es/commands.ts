@@ -97,6 +97,8 @@ export const commands: Translated<typeof english> = {
   "command.pause.usage": "[hasta el lunes | por 2 horas | fin]",
   "command.escalate.summary": "Eleva un caso a quien está más arriba, que tiene un plazo para encargarse.",
   "command.escalate.usage": "C-118 [por qué]",
+  "command.morning.summary": "Muestra lo que sigue pendiente o ajusta si le llega cada mañana.",
+  "command.morning.usage": "[sí | no]",
   "command.nudges.summary": "Muestra o cambia cuándo le propone Bellhop, a solas, hablar con alguien de su equipo.",
   "command.nudges.usage": "[días y hora | off | on]",
   "command.promises.summary": "Muestra lo que prometió a clientes, o anota una promesa en un caso.",

@@ -15,6 +15,7 @@ export const deliveries: Translated<typeof english> = {
   "deliveries.kind.award": "premios",
   "deliveries.kind.huddle": "reunión del equipo",
   "deliveries.kind.kudos": "gracias",
+  "deliveries.kind.morning": "lo que sigue pendiente, a quien impulsa el programa",
   "deliveries.kind.newcomer": "primeros días de quien empieza",
   "deliveries.kind.other": "mensajes a personas",
   "deliveries.kind.question": "pregunta al final del turno",

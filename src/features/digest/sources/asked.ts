@@ -8,4 +8,5 @@ export interface Asked extends Pick<Places, "organizationId" | "large"> {
 }
 
 /** The unit that something is said to be of: none where its people are fewer than four. */
-export const toldUnit = ({ large }: Asked, unitId: string): string | null => (large.has(unitId) ? unitId : null);
+export const toldUnit = ({ large }: Pick<Asked, "large">, unitId: string): string | null =>
+  large.has(unitId) ? unitId : null;

@@ -17,7 +17,7 @@ export interface Needed {
   readonly since: Date;
 }
 
-/** $3: now, $4: the local date. What a leader asks is a question, whoever is to answer it. */
+/** $3: now, $4: the local date, $5: which kinds. What a leader asks is a question, whoever is to answer it. */
 const NEEDED = `
   SELECT needed.*, count(*) OVER ()::int AS count FROM (
     SELECT 'decision' AS kind, s.id, c.id AS "caseId", c.number, s.unit_id AS "unitId",
@@ -44,8 +44,10 @@ const NEEDED = `
       AND c.undone_at IS NULL
     WHERE v.organization_id = $1 AND v.unit_id = ANY($2::uuid[]) AND v.state IN ('planned', 'reopened')
       AND v.due_on < $4::date
-  ) needed
+  ) needed WHERE needed.kind = ANY($5::text[])
   ORDER BY array_position(ARRAY['decision', 'question', 'award', 'prevention'], kind), since, id LIMIT 10`;
+
+const KINDS: readonly Needed["kind"][] = ["decision", "question", "award", "prevention"];
 
 /**
  * What waits for a decision at a moment, and how many there are: the ten that are to be decided first, each with what its
@@ -54,14 +56,15 @@ const NEEDED = `
  */
 export async function readNeeded(
   sql: Sql,
-  asked: Asked,
+  asked: Omit<Asked, "week">,
   now: Date,
   today: string,
+  kinds = KINDS,
 ): Promise<{ readonly count: number; readonly shown: readonly Needed[] }> {
   const rows = await sql.query<Needed & { unitId: string; count: number }>({
     name: "digest.needed",
     text: NEEDED,
-    values: [asked.organizationId, asked.units, now, today],
+    values: [asked.organizationId, asked.units, now, today, kinds],
   });
   return {
     count: rows[0]?.count ?? 0,
