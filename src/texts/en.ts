@@ -10,6 +10,7 @@ import { commands } from "./en/commands.ts";
 import { content } from "./en/content.ts";
 import { decisions } from "./en/decisions.ts";
 import { deliveries } from "./en/deliveries.ts";
+import { digest } from "./en/digest.ts";
 import { duplicates } from "./en/duplicates.ts";
 import { errors } from "./en/errors.ts";
 import { escalations } from "./en/escalations.ts";
@@ -48,6 +49,7 @@ export const en = {
   ...content,
   ...decisions,
   ...deliveries,
+  ...digest,
   ...duplicates,
   ...errors,
   ...escalations,

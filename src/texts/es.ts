@@ -32,6 +32,7 @@ import { commands } from "./es/commands.ts";
 import { content } from "./es/content.ts";
 import { decisions } from "./es/decisions.ts";
 import { deliveries } from "./es/deliveries.ts";
+import { digest } from "./es/digest.ts";
 import { duplicates } from "./es/duplicates.ts";
 import { errors } from "./es/errors.ts";
 import { escalations } from "./es/escalations.ts";
@@ -71,6 +72,7 @@ export const es: Translated<typeof en> = {
   ...content,
   ...decisions,
   ...deliveries,
+  ...digest,
   ...duplicates,
   ...errors,
   ...escalations,

@@ -1,4 +1,26 @@
 export { ChainSays, verifyDigests } from "./chain/report.ts";
+export { type Place, readPlace } from "./lines/place.ts";
+export {
+  type Digest,
+  type DigestLine,
+  type DigestOf,
+  hiddenIn,
+  isOfAll,
+  isOfMonth,
+  isQuiet,
+  lineKinds,
+  type Source,
+  type SourceOf,
+  sourcesOf,
+} from "./lines/schema.ts";
+export { type Measure, measures, USUAL_WEEKS, usualOf } from "./measures/definitions.ts";
 export { weekExport } from "./measures/export.ts";
+export { readFigures } from "./measures/store.ts";
 export { morningCommands } from "./morning/commands.ts";
 export { createMorningFeature } from "./morning/feature.ts";
+export { type Places, readPlaces } from "./places.ts";
+export { readNeeded } from "./sources/decisions.ts";
+export { readHealth } from "./sources/health.ts";
+export { readSilent } from "./sources/silence.ts";
+export { readVerbatims } from "./sources/verbatims.ts";
+export { lastWeek, mondayOfNamed, weekNamed, weeksOfMonth, weeksTo } from "./weeks.ts";

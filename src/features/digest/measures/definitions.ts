@@ -75,6 +75,15 @@ export const USUAL_WEEKS = 12;
 const KNOWN_WEEKS = 4;
 const FEW = 10;
 
+/** Is it of so few that one more or less changes it much? */
+export const isFew = (measure: Measure, of: number): boolean => !PRACTICES.has(measure) && of > 0 && of < FEW;
+
+/** The median of weeks; null where fewer than four have a value. */
+export function usualOf(weeks: readonly Figures[], measure: Measure): number | null {
+  const values = weeks.map((figures) => figures[measure].value).filter((value) => value !== null);
+  return values.length < KNOWN_WEEKS ? null : medianOf(values).value;
+}
+
 /**
  * @param last of the week before, if it is kept
  * @param earlier of those of the twelve weeks before that are kept
@@ -84,14 +93,11 @@ export function compare(
   last: Figures | undefined,
   earlier: readonly Figures[],
 ): Record<Measure, Compared> {
-  const of = (measure: Measure): Compared => {
-    const values = earlier.map((figures) => figures[measure].value).filter((value) => value !== null);
-    return {
-      ...now[measure],
-      few: !PRACTICES.has(measure) && now[measure].of > 0 && now[measure].of < FEW,
-      before: last?.[measure].value ?? null,
-      usual: values.length < KNOWN_WEEKS ? null : medianOf(values).value,
-    };
-  };
+  const of = (measure: Measure): Compared => ({
+    ...now[measure],
+    few: isFew(measure, now[measure].of),
+    before: last?.[measure].value ?? null,
+    usual: usualOf(earlier, measure),
+  });
   return Object.fromEntries(measures.map((measure) => [measure, of(measure)])) as Record<Measure, Compared>;
 }
