@@ -34,6 +34,8 @@ export interface Config {
   readonly keys?: string;
   readonly commandPrefix: string;
   readonly logLevel: LogLevel;
+  /** Who shows it may read the metrics; absent: nothing is measured. */
+  readonly metricsToken?: string;
 }
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "silent"] as const;
@@ -68,6 +70,7 @@ const Environment = z.object({
     .regex(/^[a-z0-9_-]{0,15}$/)
     .default(""),
   LOG_LEVEL: z.enum(logLevels).default("info"),
+  METRICS_TOKEN: z.string().min(16).optional(),
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -83,6 +86,7 @@ const whatItIs: Readonly<Record<keyof Environment, string>> = {
   BELLHOP_KEYS: 'is the key ring for tokens at rest, such as "k1:" and the output of openssl rand -base64 32',
   BELLHOP_COMMAND_PREFIX: "goes before each slash command: small letters, digits, - and _, at most 15",
   LOG_LEVEL: `is one of ${logLevels.join(", ")}`,
+  METRICS_TOKEN: "is a secret of your own making, at least 16 characters: openssl rand -hex 32 prints one",
 };
 
 /** Reads the configuration. Throws ConfigError with every problem at once; it names variables, never their values. */
@@ -99,6 +103,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!parsed.success || missing.length > 0) throw new ConfigError([...wrong, ...missing]);
   const { HOST, PORT, PUBLIC_URL, DATABASE_URL, DATA_DIR, BELLHOP_KEYS, BELLHOP_COMMAND_PREFIX, LOG_LEVEL } =
     parsed.data;
+  const { METRICS_TOKEN } = parsed.data;
   const slack = slackConfig(parsed.data);
   const teams = teamsConfig(parsed.data);
   return {
@@ -109,6 +114,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: LOG_LEVEL,
     ...(PUBLIC_URL ? { publicUrl: PUBLIC_URL } : {}),
     ...(BELLHOP_KEYS ? { keys: BELLHOP_KEYS } : {}),
+    ...(METRICS_TOKEN ? { metricsToken: METRICS_TOKEN } : {}),
     ...(slack ? { slack } : {}),
     ...(teams ? { teams } : {}),
   };

@@ -14,9 +14,11 @@ import { Importable } from "./importing.ts";
 import type { Adapter, AdapterDependencies } from "./kernel/adapter.ts";
 import { type Clock, createIds, systemClock } from "./kernel/clock.ts";
 import { ConfigError, DatabaseUnavailable, type Platform } from "./kernel/errors.ts";
+import { during } from "./kernel/observed.ts";
 import { type RecentDelivery, recentDeliveries } from "./kernel/outbox/index.ts";
 import type { Log } from "./kernel/ports.ts";
 import { forgetSeen } from "./kernel/seen.ts";
+import type { Metrics } from "./metrics.ts";
 import { createProduct } from "./product.ts";
 import { health, listen } from "./server.ts";
 import { catalogs, createTexts, type Texts } from "./texts/catalog.ts";
@@ -107,7 +109,9 @@ async function compose(
     if (!started || !outbox.works()) throw new Error("Not everything is under way.");
     await database.ready();
   };
-  const server = await listen(config, [health(ready), ...adapters], log);
+  const metrics = config.metricsToken === undefined ? [] : [await measure(config.metricsToken, database, log)];
+  underWay.push(...metrics.map(({ stop }) => stop));
+  const server = await listen(config, [health(ready), ...metrics, ...adapters], log);
   underWay.push(() => server.stop(STALLED), people.stop);
   for (const adapter of adapters) {
     underWay.push(adapter.stop);
@@ -115,11 +119,12 @@ async function compose(
   }
   outbox.start();
   product.watch.start();
-  const doWhatIsDue = async (): Promise<void> => {
-    const now = clock.now();
-    await product.due(now);
-    await forgetSeen(database, new Date(now.getTime() - SEEN_DAYS * 24 * 60 * 60_000));
-  };
+  const doWhatIsDue = (): Promise<void> =>
+    during("tick", {}, async () => {
+      const now = clock.now();
+      await product.due(now);
+      await forgetSeen(database, new Date(now.getTime() - SEEN_DAYS * 24 * 60 * 60_000));
+    });
   const tick = everyMinute(log, doWhatIsDue);
   underWay.push(product.watch.stop, () => outbox.stop(GRACE), tick.stop);
   if ("folder" in config.database) {
@@ -251,6 +256,12 @@ async function slackAdapter(
 async function teamsAdapter(settings: TeamsConfig, texts: Texts, deps: AdapterDependencies): Promise<Adapter> {
   const { createTeams } = await import("../adapters/teams/index.ts");
   return createTeams({ ...settings, unnamed: texts.for("en", "UTC")("installation.unnamed") }, deps);
+}
+
+/** Loaded for whoever measures: it takes some megabytes. */
+async function measure(token: string, database: OpenDatabase, log: Log): Promise<Metrics> {
+  const { createMetrics } = await import("./metrics.ts");
+  return createMetrics({ token, database, log });
 }
 
 /** Resolves when `work` is done or `milliseconds` are over. */

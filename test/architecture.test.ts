@@ -48,6 +48,8 @@ const home: readonly (readonly [packages: RegExp, from: RegExp])[] = [
   [/^(pg|@electric-sql\/pglite|@prisma\/.*)$/, /^src\/database\//],
   [/^node-cron$/, /^src\/tick\.ts$/],
   [/^pino/, /^src\/log\.ts$/],
+  [/^prom-client$/, /^src\/metrics\.ts$/],
+  [/^@opentelemetry\//, /^src\/tracing\.ts$/],
   [/^intl-messageformat$/, /^src\/texts\//],
   [/^csv-stringify$/, /^src\/features\/[^/]+\/export\.ts$/],
   [/^(ical\.js|csv-parse)$/, /^src\/features\/[^/]+\/(import|files)\//],

@@ -42,14 +42,13 @@ export interface DispatchDependencies extends ServeDependencies {
 export function createDispatch(deps: DispatchDependencies): Dispatch {
   const { registry, reception, log } = deps;
   return {
-    async handle(asked) {
+    handle(asked) {
       const incoming = commandIn(asked) ?? asked;
-      const form = formToOpen(registry, reception, incoming);
-      if (form) return opening(form);
       const about: Steps["dispatch"] = { platform: incoming.from.platform, kind: incoming.kind };
       return during("dispatch", about, async () => {
         try {
-          const reply = await serve(deps, incoming, await reception.installation(incoming.from));
+          const form = formToOpen(registry, reception, incoming);
+          const reply = form ? opening(form) : await serve(deps, incoming, await reception.installation(incoming.from));
           about.outcome = "answered";
           log.debug({ ...about }, "Answered");
           return reply;
@@ -59,13 +58,18 @@ export function createDispatch(deps: DispatchDependencies): Dispatch {
         }
       });
     },
-    async notice(notice) {
-      try {
-        for (const take of registry.notices) await take(notice);
-      } catch (error) {
-        log.error({ err: error, notice: notice.kind, platform: notice.platform }, "A notice was not taken in");
-        throw error;
-      }
+    notice(notice) {
+      const about: Steps["dispatch"] = { platform: notice.platform, kind: "notice" };
+      return during("dispatch", about, async () => {
+        try {
+          for (const take of registry.notices) await take(notice);
+          about.outcome = "answered";
+        } catch (error) {
+          about.outcome = outcomeOf(error);
+          log.error({ err: error, notice: notice.kind, platform: notice.platform }, "A notice was not taken in");
+          throw error;
+        }
+      });
     },
     placeholder(incoming) {
       if (incoming.kind !== "action" || !registry.actions.get(incoming.action)?.action.opensForm) return undefined;

@@ -1,6 +1,7 @@
 import type { PersonCalendar } from "../../kernel/calendar/index.ts";
 import type { Clock, Ids } from "../../kernel/clock.ts";
 import { type Decision, mondayOf, type PersonalMessage, type SendToPeople } from "../../kernel/gate/index.ts";
+import { happened } from "../../kernel/observed.ts";
 import { asDecided, enqueue, type NewDelivery } from "../../kernel/outbox/index.ts";
 import type { Database, Sql } from "../../kernel/ports.ts";
 import type { Calendars } from "../calendar/index.ts";
@@ -79,6 +80,7 @@ export function createSending({ database, calendars, clock, ids }: SendingDepend
           recent: await readRecent(sql, organizationId, lanes, WINDOW),
         },
       ).map((one) => ({ ...one, deliveryId: ids.next() }));
+      for (const { decision } of fresh) happened("decided", decision);
       const deliveries = fresh.map(
         ({ deliveryId: id, ...one }): NewDelivery => ({ organizationId, id, ...deliveryOf(one) }),
       );

@@ -1,4 +1,5 @@
 export { asDecided } from "./as-decided.ts";
+export { type Backlog, readBacklog } from "./backlog.ts";
 export type { AskAgain, Drawing, HeldUp, NewDelivery } from "./delivery.ts";
 export { enqueue, enqueueFrom } from "./enqueue.ts";
 export { fold } from "./fold.ts";
