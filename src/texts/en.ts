@@ -22,6 +22,7 @@ import { huddle } from "./en/huddle.ts";
 import { ladder } from "./en/ladder.ts";
 import { linking } from "./en/linking.ts";
 import { lists } from "./en/lists.ts";
+import { measures } from "./en/measures.ts";
 import { morning } from "./en/morning.ts";
 import { nudges } from "./en/nudges.ts";
 import { organization } from "./en/organization.ts";
@@ -31,6 +32,7 @@ import { promises } from "./en/promises.ts";
 import { recognition } from "./en/recognition.ts";
 import { recovery } from "./en/recovery.ts";
 import { reminders } from "./en/reminders.ts";
+import { reports } from "./en/reports.ts";
 import { reviews } from "./en/reviews.ts";
 import { rules } from "./en/rules.ts";
 import { schedules } from "./en/schedules.ts";
@@ -61,6 +63,7 @@ export const en = {
   ...ladder,
   ...linking,
   ...lists,
+  ...measures,
   ...morning,
   ...nudges,
   ...organization,
@@ -70,6 +73,7 @@ export const en = {
   ...promises,
   ...recovery,
   ...reminders,
+  ...reports,
   ...reviews,
   ...rules,
   ...schedules,

@@ -44,6 +44,7 @@ import { huddle } from "./es/huddle.ts";
 import { ladder } from "./es/ladder.ts";
 import { linking } from "./es/linking.ts";
 import { lists } from "./es/lists.ts";
+import { measures } from "./es/measures.ts";
 import { morning } from "./es/morning.ts";
 import { nudges } from "./es/nudges.ts";
 import { organization } from "./es/organization.ts";
@@ -53,6 +54,7 @@ import { promises } from "./es/promises.ts";
 import { recognition } from "./es/recognition.ts";
 import { recovery } from "./es/recovery.ts";
 import { reminders } from "./es/reminders.ts";
+import { reports } from "./es/reports.ts";
 import { reviews } from "./es/reviews.ts";
 import { rules } from "./es/rules.ts";
 import { schedules } from "./es/schedules.ts";
@@ -84,6 +86,7 @@ export const es: Translated<typeof en> = {
   ...ladder,
   ...linking,
   ...lists,
+  ...measures,
   ...morning,
   ...nudges,
   ...organization,
@@ -93,6 +96,7 @@ export const es: Translated<typeof en> = {
   ...promises,
   ...recovery,
   ...reminders,
+  ...reports,
   ...reviews,
   ...rules,
   ...schedules,

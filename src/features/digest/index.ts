@@ -16,6 +16,7 @@ export {
 export { type Measure, measures, USUAL_WEEKS, usualOf } from "./measures/definitions.ts";
 export { weekExport } from "./measures/export.ts";
 export { readFigures } from "./measures/store.ts";
+export { measureName, measureValue } from "./measures/words.ts";
 export { morningCommands } from "./morning/commands.ts";
 export { createMorningFeature } from "./morning/feature.ts";
 export { type Places, readPlaces } from "./places.ts";

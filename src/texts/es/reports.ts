@@ -6,7 +6,7 @@ export const reports: Translated<typeof english> = {
   "report.courses": "Semana a semana",
   "report.coursesExplained":
     "Cada medida en las semanas hasta esta. La línea discontinua es lo habitual en doce semanas.",
-  "report.describedCourse": "{measure}, semana a semana: {figures}.",
+  "report.describedCourse": "{measure}, semana a semana: una línea con sus cifras debajo",
   "report.ended": "Este enlace ya no abre nada: pida uno nuevo en su chat con Bellhop.",
   "report.figures": "{value} de {of, number}",
   "report.hidden":
@@ -19,17 +19,19 @@ export const reports: Translated<typeof english> = {
   "report.made": "A fecha de {at, date, day}, {at, time, clock}.",
   "report.measure": "Medida",
   "report.measures": "Las medidas",
-  "report.month": "{at, date, month}",
   "report.noAddress":
     "Las páginas aún no se pueden abrir: nadie ha indicado en qué dirección se llega a Bellhop. Pida a quien lo instaló que indique PUBLIC_URL.",
-  "report.none": "No hay nada guardado de {period}.",
   "report.noneHere": "Aquí no hay nada que leer: pida la página en su chat con Bellhop.",
   "report.notKept": "Calculado ahora, con lo que se guarda de ese tiempo; no se envió así.",
+  "report.notYours":
+    "Este resumen es para otras personas: cada uno es para quienes dirigen la organización o la unidad.",
   "report.number": "Número",
   "report.numberIs": "La página pide este número: {number}",
   "report.open": "Página para imprimir",
   "report.page": "Bellhop",
   "report.show": "Mostrar la página",
+  "report.thisMonth": "Este mes",
+  "report.thisWeek": "Esta semana",
   "report.title": "{place}: {period}",
   "report.usual": "Habitual en 12 semanas",
   "report.week": "semana {week}, de {from, date, day} a {to, date, day}",

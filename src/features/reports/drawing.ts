@@ -1,0 +1,49 @@
+import type { Person } from "../../kernel/context.ts";
+import { UserError } from "../../kernel/errors.ts";
+import type { Sql } from "../../kernel/ports.ts";
+import type { Texts } from "../../texts/catalog.ts";
+import type { Digest, DigestOf } from "../digest/index.ts";
+import { readCourses } from "./courses.ts";
+import { readReader } from "./links/readers.ts";
+import { reportPage } from "./page/report.ts";
+import type { DrawPage } from "./web/route.ts";
+
+/** What pages ask of digests. */
+export interface Digests {
+  /** May somebody with these roles and units read it? */
+  mayRead(person: Pick<Person, "roles" | "memberships">, of: DigestOf): boolean;
+  /** As it was sent, else as it is worked out now. Throws UserError where there is none. */
+  read(of: DigestOf, now: Date): Promise<Digest>;
+  /** Somebody has read it. */
+  opened(digest: Digest, personId: string, now: Date): Promise<void>;
+}
+
+export interface DrawingDependencies {
+  readonly database: Sql;
+  readonly digests: Digests;
+  readonly texts: Texts;
+}
+
+/** Draws the page of a digest for whoever reads in a browser, by the rights that they have at that moment. */
+export const drawFor =
+  ({ database, digests, texts }: DrawingDependencies): DrawPage =>
+  async (page, { organizationId, personId }, now) => {
+    const reader = await readReader(database, organizationId, personId);
+    if (!reader || !digests.mayRead(reader, page)) return undefined;
+    const digest = await digests.read(page, now).catch(nothingThere);
+    if (!digest) return undefined;
+    const { place, courses } = await readCourses(database, digest);
+    const drawn = await reportPage(
+      { digest, place, courses },
+      {
+        say: texts.for(reader.locale, reader.timeZone),
+        dates: texts.for(reader.locale, "UTC"),
+      },
+    );
+    await digests.opened(digest, reader.id, now);
+    return drawn;
+  };
+
+const nothingThere = (error: unknown): undefined => {
+  if (!(error instanceof UserError)) throw error;
+};

@@ -1,0 +1,2 @@
+export type { Digests } from "./drawing.ts";
+export { createReportsFeature, reportButton } from "./feature.ts";

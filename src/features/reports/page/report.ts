@@ -1,0 +1,117 @@
+import type { Say } from "../../../texts/catalog.ts";
+import {
+  type Digest,
+  type DigestLine,
+  isOfMonth,
+  type Measure,
+  measureName,
+  measureValue,
+  type SourceOf,
+} from "../../digest/index.ts";
+import { drawCourse } from "./chart.ts";
+import { documentOf } from "./document.ts";
+import { drawn, type Html, html } from "./html.ts";
+import { periodNamed } from "./period.ts";
+
+/** What a measure was, week by week, the oldest first. */
+export interface MeasureCourse {
+  readonly measure: Measure;
+  readonly weeks: readonly { readonly monday: string; readonly value: number | null }[];
+  readonly usual: number | null;
+}
+
+export interface Report {
+  readonly digest: Digest;
+  /** Its unit, or the organization; `locale` is the language of its lines. */
+  readonly place: { readonly name: string; readonly locale: string };
+  readonly courses: readonly MeasureCourse[];
+}
+
+/** In whose words the page is. */
+interface Words {
+  readonly say: Say;
+  /** The same in UTC, for local dates. */
+  readonly dates: Say;
+}
+
+/** The page of a digest: its lines as they were sent, the measures as a table, and their courses as pictures with figures. */
+export async function reportPage({ digest, place, courses }: Report, { say, dates }: Words): Promise<string> {
+  const title = say("report.title", { place: place.name, period: periodNamed(digest.week, dates) });
+  const pictures = await Promise.all(courses.map((course) => coursePicture(course, say, dates)));
+  const body = html`<h1>${title}</h1>
+<p class="quiet">${say("report.made", { at: digest.madeAt })} ${origin(digest, say)}</p>
+<section lang="${place.locale}">
+${digest.lines.map((line) => lineShown(line, digest, say))}
+</section>
+${withdrawn(digest, say)}
+${pictures.length === 0 ? undefined : coursesShown(pictures, say)}`;
+  return documentOf(title, body, say);
+}
+
+/** As much of the hash as people compare. */
+const HASH_SHOWN = 12;
+
+const origin = ({ kept }: Digest, say: Say): string =>
+  kept === null
+    ? say("report.notKept")
+    : say("report.kept", { position: kept.position, hash: kept.hash.slice(0, HASH_SHOWN) });
+
+const withdrawn = ({ withdrawn: count }: Digest, say: Say): Html | undefined =>
+  count === 0 ? undefined : html`<p>${say("report.hidden", { count })}</p>`;
+
+function lineShown({ kind, says, sources }: DigestLine, digest: Digest, say: Say): Html {
+  const rests = sources.map(({ source }) => source);
+  const measured = rests.filter((source) => source.kind === "measure");
+  if (measured.length > 0) return html`<h2>${says}</h2>${measuresTable(measured, digest, say)}`;
+  const said = rests.filter((source) => "says" in source).map((source) => html`<li>${source.says}</li>`);
+  const words = rests.filter((source) => source.kind === "verbatim").map((source) => quoted(source));
+  const list = said.length === 0 ? undefined : html`<ul>${said}</ul>`;
+  return PLAIN.has(kind) && said.length === 0 ? html`<p>${says}</p>` : html`<h2>${says}</h2>${words}${list}`;
+}
+
+/** They are the sentence alone. */
+const PLAIN: ReadonlySet<DigestLine["kind"]> = new Set(["hidden", "health", "quiet", "moved"]);
+
+const quoted = ({ words }: SourceOf<"verbatim">): Html => html`<blockquote>${words}</blockquote>`;
+
+function measuresTable(measured: readonly SourceOf<"measure">[], digest: Digest, say: Say): Html {
+  const [period, before] = isOfMonth(digest)
+    ? [say("report.thisMonth"), say("report.monthBefore")]
+    : [say("report.thisWeek"), say("report.weekBefore")];
+  const rows = measured.map(
+    ({ measure, value, of, few, before: last, usual }) => html`<tr>
+<th scope="row">${measureName(measure, say)}</th>
+<td>${say("report.figures", { value: measureValue(measure, value, say), of })}${few ? html`<br><small>${say("measure.few")}</small>` : undefined}</td>
+<td>${measureValue(measure, last, say)}</td>
+<td>${measureValue(measure, usual, say)}</td>
+</tr>`,
+  );
+  return html`<table lang="${say.locale}">
+<thead><tr><th scope="col">${say("report.measure")}</th><th scope="col">${period}</th><th scope="col">${before}</th><th scope="col">${say("report.usual")}</th></tr></thead>
+<tbody>${rows}</tbody>
+</table>`;
+}
+
+const coursesShown = (pictures: readonly Html[], say: Say): Html => html`<section>
+<h2>${say("report.courses")}</h2>
+<p>${say("report.coursesExplained")}</p>
+<div class="charts">${pictures}</div>
+</section>`;
+
+/** A picture, with its figures beside it for whoever wants them or does not see it. */
+async function coursePicture({ measure, weeks, usual }: MeasureCourse, say: Say, dates: Say): Promise<Html> {
+  const isShare = measure !== "first contact";
+  const points = weeks.map(({ monday, value }) => ({ name: dayOf(monday, dates), value }));
+  const svg = await drawCourse({ points, usual, ...(isShare ? { top: 1, format: ".0%" } : { format: "d" }) });
+  const name = measureName(measure, say);
+  const figures = weeks.map(
+    ({ monday, value }) => html`<li>${dayOf(monday, dates)} <b>${measureValue(measure, value, say)}</b></li>`,
+  );
+  return html`<figure>
+<h3>${name}</h3>
+<div role="img" aria-label="${say("report.describedCourse", { measure: name })}">${drawn(svg)}</div>
+<ol>${figures}</ol>
+</figure>`;
+}
+
+const dayOf = (monday: string, say: Say): string => say("reminder.date", { at: new Date(`${monday}T12:00:00Z`) });
