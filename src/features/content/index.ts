@@ -19,6 +19,7 @@ import { createTips } from "./tips/feature.ts";
 import { troubleCommands } from "./troubles/commands.ts";
 import { createTroubles } from "./troubles/feature.ts";
 
+export { type Change, undoChange } from "./changes.ts";
 export { readClockStandards } from "./clock-standards.ts";
 export { importTipsFile, TipsImport } from "./files/command-line.ts";
 export { exportTips, tipFormats } from "./files/export.ts";
@@ -28,8 +29,9 @@ export { readFirstDays } from "./first-days/read.ts";
 export { catalog, trades } from "./library/catalog.ts";
 export { isTipId, shippedText, tipIds } from "./library/index.ts";
 export { type Content, readContents } from "./read.ts";
-export { type OwnTip, type Standard, type Strategy, type Trouble, type WaitsFor, waits } from "./schema.ts";
-export { changeStandardButton } from "./standards/cards.ts";
+export { LONGEST, type OwnTip, type Standard, type Strategy, type Trouble, type WaitsFor, waits } from "./schema.ts";
+export { type ChangedStandard, changeStandards } from "./standards/changing.ts";
+export { Sentence } from "./words.ts";
 
 export const contentCommands = { ...tipCommands, ...standardCommands, ...troubleCommands };
 

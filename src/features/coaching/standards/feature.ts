@@ -1,64 +1,122 @@
-import { bindActions } from "../../../kernel/action.ts";
+import { bindActions, bindForms } from "../../../kernel/action.ts";
+import type { Clock } from "../../../kernel/clock.ts";
 import { bindCommands } from "../../../kernel/command.ts";
 import type { Context } from "../../../kernel/context.ts";
-import type { Sql } from "../../../kernel/ports.ts";
+import { userError } from "../../../kernel/errors.ts";
+import type { Drawing } from "../../../kernel/outbox/index.ts";
 import type { Feature } from "../../../kernel/registry.ts";
-import { opening, privately } from "../../../kernel/reply.ts";
-import type { Card } from "../../../message/card.ts";
-import { readContents } from "../../content/index.ts";
+import { nothing, opening, privately, replacing } from "../../../kernel/reply.ts";
+import { type Card, card, text } from "../../../message/card.ts";
 import type { ReadLists } from "../../feedback/index.ts";
-import { type Organizations, type Unit, unitToChange } from "../../organization/index.ts";
+import { type Unit, unitToChange } from "../../organization/index.ts";
 import { accountsOf } from "../../people/index.ts";
 import { nominateForm } from "../../recognition/index.ts";
-import { upkeepActions } from "./actions.ts";
+import { fieldOf, reviewActions, reviewForms, upkeepActions } from "./actions.ts";
+import { doneCard, quarterlyCard } from "./asked-cards.ts";
+import { REVIEW, readQuarterly } from "./asked-store.ts";
+import { type AskingDependencies, createAskingForReviews } from "./asking.ts";
 import { reviewCard, upkeepCard } from "./cards.ts";
 import { reviewCommands } from "./commands.ts";
-import { readChanges, readSteps, verdictOf } from "./store.ts";
+import { drawReviews } from "./drawing.ts";
+import { lookForm } from "./forms.ts";
+import { readReviewed, readStandards } from "./reading.ts";
+import { createReviewing, type ReviewingDependencies } from "./reviewing.ts";
+import { readChanges, verdictOf } from "./store.ts";
 
-export interface ReviewDependencies {
-  readonly database: Sql;
-  readonly organizations: Organizations;
+export interface ReviewDependencies extends ReviewingDependencies, AskingDependencies {
+  readonly organizations: ReviewingDependencies["organizations"];
+  readonly clock: Clock;
   readonly lists: ReadLists;
 }
 
+export interface ReviewFeature extends Feature {
+  readonly drawings: Readonly<Record<typeof REVIEW, Drawing>>;
+  /** Asks managers whose quarter is over; to be called once a minute, by any number of processes. */
+  askDue(now: Date): Promise<void>;
+}
+
 /** Managers look over the standards of their unit beside what complaints say; who kept one alive is proposed for thanks. */
-export function createReviewFeature({ database, organizations, lists }: ReviewDependencies): Feature {
-  async function review(unit: Unit, context: Context): Promise<Card> {
-    const { now, say } = context;
-    const { organizationId, id: unitId, locale } = unit;
-    const [content] = await readContents(database, [{ organizationId, unitId, locale, at: now }]);
-    // Those that count time have a report of their own: /bellhop clocks.
-    const standards = (content?.standards ?? []).filter(({ clock }) => !clock);
-    const said = new Map((await readSteps(database, organizationId, unitId, now)).map((one) => [one.step, one]));
-    const entryIds = standards.map(({ id }) => id);
-    const changes = await readChanges(database, organizationId, { unitId, entryIds }, now);
-    const leads = await context.hasRole(["champion", "leader", "admin"]);
-    const reviewed = standards.map((standard) => ({
-      ...{ standard, said: said.get(standard.step) },
-      change: changes.find(({ entryId }) => entryId === standard.id),
-      mayChange: standard.unitId !== undefined || leads,
-    }));
-    return reviewCard({ unit, reviewed, lists: await lists(organizationId), now }, say);
+export function createReviewFeature(deps: ReviewDependencies): ReviewFeature {
+  const { database, organizations, lists } = deps;
+  const reviewing = createReviewing(deps);
+
+  async function review(unit: Unit, { now, say }: Context): Promise<Card> {
+    const { organizationId, id } = unit;
+    const reviewed = await readReviewed(database, unit, now);
+    const isQuarterly = await readQuarterly(database, organizationId, id);
+    return reviewCard({ unit, reviewed, lists: await lists(organizationId), now, isQuarterly }, say);
+  }
+
+  async function switched(unit: Unit, isOn: boolean, { say }: Context): Promise<Card> {
+    await reviewing.quarterly(unit, isOn);
+    const said = say(isOn ? "review.comes" : "review.comesNot", { unit: unit.name });
+    return quarterlyCard(said, unit.id, isOn, say);
   }
 
   return {
     name: "review",
+    drawings: { [REVIEW]: drawReviews(deps) },
+    askDue: createAskingForReviews(deps, (unit, now) => readStandards(database, unit, now)),
     commands: bindCommands(reviewCommands, {
-      async review({ unit: named }, context) {
-        return privately(await review(await unitToChange(organizations, named, context), context));
+      async review({ quarterly, unit: named }, context) {
+        const unit = await unitToChange(organizations, named, context);
+        if (quarterly !== undefined) return privately(await switched(unit, quarterly === "on", context));
+        return privately(await review(unit, context));
       },
       async upkeep(_input, { organization, now, say }) {
         const changes = await readChanges(database, organization.id, {}, now);
-        const proven = changes.filter((change) => verdictOf(change, now) === "worked");
-        return privately(upkeepCard(proven, await lists(organization.id), say));
+        const kept = changes.filter((change) => change.lookedAt !== null && verdictOf(change, now) === "worked");
+        return privately(upkeepCard(kept, await lists(organization.id), say));
       },
     }),
-    actions: bindActions(upkeepActions, {
-      async nominate({ personId }, context) {
-        const accounts = await accountsOf(database, context.installation, [personId]);
-        return opening(
-          nominateForm(context.say, { to: accounts.get(personId) ?? "", text: context.say("upkeep.for") }),
-        );
+    actions: [
+      ...bindActions(upkeepActions, {
+        async nominate({ personId }, context) {
+          const accounts = await accountsOf(database, context.installation, [personId]);
+          return opening(
+            nominateForm(context.say, { to: accounts.get(personId) ?? "", text: context.say("upkeep.for") }),
+          );
+        },
+      }),
+      ...bindActions(reviewActions, {
+        async look({ unitId }, context) {
+          const unit = await reviewing.led(unitId, context);
+          const reviewed = await readReviewed(database, unit, context.now);
+          if (reviewed.length === 0) throw userError("review.none");
+          const shown = { unit, reviewed, lists: await lists(unit.organizationId), now: context.now };
+          return opening(lookForm(shown, context.say));
+        },
+        async undo({ reviewId }, context) {
+          await reviewing.undo(reviewId, context);
+          const said = context.say("review.undone");
+          return replacing(card(said, text(said)));
+        },
+        // What was asked is drawn anew wherever it stands.
+        async later({ reviewId }, context) {
+          await reviewing.putOff(reviewId, true, context);
+          return nothing;
+        },
+        async notLater({ reviewId }, context) {
+          await reviewing.putOff(reviewId, false, context);
+          return nothing;
+        },
+        quarterly: async ({ unitId, on }, context) =>
+          privately(await switched(await reviewing.led(unitId, context), on, context)),
+      }),
+    ],
+    forms: bindForms(reviewForms, {
+      async look({ unitId, asked }, typed, context) {
+        const unit = await reviewing.led(unitId, context);
+        const answers = asked.map((one, place) => ({ ...one, what: typed[fieldOf(place)] }));
+        const saved = await reviewing.save(unit, answers, context);
+        if ("changedMeanwhile" in saved) {
+          const said = context.say("review.changedMeanwhile");
+          return {
+            kind: "errors",
+            errors: Object.fromEntries(saved.changedMeanwhile.map((at) => [fieldOf(at), said])),
+          };
+        }
+        return privately(doneCard(saved.done, unit.name, await lists(unit.organizationId), context.say));
       },
     }),
   };

@@ -1,9 +1,7 @@
 import type { Sql } from "../../../kernel/ports.ts";
 import { judge, type Verdict, WATCHED_DAYS } from "../../recovery/index.ts";
 import { daysBefore, type Ref } from "../signals/schema.ts";
-
-/** A quarter, in days. */
-export const QUARTER = 91;
+import { QUARTER } from "./pace.ts";
 
 /** Complaints about one step: of the last quarter, of the one before, and the latest. */
 export interface StepSaid {
@@ -41,13 +39,15 @@ export interface Change {
   readonly at: Date;
   readonly before: number;
   readonly after: number;
+  /** When they have looked this standard over last in the two quarters, and said so; null: they have not. */
+  readonly lookedAt: Date | null;
 }
 
 /** So many changes are looked at, the latest. */
 const MOST = 200;
 
 /**
- * The last change of each standard in use that is younger than two quarters, the latest first.
+ * The last change of each standard in use that is younger than two quarters, the latest first; without what was undone.
  * @param unitId where complaints are counted; undefined: of each standard where it holds, for all standards that there are
  */
 export const readChanges = (
@@ -59,14 +59,22 @@ export const readChanges = (
   sql.query({
     name: "review.changes",
     text: `SELECT e.id AS "entryId", u.name AS "unitName", e.says ->> 'step' AS step, e.says ->> 'what' AS what,
-             p.id AS "personId", p.name, last.at, around.before, around.after
+             p.id AS "personId", p.name, last.at, around.before, around.after,
+             looked.at AS "lookedAt"
            FROM content_entry e
            CROSS JOIN LATERAL (
-             SELECT person_id, at FROM content_event v
-             WHERE v.organization_id = e.organization_id AND v.entry_id = e.id AND v.kind IN ('added', 'changed')
-             ORDER BY v.id DESC LIMIT 1) last
+             SELECT person_id, at FROM (
+               SELECT v.*, lead(v.kind) OVER (ORDER BY v.at, v.id) AS next FROM content_event v
+               WHERE v.organization_id = e.organization_id AND v.entry_id = e.id) v
+             WHERE v.kind IN ('added', 'changed', 'restored') AND v.next IS DISTINCT FROM 'undone'
+             ORDER BY v.at DESC, v.id DESC LIMIT 1) last
            JOIN person p ON p.organization_id = e.organization_id AND p.id = last.person_id
            LEFT JOIN unit u ON u.organization_id = e.organization_id AND u.id = e.unit_id
+           CROSS JOIN LATERAL (
+             SELECT max(r.reviewed_at) AS at FROM reviewed_standard s
+             JOIN standards_review r ON r.organization_id = s.organization_id AND r.id = s.review_id
+             WHERE s.organization_id = e.organization_id AND s.entry_id = e.id AND r.reviewed_by = last.person_id
+               AND r.reviewed_at >= $4) looked
            CROSS JOIN LATERAL (
              SELECT (count(*) FILTER (WHERE c.logged_at < last.at))::int AS before,
                     (count(*) FILTER (WHERE c.logged_at >= last.at))::int AS after
