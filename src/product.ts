@@ -225,6 +225,9 @@ export function createProduct(deps: ProductDependencies) {
   const question = createQuestionFeature({ database, organizations, schedules, texts, ids, wake });
   const nudges = createNudgesFeature({ database, attention, calendars, texts, clock, ids, log, lists, wake });
   const morning = createMorningFeature({ database, attention, organizations, calendars, texts, clock, ids, log, wake });
+  const review = createReviewFeature({
+    ...{ database, attention, organizations, calendars, texts, clock, ids, log, lists, wake },
+  });
   const tellTalks = createTelling({ database, attention, texts, ids, wake });
   const drawings = {
     ...feedback.drawings,
@@ -236,6 +239,7 @@ export function createProduct(deps: ProductDependencies) {
     ...huddle.drawings,
     ...escalation.drawings,
     ...nudges.drawings,
+    ...review.drawings,
     ...morning.drawings,
     [TALK]: drawTalks({ database, texts }),
     win: wins.drawing,
@@ -282,7 +286,7 @@ export function createProduct(deps: ProductDependencies) {
       createTalksFeature({ database, organizations, calendars, people, ids, lists, wake }),
       createMirrorFeature({ database, organizations }),
       createPracticeFeature({ database, organizations }),
-      createReviewFeature({ database, organizations, lists }),
+      review,
       { name: "ladder", ...ladder },
       { name: "rules", ...createRulesFeature({ database, organizations, calendars, ids, log }) },
       { name: "clocks", ...createClockFeature({ database, organizations }) },
@@ -328,6 +332,7 @@ export function createProduct(deps: ProductDependencies) {
     clocks: clocks.passDue,
     escalation: escalation.passDue,
     nudges: nudges.nudgeDue,
+    reviews: review.askDue,
     talks: tellTalks,
     mornings: morning.passDue,
     async schedules(now) {

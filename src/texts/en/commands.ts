@@ -53,8 +53,8 @@ export const commands = {
   "command.mirror.summary": "Shows a manager, alone, what the team was asked for and what they did of it themselves.",
   "command.mirror.usage": "",
   "command.review.summary":
-    "Shows a unit’s managers its standards beside what complaints say about each step, and whether changes helped.",
-  "command.review.usage": "[unit]",
+    "Has a unit’s managers look over its standards beside what complaints say about each step; once a quarter by itself.",
+  "command.review.usage": "[unit] | on [unit] | off [unit]",
   "command.upkeep.summary":
     "Proposes those who changed a standard so that fewer complaints came, to thank or to nominate.",
   "command.upkeep.usage": "",

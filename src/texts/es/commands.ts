@@ -60,8 +60,8 @@ export const commands: Translated<typeof english> = {
     "Muestra a una persona responsable, en privado, lo que se pide al equipo y lo que ha hecho ella misma.",
   "command.mirror.usage": "",
   "command.review.summary":
-    "Muestra a los responsables de una unidad sus estándares junto a lo que dicen las quejas de cada paso, y si los cambios sirvieron.",
-  "command.review.usage": "[unidad]",
+    "Los responsables de una unidad repasan sus estándares junto a lo que dicen las quejas de cada paso; una vez por trimestre por sí solo.",
+  "command.review.usage": "[unidad] | on [unidad] | off [unidad]",
   "command.upkeep.summary":
     "Propone a quienes cambiaron un estándar y lograron que llegaran menos quejas, para darles las gracias o proponerlos para un premio.",
   "command.upkeep.usage": "",
