@@ -56,6 +56,7 @@ const home: readonly (readonly [packages: RegExp, from: RegExp])[] = [
   [/^simple-statistics$/, /^src\/kernel\/statistics\.ts$/],
   [/^date-holidays$/, /^src\/features\/calendar\/holidays\.ts$/],
   [/^(react|react-dom|adaptivecards)$/, /^playground\/web\/src\//],
+  [/^vega$/, /^src\/features\/reports\/page\/chart\.ts$/],
   [/^vite$/, /^playground\/web\/vite\.config\.ts$/],
   [/^ws$/, /^playground\/slack\//],
 ];

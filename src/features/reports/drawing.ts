@@ -12,8 +12,8 @@ import type { DrawPage } from "./web/route.ts";
 export interface Digests {
   /** May somebody with these roles and units read it? */
   mayRead(person: Pick<Person, "roles" | "memberships">, of: DigestOf): boolean;
-  /** As it was sent, else as it is worked out now. Throws UserError where there is none. */
-  read(of: DigestOf, now: Date): Promise<Digest>;
+  /** As it was sent, else as it is worked out now, as far as its reader may know. Throws UserError where there is none. */
+  read(of: DigestOf, now: Date, reader: Pick<Person, "memberships">): Promise<Digest>;
   /** Somebody has read it. */
   opened(digest: Digest, personId: string, now: Date): Promise<void>;
 }
@@ -30,7 +30,7 @@ export const drawFor =
   async (page, { organizationId, personId }, now) => {
     const reader = await readReader(database, organizationId, personId);
     if (!reader || !digests.mayRead(reader, page)) return undefined;
-    const digest = await digests.read(page, now).catch(nothingThere);
+    const digest = await digests.read(page, now, reader).catch(nothingThere);
     if (!digest) return undefined;
     const { place, courses } = await readCourses(database, digest);
     const drawn = await reportPage(

@@ -7,7 +7,8 @@ import { type Button, type Card, card, heading, link, context as small, text } f
 import type { Say } from "../../texts/catalog.ts";
 import { reportActions } from "./actions.ts";
 import { type DrawingDependencies, drawFor } from "./drawing.ts";
-import { createLinks, type PageOf } from "./links/links.ts";
+import { createLinks } from "./links/links.ts";
+import type { PageOf } from "./links/schema.ts";
 import { ringsOf } from "./links/sealing.ts";
 import { periodNamed } from "./page/period.ts";
 import { pathOf } from "./web/address.ts";

@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { z } from "zod";
 import type { Ids } from "../../../kernel/clock.ts";
 import type { Sql } from "../../../kernel/ports.ts";
+import type { PageOf, ReportLink, Tried, Visitor } from "./schema.ts";
 import { createSealing, type RingOf } from "./sealing.ts";
 import { isSpent, tryOnce } from "./store.ts";
 
@@ -18,30 +19,6 @@ const Claims = z.object({
 
 /** What a browser keeps, sealed: who it is that reads there. */
 const VisitClaims = z.object({ personId: z.uuid(), endsAt: z.number() });
-
-/** The page of a digest. */
-export interface PageOf {
-  readonly organizationId: string;
-  readonly placeId: string;
-  readonly week: string;
-}
-
-/** A link that was opened here as it was made. */
-export interface ReportLink extends PageOf {
-  readonly id: string;
-  readonly personId: string;
-  readonly number: string;
-  readonly endsAt: Date;
-}
-
-/** Who reads in a browser. */
-export interface Visitor {
-  readonly organizationId: string;
-  readonly personId: string;
-}
-
-/** What became of a number that somebody has typed: it was the right one, another can be typed, or none is heard any more. */
-export type Tried = "right" | "wrong" | "spent";
 
 export interface Links {
   /** A fresh link for one person, with the number that it asks for where a browser is not known yet. */

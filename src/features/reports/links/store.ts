@@ -1,5 +1,5 @@
 import type { Sql } from "../../../kernel/ports.ts";
-import type { ReportLink, Tried } from "./links.ts";
+import type { ReportLink, Tried } from "./schema.ts";
 
 /** So many numbers can be typed for a link: of 10,000, whoever guesses has a chance of 3. */
 const MOST_TRIES = 3;

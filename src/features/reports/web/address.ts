@@ -1,5 +1,5 @@
 import { mondayOfNamed, weekNamed } from "../../digest/index.ts";
-import type { PageOf } from "../links/links.ts";
+import type { PageOf } from "../links/schema.ts";
 
 /** Where the page of a digest is, below the address of Bellhop: `/reports/2026-W46`, of a unit `/reports/2026-W46/<its id>`. */
 export const pathOf = (page: PageOf): string => `/reports/${namesOf(page).join("/")}`;
