@@ -25,7 +25,7 @@ import type { Move } from "./life/moves.ts";
 import { createListEditing } from "./lists/feature.ts";
 import { createLists, type ReadLists, type Themes } from "./lists/lists.ts";
 import { askingAgain, createIntake, typedMoment } from "./log/intake.ts";
-import { createFeedback, type Feedback, type FeedbackDependencies } from "./log/service.ts";
+import { createFeedback, type FeedbackDependencies } from "./log/service.ts";
 import { feedbackMessageActions } from "./message-actions.ts";
 import type { Offers, OnCase } from "./offers.ts";
 import { CASE_NAME, type Case, type NewFeedback } from "./schema.ts";
@@ -74,7 +74,6 @@ export type { Kind, Step, Theme, Value } from "./vocabulary.ts";
 export interface FeedbackFeature extends Feature {
   /** Draws a case's living card, and what is said to whoever it was logged for. */
   readonly drawings: Readonly<Record<"case" | "case given", Drawing>>;
-  readonly latest: Feedback["latest"];
   /** A case with its unit. Throws UserError when there is no such case for them. */
   readonly read: Access["read"];
   /** The same by the case's number. */
@@ -148,7 +147,6 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
 
   return {
     name: "feedback",
-    latest: feedback.latest,
     read: access.read,
     readNumbered: access.readNumbered,
     move: handling.move,

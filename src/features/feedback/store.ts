@@ -248,18 +248,3 @@ export async function readVoices(
   });
   return rows.map(toCase);
 }
-
-/** The newest cases that a person logged and did not undo. */
-export async function latestCasesOf(
-  sql: Sql,
-  organizationId: string,
-  personId: string,
-  limit: number,
-): Promise<Case[]> {
-  const rows = await sql.query<CaseRow>({
-    name: "case.latest",
-    text: `${CASE} WHERE c.organization_id = $1 AND c.logged_by = $2 AND c.undone_at IS NULL ORDER BY c.logged_at DESC LIMIT $3`,
-    values: [organizationId, personId, limit],
-  });
-  return rows.map(toCase);
-}

@@ -8,6 +8,7 @@ import { decide, isJob, type Messengers } from "./decide.ts";
 import { type AskAgain, type Claim, type Drawing, isLiving, type Outcome } from "./delivery.ts";
 import { drawAll } from "./draw.ts";
 import { recordLost } from "./gone.ts";
+import { isHome } from "./homes.ts";
 import { giveBack, nextReady } from "./lanes.ts";
 import { type Loop, startLoop } from "./loop.ts";
 import { createRecorder, type News } from "./recorder.ts";
@@ -29,6 +30,8 @@ export interface OutboxDependencies {
   readonly unreachable: Unreachable;
   /** Hears when a destination that could not be reached was. */
   readonly reached: (destination: Destination) => Promise<void>;
+  /** Hears where a message has ended, other than a Home: only to remember it. */
+  readonly ended?: (destination: Destination) => void;
   readonly options?: Partial<Settings>;
 }
 
@@ -72,6 +75,7 @@ export function createOutbox(deps: OutboxDependencies): Outbox {
         waited: claim.waited,
       });
       const news = await record(outcome);
+      if (state !== "waiting" && !isHome(claim.to)) deps.ended?.(claim.to);
       if (news) await tell(news, outcome, deps);
       underWay.delete(done);
       loop?.ring();

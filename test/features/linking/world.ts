@@ -4,6 +4,7 @@ import { createAttention } from "../../../src/features/attention/index.ts";
 import { createCalendars } from "../../../src/features/calendar/index.ts";
 import { createFeedbackFeature } from "../../../src/features/feedback/index.ts";
 import { createHelpFeature } from "../../../src/features/help/index.ts";
+import { createHomeFeature } from "../../../src/features/home/index.ts";
 import { createLinkingFeature } from "../../../src/features/linking/index.ts";
 import { createOrganizations } from "../../../src/features/organization/index.ts";
 import { createPeople } from "../../../src/features/people/index.ts";
@@ -98,7 +99,12 @@ export function createWorld(database: OpenDatabase): World {
       feedback,
       people,
       createLinkingFeature({ database, secrets, directories, texts, ids, wake }),
-      createHelpFeature({ commands: [], prefix: "", latest: feedback.latest }),
+      createHelpFeature({ commands: [], prefix: "" }),
+      createHomeFeature({
+        ...{ database, organizations, calendars, texts, clock, ids, log, wake },
+        lists: feedback.lists,
+        commands: () => [],
+      }),
     ],
     { commands: [], messageActions: [] },
   );
@@ -116,7 +122,7 @@ export function createWorld(database: OpenDatabase): World {
         externalId: workspace,
         name: `House ${workspace}`,
         botUserId: "bot",
-        token: `token of ${workspace}`,
+        token: { value: `token of ${workspace}` },
       });
     },
     type: (by, command, text = "") => dispatch.handle({ kind: "command", command, text, ...deliveredBy(by) }),

@@ -10,16 +10,14 @@ import type { Learning } from "../guess/learning.ts";
 import type { OfferedMove } from "../life/moves.ts";
 import type { ReadLists } from "../lists/lists.ts";
 import { type Recipient, recipientOf } from "../recipient.ts";
-import type { Case, NewFeedback } from "../schema.ts";
-import { GIVEN, givenKey, latestCasesOf, logCases, type NewCase } from "../store.ts";
+import type { NewFeedback } from "../schema.ts";
+import { GIVEN, givenKey, logCases, type NewCase } from "../store.ts";
 import { happenedIn } from "./intake.ts";
 import { newCase, toCase } from "./new-case.ts";
 
 export interface Feedback {
   /** Saves what a customer said, with a guess for whatever is not given. Throws DatabaseUnavailable. */
   log(feedback: NewFeedback, context: Context): Promise<SeenCase>;
-  /** The newest cases that the person logged. */
-  latest(context: Context): Promise<readonly Case[]>;
 }
 
 export interface FeedbackDependencies {
@@ -90,7 +88,5 @@ export function createFeedback(deps: FeedbackDependencies): Feedback {
       const moves = AUTHORS.filter((kind) => kind !== "hand over" || found.ownerId === context.actor.id);
       return { case: found, unit, mayKnow: true, mayCorrect: true, mayUndo: true, moves, ...(note && { note }) };
     },
-
-    latest: (context) => latestCasesOf(database, context.organization.id, context.actor.id, 5),
   };
 }

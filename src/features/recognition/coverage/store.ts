@@ -41,6 +41,41 @@ export const readTeam = (sql: Sql, organizationId: string, unitId: string): Prom
     values: [organizationId, [unitId]],
   });
 
+/** Somebody who waits for thanks, and how many of their unit do. */
+export interface NotThanked {
+  readonly unitId: string;
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/**
+ * Of each of these units so many people besides its managers who were not thanked since, those first whose turn it has been
+ * for the longest time.
+ */
+export const readNotThanked = (
+  sql: Sql,
+  organizationId: string,
+  unitIds: readonly string[],
+  most: number,
+  since: Date,
+): Promise<NotThanked[]> =>
+  sql.query({
+    name: "coverage.not thanked",
+    text: `WITH ${MEMBERS}
+           SELECT "unitId", id, name, count FROM (
+             SELECT present.unit_id AS "unitId", p.id, p.name, count(*) OVER (PARTITION BY present.unit_id)::int AS count,
+                    row_number() OVER (PARTITION BY present.unit_id ORDER BY last.at NULLS FIRST, p.name, p.id) AS place
+             FROM present
+             JOIN person p ON p.organization_id = present.organization_id AND p.id = present.person_id
+             ${LAST}
+             WHERE (last.at IS NULL OR last.at < $3) AND NOT EXISTS (
+               SELECT FROM membership m WHERE m.organization_id = $1 AND m.unit_id = present.unit_id
+                 AND m.person_id = present.person_id AND m.role = 'manager')
+           ) waiting WHERE place <= $4 ORDER BY "unitId", place`,
+    values: [organizationId, unitIds, since, most],
+  });
+
 /** How many people each of these units has, and how many of them were thanked since. */
 export interface Coverage {
   readonly unitId: string;

@@ -1,5 +1,5 @@
 import { button } from "../../../kernel/action.ts";
-import type { Context } from "../../../kernel/context.ts";
+import type { Context, Person } from "../../../kernel/context.ts";
 import type { Button } from "../../../message/card.ts";
 import type { Say } from "../../../texts/catalog.ts";
 import { kudosActions } from "./actions.ts";
@@ -8,7 +8,7 @@ import type { Named } from "./schema.ts";
 /** For a win that names others: one tap thanks them for it. */
 export function thankForWin(
   win: { readonly id: string; readonly name: string; readonly people: readonly Named[] },
-  { actor, say }: Pick<Context, "actor" | "say">,
+  { actor, say }: { readonly actor: Pick<Person, "id">; readonly say: Say },
 ): Button[] {
   const others = win.people.filter(({ id }) => id !== actor.id);
   if (others.length === 0) return [];

@@ -1,0 +1,118 @@
+import type { Clock } from "../../kernel/clock.ts";
+import type { Role } from "../../kernel/context.ts";
+import { accountOf, type Drawing } from "../../kernel/outbox/index.ts";
+import type { Card } from "../../message/card.ts";
+import type { Say, Texts } from "../../texts/catalog.ts";
+import { nameOfKey, type ReadLists } from "../feedback/index.ts";
+import { type CommandLine, homeCard, type Part } from "./cards.ts";
+import { managedParts, ownPart } from "./parts.ts";
+import { leaderParts, upkeepPart, wholePart } from "./parts-leading.ts";
+import { chooseAct } from "./reading/act.ts";
+import { readManaged } from "./reading/managed.ts";
+import { readOwn } from "./reading/own.ts";
+import { readUpkeep } from "./reading/upkeep.ts";
+import { type Account, readViewers } from "./reading/viewers.ts";
+import { type Lately, latelyIn, readSaid, readSent, readWhole, type WholeDependencies } from "./reading/whole.ts";
+import type { Managed, Own, Viewer, Whole } from "./schema.ts";
+
+export interface DrawingDependencies extends WholeDependencies {
+  readonly lists: ReadLists;
+  readonly texts: Texts;
+  readonly clock: Clock;
+  /** What everybody can type, and the words that a newcomer needs first. */
+  readonly commands: (say: Say) => readonly CommandLine[];
+}
+
+/** Draws the Homes of these accounts, in their order; undefined where one is nobody's who is still there. */
+export type DrawHomes = (accounts: readonly Account[]) => Promise<readonly (Card | undefined)[]>;
+
+const LEADING: readonly Role[] = ["champion", "leader", "admin"];
+const leads = ({ roles }: Viewer): boolean => roles.some((role) => LEADING.includes(role));
+
+/** What is known of an organization for whoever looks at it now. */
+interface Known {
+  readonly own: (personId: string) => Own;
+  readonly managed: (manager: Viewer) => Managed;
+  readonly lately: Lately | undefined;
+  /** For a champion or a leader. */
+  readonly whole: Whole | undefined;
+}
+
+/**
+ * Draws Homes from what is true now. What people need of their own and of their units is read for all of an organization at
+ * once, what those who lead need once for all of them.
+ */
+export function createDrawHomes(deps: DrawingDependencies): DrawHomes {
+  const { database, organizations, texts, clock } = deps;
+
+  async function readKnown(organizationId: string, viewers: readonly Viewer[], now: Date): Promise<Known> {
+    const people = viewers.map(({ personId }) => personId);
+    const managers = viewers.filter(({ manages }) => manages.length > 0);
+    const lately = viewers.some(leads) ? await latelyIn(database, organizationId, now) : undefined;
+    const isAsked = viewers.some(({ roles }) => roles.includes("champion") || roles.includes("leader"));
+    return {
+      own: await readOwn(database, organizationId, people, now),
+      managed:
+        managers.length > 0
+          ? await readManaged(database, organizationId, managers, now)
+          : () => ({ units: [], prompts: 0 }),
+      lately,
+      whole: lately && isAsked ? await readWhole(deps, lately, now) : undefined,
+    };
+  }
+
+  async function leadingParts(viewer: Viewer, { lately, whole }: Known, say: Say): Promise<Part[]> {
+    const { organizationId, personId, roles } = viewer;
+    const parts: Part[] = [];
+    if (!lately) return parts;
+    if (whole && roles.includes("leader")) {
+      const within = { units: lately.places.counted, from: lately.week.from };
+      const act = await chooseAct(database, viewer, within, whole);
+      const lists = await deps.lists(organizationId);
+      const said = await readSaid(database, lately, say);
+      const named = said.map((one) => ({ ...one, theme: nameOfKey(lists, "theme", one.theme, say) }));
+      parts.push(...leaderParts(act, named, { id: personId }, say));
+    }
+    if (whole) parts.push(wholePart(whole, say));
+    if (roles.includes("admin")) {
+      const sent = whole?.sent ?? (await readSent(database, lately));
+      const upkeep = await readUpkeep(database, organizations, organizationId, sent);
+      parts.push(upkeepPart(upkeep, whole !== undefined, say));
+    }
+    return parts;
+  }
+
+  async function draw(viewer: Viewer, known: Known): Promise<Card> {
+    const say = texts.for(viewer.locale, viewer.timeZone);
+    const parts = [
+      ownPart(known.own(viewer.personId), viewer.personId, say),
+      ...managedParts(known.managed(viewer), texts, say),
+      ...(await leadingParts(viewer, known, say)),
+    ];
+    return homeCard(viewer.name, parts, { commands: deps.commands(say), leads: leads(viewer) }, say);
+  }
+
+  return async (accounts) => {
+    const now = clock.now();
+    const viewers = await readViewers(database, accounts);
+    const drawn = new Map<Viewer, Card>();
+    const there = viewers.filter((viewer) => viewer !== undefined);
+    for (const [organizationId, some] of Map.groupBy(there, (viewer) => viewer.organizationId)) {
+      const known = await readKnown(organizationId, some, now);
+      for (const viewer of some) drawn.set(viewer, await draw(viewer, known));
+    }
+    return viewers.map((viewer) => viewer && drawn.get(viewer));
+  };
+}
+
+/** Draws Homes when it is their turn to be shown. */
+export const drawingOf =
+  (draw: DrawHomes): Drawing =>
+  (subjects) =>
+    draw(
+      subjects.map(({ organizationId, destination }) => ({
+        organizationId,
+        installationId: destination.installationId,
+        userId: accountOf(destination),
+      })),
+    );
