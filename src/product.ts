@@ -19,6 +19,7 @@ import { createContentFeature } from "./features/content/index.ts";
 import { declarations } from "./features/declarations.ts";
 import { createDeliveriesFeature } from "./features/deliveries/index.ts";
 import { createMorningFeature } from "./features/digest/index.ts";
+import { createDoctorFeature } from "./features/doctor/index.ts";
 import {
   createClockFeature,
   createClocks,
@@ -32,8 +33,18 @@ import {
   createWatch,
   escalateButton,
 } from "./features/escalation/index.ts";
-import { type Case, caseName, createFeedbackFeature, type Offers, staleNews } from "./features/feedback/index.ts";
+import { createExportFeature } from "./features/export/index.ts";
+import { exportedKinds } from "./features/exports.ts";
+import {
+  type Case,
+  caseName,
+  createFeedbackFeature,
+  masked,
+  type Offers,
+  staleNews,
+} from "./features/feedback/index.ts";
 import { createHelpFeature } from "./features/help/index.ts";
+import { createHomeFeature } from "./features/home/index.ts";
 import { createLinkingFeature } from "./features/linking/index.ts";
 import {
   createOrganizationFeature,
@@ -229,6 +240,14 @@ export function createProduct(deps: ProductDependencies) {
     ...{ database, attention, organizations, calendars, texts, clock, ids, log, lists, wake },
   });
   const tellTalks = createTelling({ database, attention, texts, ids, wake });
+  const help = createHelpFeature({
+    commands: declarations.commands,
+    prefix: deps.commandPrefix,
+  });
+  const home = createHomeFeature({
+    ...{ database, organizations, calendars, lists, texts, clock, ids, log, wake },
+    commands: help.everyDay,
+  });
   const drawings = {
     ...feedback.drawings,
     ...authority.drawings,
@@ -242,6 +261,7 @@ export function createProduct(deps: ProductDependencies) {
     ...review.drawings,
     ...morning.drawings,
     [TALK]: drawTalks({ database, texts }),
+    ...home.drawings,
     win: wins.drawing,
     [REMINDER]: reminders.drawing,
     [WORDS]: timetables.drawing,
@@ -262,12 +282,8 @@ export function createProduct(deps: ProductDependencies) {
       await haveLookedAtAgain(database, destination.organizationId, [destination.organizationId]);
     },
     reached: ({ organizationId }) => organizations.reachabilityChanged(organizationId),
+    ended: home.stir,
     options: { concurrency: AT_ONCE[database.engine] },
-  });
-  const help = createHelpFeature({
-    commands: declarations.commands,
-    prefix: deps.commandPrefix,
-    latest: feedback.latest,
   });
   const linking = createLinkingFeature({ database, secrets, directories, texts, ids, wake });
   const registry = createRegistry(
@@ -306,10 +322,13 @@ export function createProduct(deps: ProductDependencies) {
         overBudget: attention.overBudget,
       }),
       createDeliveriesFeature({ database, organizations, texts }),
+      createDoctorFeature({ database }),
+      createExportFeature({ database, kinds: exportedKinds, masked }),
       linking,
       people,
       help,
-      createWelcomeFeature({ database, reception, texts, ids, draw: help.welcomeCard, wake }),
+      home,
+      createWelcomeFeature({ database, reception, texts, ids, draw: home.welcomeCard, wake }),
     ],
     declarations,
   );
@@ -341,9 +360,11 @@ export function createProduct(deps: ProductDependencies) {
     async "those on shift"() {
       if ((await sendToThoseOnShift({ database, calendars, ids, log, send: attention.send })) > 0) wake();
     },
+    homes: home.look,
   };
+  const dispatch = createDispatch({ registry, reception, texts, clock, ids, log });
   return {
-    dispatch: createDispatch({ registry, reception, texts, clock, ids, log }),
+    dispatch: home.stirredBy(dispatch),
     registry,
     outbox,
     drawings,

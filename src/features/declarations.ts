@@ -16,6 +16,7 @@ import {
 import { contentCommands } from "./content/index.ts";
 import { deliveryCommands } from "./deliveries/index.ts";
 import { morningCommands } from "./digest/index.ts";
+import { doctorCommands } from "./doctor/index.ts";
 import {
   clockCommands,
   decisionCommands,
@@ -23,8 +24,10 @@ import {
   ladderCommands,
   ruleCommands,
 } from "./escalation/index.ts";
+import { exportCommands } from "./export/index.ts";
 import { feedbackCommands, feedbackMessageActions, listCommands } from "./feedback/index.ts";
 import { helpCommands } from "./help/index.ts";
+import { homeCommands } from "./home/index.ts";
 import { linkingCommands } from "./linking/index.ts";
 import { organizationCommands } from "./organization/index.ts";
 import { promiseCommands } from "./promises/index.ts";
@@ -75,7 +78,10 @@ export const declarations: Offer = {
     ...clockCommands,
     ...morningCommands,
     ...deliveryCommands,
+    ...doctorCommands,
+    ...exportCommands,
     ...linkingCommands,
+    ...homeCommands,
     ...helpCommands,
   }) as Command[],
   messageActions: [

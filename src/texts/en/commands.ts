@@ -66,9 +66,16 @@ export const commands = {
   "command.deputy.usage": "[@name] [3–10 Dec] | off",
   "command.deliveries.summary": "Says what was sent by itself, what waits, and what was skipped or failed, and why.",
   "command.deliveries.usage": "[unit]",
+  "command.doctor.summary": "Says, to admins, whether messages go out, what cannot be reached, and what to do.",
+  "command.doctor.usage": "",
+  "command.export.summary":
+    "Gives those who lead a file of what they may see: cases, wins, thanks, escalations and more.",
+  "command.export.usage": "[cases | wins | …] [csv | jsonl] [2026-10]",
   "command.feedback.summary":
     "Saves anything a customer said: a complaint, a compliment, a suggestion; or what you had to fight.",
   "command.feedback.usage": "[what the customer said]",
+  "command.home.summary": "Shows what you need now.",
+  "command.home.usage": "",
   "command.help.summary": "Lists the commands.",
   "command.help.usage": "",
   "command.hours.summary": "Shows when a unit is open and when it is quiet; managers change it.",

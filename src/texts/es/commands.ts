@@ -74,9 +74,16 @@ export const commands: Translated<typeof english> = {
   "command.deputy.usage": "[@nombre] [3–10 dic] | fuera",
   "command.deliveries.summary": "Dice qué se envió solo, qué espera, qué se omitió o falló, y por qué.",
   "command.deliveries.usage": "[unidad]",
+  "command.doctor.summary": "Dice, a quien administra, si los mensajes salen, a qué no se llega y qué hacer.",
+  "command.doctor.usage": "",
+  "command.export.summary":
+    "Da a quienes dirigen un archivo de lo que pueden ver: casos, logros, agradecimientos y más.",
+  "command.export.usage": "[cases | wins | …] [csv | jsonl] [2026-10]",
   "command.feedback.summary":
     "Guarda lo que dijo un cliente: una queja, una felicitación, una sugerencia; o lo que a usted le puso trabas.",
   "command.feedback.usage": "[lo que dijo el cliente]",
+  "command.home.summary": "Muestra lo que necesita ahora.",
+  "command.home.usage": "",
   "command.help.summary": "Muestra los comandos.",
   "command.help.usage": "",
   "command.hours.summary": "Muestra cuándo abre una unidad y sus horas de silencio; sus responsables lo cambian.",
