@@ -1,13 +1,14 @@
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
+import { backUp, restore } from "./backing-up.ts";
 import { type Config, readConfig } from "./config.ts";
 import { askRunning } from "./control.ts";
 import { readImporting, sayOutcome, textOf } from "./importing.ts";
 import { ConfigError } from "./kernel/errors.ts";
 import type { Log } from "./kernel/ports.ts";
 import { createLog } from "./log.ts";
-import { openConfigured, type Running, start, understand } from "./main.ts";
+import { COPY, databaseIn, openConfigured, type Running, start, understand } from "./main.ts";
 import { letRoomGrow } from "./room-to-grow.ts";
 
 const USAGE = `Usage: npm run -s bellhop -- <command>
@@ -15,6 +16,8 @@ const USAGE = `Usage: npm run -s bellhop -- <command>
   start                                starts Bellhop; with no platform configured, the playground
   migrate                              brings the database up to date and says what was applied
   doctor                               checks the configuration against the database and the platforms
+  backup FILE                          writes everything to a file, also while Bellhop runs
+  restore FILE                         puts it back into an empty database, embedded or PostgreSQL
   verify                               proves that no digest was changed since it was sent, or says which was
   export cases --format jsonl|csv      writes all cases to standard output
   export wins --format jsonl|csv       writes all wins
@@ -111,6 +114,8 @@ async function tryOut(config: Config, log: Log): Promise<Pick<Running, "stop">> 
 const askings: ReadonlyMap<string, (words: readonly string[]) => Command | undefined> = new Map([
   ["export", exporting],
   ["import", importing],
+  ["backup", backingUp],
+  ["restore", restoring],
   ["verify", verifying],
 ]);
 
@@ -132,6 +137,26 @@ function exporting(words: readonly string[]): Command | undefined {
 function importing(words: readonly string[]): Command | undefined {
   const given = readImporting(words);
   return given && (async () => asked(given.request, await textOf(given), sayOutcome));
+}
+
+/** Undefined when it is not one file. */
+function backingUp([file, ...more]: readonly string[]): Command | undefined {
+  if (file === undefined || more.length > 0) return undefined;
+  return async () => {
+    const { database } = readConfig(process.env);
+    if (!("folder" in database)) return backUp(file, database);
+    const copy = await askRunning(database.folder, [COPY]);
+    return copy ? backUp(file, { copy: await text(copy) }) : backUp(file, { folder: databaseIn(database.folder) });
+  };
+}
+
+/** Undefined when it is not one file. */
+function restoring([file, ...more]: readonly string[]): Command | undefined {
+  if (file === undefined || more.length > 0) return undefined;
+  return async () => {
+    const { database } = readConfig(process.env);
+    return restore(file, "folder" in database ? { folder: databaseIn(database.folder) } : database);
+  };
 }
 
 /** Undefined when there is a word too many. */

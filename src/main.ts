@@ -2,10 +2,12 @@ import { join } from "node:path";
 import type { SlackAdapter } from "../adapters/slack/index.ts";
 import type { Config, SlackConfig, TeamsConfig } from "./config.ts";
 import { serveControl } from "./control.ts";
+import { copyData, removeCopies } from "./database/backup/index.ts";
 import { type OpenDatabase, openDatabase } from "./database/index.ts";
 import { createSecretStore } from "./database/secrets.ts";
 import { importCalendarFile } from "./features/calendar/index.ts";
 import { exportTips, importTipsFile, tipFormats } from "./features/content/index.ts";
+import { examineAll } from "./features/doctor/index.ts";
 import { exportFormats, exportRows } from "./features/export/index.ts";
 import { exportedKinds } from "./features/exports.ts";
 import { createOrganizations } from "./features/organization/index.ts";
@@ -128,7 +130,11 @@ async function compose(
   const tick = everyMinute(log, doWhatIsDue);
   underWay.push(product.watch.stop, () => outbox.stop(GRACE), tick.stop);
   if ("folder" in config.database) {
-    const control = await serveControl(config.database.folder, (...asked) => understand(...asked)?.(database));
+    const folder = databaseIn(config.database.folder);
+    await removeCopies(folder);
+    const control = await serveControl(config.database.folder, (request, given) =>
+      request[0] === COPY ? copying(database, folder) : understand(request, given)?.(database),
+    );
     underWay.push(control.stop);
   }
   started = true;
@@ -179,6 +185,13 @@ export async function openConfigured({ database }: Config, log: Log): Promise<Op
 const NO_DATABASE =
   "The database does not answer: check DATABASE_URL, and that PostgreSQL runs and lets this machine in.";
 
+/** What only the process that has the embedded database open is asked: for the folder of a copy, to back that up. */
+export const COPY = "copy";
+
+async function* copying(database: OpenDatabase, folder: string): AsyncGenerator<string> {
+  yield await copyData(database, folder);
+}
+
 /**
  * What the command line may ask of a running process, and does itself when none runs; undefined if there is no such thing.
  */
@@ -189,6 +202,7 @@ export function understand(
   const [verb, what = "", format = "", ...more] = request;
   if (verb === "ping" && what === "") return ping;
   if (verb === "verify" && what === "") return verifying;
+  if (verb === "examine" && what === "") return examining;
   if (verb === "import" && given !== undefined) return importing(JSON.parse(what), given);
   return verb === "export" && more.length === 0 ? exported.get(what)?.(format) : undefined;
 }
@@ -226,6 +240,9 @@ async function* ping(database: OpenDatabase): AsyncGenerator<string> {
   await database.ready();
   yield "ready";
 }
+
+const examining = (database: OpenDatabase): AsyncIterable<string> =>
+  examineAll(database, createTexts().for("en", "UTC"));
 
 async function* verifying(database: OpenDatabase): AsyncGenerator<string> {
   const { verifyDigests } = await import("./features/digest/index.ts");

@@ -44,6 +44,18 @@ export async function openDatabase(options: DatabaseOptions, { log }: { log: Log
   }
 }
 
+/** A database with whatever is in it, brought up to date by nobody. */
+export interface StoredDatabase extends Database {
+  readonly engine: Engine["name"];
+  close(): Promise<void>;
+}
+
+/** Opens a database as it is, for whoever takes everything along or puts it there. Throws like `openDatabase`. */
+export async function openAsItIs(options: DatabaseOptions, { log }: { log: Log }): Promise<StoredDatabase> {
+  const { name, pool, close } = await openEngine(options, log);
+  return { ...createSql(pool), engine: name, close };
+}
+
 function serve(engine: Engine, applied: readonly string[]): OpenDatabase {
   const sql = createSql(engine.pool);
   let prisma: Promise<PrismaClient> | undefined;

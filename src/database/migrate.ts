@@ -1,23 +1,24 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { ConfigError, DatabaseUnavailable } from "../kernel/errors.ts";
-import type { Database, Sql, Statement } from "../kernel/ports.ts";
+import type { Database, Sql } from "../kernel/ports.ts";
+import { patient } from "./patient.ts";
 
 const FOLDER = new URL("../../prisma/migrations/", import.meta.url);
 /** The advisory lock that Prisma's own tool takes. */
 const LOCK = 72707369;
-/** Milliseconds that a migration, or waiting for another process to finish one, may take. */
-const PATIENCE = 60 * 60_000;
 
-interface Migration {
+/** A migration by its name, and what it said. */
+export interface KnownMigration {
   readonly name: string;
-  readonly script: string;
   readonly checksum: string;
 }
 
-interface Recorded {
-  readonly name: string;
-  readonly checksum: string;
+interface Migration extends KnownMigration {
+  readonly script: string;
+}
+
+interface Recorded extends KnownMigration {
   readonly finished: boolean;
 }
 
@@ -25,16 +26,24 @@ interface Recorded {
  * Applies the migrations that the database lacks, each in a transaction of its own, and records them as Prisma's own tool
  * does. Any number of processes may start at once. Returns the names of those it applied. Throws ConfigError if the
  * database knows a migration that is not there, or was changed since.
+ * @param only no other migrations than these
  */
-export async function migrate(database: Database, folder: URL = FOLDER): Promise<string[]> {
+export async function migrate(
+  database: Database,
+  folder: URL = FOLDER,
+  only?: readonly KnownMigration[],
+): Promise<string[]> {
   const migrations = await readMigrations(folder);
   const applied: string[] = [];
   for (;;) {
-    const name = await database.transaction((sql) => applyNext(sql, migrations));
+    const name = await database.transaction((sql) => applyNext(sql, migrations, only));
     if (name === undefined) return applied;
     applied.push(name);
   }
 }
+
+/** The migrations that this Bellhop knows. */
+export const knownMigrations = (): Promise<readonly KnownMigration[]> => readMigrations(FOLDER);
 
 async function readMigrations(folder: URL): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true });
@@ -48,12 +57,17 @@ async function readMigrations(folder: URL): Promise<Migration[]> {
 }
 
 /** Applies the first migration that the database lacks and returns its name; undefined if it lacks none. */
-async function applyNext(sql: Sql, migrations: readonly Migration[]): Promise<string | undefined> {
+async function applyNext(
+  sql: Sql,
+  migrations: readonly Migration[],
+  only: readonly KnownMigration[] | undefined,
+): Promise<string | undefined> {
   await sql.query(patient("SET LOCAL statement_timeout = 0"));
   await sql.query(patient("SELECT pg_advisory_xact_lock($1)", LOCK));
   const recorded = await readRecorded(sql);
   check(recorded, migrations);
-  const next = migrations.find(({ name }) => !recorded.some((known) => known.name === name));
+  const wanted = only ? migrations.filter(({ name }) => only.some((one) => one.name === name)) : migrations;
+  const next = wanted.find(({ name }) => !recorded.some((known) => known.name === name));
   if (!next) return undefined;
   await runScript(sql, next);
   await sql.query({
@@ -114,10 +128,3 @@ async function runScript(sql: Sql, { name, script }: Migration): Promise<void> {
     throw new Error(`The migration ${name} failed; nothing of it was kept.`, { cause: error });
   }
 }
-
-/** A statement that may take longer than the pool allows; pg reads `query_timeout` from it. */
-const patient = (text: string, ...values: unknown[]): Statement & { query_timeout: number } => ({
-  text,
-  values,
-  query_timeout: PATIENCE,
-});

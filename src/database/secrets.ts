@@ -74,6 +74,8 @@ type Owner = Pick<InstallationRef, "organizationId" | "installationId">;
 
 /** The platforms' tokens, by installation and name. They are in the database only sealed. */
 export interface SecretStore {
+  /** The same in a transaction. */
+  within(sql: Sql): Pick<SecretStore, "save" | "read" | "remove">;
   save(owner: Owner, name: string, secret: string): Promise<void>;
   read(owner: Owner, name: string): Promise<string | undefined>;
   remove(owner: Owner, name: string): Promise<void>;
@@ -98,27 +100,32 @@ export function createSecretStore(sql: Sql, keys: string | undefined): SecretSto
     return configured;
   };
 
-  return {
+  const within = (through: Sql): Pick<SecretStore, "save" | "read" | "remove"> => ({
     async save(owner, name, secret) {
-      await sql.query({
+      await through.query({
         text: `INSERT INTO secret (organization_id, installation_id, name, sealed) VALUES ($1, $2, $3, $4)
                ON CONFLICT (organization_id, installation_id, name) DO UPDATE SET sealed = excluded.sealed`,
         values: [owner.organizationId, owner.installationId, name, ring().seal(secret, placeOf(owner, name))],
       });
     },
     async read(owner, name) {
-      const [row] = await sql.query<Pick<Row, "sealed">>({
+      const [row] = await through.query<Pick<Row, "sealed">>({
         text: "SELECT sealed FROM secret WHERE organization_id = $1 AND installation_id = $2 AND name = $3",
         values: [owner.organizationId, owner.installationId, name],
       });
       return row && ring().open(row.sealed, placeOf(owner, name));
     },
     async remove(owner, name) {
-      await sql.query({
+      await through.query({
         text: "DELETE FROM secret WHERE organization_id = $1 AND installation_id = $2 AND name = $3",
         values: [owner.organizationId, owner.installationId, name],
       });
     },
+  });
+
+  return {
+    within,
+    ...within(sql),
     async move(sql, installationId, from, to) {
       const rows = await sql.query<Pick<Row, "name" | "sealed">>({
         text: "SELECT name, sealed FROM secret WHERE organization_id = $1 AND installation_id = $2",
