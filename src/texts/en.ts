@@ -14,6 +14,7 @@ import { digest } from "./en/digest.ts";
 import { duplicates } from "./en/duplicates.ts";
 import { errors } from "./en/errors.ts";
 import { escalations } from "./en/escalations.ts";
+import { exports } from "./en/exports.ts";
 import { feedback } from "./en/feedback.ts";
 import { firstDays } from "./en/first-days.ts";
 import { forms } from "./en/forms.ts";
@@ -55,6 +56,7 @@ export const en = {
   ...duplicates,
   ...errors,
   ...escalations,
+  ...exports,
   ...feedback,
   ...firstDays,
   ...forms,

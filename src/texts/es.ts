@@ -36,6 +36,7 @@ import { digest } from "./es/digest.ts";
 import { duplicates } from "./es/duplicates.ts";
 import { errors } from "./es/errors.ts";
 import { escalations } from "./es/escalations.ts";
+import { exports } from "./es/exports.ts";
 import { feedback } from "./es/feedback.ts";
 import { firstDays } from "./es/first-days.ts";
 import { forms } from "./es/forms.ts";
@@ -78,6 +79,7 @@ export const es: Translated<typeof en> = {
   ...duplicates,
   ...errors,
   ...escalations,
+  ...exports,
   ...feedback,
   ...firstDays,
   ...forms,

@@ -16,6 +16,7 @@ import { contentRows } from "./content-rows.ts";
 import { decidingRows } from "./deciding-rows.ts";
 import { escalationEndRows } from "./escalation-end-rows.ts";
 import { escalationRows } from "./escalation-rows.ts";
+import { exportRows } from "./export-rows.ts";
 import { feedbackRows } from "./feedback-rows.ts";
 import { helpRows } from "./help-rows.ts";
 import { hindranceRows } from "./hindrance-rows.ts";
@@ -64,6 +65,7 @@ const rows: Rows<typeof walk> = {
   ...contentRows,
   ...thanksRows,
   ...awardRows,
+  ...exportRows,
   ...escalationRows,
   ...escalationEndRows,
   ...ladderRows,

@@ -3,6 +3,7 @@ import { ADA, ANA, BEN, DEE, DESK, KITCHEN, LOUNGE, MO, roster, TEAM, unit } fro
 import { asking } from "./asking.ts";
 import { coaching } from "./coaching.ts";
 import { deciding } from "./deciding.ts";
+import { exporting } from "./exporting.ts";
 import { handlingCases, tellingSeveralApart } from "./handling-cases.ts";
 import { keepingHours } from "./keeping-hours.ts";
 import { keepingLadder } from "./keeping-ladder.ts";
@@ -192,6 +193,7 @@ const theRest = async (product: Product) => ({
   ...(await recovering(product, { ana, mo, kitchen: KITCHEN })),
   ...(await thanking(product, thankers)),
   ...(await awarding(product, thankers)),
+  ...(await exporting(product, inCafe(ADA))),
   ...(await keepingHours(product, mo, ana, KITCHEN)),
   ...(await owningContent(product, { ana, mo, ada, kitchen: KITCHEN })),
   ...(await listing(product, ada)),

@@ -87,7 +87,8 @@ const NEUTRALISED = /^'+[=+\-@\t\r＝＋－＠]/;
 export const csvLines = (lines: readonly (readonly unknown[])[]): string =>
   stringify(
     lines.map((cells) => cells.map((cell) => (typeof cell === "string" && NEUTRALISED.test(cell) ? `'${cell}` : cell))),
-    { escape_formulas: true, record_delimiter: "windows" },
+    // A line feed alone ends a line for some spreadsheets.
+    { escape_formulas: true, record_delimiter: "windows", cast: { boolean: String }, quoted_match: /[\r\n]/ },
   );
 
 /** A cell of such lines as it was. */
