@@ -45,6 +45,8 @@ export interface Product {
   due(at: Date): Promise<void>;
   /** What was logged where they are is a month and a day old from now on, and what was changed of standards a month. */
   aMonthLater(who: Sender): Promise<void>;
+  /** Their units were set up a quarter earlier, and more. */
+  aQuarterLater(who: Sender): Promise<void>;
   /** From now on nothing can be posted there. */
   close(conversation: string): void;
   /** Everything that was to be sent to people in their own chats. */
@@ -114,6 +116,9 @@ const A_MONTH_LATER = [
   "UPDATE content_event SET at = at - interval '30 days' WHERE organization_id = $1",
 ];
 
+const A_QUARTER_LATER =
+  "UPDATE unit SET created_at = created_at - interval '100 days', review_at = 'epoch' WHERE organization_id = $1";
+
 const COUNTED = `SELECT person_id AS "personId", sum(used)::int AS used FROM attention GROUP BY person_id`;
 
 /** Where rules raise cases by themselves: elsewhere that would come between what somebody does and what is due because of it. */
@@ -139,6 +144,10 @@ export async function openProduct(rosters: readonly Roster[], again?: Again): Pr
     if (!WATCHED.has(externalId)) await database.query({ text: NO_RULES, values: [organizationId, randomUUID(), NOW] });
     if (!again) continue;
     await organizations.setLanguage({ organizationId }, roster.locale, { delivery: randomUUID(), now: NOW });
+  }
+  async function movedBack({ platform, externalId }: Sender, statements: readonly string[]): Promise<void> {
+    const found = await organizations.find(platform, externalId);
+    for (const text of statements) await database.query({ text, values: [found?.organizationId] });
   }
   const used = new Set<string>();
   const pressed: Press[] = [];
@@ -204,10 +213,8 @@ export async function openProduct(rosters: readonly Roster[], again?: Again): Pr
       return posted;
     },
     due,
-    async aMonthLater({ platform, externalId }) {
-      const found = await organizations.find(platform, externalId);
-      for (const text of A_MONTH_LATER) await database.query({ text, values: [found?.organizationId] });
-    },
+    aMonthLater: (who) => movedBack(who, A_MONTH_LATER),
+    aQuarterLater: (who) => movedBack(who, [A_QUARTER_LATER]),
     close: board.close,
     pressed,
     said,

@@ -143,38 +143,119 @@ export const reviewRows: Rows<typeof reviewing> = {
     what: "that there is no standard to look over",
     slack: `
       # Looking over the standards of Kitchen
-      There is no standard to look over yet: /bellhop standards`,
+      There is no standard to look over yet: /bellhop standards
+      [Not each quarter]
+      (small) The managers of Kitchen are asked to look over its standards once a quarter.`,
+  },
+  askedToReview: {
+    what: "what a manager is asked once a quarter",
+    slack: `
+      # Are the standards of Kitchen still right?
+      1 standard. In the last 91 days complaints were mostly about: Waiting (5).
+      Once in a quarter: is each of these still right? Ask the team what gets in its way, and change what no longer fits.
+      [Look them over] [In a week] [Not each quarter]
+      (small) The managers of Kitchen are asked to look over its standards once a quarter.`,
+  },
+  reviewForm: {
+    what: "the form that keeps or changes each standard",
+    slack: `
+      == Look over standards ==
+      Leave what is still right as it is. What you change counts in Kitchen from now on; what is for every unit stays so elsewhere.
+      Waiting: Complaints about this step in the last 91 days: 5. In the 91 days before: 0. The latest: C-1, C-2, C-3. Four weeks after the change it is compared with the four before.
+      What is good: Waiting* […: 5 minutes]
+      [Save] [Cancel]`,
+  },
+  reviewPutOff: {
+    what: "that it comes again in a week",
+    slack: `
+      Put off: the standards of Kitchen come once more {2026-11-28 19:20}.
+      [Look them over] [Undo]`,
+    teams: `
+      Put off: the standards of Kitchen come once more 28 Nov, 19:20.
+      [Look them over] [Undo]`,
+  },
+  notQuarterly: {
+    what: "that managers are not asked any more",
+    slack: `
+      The managers of Kitchen are not asked any more. They can look any time: /bellhop review
+      [Ask each quarter]`,
+  },
+  quarterly: {
+    what: "that they are asked once a quarter",
+    slack: `
+      The managers of Kitchen are asked to look over its standards once a quarter.
+      [Not each quarter]`,
+  },
+  lookedOver: {
+    what: "what was kept and changed",
+    slack: `
+      You have looked over the standards of Kitchen: 0 kept, 1 changed.
+      **Waiting** · 3 minutes
+      [Undo]
+      (small) Whether it has helped can be seen in four weeks: /bellhop review`,
+  },
+  reviewIsDone: {
+    what: "who has looked the standards over",
+    slack: `
+      **Are the standards of Kitchen still right?**
+      Mo Haddad looked over them {2026-11-21 19:20}.`,
+    teams: `
+      **Are the standards of Kitchen still right?**
+      Mo Haddad looked over them 21 Nov, 19:20.`,
+  },
+  reviewUndone: {
+    what: "that it is taken back",
+    slack: `
+      Taken back: the standards are as they were before, but for what was changed again since.`,
   },
   reviewed: {
     what: "the standards of a unit beside its complaints",
     slack: `
       # Looking over the standards of Kitchen
       Once in a quarter: is each of these still right? Ask the team what gets in its way, and change what no longer fits.
-      ---
+      [Look them over] [Not each quarter]
       **Waiting** · 3 minutes
-      Complaints about this step in the last 91 days: 5. In the 91 days before: 0.
-      (small) Changed {2026-11-21 19:20} by Mo Haddad.
+      (small) Complaints about this step in the last 91 days: 5. In the 91 days before: 0. Changed {2026-11-21 19:20} by Mo Haddad.
       (small) Four weeks after the change it is compared with the four before.
-      [Change] [C-1] [C-2] [C-3]`,
+      [C-1] [C-2] [C-3]
+      (small) The managers of Kitchen are asked to look over its standards once a quarter.`,
+    teams: `
+      # Looking over the standards of Kitchen
+      Once in a quarter: is each of these still right? Ask the team what gets in its way, and change what no longer fits.
+      [Look them over] [Not each quarter]
+      **Waiting** · 3 minutes
+      (small) Complaints about this step in the last 91 days: 5. In the 91 days before: 0. Changed 21 Nov, 19:20 by Mo Haddad.
+      (small) Four weeks after the change it is compared with the four before.
+      [C-1] [C-2] [C-3]
+      (small) The managers of Kitchen are asked to look over its standards once a quarter.`,
   },
   noUpkeep: {
     what: "that no change is known to have helped",
     slack: `
       # Who keeps standards alive
       No change of a standard in the last two quarters can be shown to have helped yet.
-      (small) Whoever changed a standard after complaints, so that fewer came. They are proposed to you alone; nothing is sent by itself.`,
+      (small) Whoever looked a standard over and changed it after complaints, so that fewer came. They are proposed to you alone; nothing is sent by itself.`,
   },
   helped: {
     what: "that a changed standard has helped",
     slack: `
       # Looking over the standards of Kitchen
       Once in a quarter: is each of these still right? Ask the team what gets in its way, and change what no longer fits.
-      ---
+      [Look them over] [Not each quarter]
       **Waiting** · 3 minutes
-      Complaints about this step in the last 91 days: 5. In the 91 days before: 0.
-      (small) Changed {2026-10-22 19:20} by Mo Haddad.
+      (small) Complaints about this step in the last 91 days: 5. In the 91 days before: 0. Changed {2026-10-22 19:20} by Mo Haddad.
       (small) It helped: 5 complaints in the four weeks before, 0 in the four after.
-      [Change] [C-1] [C-2] [C-3]`,
+      [C-1] [C-2] [C-3]
+      (small) The managers of Kitchen are asked to look over its standards once a quarter.`,
+    teams: `
+      # Looking over the standards of Kitchen
+      Once in a quarter: is each of these still right? Ask the team what gets in its way, and change what no longer fits.
+      [Look them over] [Not each quarter]
+      **Waiting** · 3 minutes
+      (small) Complaints about this step in the last 91 days: 5. In the 91 days before: 0. Changed 22 Oct, 20:20 by Mo Haddad.
+      (small) It helped: 5 complaints in the four weeks before, 0 in the four after.
+      [C-1] [C-2] [C-3]
+      (small) The managers of Kitchen are asked to look over its standards once a quarter.`,
   },
   upkeep: {
     what: "whose change of a standard has helped",
@@ -182,8 +263,16 @@ export const reviewRows: Rows<typeof reviewing> = {
       # Who keeps standards alive
       **Mo Haddad** · Kitchen · Waiting: 3 minutes
       Complaints about this step: 5 in the four weeks before the change, 0 in the four after. Chance hardly explains that.
+      (small) Looked over {2026-11-21 19:20}.
       [Thank Mo Haddad] [Nominate]
-      (small) Whoever changed a standard after complaints, so that fewer came. They are proposed to you alone; nothing is sent by itself.`,
+      (small) Whoever looked a standard over and changed it after complaints, so that fewer came. They are proposed to you alone; nothing is sent by itself.`,
+    teams: `
+      # Who keeps standards alive
+      **Mo Haddad** · Kitchen · Waiting: 3 minutes
+      Complaints about this step: 5 in the four weeks before the change, 0 in the four after. Chance hardly explains that.
+      (small) Looked over 21 Nov, 19:20.
+      [Thank Mo Haddad] [Nominate]
+      (small) Whoever looked a standard over and changed it after complaints, so that fewer came. They are proposed to you alone; nothing is sent by itself.`,
   },
   nominating: {
     what: "the form that nominates them",

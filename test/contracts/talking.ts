@@ -44,17 +44,35 @@ export async function talking({ type, press, send }: Product, { ana, ben, mo, ki
   };
 }
 
-/** A manager looks over the standards of the unit, and who leads the programme sees whose change has helped. */
-export async function reviewing({ type, press, send, aMonthLater }: Product, { ana, mo, kitchen }: Team) {
+/** A manager is asked to look over the standards of the unit and does, and who leads the programme sees whose change has helped. */
+export async function reviewing(product: Product, { ana, mo, kitchen }: Team) {
+  const { type, press, send, posted, due, aMonthLater, aQuarterLater } = product;
   const noReview = await type(mo, "review");
   const setting = await press(mo, await type(mo, "standards", "Kitchen"), "Set a standard");
   for (let at = 0; at < 5; at += 1) await type(ana, "complaint", `table ${at} waited 40 min in the queue`, kitchen);
-  await send(mo, setting, { step: "waiting", what: "3 minutes", why: "They count them." });
+  await send(mo, setting, { step: "waiting", what: "5 minutes", why: "They count them." });
+  await aQuarterLater(mo);
+  await due(new Date("2026-11-21T19:20:00Z"));
+  const askedToReview = await posted(mo.userId, "review.later");
+  const reviewForm = await press(mo, askedToReview, "Look them over");
+  await press(mo, askedToReview, "In a week");
+  const reviewPutOff = await posted(mo.userId, "review.notLater");
+  await press(mo, reviewPutOff, "Undo");
+  const notQuarterly = await press(mo, askedToReview, "Not each quarter");
+  const quarterly = await press(mo, notQuarterly, "Ask each quarter");
+  const lookedOver = await send(mo, reviewForm, { standard1: "3 minutes" });
+  const reviewIsDone = await posted(mo.userId);
+  const reviewUndone = await press(mo, lookedOver, "Undo");
+  const another = await press(mo, await type(mo, "review"), "Look them over");
+  await send(mo, another, { standard1: "3 minutes" });
   const reviewed = await type(mo, "review");
   const noUpkeep = await type(mo, "upkeep");
   await aMonthLater(mo);
   const helped = await type(mo, "review");
   const upkeep = await type(mo, "upkeep");
   const nominating = await press(mo, upkeep, "Nominate");
-  return { noReview, reviewed, noUpkeep, helped, upkeep, nominating };
+  return {
+    ...{ noReview, askedToReview, reviewForm, reviewPutOff, notQuarterly, quarterly, lookedOver, reviewIsDone },
+    ...{ reviewUndone, reviewed, noUpkeep, helped, upkeep, nominating },
+  };
 }

@@ -3,7 +3,7 @@ export const reviews = {
   "review.changed": "Changed {at} by {name}.",
   "review.changedMeanwhile": "Somebody has changed this one meanwhile. Close this and open it again to see it.",
   "review.comes": "The managers of {unit} are asked to look over its standards once a quarter.",
-  "review.comesNot": "The managers of {unit} are not asked by themselves. Look any time: /bellhop review",
+  "review.comesNot": "The managers of {unit} are not asked any more. They can look any time: /bellhop review",
   "review.complaints":
     "{count, plural, one {# standard} other {# standards}}. In the last {days} days complaints were mostly about: {steps}.",
   "review.doneBy": "{name} looked over them {at}.",
@@ -39,7 +39,7 @@ export const reviews = {
   "review.undone": "Taken back: the standards are as they were before, but for what was changed again since.",
   "review.unknown": "That is not there any more: /bellhop review",
   "review.watched": "Four weeks after the change it is compared with the four before.",
-  "review.watchedFrom": "In four weeks you see here whether it has helped: /bellhop review",
+  "review.watchedFrom": "Whether it has helped can be seen in four weeks: /bellhop review",
   "review.worked": "It helped: {before} complaints in the four weeks before, {after} in the four after.",
   "upkeep.effect":
     "Complaints about this step: {before} in the four weeks before the change, {after} in the four after. Chance hardly explains that.",

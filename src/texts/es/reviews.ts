@@ -7,7 +7,7 @@ export const reviews: Translated<typeof english> = {
   "review.changedMeanwhile": "Alguien lo ha cambiado mientras tanto. Cierre esto y vuelva a abrirlo para verlo.",
   "review.comes": "A los responsables de {unit} se les pide una vez por trimestre que repasen sus estándares.",
   "review.comesNot":
-    "A los responsables de {unit} no se les pide por sí solo. Puede repasarlos cuando quiera: /bellhop review",
+    "A los responsables de {unit} ya no se les pide. Pueden repasarlos cuando quieran: /bellhop review",
   "review.complaints":
     "{count, plural, one {# estándar} other {# estándares}}. En los últimos {days} días las quejas fueron sobre todo de: {steps}.",
   "review.doneBy": "{name} los repasó {at}.",
@@ -44,7 +44,7 @@ export const reviews: Translated<typeof english> = {
   "review.undone": "Deshecho: los estándares están como antes, salvo lo que se cambió otra vez desde entonces.",
   "review.unknown": "Eso ya no está: /bellhop review",
   "review.watched": "Cuatro semanas después del cambio se compara con las cuatro anteriores.",
-  "review.watchedFrom": "Dentro de cuatro semanas verá aquí si ha servido: /bellhop review",
+  "review.watchedFrom": "Dentro de cuatro semanas se verá si ha servido: /bellhop review",
   "review.worked": "Ha servido: {before} quejas en las cuatro semanas anteriores, {after} en las cuatro siguientes.",
   "upkeep.effect":
     "Quejas sobre este paso: {before} en las cuatro semanas anteriores al cambio, {after} en las cuatro siguientes. El azar apenas lo explica.",
