@@ -93,8 +93,8 @@ export const COMMANDS = `
   Shows a manager, alone, what the team was asked for and what they did of it themselves.
   **/bellhop coaching [unit]**
   Shows who leads how much is coached in units, in numbers; never with whom, or what was said.
-  **/bellhop review [unit]**
-  Shows a unit’s managers its standards beside what complaints say about each step, and whether changes helped.
+  **/bellhop review [unit] | on [unit] | off [unit]**
+  Has a unit’s managers look over its standards beside what complaints say about each step; once a quarter by itself.
   **/bellhop upkeep**
   Proposes those who changed a standard so that fewer complaints came, to thank or to nominate.
   **/bellhop reminders [unit] | add [Mon–Fri] [11:30] [on shift] [unit] [: words]**

@@ -137,6 +137,7 @@ const ASKED_FOR: readonly (readonly [key: RegExp, why: string])[] = [
   [/^first days(?: question)? \S+ drawn \S+$/, "a card of theirs is drawn anew where it stands"],
   [/^award \S+ \S+ \S+$/, "a card of theirs is drawn anew where it stands"],
   [/^nudge(?: again)? \S+ drawn \S+$/, "a card of theirs is drawn anew where it stands"],
+  [/^review \S+ drawn \S+$/, "a card of theirs is drawn anew where it stands"],
 ];
 
 it("sends nothing to people past the gate but answers, and counts all the rest", async () => {
