@@ -1,8 +1,9 @@
 import { type WebAPICallResult, WebClient, type WebClientOptions } from "@slack/web-api";
-import { createMemory } from "../../src/kernel/cache.ts";
+import type { Clock } from "../../src/kernel/clock.ts";
 import { PlatformError } from "../../src/kernel/errors.ts";
 import type { InstallationRef, Installations, Log } from "../../src/kernel/ports.ts";
 import { slackError } from "./errors.ts";
+import { createRotation, type ExchangeSettings } from "./rotation.ts";
 import { sdkLog } from "./sdk-log.ts";
 import { send } from "./transport.ts";
 
@@ -38,24 +39,25 @@ export const clientPolicy = (apiUrl: string, log: Log): WebClientOptions => ({
 
 export interface CallsDependencies {
   readonly apiUrl: string;
+  /** The one workspace's; else each has its own, which may have to be exchanged. */
   readonly botToken: string | undefined;
+  readonly oauth: ExchangeSettings | undefined;
   readonly installations: Installations;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
-export function createCalls({ apiUrl, botToken, installations, log }: CallsDependencies): Calls {
+export function createCalls({ apiUrl, botToken, oauth, installations, clock, log }: CallsDependencies): Calls {
   const policy = clientPolicy(apiUrl, log);
   const delivering = new WebClient(undefined, policy);
   const answering = new WebClient(undefined, { ...policy, timeout: ANSWER_TIMEOUT });
-  const tokens = createMemory<string>(500);
+  const withoutToken = (method: string, args: Arguments) => attempt(delivering, method, args);
+  const rotation = createRotation({ oauth, installations, clock, log, call: withoutToken });
 
   async function tokenOf(installation: InstallationRef, method: string): Promise<string> {
-    const known = botToken ?? tokens.get(installation.installationId);
-    if (known !== undefined) return known;
-    const saved = await installations.token(installation);
-    if (saved === undefined) throw slackError(method, { data: { error: "not_authed" } });
-    tokens.set(installation.installationId, saved);
-    return saved;
+    const token = botToken ?? (await rotation.tokenOf(installation));
+    if (token === undefined) throw slackError(method, { data: { error: "not_authed" } });
+    return token;
   }
 
   async function call(
@@ -70,7 +72,7 @@ export function createCalls({ apiUrl, botToken, installations, log }: CallsDepen
     } catch (error) {
       if (!(error instanceof PlatformError && error.fault.gone === "installation")) throw error;
       // The app may have been installed again since the token was read; a refused token has had no effect.
-      tokens.delete(to.installationId);
+      rotation.forget(to);
       const renewed = await tokenOf(to, method);
       if (renewed === token) throw error;
       return attempt(client, method, { ...args, token: renewed });

@@ -40,7 +40,7 @@ export interface SlackAdapter extends Adapter {
 export function createSlack(settings: SlackSettings, { installations, clock, log }: AdapterDependencies): SlackAdapter {
   const { signingSecret, botToken, appToken, oauth, commandPrefix } = settings;
   const apiUrl = `${settings.apiUrl.replace(/\/+$/, "")}/`;
-  const calls = createCalls({ apiUrl, botToken, installations, log });
+  const calls = createCalls({ apiUrl, botToken, oauth, installations, clock, log });
   const views = createViews({ calls, log });
   const tell = createTell({ calls, views, sendFile: createSendFile(calls, createUpload(apiUrl)), log });
   const workspace = botToken === undefined ? undefined : createOwnWorkspace({ apiUrl, botToken, installations, log });

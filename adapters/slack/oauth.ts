@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Installation, InstallProvider } from "@slack/oauth";
-import type { Installations, Log } from "../../src/kernel/ports.ts";
+import { ClearStateStore, type Installation, InstallProvider, InvalidStateError } from "@slack/oauth";
+import type { Installations, Log, RotatingToken, Token } from "../../src/kernel/ports.ts";
 import { clientPolicy } from "./clients.ts";
 import { sdkLog } from "./sdk-log.ts";
 
@@ -34,13 +34,25 @@ export interface OAuth {
   redirect(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
+/** Seconds that somebody may take to install. */
+const STATE_SECONDS = 600;
+
 /** https://docs.slack.dev/authentication/installing-with-oauth */
 export function createOAuth({ settings, apiUrl, installations, log }: OAuthDependencies): OAuth {
   const { clientId, clientSecret, stateSecret, scopes, redirectUri } = settings;
+  const states = new ClearStateStore(stateSecret, STATE_SECONDS);
   const provider = new InstallProvider({
     clientId,
     clientSecret,
-    stateSecret,
+    stateStore: {
+      generateStateParam: (options, at) => states.generateStateParam(options, at),
+      async verifyStateParam(at, state) {
+        const options = await states.verifyStateParam(at, state);
+        const until = new Date(at.getTime() + STATE_SECONDS * 1_000);
+        if (!(await installations.firstUse(state, until))) throw new InvalidStateError("This state was used before.");
+        return options;
+      },
+    },
     directInstall: true,
     authorizationUrl: new URL("../oauth/v2/authorize", apiUrl).href,
     logger: sdkLog(log),
@@ -62,14 +74,12 @@ export function createOAuth({ settings, apiUrl, installations, log }: OAuthDepen
     const workspace = isEnterpriseInstall ? enterprise : team;
     if (workspace === undefined || bot === undefined)
       throw new Error("Slack installed the app without a bot or a workspace.");
-    if (bot.refreshToken)
-      log.warn({ workspace: workspace.id }, "Switch token rotation off: this token ends in 12 hours");
     await installations.save({
       platform: "slack",
       externalId: workspace.id,
       name: workspace.name ?? workspace.id,
       botUserId: bot.userId,
-      token: bot.token,
+      token: tokenOf(bot),
     });
     log.info({ workspace: workspace.id, scopes: bot.scopes }, "Installed into a workspace");
   }
@@ -89,6 +99,11 @@ export function createOAuth({ settings, apiUrl, installations, log }: OAuthDepen
         },
       }),
   };
+}
+
+function tokenOf({ token, refreshToken, expiresAt }: NonNullable<Installation["bot"]>): Token | RotatingToken {
+  if (refreshToken === undefined || expiresAt === undefined) return { value: token };
+  return { value: token, refreshToken, endsAt: new Date(expiresAt * 1_000) };
 }
 
 /** Who speaks is found by Dispatch, and tokens by `installations`. */

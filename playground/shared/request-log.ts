@@ -22,7 +22,7 @@ export interface LoggedRequest {
   readonly retry?: { readonly num: number; readonly reason: string };
 }
 
-const secretFields = new Set(["token", "client_secret", "access_token", "code"]);
+const secretFields = new Set(["token", "client_secret", "access_token", "refresh_token", "code"]);
 
 /** A copy without tokens and client secrets. */
 export function withoutSecrets(value: unknown): unknown {

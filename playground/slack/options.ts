@@ -63,6 +63,8 @@ interface BotOptions {
   readonly appToken?: string;
   readonly clientId?: string;
   readonly clientSecret?: string;
+  /** Token rotation is switched on: what the app is installed with ends after twelve hours. */
+  readonly rotation?: boolean;
   /** Event types the app subscribed to; all that the emulator can send unless given. */
   readonly events?: readonly string[];
   readonly appId?: string;

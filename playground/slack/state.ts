@@ -94,6 +94,8 @@ export interface Token {
   readonly kind: "bot" | "app";
   readonly scopes: readonly string[];
   state: "active" | "revoked" | "uninstalled";
+  /** Milliseconds since the epoch; absent: it does not end. */
+  readonly endsAt?: number;
 }
 
 /** Everything the emulated workspace knows. */

@@ -20,14 +20,14 @@ export function serveSlack(deps: {
 }): Promise<Listening> {
   const { core, options, sockets, takeFault } = deps;
   const { state, ids, responseUrls, log, url } = core;
-  const { clientId, clientSecret } = options.bot;
-  const oauth = createOAuth({ state, ids, clientId, clientSecret });
+  const { now = Date.now } = options;
+  const oauth = createOAuth({ state, ids, now, bot: options.bot });
   const methods = {
     ...webApi(core),
     ...oauth.methods,
     ...connectionMethods(() => url(sockets.ticket()).replace(/^http/, "ws")),
   };
-  const dispatch = createDispatch({ state, methods, pace: options.strictPacing ? pacingOf(core) : () => 0 });
+  const dispatch = createDispatch({ state, methods, now, pace: options.strictPacing ? pacingOf(core) : () => 0 });
   const find = createRoutes({ state, dispatch, responseUrls, oauth });
   return listen({ serve: createServe({ find, takeFault, log }), upgrade: sockets.upgrade }, options.port ?? 0);
 }

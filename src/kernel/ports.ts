@@ -107,8 +107,32 @@ export interface Installations {
   /** Links a workspace: to the organization it had, or to a new one. Seals the token if there is one. */
   save(installation: NewInstallation): Promise<InstallationRef>;
   /** The token saved with the installation; undefined when there is none. */
-  token(installation: InstallationRef): Promise<string | undefined>;
+  token(installation: InstallationRef): Promise<Token | undefined>;
+  /**
+   * Another token instead of one that ends soon. Of all processes one at a time is asked to `exchange`; the others wait for
+   * what it gets. Rejects with what that fails with.
+   */
+  renewed(
+    installation: InstallationRef,
+    ending: Token,
+    exchange: (refreshToken: string) => Promise<RotatingToken>,
+  ): Promise<Token>;
+  /** True once for a text that is good until then, whichever process asks. */
+  firstUse(state: string, until: Date): Promise<boolean>;
 }
+
+/** What a platform is called with. */
+export interface Token {
+  readonly value: string;
+  /** Absent where it does not end. */
+  readonly endsAt?: Date;
+}
+
+/** A token that ends, and what is exchanged for the next one. */
+export interface RotatingToken extends Required<Token> {
+  readonly refreshToken: string;
+}
+
 export interface Installed extends InstallationRef {
   readonly name: string;
   readonly botUserId: string;
@@ -123,5 +147,5 @@ export interface NewInstallation {
   readonly name: string;
   readonly botUserId: string;
   readonly endpoint?: string;
-  readonly token?: string;
+  readonly token?: Token | RotatingToken;
 }

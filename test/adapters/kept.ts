@@ -8,7 +8,8 @@ import type { Form } from "../../src/message/form.ts";
 
 /** Installations in memory. */
 export function keptInstallations(platform: Platform) {
-  const saved = new Map<string, Installed & { token?: string }>();
+  const saved = new Map<string, Installed & Pick<NewInstallation, "token">>();
+  const used = new Set<string>();
   const installations: Installations = {
     find: async (_platform, externalId) => saved.get(externalId),
     async save({ externalId, ...given }: NewInstallation) {
@@ -17,6 +18,18 @@ export function keptInstallations(platform: Platform) {
       return ref;
     },
     token: async ({ externalId }) => saved.get(externalId)?.token,
+    async renewed({ externalId }, ending, exchange) {
+      const kept = saved.get(externalId);
+      if (!kept?.token || !("refreshToken" in kept.token)) return ending;
+      const token = await exchange(kept.token.refreshToken);
+      saved.set(externalId, { ...kept, token });
+      return token;
+    },
+    async firstUse(state) {
+      const isFirst = !used.has(state);
+      used.add(state);
+      return isFirst;
+    },
   };
   return { installations, saved };
 }

@@ -170,7 +170,7 @@ async function install(database: OpenDatabase): Promise<void> {
       externalId: id,
       name: title,
       botUserId: BOT,
-      token: tokenOf(name),
+      token: { value: tokenOf(name) },
     });
   }
 }

@@ -3,6 +3,7 @@ import type { Reply } from "../../shared/http-server.ts";
 import { type Json, textOf } from "../../shared/json.ts";
 import { ApiError } from "../errors.ts";
 import type { Ids } from "../ids.ts";
+import type { SlackOptions } from "../options.ts";
 import type { Incoming } from "../reply.ts";
 import type { State } from "../state.ts";
 import type { Family } from "./method.ts";
@@ -24,15 +25,19 @@ export interface OAuth {
 export function createOAuth(deps: {
   state: State;
   ids: Ids;
-  clientId: string | undefined;
-  clientSecret: string | undefined;
+  now: () => number;
+  bot: Pick<SlackOptions["bot"], "clientId" | "clientSecret" | "rotation">;
 }): OAuth {
-  const { state, ids, clientId, clientSecret } = deps;
+  const { state, ids, now } = deps;
+  const { clientId, clientSecret, rotation = false } = deps.bot;
   const grants = boundedMap<Grant>(1_000);
+  /** The tokens that refresh tokens belong to; each of these is good once. */
+  const refreshes = boundedMap<{ readonly accessToken: string; readonly grant: Grant }>(1_000);
 
   const exchange = (args: Json): Json => {
     if (clientId === undefined || args.client_id !== clientId) throw new ApiError("invalid_client_id");
     if (args.client_secret !== clientSecret) throw new ApiError("bad_client_secret");
+    if (args.grant_type === "refresh_token") return refresh(String(args.refresh_token));
     const grant = grants.get(String(args.code));
     if (!grant) throw new ApiError("invalid_code");
     if (grant.used) throw new ApiError("code_already_used");
@@ -40,8 +45,27 @@ export function createOAuth(deps: {
       throw new ApiError("bad_redirect_uri");
     }
     grant.used = true;
-    return install(state, ids, grant);
+    return give(grant);
   };
+
+  function give(grant: Grant): Json {
+    const given = install(state, ids, grant, rotation ? now() + ROTATION_SECONDS * 1_000 : undefined);
+    if (!rotation) return given;
+    const refreshToken = `xoxe-1-${ids.secret()}`;
+    refreshes.set(refreshToken, { accessToken: String(given.access_token), grant });
+    return { ...given, refresh_token: refreshToken, expires_in: ROTATION_SECONDS };
+  }
+
+  /** Strictly: the documentation says of the refresh token that it is revoked, and here the token goes with it. */
+  function refresh(refreshToken: string): Json {
+    if (!rotation) throw new ApiError("token_rotation_not_enabled");
+    const found = refreshes.get(refreshToken);
+    if (!found) throw new ApiError("invalid_refresh_token");
+    const token = state.tokens.get(found.accessToken);
+    if (token?.state !== "active") throw new ApiError("invalid_refresh_token");
+    token.state = "revoked";
+    return give(found.grant);
+  }
 
   return {
     methods: { "oauth.v2.access": { by: "none", scopes: [], run: ({ args }) => exchange(args) } },
@@ -61,6 +85,9 @@ export function createOAuth(deps: {
   };
 }
 
+/** https://docs.slack.dev/authentication/using-token-rotation */
+const ROTATION_SECONDS = 43_200;
+
 const refusal = (error: string): Reply => ({ status: 400, headers: {}, body: { ok: false, error } });
 
 function firstAdmin(state: State): string {
@@ -68,9 +95,9 @@ function firstAdmin(state: State): string {
   return (people.find(({ isAdmin }) => isAdmin) ?? people[0])?.id ?? "";
 }
 
-function install(state: State, ids: Ids, { scopes, user }: Grant): Json {
-  const accessToken = `xoxb-${ids.next("")}-${ids.secret()}`;
-  state.tokens.set(accessToken, { kind: "bot", scopes, state: "active" });
+function install(state: State, ids: Ids, { scopes, user }: Grant, endsAt: number | undefined): Json {
+  const accessToken = `${endsAt === undefined ? "" : "xoxe."}xoxb-${ids.next("")}-${ids.secret()}`;
+  state.tokens.set(accessToken, { kind: "bot", scopes, state: "active", ...(endsAt !== undefined && { endsAt }) });
   state.installed = true;
   return {
     app_id: state.app.appId,

@@ -24,13 +24,13 @@ import {
   setLocale,
   UNKNOWN_ZONE,
 } from "./store.ts";
+import { createTokens } from "./tokens.ts";
 import { isInChannelOf } from "./unit.ts";
 import { readUnits, setUnitLane, setUnitLocale, setUnitZone, type Unit } from "./unit-store.ts";
 
 /** Announced to all processes, with the key of what changed. */
 const INSTALLATION_CHANGED = "installation";
 const UNITS_CHANGED = "units";
-const BOT_TOKEN = "bot token";
 
 export interface Organizations extends Installations {
   /** The organization that a workspace or tenant belongs to; undefined when the app is not (or no longer) there. */
@@ -81,6 +81,7 @@ export interface OrganizationDependencies {
 }
 
 export function createOrganizations({ database, secrets, clock, ids }: OrganizationDependencies): Organizations {
+  const tokens = createTokens({ database, secrets });
   const installations = createMemory<Promise<Linked | undefined>>(20_000);
   const units = createMemory<Promise<readonly Unit[]>>(20_000);
   database.changes.listen(INSTALLATION_CHANGED, (key) => forget(installations, key));
@@ -151,11 +152,13 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
       }
       const saved = await linked(given.platform, given.externalId);
       if (!saved) throw new Error("An installation that was just saved is not there.");
-      if (given.token !== undefined) await secrets.save(saved.installation, BOT_TOKEN, given.token);
+      if (given.token !== undefined) await tokens.save(saved.installation, given.token);
       return saved.installation;
     },
 
-    token: (installation) => secrets.read(installation, BOT_TOKEN),
+    token: tokens.token,
+    renewed: tokens.renewed,
+    firstUse: tokens.firstUse,
 
     units: (organizationId) => remember(units, organizationId, () => readUnits(database, organizationId)),
 

@@ -34,7 +34,10 @@ describe("installing by OAuth", () => {
     expect(authorize.searchParams.get("scope")).toBe("commands,chat:write");
     expect(status).toBe(200);
     expect(body).toContain("<p>Bellhop &amp; friends are installed.</p>");
-    expect(world.saved.get("T0INN")).toMatchObject({ name: "The Inn", token: expect.stringMatching(/^xoxb-/) });
+    expect(world.saved.get("T0INN")).toMatchObject({
+      name: "The Inn",
+      token: { value: expect.stringMatching(/^xoxb-/) },
+    });
   });
 
   it("speaks with the token of the workspace, the new one after it was installed again", async () => {
@@ -76,6 +79,21 @@ describe("installing by OAuth", () => {
     expect(body).toContain("Bellhop is not installed. Start again.");
     expect(world.saved.size).toBe(0);
     expect(JSON.stringify(world.lines)).not.toContain("the client secret");
+  });
+
+  it("takes nobody twice on the same way back", async () => {
+    await using world = await openWorld({ settings: { oauth } });
+    const out = await fetch(`${world.url}/slack/install`, { redirect: "manual" });
+    const cookie = out.headers.get("set-cookie")?.split(";")[0] ?? "";
+    const authorize = new URL(out.headers.get("location") ?? "");
+    authorize.searchParams.set("redirect_uri", `${world.url}/slack/oauth_redirect`);
+    /** Each time Slack gives another code, with the same state. */
+    const comeBack = async () => {
+      const back = await fetch(authorize, { redirect: "manual" });
+      return (await fetch(back.headers.get("location") ?? "", { headers: { cookie } })).status;
+    };
+    expect(await comeBack()).toBe(200);
+    expect(await comeBack()).toBe(400);
   });
 
   it("is not there unless it is configured", async () => {

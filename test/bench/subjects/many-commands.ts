@@ -98,7 +98,13 @@ async function bellhop(): Promise<number> {
   const slack = createSlack(
     { signingSecret, apiUrl: "http://127.0.0.1:9/api/", commandPrefix: "" },
     {
-      installations: { find: async () => undefined, save: async () => installation, token: async () => undefined },
+      installations: {
+        find: async () => undefined,
+        save: async () => installation,
+        token: async () => undefined,
+        renewed: async (_installation, ending) => ending,
+        firstUse: async () => true,
+      },
       clock: systemClock,
       log,
     },
