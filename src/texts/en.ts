@@ -11,6 +11,7 @@ import { content } from "./en/content.ts";
 import { decisions } from "./en/decisions.ts";
 import { deliveries } from "./en/deliveries.ts";
 import { digest } from "./en/digest.ts";
+import { doctor } from "./en/doctor.ts";
 import { duplicates } from "./en/duplicates.ts";
 import { errors } from "./en/errors.ts";
 import { escalations } from "./en/escalations.ts";
@@ -53,6 +54,7 @@ export const en = {
   ...decisions,
   ...deliveries,
   ...digest,
+  ...doctor,
   ...duplicates,
   ...errors,
   ...escalations,

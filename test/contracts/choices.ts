@@ -111,6 +111,8 @@ export const COMMANDS = `
   Shows how often a unit’s standards that count time were attained, week by week.
   **/bellhop deliveries [unit]**
   Says what was sent by itself, what waits, and what was skipped or failed, and why.
+  **/bellhop doctor**
+  Says, to admins, whether messages go out, what cannot be reached, and what to do.
   **/bellhop export [cases | wins | …] [csv | jsonl] [2026-10]**
   Gives those who lead a file of what they may see: cases, wins, thanks, escalations and more.
   **/bellhop link [me | code]**

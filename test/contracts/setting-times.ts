@@ -25,6 +25,7 @@ export async function settingTimes(
   await due(new Date("2026-11-22T12:00:00Z"));
   const wordsInChannel = await posted(desk);
   const allDelivered = await type(ada, "deliveries");
+  const doctor = await type(ada, "doctor");
   return {
     timeAdded,
     changingTime,
@@ -36,5 +37,6 @@ export async function settingTimes(
     toOneOnShift,
     wordsInChannel,
     allDelivered,
+    doctor,
   };
 }

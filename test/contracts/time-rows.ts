@@ -145,4 +145,12 @@ export const timeRows: Rows<typeof settingTimes> = {
       | 21 Nov | 1 |
       (small) Of each day’s messages, all are either sent, waiting, skipped or failed.`,
   },
+  doctor: {
+    what: "what an admin may have to mend",
+    slack: `
+      # How Bellhop is doing
+      Messages go out, and every channel and person that Bellhop writes to can be reached.
+      (small) The cards of 1 unit are shown in no channel (Harbour): type “/bellhop channel here” where they belong.
+      (small) Of 5 people the time zone is not known (Ada Berg, Ana Lima, Ben Okafor, Dee Park, Mo Haddad): they are taken to be where their unit is. They say where they are with “/bellhop working”.`,
+  },
 };
