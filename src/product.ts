@@ -18,7 +18,7 @@ import {
 import { createContentFeature } from "./features/content/index.ts";
 import { declarations } from "./features/declarations.ts";
 import { createDeliveriesFeature } from "./features/deliveries/index.ts";
-import { createMorningFeature } from "./features/digest/index.ts";
+import { createDigestFeature, createMorningFeature } from "./features/digest/index.ts";
 import { createDoctorFeature } from "./features/doctor/index.ts";
 import {
   createClockFeature,
@@ -235,6 +235,12 @@ export function createProduct(deps: ProductDependencies) {
   });
   const question = createQuestionFeature({ database, organizations, schedules, texts, ids, wake });
   const nudges = createNudgesFeature({ database, attention, calendars, texts, clock, ids, log, lists, wake });
+  const digest = createDigestFeature({
+    ...{ database, attention, organizations, calendars, lists, texts, ids, log, wake },
+    offers: () => [],
+    press: (action, input, context) => answerOf(registry.actions, action.name)(input, context),
+    type: (command, input, context) => answerOf(registry.commands, command.name)(input, context),
+  });
   const morning = createMorningFeature({ database, attention, organizations, calendars, texts, clock, ids, log, wake });
   const review = createReviewFeature({
     ...{ database, attention, organizations, calendars, texts, clock, ids, log, lists, wake },
@@ -260,6 +266,7 @@ export function createProduct(deps: ProductDependencies) {
     ...nudges.drawings,
     ...review.drawings,
     ...morning.drawings,
+    ...digest.drawings,
     [TALK]: drawTalks({ database, texts }),
     ...home.drawings,
     win: wins.drawing,
@@ -299,6 +306,7 @@ export function createProduct(deps: ProductDependencies) {
       escalation,
       nudges,
       morning,
+      digest,
       createTalksFeature({ database, organizations, calendars, people, ids, lists, wake }),
       createMirrorFeature({ database, organizations }),
       createPracticeFeature({ database, organizations }),
@@ -334,7 +342,7 @@ export function createProduct(deps: ProductDependencies) {
   );
   const lookAgain = createLookingAgain(
     database,
-    [promises.lookAgain, firstDays.lookAgain, huddle.lookAgain, escalation.lookAgain],
+    [promises.lookAgain, firstDays.lookAgain, huddle.lookAgain, escalation.lookAgain, digest.lookAgain],
     attention.lookAgain,
   );
   const jobs: Jobs = {
@@ -354,6 +362,8 @@ export function createProduct(deps: ProductDependencies) {
     reviews: review.askDue,
     talks: tellTalks,
     mornings: morning.passDue,
+    measures: digest.measureDue,
+    digests: digest.sendDue,
     async schedules(now) {
       if ((await schedules.plan(now)) > 0) wake();
     },
@@ -376,6 +386,16 @@ export function createProduct(deps: ProductDependencies) {
     /** Does what is due at `now`: to be called once a minute, by any number of processes. What fails holds up nothing else. */
     due: (now: Date): Promise<void> => runEach(jobs, now, log),
   };
+}
+
+/** What is done under this name, for a feature that offers what another does. */
+function answerOf<Answer extends { readonly run: unknown }>(
+  answers: ReadonlyMap<string, Answer>,
+  name: string,
+): Answer["run"] {
+  const answer = answers.get(name);
+  if (!answer) throw new Error(`No feature answers to ${name}.`);
+  return answer.run;
 }
 
 /** What features offer on the cases of another. */

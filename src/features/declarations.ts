@@ -15,7 +15,7 @@ import {
 } from "./coaching/index.ts";
 import { contentCommands } from "./content/index.ts";
 import { deliveryCommands } from "./deliveries/index.ts";
-import { morningCommands } from "./digest/index.ts";
+import { digestCommands, morningCommands } from "./digest/index.ts";
 import { doctorCommands } from "./doctor/index.ts";
 import {
   clockCommands,
@@ -76,6 +76,7 @@ export const declarations: Offer = {
     ...questionCommands,
     ...contentCommands,
     ...clockCommands,
+    ...digestCommands,
     ...morningCommands,
     ...deliveryCommands,
     ...doctorCommands,

@@ -1,4 +1,8 @@
+export { digestActions } from "./actions.ts";
 export { ChainSays, verifyDigests } from "./chain/report.ts";
+export { digestCommands } from "./commands.ts";
+export { DIGEST, type Digests } from "./digests.ts";
+export { createDigestFeature } from "./feature.ts";
 export { type Place, readPlace } from "./lines/place.ts";
 export {
   type Digest,
@@ -20,6 +24,8 @@ export { measureName, measureValue } from "./measures/words.ts";
 export { morningCommands } from "./morning/commands.ts";
 export { createMorningFeature } from "./morning/feature.ts";
 export { type Places, readPlaces } from "./places.ts";
+export { LEADING, mayRead, shownTo } from "./readers/rights.ts";
+export { titleOf } from "./shown/cards.ts";
 export { readNeeded } from "./sources/decisions.ts";
 export { readHealth } from "./sources/health.ts";
 export { readSilent } from "./sources/silence.ts";

@@ -14,6 +14,9 @@ export const commands = {
   "command.budget.usage": "[10]",
   "command.checks.summary": "Lists the customers that somebody is still to ask whether they are happy.",
   "command.checks.usage": "",
+  "command.digest.summary":
+    "Shows how the service went in a week, bad news first: to those who lead all of it, to managers their unit.",
+  "command.digest.usage": "[2026-W46 | 2026-11 | last | unit name] | on Monday 9:00 | off",
   "command.funds.summary": "Shows what units may spend on awards in a quarter; leaders and admins set it.",
   "command.funds.usage": "",
   "command.huddle.summary":

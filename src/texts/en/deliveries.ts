@@ -10,6 +10,7 @@ export const deliveries = {
   "deliveries.explained": "Of each day’s messages, all are either sent, waiting, skipped or failed.",
   "deliveries.failed": "{count, plural, other {# failed}}",
   "deliveries.kind.award": "awards",
+  "deliveries.kind.digest": "weekly digest",
   "deliveries.kind.huddle": "team meeting",
   "deliveries.kind.kudos": "thanks",
   "deliveries.kind.morning": "what stays open, to the champion",

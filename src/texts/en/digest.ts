@@ -73,8 +73,7 @@ export const digest = {
   "digest.silence":
     "{count, plural, one {In # unit} other {In # units}} nothing is noted any more: chance does not explain it",
   "digest.silent": "{unit}: nothing since {at, date, day}. Perhaps all is well, perhaps there was no time.",
-  "digest.thanks":
-    "{count, plural, one {# person was} other {# people were}} not thanked in {days, number} days",
+  "digest.thanks": "{count, plural, one {# person was} other {# people were}} not thanked in {days, number} days",
   "digest.title": "{place} · week {week}, from {at, date, day}",
   "digest.titleMonth": "{place} · {month}",
   "digest.tooSmall": "Fewer than four people work in {unit}: there is no digest of it.",

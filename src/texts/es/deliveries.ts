@@ -13,6 +13,7 @@ export const deliveries: Translated<typeof english> = {
   "deliveries.explained": "Todos los mensajes de cada día están enviados, en espera, omitidos o fallidos.",
   "deliveries.failed": "{count, plural, one {# fallido} other {# fallidos}}",
   "deliveries.kind.award": "premios",
+  "deliveries.kind.digest": "resumen semanal",
   "deliveries.kind.huddle": "reunión del equipo",
   "deliveries.kind.kudos": "gracias",
   "deliveries.kind.morning": "lo que sigue pendiente, a quien impulsa el programa",

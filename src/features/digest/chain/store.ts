@@ -77,6 +77,16 @@ export async function readDigest(
   return found && parsed(found);
 }
 
+/** A digest as it was sent, by its id. */
+export async function readById(sql: Sql, organizationId: string, id: string): Promise<Link | undefined> {
+  const [found] = await sql.query<Link>({
+    name: "digest.byId",
+    text: `${LINK} WHERE organization_id = $1 AND id = $2`,
+    values: [organizationId, id],
+  });
+  return found && parsed(found);
+}
+
 /** The links of a chain after a position, in their order, at most so many. */
 export async function readLinks(sql: Sql, organizationId: string, after: number, limit: number): Promise<Link[]> {
   const rows = await sql.query<Link>({

@@ -66,13 +66,13 @@ export function linesOf(gathered: Gathered, names: Names, say: Say): readonly Di
       ? { kind: "moved", says: say("digest.moved.none"), about: [], sources: [] }
       : listed("moved", say("digest.moved", { count: moved.length }), moved.length, moved, say, (one) => ({
           about: [],
-          source: { kind: "moved", says: movedInWords(one, names, say), ...one },
+          source: { kind: "moved", says: movedInWords(one, names, say), what: names.theme(one.theme), ...one },
         })),
     listed("preventions", say("digest.preventions"), judged.length, judged, say, (one) => ({
       about: [one.caseId],
       source: {
         ...{ kind: "prevention", says: preventionInWords(one, say) },
-        ...{ preventionId: one.preventionId, caseId: one.caseId, verdict: one.verdict },
+        ...{ preventionId: one.preventionId, caseId: one.caseId, number: one.number, verdict: one.verdict },
       },
     })),
     listed("silence", say("digest.silence", { count: silent.length }), silent.length, silent, say, (one) => ({
@@ -80,6 +80,7 @@ export function linesOf(gathered: Gathered, names: Names, say: Say): readonly Di
       source: {
         kind: "silence",
         says: silenceInWords(one, names, say),
+        what: names.unit(one.unitId),
         unitId: one.unitId,
         since: one.since.toISOString(),
       },

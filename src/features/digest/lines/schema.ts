@@ -64,6 +64,8 @@ export const Source = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("moved"),
     says,
+    /** Which theme, in words. */
+    what: z.string(),
     unitId,
     theme: z.string(),
     direction: z.enum(["more", "fewer"]),
@@ -76,9 +78,11 @@ export const Source = z.discriminatedUnion("kind", [
     says,
     preventionId: z.string(),
     caseId: z.string(),
+    /** Of the case. */
+    number: z.number(),
     verdict: z.enum(["worked", "no change", "too few"]),
   }),
-  z.object({ kind: z.literal("silence"), says, unitId: z.string(), since: z.iso.datetime() }),
+  z.object({ kind: z.literal("silence"), says, what: z.string(), unitId: z.string(), since: z.iso.datetime() }),
   z.object({
     kind: z.literal("decision"),
     says,

@@ -6,6 +6,7 @@ export interface Judged {
   readonly preventionId: string;
   /** In whose history it stands. */
   readonly caseId: string;
+  readonly number: number;
   readonly unitId: string | null;
   readonly cause: string;
   readonly what: string;
@@ -16,7 +17,7 @@ export interface Judged {
 }
 
 const JUDGED = `
-  SELECT v.id AS "preventionId", v.case_id AS "caseId", v.unit_id AS "unitId", cause.name AS cause, v.what, v.before, v.after,
+  SELECT v.id AS "preventionId", v.case_id AS "caseId", c.number, v.unit_id AS "unitId", cause.name AS cause, v.what, v.before, v.after,
          CASE e.kind WHEN 'prevention worked' THEN 'worked' WHEN 'prevention too few' THEN 'too few' ELSE 'no change' END
            AS verdict
   FROM prevention v

@@ -1,0 +1,69 @@
+import { localMoment, localTime, nextWorking, type PersonCalendar } from "../../../kernel/calendar/index.ts";
+import type { Week } from "../../escalation/index.ts";
+
+/** When somebody wants their digests. */
+export interface Pace {
+  /** 1 (Monday) to 7. */
+  readonly weekday: number;
+  /** Minutes after midnight, where they are; null: when their work begins. */
+  readonly minute: number | null;
+  readonly paused: boolean;
+}
+
+/** As long as they have not chosen another time. */
+export const USUAL: Pace = { weekday: 1, minute: null, paused: false };
+
+const DAY = 24 * 60 * 60_000;
+/** What could not be sent for so long, as after an outage, is not sent any more: who wants it asks for it. */
+const LATE = DAY;
+const WEEK = 7;
+
+/**
+ * When the digest of a week goes to somebody: at the time that they have chosen, or when their work begins, the first that
+ * comes once the week is over wherever it is counted. Undefined: not within a week.
+ */
+export function momentFor(
+  week: Pick<Week, "until">,
+  calendar: PersonCalendar,
+  { weekday, minute }: Pace,
+): Date | undefined {
+  const { timeZone } = calendar;
+  const over = Temporal.PlainDate.from(localTime(timeZone, week.until).date);
+  for (let days = 0; days <= WEEK; days += 1) {
+    const date = over.add({ days });
+    if (date.dayOfWeek !== weekday) continue;
+    const chosen = localMoment(timeZone, date.toString(), minute ?? 0);
+    if (minute !== null) {
+      if (chosen < week.until) continue;
+      return chosen;
+    }
+    const from = chosen < week.until ? week.until : chosen;
+    const begins = nextWorking(calendar, from);
+    // Who is off on that day gets it on the first day on which they work.
+    return begins && begins.getTime() - from.getTime() < WEEK * DAY ? begins : undefined;
+  }
+  return undefined;
+}
+
+/** What to do for somebody now, and when to look again: once a day at least, because calendars change. */
+export interface Due {
+  readonly isNow: boolean;
+  readonly next: Date;
+}
+
+/** @param last the last week that is over @param following the one that is not */
+export function dueFor(
+  weeks: { readonly last: Week; readonly following: Week },
+  calendar: PersonCalendar | undefined,
+  pace: Pace,
+  now: Date,
+): Due {
+  const tomorrow = new Date(now.getTime() + DAY);
+  if (!calendar || pace.paused) return { isNow: false, next: tomorrow };
+  const moments = [momentFor(weeks.last, calendar, pace), momentFor(weeks.following, calendar, pace)];
+  const at = moments[0];
+  return {
+    isNow: at !== undefined && at <= now && now.getTime() - at.getTime() < LATE,
+    next: moments.find((one) => one !== undefined && one > now && one < tomorrow) ?? tomorrow,
+  };
+}
