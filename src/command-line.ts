@@ -5,6 +5,7 @@ import { backUp, restore } from "./backing-up.ts";
 import { type Config, readConfig } from "./config.ts";
 import { askRunning } from "./control.ts";
 import { readImporting, sayOutcome, textOf } from "./importing.ts";
+import { systemClock } from "./kernel/clock.ts";
 import { ConfigError } from "./kernel/errors.ts";
 import type { Log } from "./kernel/ports.ts";
 import { createLog } from "./log.ts";
@@ -18,6 +19,8 @@ const USAGE = `Usage: npm run -s bellhop -- <command>
   doctor                               checks the configuration against the database and the platforms
   backup FILE                          writes everything to a file, also while Bellhop runs
   restore FILE                         puts it back into an empty database, embedded or PostgreSQL
+  keys new                             makes a key for BELLHOP_KEYS, and says what to do with it
+  keys rotate                          seals what is stored with the first key of BELLHOP_KEYS, also while Bellhop runs
   verify                               proves that no digest was changed since it was sent, or says which was
   export cases --format jsonl|csv      writes all cases to standard output
   export wins --format jsonl|csv       writes all wins
@@ -116,6 +119,7 @@ const askings: ReadonlyMap<string, (words: readonly string[]) => Command | undef
   ["import", importing],
   ["backup", backingUp],
   ["restore", restoring],
+  ["keys", keeping],
   ["verify", verifying],
 ]);
 
@@ -156,6 +160,19 @@ function restoring([file, ...more]: readonly string[]): Command | undefined {
   return async () => {
     const { database } = readConfig(process.env);
     return restore(file, "folder" in database ? { folder: databaseIn(database.folder) } : database);
+  };
+}
+
+/** Undefined when nothing of that kind is done with keys. */
+function keeping([what, ...more]: readonly string[]): Command | undefined {
+  if (more.length > 0) return undefined;
+  if (what === "rotate") return () => asked(["keys", "rotate"], undefined, write);
+  if (what !== "new") return undefined;
+  return async () => {
+    const { newKey, WHAT_TO_DO_WITH_IT } = await import("./keys.ts");
+    process.stdout.write(`${newKey(systemClock.now())}\n`);
+    process.stderr.write(WHAT_TO_DO_WITH_IT);
+    return 0;
   };
 }
 

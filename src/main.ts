@@ -202,6 +202,7 @@ export function understand(
   const [verb, what = "", format = "", ...more] = request;
   if (verb === "ping" && what === "") return ping;
   if (verb === "verify" && what === "") return verifying;
+  if (verb === "keys" && what === "rotate") return rotating;
   if (verb === "examine" && what === "") return examining;
   if (verb === "import" && given !== undefined) return importing(JSON.parse(what), given);
   return verb === "export" && more.length === 0 ? exported.get(what)?.(format) : undefined;
@@ -243,6 +244,11 @@ async function* ping(database: OpenDatabase): AsyncGenerator<string> {
 
 const examining = (database: OpenDatabase): AsyncIterable<string> =>
   examineAll(database, createTexts().for("en", "UTC"));
+
+async function* rotating(database: OpenDatabase): AsyncGenerator<string> {
+  const { rotateKeys } = await import("./keys.ts");
+  yield* rotateKeys(database);
+}
 
 async function* verifying(database: OpenDatabase): AsyncGenerator<string> {
   const { verifyDigests } = await import("./features/digest/index.ts");

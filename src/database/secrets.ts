@@ -19,7 +19,7 @@ const TAG_BYTES = 16;
 const PREFIX = "enc1";
 
 const EXPECTED =
-  'BELLHOP_KEYS is a list such as k2:KEY,k1:KEY, the one to seal with first: each a short name, ":" and 32 bytes in base64 (openssl rand -base64 32).';
+  'BELLHOP_KEYS is a list such as k2:KEY,k1:KEY, the one to seal with first: each a short name, ":" and 32 bytes in base64 (npm run -s bellhop -- keys new makes one).';
 
 /** Reads the key ring from its configuration. Throws ConfigError; a key is never shown. */
 export function createKeyRing(configured: string): KeyRing {
