@@ -1,4 +1,10 @@
-import { localMoment, localTime, nextWorking, type PersonCalendar } from "../../../kernel/calendar/index.ts";
+import {
+  localMoment,
+  localTime,
+  nextNotQuiet,
+  nextWorking,
+  type PersonCalendar,
+} from "../../../kernel/calendar/index.ts";
 import type { Week } from "../../escalation/index.ts";
 
 /** When somebody wants their digests. */
@@ -38,11 +44,18 @@ export function momentFor(
       return chosen;
     }
     const from = chosen < week.until ? week.until : chosen;
-    const begins = nextWorking(calendar, from);
+    const begins = firstFree(calendar, from);
     // Who is off on that day gets it on the first day on which they work.
     return begins && begins.getTime() - from.getTime() < WEEK * DAY ? begins : undefined;
   }
   return undefined;
+}
+
+/** The first moment, not before `at`, at which they work and it is not quiet; undefined if that never comes. */
+function firstFree(calendar: PersonCalendar, at: Date): Date | undefined {
+  const working = nextWorking(calendar, at);
+  const loud = working && nextNotQuiet(calendar, working);
+  return loud && nextWorking(calendar, loud);
 }
 
 /** What to do for somebody now, and when to look again: once a day at least, because calendars change. */
