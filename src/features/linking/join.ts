@@ -171,6 +171,8 @@ const AS_THEY_ARE = [
   "huddle_kit",
   "morning",
   "digest_pace",
+  "standards_review",
+  "reviewed_standard",
 ].map((table) => `UPDATE ${table} SET organization_id = $2 WHERE organization_id = $1`);
 
 /** Nobody may change what was written down of what was done; whoever does it next looks for it there. */
