@@ -11,6 +11,7 @@ import { content } from "./en/content.ts";
 import { decisions } from "./en/decisions.ts";
 import { deliveries } from "./en/deliveries.ts";
 import { digest } from "./en/digest.ts";
+import { digestFile } from "./en/digest-file.ts";
 import { doctor } from "./en/doctor.ts";
 import { duplicates } from "./en/duplicates.ts";
 import { errors } from "./en/errors.ts";
@@ -54,6 +55,7 @@ export const en = {
   ...decisions,
   ...deliveries,
   ...digest,
+  ...digestFile,
   ...doctor,
   ...duplicates,
   ...errors,

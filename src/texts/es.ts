@@ -33,6 +33,7 @@ import { content } from "./es/content.ts";
 import { decisions } from "./es/decisions.ts";
 import { deliveries } from "./es/deliveries.ts";
 import { digest } from "./es/digest.ts";
+import { digestFile } from "./es/digest-file.ts";
 import { doctor } from "./es/doctor.ts";
 import { duplicates } from "./es/duplicates.ts";
 import { errors } from "./es/errors.ts";
@@ -77,6 +78,7 @@ export const es: Translated<typeof en> = {
   ...decisions,
   ...deliveries,
   ...digest,
+  ...digestFile,
   ...doctor,
   ...duplicates,
   ...errors,

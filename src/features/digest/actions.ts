@@ -30,4 +30,6 @@ export const digestActions = {
   /** Shows another one. */
   show: defineAction("digest.show", OneDigest),
   seen: defineAction("digest.seen", OneDigest),
+  /** The same as a file of CSV. */
+  take: defineAction("digest.take", OneDigest),
 };

@@ -6,6 +6,7 @@ import type { LookAgain } from "../../kernel/look-again.ts";
 import type { Drawing } from "../../kernel/outbox/index.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { privately, type Reply } from "../../kernel/reply.ts";
+import { takeAlong } from "../../kernel/take-along.ts";
 import { card, text } from "../../message/card.ts";
 import { readable, readRepeats, timeWritten } from "../calendar/index.ts";
 import { isManagerOf, type Organizations, unitMeant } from "../organization/index.ts";
@@ -13,6 +14,8 @@ import { daysWritten } from "../schedules/index.ts";
 import { digestActions } from "./actions.ts";
 import { digestCommands } from "./commands.ts";
 import { createDigests, DIGEST, type Digests, type DigestsDependencies } from "./digests.ts";
+import { digestFile } from "./file/file.ts";
+import { readPlace } from "./lines/place.ts";
 import { type DigestOf, isOfAll } from "./lines/schema.ts";
 import { createKeeping } from "./measures/keeping.ts";
 import { createMeasures } from "./measures/measures.ts";
@@ -23,6 +26,7 @@ import { lookAgain } from "./sending/look-again.ts";
 import { type Pace, USUAL } from "./sending/pace.ts";
 import { createSendingDigests, type SendingDigestsDependencies } from "./sending/sending.ts";
 import { planNext, readPaces, savePace } from "./sending/store.ts";
+import { titleOf } from "./shown/cards.ts";
 import { createShowing, drawDigests, type ShowingDependencies } from "./shown/drawing.ts";
 import { lastWeek, mondayOfNamed } from "./weeks.ts";
 
@@ -61,6 +65,21 @@ export function createDigestFeature(given: DigestDependencies): DigestFeature {
     const digest = await digests.read(of, now, actor);
     await digests.opened(digest, actor.id, now);
     return privately(await show(digest, actor));
+  }
+
+  /** The same digest as a file to keep. */
+  async function taken(of: DigestOf, context: Context): Promise<Reply> {
+    await requireRight(of, context);
+    const { actor, now, say } = context;
+    const digest = await digests.read(of, now, actor);
+    await digests.opened(digest, actor.id, now);
+    const units = new Map((await organizations.units(of.organizationId)).map(({ id, name }) => [id, name]));
+    const title = titleOf(digest, await readPlace(database, of), say);
+    return takeAlong(
+      digestFile(digest, (unitId) => units.get(unitId) ?? "", say),
+      title,
+      say,
+    );
   }
 
   /** The digest that somebody means: of all, else of the unit that they manage; of its last week, unless they say which. */
@@ -103,7 +122,10 @@ export function createDigestFeature(given: DigestDependencies): DigestFeature {
     commands: bindCommands(digestCommands, {
       async digest(asked, context) {
         if (asked.ask === "nothing") throw userError("digest.unclear");
-        if (asked.ask === "show") return shown(await meant(asked.unit, asked.period, context), context);
+        if (asked.ask === "show") {
+          const of = await meant(asked.unit, asked.period, context);
+          return asked.file ? taken(of, context) : shown(of, context);
+        }
         if (!asked.on) return setPace((before) => ({ ...before, paused: true }), context);
         return setPace(
           (before) => ({ ...before, ...readPace(asked.when, context.say.locale), paused: false }),
@@ -120,6 +142,7 @@ export function createDigestFeature(given: DigestDependencies): DigestFeature {
         return open(asked, opens, context);
       },
       show: (one, context) => shown(of(one, context), context),
+      take: (one, context) => taken(of(one, context), context),
       async seen(one, context) {
         const asked = of(one, context);
         await requireRight(asked, context);

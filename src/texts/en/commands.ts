@@ -16,7 +16,7 @@ export const commands = {
   "command.checks.usage": "",
   "command.digest.summary":
     "Shows how the service went in a week, bad news first: to those who lead all of it, to managers their unit.",
-  "command.digest.usage": "[2026-W46 | 2026-11 | last | unit name] | on Monday 9:00 | off",
+  "command.digest.usage": "[2026-W46 | 2026-11 | last | unit name] [csv] | on Monday 9:00 | off",
   "command.funds.summary": "Shows what units may spend on awards in a quarter; leaders and admins set it.",
   "command.funds.usage": "",
   "command.huddle.summary":

@@ -19,7 +19,7 @@ export const commands: Translated<typeof english> = {
   "command.checks.usage": "",
   "command.digest.summary":
     "Muestra cómo fue el servicio en una semana, primero lo malo: a quienes dirigen, todo; a los responsables, su unidad.",
-  "command.digest.usage": "[2026-W46 | 2026-11 | último | unidad nombre] | on lunes 9:00 | off",
+  "command.digest.usage": "[2026-W46 | 2026-11 | último | unidad nombre] [csv] | on lunes 9:00 | off",
   "command.funds.summary": "Muestra cuánto pueden gastar las unidades en premios por trimestre; lo fija la dirección.",
   "command.funds.usage": "",
   "command.huddle.summary":

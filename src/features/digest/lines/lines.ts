@@ -66,7 +66,7 @@ export function linesOf(gathered: Gathered, names: Names, say: Say): readonly Di
       ? { kind: "moved", says: say("digest.moved.none"), about: [], sources: [] }
       : listed("moved", say("digest.moved", { count: moved.length }), moved.length, moved, say, (one) => ({
           about: [],
-          source: { kind: "moved", says: movedInWords(one, names, say), what: names.theme(one.theme), ...one },
+          source: { kind: "moved", says: movedInWords(one, names, say), what: whatMovedIn(one, names), ...one },
         })),
     listed("preventions", say("digest.preventions"), judged.length, judged, say, (one) => ({
       about: [one.caseId],
@@ -120,7 +120,12 @@ function verbatimLine(one: Verbatim, names: Names, say: Say): DigestLine {
   return { kind: "verbatim", says, about, sources: [{ about, source }] };
 }
 
+const whatMovedIn = ({ unitId, theme }: Moved, names: Names): string =>
+  unitId === null ? names.theme(theme) : `${names.unit(unitId)} · ${names.theme(theme)}`;
+
 const winInWords = ({ number, text }: WinTold): string => `${winName(number)}: ${beginning(text)}`;
+
+const ended = (sentence: string): string => (/[.?]$/.test(sentence) ? sentence : `${sentence}.`);
 
 /** A line with the first of what it tells of, and how many more there are; none where there is nothing. */
 function listed<One>(
@@ -134,5 +139,5 @@ function listed<One>(
   if (all.length === 0) return undefined;
   const shown = all.slice(0, SHOWN);
   const more = count > shown.length ? ` ${say("digest.more", { count: count - shown.length })}` : "";
-  return { kind, says: `${says}.${more}`, about: [], sources: shown.map(sourceOf) };
+  return { kind, says: `${ended(says)}${more}`, about: [], sources: shown.map(sourceOf) };
 }

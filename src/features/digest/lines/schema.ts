@@ -64,7 +64,7 @@ export const Source = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("moved"),
     says,
-    /** Which theme, in words. */
+    /** Which theme, and of which unit, in words. */
     what: z.string(),
     unitId,
     theme: z.string(),

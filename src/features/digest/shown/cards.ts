@@ -64,6 +64,7 @@ export function digestCard({ digest, place, readings, offers }: Shown, say: Say)
         ? undefined
         : button(say("digest.seen"), digestActions.seen, referring(digest), { style: "primary" }),
       ...offers,
+      button(say("digestFile.button"), digestActions.take, referring(digest)),
       isOfMonth(digest) ? undefined : previousButton(digest, place, say),
     ),
   );
@@ -88,10 +89,12 @@ function blocksOf(line: DigestLine, digest: Digest, say: Say): Block[] {
     button(label, digestActions.open, { ...referring(digest), opens }),
   );
   const rows = actions(...buttons);
+  // A table says above itself what it is about.
+  const isTable = line.kind === "measures" || line.kind === "trend";
   return [
-    isSentence ? text(line.says) : text(bold(line.says), ...said),
+    ...(isTable ? [] : [isSentence ? text(line.says) : text(bold(line.says), ...said)]),
     ...verbatims.flatMap(({ words, masked }) => [quote(words), ...(masked ? [context(say("digest.masked"))] : [])]),
-    ...(line.kind === "measures" || line.kind === "trend" ? [measuresTable(line, digest, say)] : []),
+    ...(isTable ? [measuresTable(line, digest, say)] : []),
     ...(line.kind === "trend" ? trendChart(line, say) : []),
     ...(rows ? [rows] : []),
   ];

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { confided, inns, MASKED, NOW, SECRETS, SMALL } from "./four-inns.ts";
+import { CLEO, LEA, MO, openHouse } from "./house.ts";
+
+/** Cards of other features: of one matter, with its unit and as it was typed, for whoever may know of it. */
+const ONE_MATTER = /"kind":"(?:case|win|award|escalation|team|deliveries)"/;
+
+describe("everything that a digest shows", () => {
+  it("tells nobody what is confidential, and of no unit with fewer than four people", async () => {
+    const here = await inns["bad week"]();
+    await confided(here);
+    const house = await openHouse(here, NOW);
+    const told: { readonly by: string; readonly text: string; readonly isOneMatter: boolean }[] = [];
+    for (const who of [CLEO, LEA, MO])
+      for (const asked of [
+        "digest",
+        "digest unit Dining",
+        "digest 2026-W45",
+        "digest csv",
+        "digest unit Dining csv",
+        "morning",
+      ]) {
+        const { text, card } = await house.type(who, asked);
+        told.push({ by: `${who}: ${asked}`, text, isOneMatter: false });
+        for (const { action, value, text: shown } of card
+          ? await house.pressAll(who, card, /^(?:digest|morning|report)\./)
+          : [])
+          told.push({ by: `${who}: ${asked}, ${action} ${value}`, text: shown, isOneMatter: ONE_MATTER.test(value) });
+      }
+    house.wait(new Date("2026-12-07T10:00:00Z"));
+    told.push({ by: "month", text: (await house.type(LEA, "digest 2026-11")).text, isOneMatter: false });
+
+    expect(told.length).toBeGreaterThan(40);
+    expect(told.filter(({ text }) => text.includes("C-129")).length).toBeGreaterThan(3);
+    const leaks = told.flatMap(({ by, text, isOneMatter }) =>
+      [...SECRETS, ...(isOneMatter ? [] : [...MASKED, ...SMALL])]
+        .filter((word) => text.includes(word))
+        .map((word) => `${by}: ${word}`),
+    );
+    expect(leaks).toEqual([]);
+  });
+});
