@@ -31,6 +31,7 @@ import { nudges } from "./en/nudges.ts";
 import { organization } from "./en/organization.ts";
 import { plain } from "./en/plain.ts";
 import { practice } from "./en/practice.ts";
+import { privacy } from "./en/privacy.ts";
 import { promises } from "./en/promises.ts";
 import { recognition } from "./en/recognition.ts";
 import { recovery } from "./en/recovery.ts";
@@ -76,6 +77,7 @@ export const en = {
   ...plain,
   ...recognition,
   ...practice,
+  ...privacy,
   ...promises,
   ...recovery,
   ...reminders,

@@ -53,6 +53,7 @@ import { nudges } from "./es/nudges.ts";
 import { organization } from "./es/organization.ts";
 import { plain } from "./es/plain.ts";
 import { practice } from "./es/practice.ts";
+import { privacy } from "./es/privacy.ts";
 import { promises } from "./es/promises.ts";
 import { recognition } from "./es/recognition.ts";
 import { recovery } from "./es/recovery.ts";
@@ -99,6 +100,7 @@ export const es: Translated<typeof en> = {
   ...plain,
   ...recognition,
   ...practice,
+  ...privacy,
   ...promises,
   ...recovery,
   ...reminders,

@@ -79,7 +79,7 @@ describe("a backup", () => {
     await stop();
     const before = rowsOf(first);
     expect(before.case?.length).toBeGreaterThan(200);
-    expect(before.case_event?.length).toBeGreaterThan(400);
+    expect(before.case_event?.length).toBeGreaterThan(200);
 
     const other = await emptyPlace();
     const restored = await run(["restore", first], other);

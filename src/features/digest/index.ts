@@ -1,5 +1,6 @@
 export { digestActions } from "./actions.ts";
 export { ChainSays, verifyDigests } from "./chain/report.ts";
+export { eraseFromDigests, eraseSaidFromDigests } from "./chain/store.ts";
 export { digestCommands } from "./commands.ts";
 export { DIGEST, type Digests } from "./digests.ts";
 export { createDigestFeature } from "./feature.ts";

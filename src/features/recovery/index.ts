@@ -31,6 +31,7 @@ export { askStill } from "./checks.ts";
 export { recoveryCommands } from "./commands.ts";
 export { checkExport, preventionExport } from "./export.ts";
 export { judge, type Verdict, WATCHED_DAYS } from "./judge.ts";
+export { customerKey } from "./working-time.ts";
 
 export interface RecoveryFeature extends Feature {
   /** Asks, reminds and judges what the time has come for; to be done every minute. */

@@ -1,5 +1,5 @@
 import type { Database, Sql } from "../../../kernel/ports.ts";
-import { erased, keep, type Line, Lines, type Link, linkHash } from "./links.ts";
+import { erased, type Kept, keep, type Line, Lines, type Link, linkHash, textsOf } from "./links.ts";
 
 /** A text, and the ids of what it tells of. */
 export interface Told {
@@ -116,8 +116,31 @@ export const eraseFromDigests = (database: Database, organizationId: string, sub
       });
   });
 
+/** The same with every text that tells of somebody or something and says what is looked for. */
+export async function eraseSaidFromDigests(
+  database: Database,
+  organizationId: string,
+  isSaid: (text: string) => boolean,
+): Promise<void> {
+  const says = ({ about, text }: Kept): boolean => about.length > 0 && text !== undefined && isSaid(text);
+  for (let after = 0; ; ) {
+    const links = await readLinks(database, organizationId, after, AT_ONCE);
+    for (const link of links.filter((one) => textsOf(one).some(says)))
+      for (const id of textsOf(link)
+        .filter(says)
+        .flatMap(({ about }) => about.slice(0, 1)))
+        await eraseFromDigests(database, organizationId, id);
+    const last = links.at(-1);
+    if (!last || links.length < AT_ONCE) return;
+    after = last.position;
+  }
+}
+
+/** Digests that are looked through at a time. */
+const AT_ONCE = 50;
+
 function without({ kind, says, sources }: Line, subjectId: string): Line {
-  const left = (kept: Line["says"]) => (kept.about.includes(subjectId) ? erased(kept) : kept);
+  const left = (kept: Kept) => (kept.about.includes(subjectId) ? erased(kept) : kept);
   return { kind, says: left(says), sources: sources.map(left) };
 }
 

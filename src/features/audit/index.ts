@@ -1,0 +1,1 @@
+export { type AuditEvent, type Recorded, readAudit, record } from "./store.ts";

@@ -1,0 +1,4 @@
+export const privacy = {
+  "erase.left": "Somebody who left",
+  "erase.mark": "[erased]",
+} as const;
