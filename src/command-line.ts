@@ -99,11 +99,13 @@ const commands: ReadonlyMap<string, Command> = new Map(
     async doctor() {
       const { examine } = await import("./doctor.ts");
       const findings = await examine(process.env);
-      for (const { fine, says } of findings) process.stdout.write(`${fine ? "ok     " : "PROBLEM"} ${says}\n`);
-      return findings.every(({ fine }) => fine) ? 0 : 1;
+      for (const { weight, says } of findings) process.stdout.write(`${LABELS[weight]} ${says}\n`);
+      return findings.some(({ weight }) => weight === "problem") ? 1 : 0;
     },
   }),
 );
+
+const LABELS = { fine: "ok     ", note: "NOTE   ", problem: "PROBLEM" } as const;
 
 /** With no platform configured. */
 async function tryOut(config: Config, log: Log): Promise<Pick<Running, "stop">> {

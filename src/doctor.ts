@@ -1,111 +1,122 @@
-import { type Config, readConfig, type SlackConfig, type TeamsConfig } from "./config.ts";
+import { text } from "node:stream/consumers";
+import { type Config, readConfig } from "./config.ts";
 import { askRunning } from "./control.ts";
 import { needsCreation } from "./database/data-folder.ts";
-import { systemClock } from "./kernel/clock.ts";
-import { ConfigError } from "./kernel/errors.ts";
-import type { Log } from "./kernel/ports.ts";
-import { databaseIn, openConfigured } from "./main.ts";
+import { openAsItIs, type StoredDatabase } from "./database/index.ts";
+import { readMigrationState } from "./database/migration-state.ts";
+import { examineAddress } from "./doctor/address.ts";
+import { fine, note, problem, problems, silent } from "./doctor/finding.ts";
+import { examineSlack } from "./doctor/slack.ts";
+import { examineTeams } from "./doctor/teams.ts";
+import { examineAll, type Finding, type UnitChannel, unitChannels } from "./features/doctor/index.ts";
+import { type Clock, systemClock } from "./kernel/clock.ts";
+import { databaseIn } from "./main.ts";
+import { createTexts } from "./texts/catalog.ts";
 
-export interface Finding {
-  readonly fine: boolean;
-  /** One sentence; for a problem, what to do. */
-  readonly says: string;
-}
-
-/** Checks the environment against the database and the platforms, and says what it found; changes nothing but migrations. */
-export async function examine(env: Readonly<Record<string, string | undefined>>): Promise<Finding[]> {
+/** Checks the environment against the database and the platforms, and says what it found; changes nothing. */
+export async function examine(
+  env: Readonly<Record<string, string | undefined>>,
+  clock: Clock = systemClock,
+): Promise<Finding[]> {
   const config = attempt(() => readConfig(env));
   if (!("database" in config)) return config;
   const { slack, teams } = config;
+  const { findings, channels } = await examineDatabase(config);
   return [
     fine("The configuration is complete."),
-    ...(await examineDatabase(config)),
-    ...(slack ? await examineSlack(slack) : []),
-    ...(teams ? await examineTeams(teams) : []),
-    ...(slack || teams ? [] : [problem(NO_PLATFORM)]),
+    ...findings,
+    ...(slack ? await examineSlack(slack, channels, clock) : []),
+    ...(teams ? await examineTeams(teams, clock) : []),
+    ...(slack || teams ? await examineAddress(config, clock) : [problem(NO_PLATFORM)]),
   ];
 }
 
 const NO_PLATFORM =
   "No platform is configured: npm start opens the playground. README.md says how to connect Slack or Microsoft Teams.";
 
-async function examineDatabase(config: Config): Promise<Finding[]> {
-  if ("folder" in config.database && (await askRunning(config.database.folder, ["ping"]))) {
-    return [fine(`Bellhop is running on ${config.database.folder} and answers.`)];
+/** What was found in the database, and where the cards of units go. */
+interface Found {
+  readonly findings: readonly Finding[];
+  readonly channels: readonly UnitChannel[];
+}
+
+const only = (...findings: Finding[]): Found => ({ findings, channels: [] });
+
+async function examineDatabase({ database }: Config): Promise<Found> {
+  if ("folder" in database) {
+    const running = await examineRunning(database.folder);
+    if (running) return running;
   }
   try {
-    if ("folder" in config.database && needsCreation(databaseIn(config.database.folder))) {
-      return [fine(`There is no database in ${config.database.folder} yet: the first start makes it.`)];
+    if ("folder" in database && needsCreation(databaseIn(database.folder))) {
+      return only(fine(`There is no database in ${database.folder} yet: the first start makes it.`));
     }
-    const database = await openConfigured(config, silent);
-    await database.ready();
-    await database.close();
-    return [fine(`The database answers (${database.engine}) and is up to date.`)];
+    const options = "folder" in database ? { folder: databaseIn(database.folder) } : database;
+    const opened = await openAsItIs(options, { log: silent });
+    try {
+      return await examineStored(opened);
+    } finally {
+      await opened.close();
+    }
   } catch (error) {
-    return problems(
-      error,
-      "The database does not answer: check DATABASE_URL, and that PostgreSQL runs and lets this machine in.",
+    return only(
+      ...problems(
+        error,
+        "The database does not answer: check DATABASE_URL, and that PostgreSQL runs and lets this machine in.",
+      ),
     );
   }
 }
 
-async function examineSlack(slack: SlackConfig): Promise<Finding[]> {
-  if (!slack.botToken) return [fine("Slack workspaces install Bellhop by OAuth at PUBLIC_URL/slack/install.")];
-  try {
-    const [{ checkToken }, { scopes }] = await Promise.all([
-      import("../adapters/slack/check-token.ts"),
-      import("../manifest/slack-access.ts"),
-    ]);
-    const workspace = await checkToken({ apiUrl: slack.apiUrl, botToken: slack.botToken }, silent);
-    const missing = Object.keys(scopes).filter(
-      (scope) => workspace.scopes.length > 0 && !workspace.scopes.includes(scope),
-    );
-    return [
-      fine(`Slack accepts the bot token: workspace ${workspace.name}.`),
-      ...missing.map((scope) =>
+/** The embedded database belongs to the process that runs on it, so that one is asked; undefined if none runs. */
+async function examineRunning(folder: string): Promise<Found | undefined> {
+  const [findings, channels] = await Promise.all(
+    ["examine", "channels"].map(async (what) => {
+      const answer = await askRunning(folder, [what]);
+      return answer && linesOf(await text(answer));
+    }),
+  );
+  if (!findings || !channels) return undefined;
+  const runs = fine(`Bellhop is running on ${folder} and answers.`);
+  return { findings: [runs, ...(findings as Finding[])], channels: channels as UnitChannel[] };
+}
+
+const linesOf = (answer: string): unknown[] =>
+  answer.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line)]));
+
+async function examineStored(database: StoredDatabase): Promise<Found> {
+  const [version] = await database.query<{ server_version: string }>({ text: "SHOW server_version", values: [] });
+  const { known, missing, unknown, changed } = await readMigrationState(database);
+  const answers = fine(`The database answers (${database.engine}, PostgreSQL ${version?.server_version}).`);
+  if (unknown.length > 0 || changed.length > 0) {
+    return only(
+      answers,
+      ...unknown.map((name) =>
         problem(
-          `The app lacks the scope ${scope}. ${scopes[scope]} Add it under OAuth & Permissions and install the app again.`,
+          `The database has the migration ${name}, which this Bellhop does not know: start the newer one that made it.`,
         ),
       ),
-    ];
-  } catch (error) {
-    return problems(
-      error,
-      `Slack does not answer at ${slack.apiUrl}: check SLACK_API_URL and that this machine reaches it.`,
+      ...changed.map((name) =>
+        problem(`The migration ${name} is not what was applied: put prisma/migrations/${name} back as it was.`),
+      ),
     );
   }
-}
-
-async function examineTeams({ app, openIdMetadataUrl, allowedTenants }: TeamsConfig): Promise<Finding[]> {
-  if (!app) return [problem(PROVES_NOTHING)];
-  const [{ createOpenId }, { checkCredentials }, { createTokens }] = await Promise.all([
-    import("../adapters/teams/openid.ts"),
-    import("../adapters/teams/check-credentials.ts"),
-    import("../adapters/teams/tokens.ts"),
-  ]);
-  const { issuer } = createOpenId(openIdMetadataUrl);
-  try {
-    await issuer();
-  } catch {
-    const away = `The keys of Teams cannot be had at ${openIdMetadataUrl}`;
-    return [problem(`${away}: check TEAMS_OPENID_METADATA_URL and that this machine reaches it.`)];
+  if (missing.length > 0) {
+    const many = missing.length === 1 ? "1 is" : `${missing.length} are`;
+    return only(
+      answers,
+      note(`Of ${known.length} migrations ${many} still to be applied: the next start does, or the command migrate.`),
+    );
   }
-  try {
-    await checkCredentials(createTokens({ app, issuer, clock: systemClock }));
-    return [
-      fine("Microsoft accepts the Teams bot and issues tokens to it."),
-      fine(`People of these tenants may use it: ${allowedTenants.join(", ")}.`),
-    ];
-  } catch (error) {
-    return problems(error, `Microsoft issues no token at ${app.tokenUrl}: check that this machine reaches it.`);
-  }
+  const say = createTexts().for("en", "UTC");
+  const [findings, channels] = await Promise.all(
+    [examineAll(database, say), unitChannels(database)].map(async (lines) => (await Array.fromAsync(lines)).join("")),
+  );
+  return {
+    findings: [answers, fine(`All ${known.length} migrations are applied.`), ...(linesOf(findings ?? "") as Finding[])],
+    channels: linesOf(channels ?? "") as UnitChannel[],
+  };
 }
-
-const PROVES_NOTHING =
-  "TEAMS_EMULATOR is set, so that anybody on this machine may speak as Teams: leave it out when people use Bellhop.";
-
-const fine = (says: string): Finding => ({ fine: true, says });
-const problem = (says: string): Finding => ({ fine: false, says });
 
 function attempt(read: () => Config): Config | Finding[] {
   try {
@@ -114,8 +125,3 @@ function attempt(read: () => Config): Config | Finding[] {
     return problems(error, "The configuration cannot be read.");
   }
 }
-
-const problems = (error: unknown, otherwise: string): Finding[] =>
-  error instanceof ConfigError ? error.problems.map(problem) : [problem(otherwise)];
-
-const silent: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };

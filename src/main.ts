@@ -7,7 +7,7 @@ import { type OpenDatabase, openDatabase } from "./database/index.ts";
 import { createSecretStore } from "./database/secrets.ts";
 import { importCalendarFile } from "./features/calendar/index.ts";
 import { exportTips, importTipsFile, tipFormats } from "./features/content/index.ts";
-import { examineAll } from "./features/doctor/index.ts";
+import { examineAll, unitChannels } from "./features/doctor/index.ts";
 import { exportFormats, exportRows } from "./features/export/index.ts";
 import { exportedKinds } from "./features/exports.ts";
 import { createOrganizations } from "./features/organization/index.ts";
@@ -204,6 +204,7 @@ export function understand(
   if (verb === "verify" && what === "") return verifying;
   if (verb === "keys" && what === "rotate") return rotating;
   if (verb === "examine" && what === "") return examining;
+  if (verb === "channels" && what === "") return unitChannels;
   if (verb === "import" && given !== undefined) return importing(JSON.parse(what), given);
   return verb === "export" && more.length === 0 ? exported.get(what)?.(format) : undefined;
 }

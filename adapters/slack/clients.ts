@@ -90,8 +90,14 @@ export function createCalls({ apiUrl, botToken, oauth, installations, clock, log
 }
 
 /** One call with a token whose installation is not known yet. Throws PlatformError. */
-export const callOnce = (apiUrl: string, token: string, method: string, log: Log): Promise<WebAPICallResult> =>
-  attempt(new WebClient(token, { ...clientPolicy(apiUrl, log), timeout: ANSWER_TIMEOUT }), method);
+export const callOnce = (
+  apiUrl: string,
+  token: string,
+  method: string,
+  log: Log,
+  args: Arguments = {},
+): Promise<WebAPICallResult> =>
+  attempt(new WebClient(token, { ...clientPolicy(apiUrl, log), timeout: ANSWER_TIMEOUT }), method, args);
 
 async function attempt(client: WebClient, method: string, args?: Arguments): Promise<WebAPICallResult> {
   try {

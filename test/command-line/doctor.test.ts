@@ -2,25 +2,47 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { temporaryFolder } from "../support/database.ts";
+import { openDatabase } from "../../src/database/index.ts";
+import { examine } from "../../src/doctor.ts";
+import { sharedDatabase, silent, temporaryFolder } from "../support/database.ts";
 import { connectedTo, fewVariables, run, startBot } from "../support/process.ts";
 import { APP_PASSWORD, connectedToTeams, openTeams, TENANT } from "../support/teams-world.ts";
-import { BOT_TOKEN, openSlack, SCOPES, SIGNING_SECRET } from "../support/world.ts";
+import { ADA, BOT_TOKEN, KITCHEN, openSlack, SCOPES, SIGNING_SECRET } from "../support/world.ts";
 
 describe("doctor", () => {
   it("says what is fine, when Bellhop does not run and when it does", async () => {
     const { slack, env } = await fewVariables();
     const stopped = await run(["doctor"], env);
     expect(stopped).toMatchObject({ code: 0, errors: "" });
-    const [configuration, database, platform, ...more] = stopped.output.trimEnd().split("\n");
-    expect(more).toEqual([]);
+    const [configuration, database, ...more] = stopped.output.trimEnd().split("\n");
     expect(configuration).toMatch(/^ok +The configuration is complete\.$/);
-    expect(database).toMatch(/^ok +The database answers \((?:embedded|postgresql)\) and is up to date\.$/);
-    expect(platform).toMatch(/^ok +Slack accepts the bot token: workspace Harbour\.$/);
-    await startBot(env, slack);
-    const running = await run(["doctor"], env);
+    expect(database).toMatch(/^ok +The database answers \((?:embedded|postgresql), PostgreSQL 1\d\.\d+.*\)\.$/);
+    expect(more).toEqual([
+      expect.stringMatching(/^ok +All \d+ migrations are applied\.$/),
+      "ok      Slack accepts the bot token: workspace Harbour.",
+      "ok      The clock goes as Slack's does.",
+      expect.stringMatching(/^NOTE +Bellhop does not run here/),
+    ]);
+    const bot = await startBot(env, slack);
+    const at = `http://127.0.0.1:${bot.port}`;
+    const running = await run(["doctor"], { ...env, PORT: String(bot.port), PUBLIC_URL: at });
     expect(running).toMatchObject({ code: 0, errors: "" });
-    expect(running.output.match(/^ok /gm)).toHaveLength(3);
+    expect(running.output).toContain(`ok      Bellhop answers at ${at}.\n`);
+    expect(running.output).toContain(
+      `ok      What is signed with SLACK_SIGNING_SECRET is let in at ${at}/slack/events.\n`,
+    );
+    expect(running.output).toMatch(/^ok +Messages go out, and every channel/m);
+
+    const another = { ...env, PORT: String(bot.port), SLACK_SIGNING_SECRET: "another-signing-secret" };
+    const refused = await run(["doctor"], { ...another, PUBLIC_URL: at });
+    expect(refused).toMatchObject({ code: 1, errors: "" });
+    expect(refused.output).toMatch(
+      /^PROBLEM What is signed with SLACK_SIGNING_SECRET is refused at .*api\.slack\.com\/apps/m,
+    );
+    expect(refused.output).not.toContain("another-signing-secret");
+    const elsewhere = await run(["doctor"], { ...env, PORT: String(bot.port), PUBLIC_URL: "http://127.0.0.1:1" });
+    expect(elsewhere.code).toBe(1);
+    expect(elsewhere.output).toMatch(/^PROBLEM Bellhop runs, but does not answer at .*: check PUBLIC_URL/m);
   });
 
   it("makes no embedded database where there is none, and touches none that is damaged", async () => {
@@ -50,6 +72,49 @@ describe("doctor", () => {
     expect(code).toBe(1);
     expect(output).toMatch(/^PROBLEM The app lacks the scope channels:read\. To hear that Bellhop was invited/m);
     expect(output.match(/lacks the scope/g)).toHaveLength(1);
+  });
+
+  it("says how far the clock of the machine is off", async () => {
+    const { env } = await fewVariables();
+    const off = (minutes: number) => ({ now: () => new Date(Date.now() + minutes * 60_000) });
+    const [ahead, behind] = await Promise.all(
+      [10, -10].map((minutes) => examine({ ...env, DATA_DIR: "", DATABASE_URL: NOWHERE }, off(minutes))),
+    );
+    const clockIn = (findings: typeof ahead) => findings?.find(({ says }) => says.startsWith("The clock"));
+    expect(clockIn(ahead)).toEqual({
+      weight: "problem",
+      says: expect.stringMatching(/is (?:599|60\d) seconds ahead of Slack's: .* time service/),
+    });
+    expect(clockIn(behind)?.says).toMatch(/is (?:59\d|60\d) seconds behind Slack's/);
+  });
+
+  it("names the channels in which it may not post, and asks the platform for that before anything fails", async () => {
+    const { slack, env } = await fewVariables();
+    const bot = await startBot(env, slack);
+    await slack.as(ADA).command(KITCHEN, "/bellhop", "channel here");
+    bot.signal("SIGTERM");
+    await bot.ended;
+    await slack.as(ADA).removeBot(KITCHEN);
+    const { code, output } = await run(["doctor"], env);
+    expect(code).toBe(1);
+    expect(output).toMatch(
+      /^PROBLEM Nothing can be posted in the channel of .*: Bellhop is not in it\. Type \/invite/m,
+    );
+  });
+
+  it("says which migrations are still to be applied, and applies none", async () => {
+    const { options, env } = await sharedDatabase();
+    const database = await openDatabase(options, { log: silent });
+    const removed =
+      "DELETE FROM _prisma_migrations WHERE migration_name = (SELECT max(migration_name) FROM _prisma_migrations)";
+    await database.query({ text: removed, values: [] });
+    await database.close();
+    const slack = await openSlack();
+    onTestFinished(() => slack.close());
+    const { code, output } = await run(["doctor"], { ...connectedTo(slack), ...env });
+    expect(code).toBe(0);
+    expect(output).toMatch(/^NOTE +Of \d+ migrations 1 is still to be applied: the next start does/m);
+    expect((await run(["doctor"], { ...connectedTo(slack), ...env })).output).toBe(output);
   });
 
   it("says what is wrong and what to do, and shows no secret", async () => {

@@ -6,10 +6,11 @@ import { card, context, heading, text } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
 import { doctorCommands } from "./commands.ts";
 import { type Finding, findingsOf } from "./findings.ts";
-import { examine, readOrganizations } from "./store.ts";
+import { examine, readChannels, readOrganizations } from "./store.ts";
 
 export { doctorCommands } from "./commands.ts";
 export type { Finding } from "./findings.ts";
+export type { UnitChannel } from "./store.ts";
 
 /** What an admin may have to mend, of their organization: for wherever they look. A few statements, none of them heavy. */
 export const readFindings = async (sql: Sql, organizationId: string, say: Say): Promise<readonly Finding[]> =>
@@ -27,6 +28,11 @@ export async function* examineAll(sql: Sql, say: Say): AsyncGenerator<string> {
       yield `${JSON.stringify(finding)}\n`;
     }
   }
+}
+
+/** Where the cards of units go, a JSON object a line: for whoever asks the platform about each. */
+export async function* unitChannels(sql: Sql): AsyncGenerator<string> {
+  for (const channel of await readChannels(sql)) yield `${JSON.stringify(channel)}\n`;
 }
 
 /** `/bellhop doctor`: whether messages go out, and who and what cannot be reached. */

@@ -1,3 +1,4 @@
+import type { Platform } from "../../kernel/errors.ts";
 import type { Sql } from "../../kernel/ports.ts";
 
 /** Something that cannot be reached: the channel of units, or a person. */
@@ -84,3 +85,23 @@ export async function examine(sql: Sql, organizationId: string): Promise<Examine
 /** The organizations that there are, by name: `limit` of them. */
 export const readOrganizations = (sql: Sql, limit: number): Promise<{ id: string; name: string }[]> =>
   sql.query({ text: "SELECT id, name FROM organization ORDER BY name, id LIMIT $1", values: [limit] });
+
+/** The channel of a unit on one platform. */
+export interface UnitChannel {
+  readonly units: string;
+  readonly platform: Platform;
+  /** The workspace or tenant. */
+  readonly externalId: string;
+  readonly address: string;
+}
+
+const CHANNELS = `
+  SELECT string_agg(u.name, ', ' ORDER BY u.name) AS units, i.platform, i.external_id AS "externalId", l.address
+  FROM unit u
+  JOIN lane l ON l.organization_id = u.organization_id AND l.id = u.lane_id
+  JOIN installation i ON i.organization_id = l.organization_id AND i.id = l.installation_id AND i.active
+  GROUP BY i.platform, i.external_id, l.address ORDER BY 1 LIMIT $1`;
+
+/** Where the cards of units go, in all organizations. */
+export const readChannels = (sql: Sql): Promise<UnitChannel[]> =>
+  sql.query<UnitChannel>({ text: CHANNELS, values: [MOST] });
