@@ -5,12 +5,12 @@ import type { Feature } from "../../kernel/registry.ts";
 import { privately } from "../../kernel/reply.ts";
 import { type Button, type Card, card, heading, link, context as small, text } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
+import { readPlace, titleOf } from "../digest/index.ts";
 import { reportActions } from "./actions.ts";
 import { type DrawingDependencies, drawFor } from "./drawing.ts";
 import { createLinks } from "./links/links.ts";
 import type { PageOf } from "./links/schema.ts";
 import { ringsOf } from "./links/sealing.ts";
-import { periodNamed } from "./page/period.ts";
 import { pathOf } from "./web/address.ts";
 import { createRoute } from "./web/route.ts";
 
@@ -38,12 +38,13 @@ export function createReportsFeature(deps: ReportsDependencies): ReportsFeature 
     actions: bindActions(reportActions, {
       async open({ placeId, week }, { organization, actor, now, say }) {
         const page = { organizationId: organization.id, placeId, week };
-        if (!digests.mayRead(actor, page)) throw userError("report.notYours");
+        if (!digests.mayRead(actor, page)) throw userError("digest.notAllowed");
         const at = address();
         if (at === undefined) throw userError("report.noAddress");
         const { key, number, endsAt } = await links.make(page, actor.id, now);
         const url = `${at}${pathOf(page)}?${new URLSearchParams({ key })}`;
-        return privately(linkCard({ week, url, number, endsAt }, say, texts.for(say.locale, "UTC")));
+        const title = titleOf(page, await readPlace(database, page), say);
+        return privately(linkCard({ title, url, number, endsAt }, say));
       },
     }),
   };
@@ -54,19 +55,17 @@ export const reportButton = ({ placeId, week }: Omit<PageOf, "organizationId">, 
   button(say("report.open"), reportActions.open, { placeId, week });
 
 interface Made {
-  readonly week: string;
+  readonly title: string;
   readonly url: string;
   readonly number: string;
   readonly endsAt: Date;
 }
 
-function linkCard({ week, url, number, endsAt }: Made, say: Say, dates: Say): Card {
-  const title = say("report.linkTitle", { period: periodNamed(week, dates) });
-  return card(
+const linkCard = ({ title, url, number, endsAt }: Made, say: Say): Card =>
+  card(
     title,
     heading(title),
     link(say("report.link"), url),
     text(say("report.numberIs", { number })),
     small(say("report.linkIsYours", { at: endsAt })),
   );
-}

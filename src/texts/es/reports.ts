@@ -12,31 +12,19 @@ export const reports: Translated<typeof english> = {
   "report.hidden":
     "{count, plural, one {# cosa queda oculta} other {# cosas quedan ocultas}} por una regla de privacidad.",
   "report.kept": "Guardado como se envió: resumen {position, number}, {hash}.",
+  "report.made": "A fecha de {at, date, day}, {at, time, clock}.",
+  "report.notKept": "Calculado ahora, con lo que se guarda de ese tiempo; no se envió así.",
   "report.link": "Abrir la página",
   "report.linkIsYours":
     "Es solo para usted y se puede abrir hasta {at, date, day}. El navegador en que la abra no pide el número otra vez hasta que lo cierre.",
-  "report.linkTitle": "La página de {period}",
-  "report.made": "A fecha de {at, date, day}, {at, time, clock}.",
-  "report.measure": "Medida",
-  "report.measures": "Las medidas",
   "report.noAddress":
     "Las páginas aún no se pueden abrir: nadie ha indicado en qué dirección se llega a Bellhop. Pida a quien lo instaló que indique PUBLIC_URL.",
   "report.noneHere": "Aquí no hay nada que leer: pida la página en su chat con Bellhop.",
-  "report.notKept": "Calculado ahora, con lo que se guarda de ese tiempo; no se envió así.",
-  "report.notYours":
-    "Este resumen es para otras personas: cada uno es para quienes dirigen la organización o la unidad.",
   "report.number": "Número",
   "report.numberIs": "La página pide este número: {number}",
   "report.open": "Página para imprimir",
   "report.page": "Bellhop",
   "report.show": "Mostrar la página",
-  "report.thisMonth": "Este mes",
-  "report.thisWeek": "Esta semana",
-  "report.title": "{place}: {period}",
-  "report.usual": "Habitual en 12 semanas",
-  "report.week": "semana {week}, de {from, date, day} a {to, date, day}",
-  "report.weekBefore": "Semana anterior",
-  "report.monthBefore": "Mes anterior",
   "report.wrongNumber":
     "Ese no es el número que está junto a este enlace en su chat con Bellhop. Mire de nuevo y escríbalo otra vez.",
 };

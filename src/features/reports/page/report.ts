@@ -6,12 +6,13 @@ import {
   type Measure,
   measureName,
   measureValue,
+  type Place,
   type SourceOf,
+  titleOf,
 } from "../../digest/index.ts";
 import { drawCourse } from "./chart.ts";
 import { documentOf } from "./document.ts";
 import { drawn, type Html, html } from "./html.ts";
-import { periodNamed } from "./period.ts";
 
 /** What a measure was, week by week, the oldest first. */
 export interface MeasureCourse {
@@ -22,8 +23,8 @@ export interface MeasureCourse {
 
 export interface Report {
   readonly digest: Digest;
-  /** Its unit, or the organization; `locale` is the language of its lines. */
-  readonly place: { readonly name: string; readonly locale: string };
+  /** Its unit, or the organization, in whose language its lines are. */
+  readonly place: Place;
   readonly courses: readonly MeasureCourse[];
 }
 
@@ -36,7 +37,7 @@ interface Words {
 
 /** The page of a digest: its lines as they were sent, the measures as a table, and their courses as pictures with figures. */
 export async function reportPage({ digest, place, courses }: Report, { say, dates }: Words): Promise<string> {
-  const title = say("report.title", { place: place.name, period: periodNamed(digest.week, dates) });
+  const title = titleOf(digest, place, say);
   const pictures = await Promise.all(courses.map((course) => coursePicture(course, say, dates)));
   const body = html`<h1>${title}</h1>
 <p class="quiet">${say("report.made", { at: digest.madeAt })} ${origin(digest, say)}</p>
@@ -64,7 +65,7 @@ function lineShown({ kind, says, sources }: DigestLine, digest: Digest, say: Say
   const measured = rests.filter((source) => source.kind === "measure");
   if (measured.length > 0) return html`<h2>${says}</h2>${measuresTable(measured, digest, say)}`;
   const said = rests.filter((source) => "says" in source).map((source) => html`<li>${source.says}</li>`);
-  const words = rests.filter((source) => source.kind === "verbatim").map((source) => quoted(source));
+  const words = rests.filter((source) => source.kind === "verbatim").map((source) => quoted(source, say));
   const list = said.length === 0 ? undefined : html`<ul>${said}</ul>`;
   return PLAIN.has(kind) && said.length === 0 ? html`<p>${says}</p>` : html`<h2>${says}</h2>${words}${list}`;
 }
@@ -72,12 +73,13 @@ function lineShown({ kind, says, sources }: DigestLine, digest: Digest, say: Say
 /** They are the sentence alone. */
 const PLAIN: ReadonlySet<DigestLine["kind"]> = new Set(["hidden", "health", "quiet", "moved"]);
 
-const quoted = ({ words }: SourceOf<"verbatim">): Html => html`<blockquote>${words}</blockquote>`;
+const quoted = ({ words, masked }: SourceOf<"verbatim">, say: Say): Html => html`<blockquote>${words}</blockquote>
+${masked ? html`<p class="quiet" lang="${say.locale}">${say("digest.masked")}</p>` : undefined}`;
 
 function measuresTable(measured: readonly SourceOf<"measure">[], digest: Digest, say: Say): Html {
   const [period, before] = isOfMonth(digest)
-    ? [say("report.thisMonth"), say("report.monthBefore")]
-    : [say("report.thisWeek"), say("report.weekBefore")];
+    ? [say("digest.column.month"), say("digest.column.monthBefore")]
+    : [say("digest.column.week"), say("digest.column.before")];
   const rows = measured.map(
     ({ measure, value, of, few, before: last, usual }) => html`<tr>
 <th scope="row">${measureName(measure, say)}</th>
@@ -87,7 +89,7 @@ function measuresTable(measured: readonly SourceOf<"measure">[], digest: Digest,
 </tr>`,
   );
   return html`<table lang="${say.locale}">
-<thead><tr><th scope="col">${say("report.measure")}</th><th scope="col">${period}</th><th scope="col">${before}</th><th scope="col">${say("report.usual")}</th></tr></thead>
+<thead><tr><th scope="col">${say("digest.column.measure")}</th><th scope="col">${period}</th><th scope="col">${before}</th><th scope="col">${say("digest.column.usual")}</th></tr></thead>
 <tbody>${rows}</tbody>
 </table>`;
 }
