@@ -61,23 +61,27 @@ export function createDrawHomes(deps: DrawingDependencies): DrawHomes {
     };
   }
 
+  /** Whoever leads is told of the whole, nobody else, whoever else's Home is drawn with theirs. */
   async function leadingParts(viewer: Viewer, { lately, whole }: Known, say: Say): Promise<Part[]> {
-    const { organizationId, personId, roles } = viewer;
+    const { organizationId, roles } = viewer;
+    if (!lately || !leads(viewer)) return [];
+    const isLeader = roles.includes("leader");
+    const looksAfterAll = whole !== undefined && (isLeader || roles.includes("champion"));
     const parts: Part[] = [];
-    if (!lately) return parts;
-    if (whole && roles.includes("leader")) {
+    let decided: string | undefined;
+    if (looksAfterAll && isLeader) {
       const within = { units: lately.places.counted, from: lately.week.from };
       const act = await chooseAct(database, viewer, within, whole);
       const lists = await deps.lists(organizationId);
       const said = await readSaid(database, lately, say);
       const named = said.map((one) => ({ ...one, theme: nameOfKey(lists, "theme", one.theme, say) }));
-      parts.push(...leaderParts(act, named, { id: personId }, say));
+      parts.push(...leaderParts(act, named, { id: viewer.personId }, say));
+      if (act?.kind === "decide") decided = act.decision.id;
     }
-    if (whole) parts.push(wholePart(whole, say));
+    if (looksAfterAll) parts.push(wholePart(whole, decided, say));
     if (roles.includes("admin")) {
-      const sent = whole?.sent ?? (await readSent(database, lately));
-      const upkeep = await readUpkeep(database, organizations, organizationId, sent);
-      parts.push(upkeepPart(upkeep, whole !== undefined, say));
+      const sent = looksAfterAll ? undefined : await readSent(database, lately);
+      parts.push(upkeepPart(await readUpkeep(database, organizations, organizationId), sent, say));
     }
     return parts;
   }
@@ -86,7 +90,7 @@ export function createDrawHomes(deps: DrawingDependencies): DrawHomes {
     const say = texts.for(viewer.locale, viewer.timeZone);
     const parts = [
       ownPart(known.own(viewer.personId), viewer.personId, say),
-      ...managedParts(known.managed(viewer), texts, say),
+      ...managedParts(known.managed(viewer), viewer.personId, texts, say),
       ...(await leadingParts(viewer, known, say)),
     ];
     return homeCard(viewer.name, parts, { commands: deps.commands(say), leads: leads(viewer) }, say);

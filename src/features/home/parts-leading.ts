@@ -31,10 +31,17 @@ const openRaised = (escalationId: string, number: number, say: Say): Button =>
     { description: say("button.openCase", { case: caseName(number) }) },
   );
 
-/** What stays open in the whole organization, and what became of what was to be sent. */
-export function wholePart(whole: Whole, say: Say): Part {
+/**
+ * What stays open in the whole organization, and what became of what was to be sent.
+ * @param decided the decision that they are asked for already
+ */
+export function wholePart(whole: Whole, decided: string | undefined, say: Say): Part {
   const { raised, asleep, sent } = whole;
-  const decisions = { ...whole.decisions, shown: whole.decisions.shown.slice(0, DECISIONS) };
+  const others = whole.decisions.shown.filter(({ id }) => id !== decided);
+  const decisions = {
+    count: whole.decisions.count - (whole.decisions.shown.length - others.length),
+    shown: others.slice(0, DECISIONS),
+  };
   return {
     title: say("home.whole"),
     blocks: [
@@ -125,28 +132,32 @@ function actBlocks(act: Act, leader: { readonly id: string }, say: Say): (Block 
   }
 }
 
-/** What is left to set up, whom nothing reaches, and what could not be sent. @param isToldOfSent above already */
-export function upkeepPart(
-  { left, unreachable, unreachableUnits, sent }: Upkeep,
-  isToldOfSent: boolean,
-  say: Say,
-): Part {
+/**
+ * What is left to set up, and whom and what nothing reaches.
+ * @param sent what became of what was to be sent, unless they are told of it already
+ */
+export function upkeepPart(upkeep: Upkeep, sent: Sent | undefined, say: Say): Part {
+  const { left, unreachable, unreachableUnits } = upkeep;
   const names = unreachable.shown.join(", ");
   const more = unreachable.count - unreachable.shown.length;
-  const found = [
-    ...(left.length > 0 ? [text(bold(say("home.setUp"))), ...left.map((step) => text(say(`home.step.${step}`)))] : []),
+  const troubles = [
     unreachable.count > 0
-      ? text(
-          say("home.unreachable", {
-            names: more > 0 ? say("home.andMore", { names, count: more }) : names,
-          }),
-        )
+      ? text(say("home.unreachable", { names: more > 0 ? say("home.andMore", { names, count: more }) : names }))
       : undefined,
     unreachableUnits.length > 0
       ? text(say("home.unreachableUnits", { names: unreachableUnits.join(", ") }))
       : undefined,
-    isToldOfSent ? undefined : sentText(sent, say),
   ];
-  const isWell = found.every((block) => block === undefined);
-  return { title: say("home.admin"), blocks: isWell ? [text(say("home.allWell"))] : found };
+  const isWell = left.length === 0 && troubles.every((trouble) => trouble === undefined);
+  return {
+    title: say("home.admin"),
+    blocks: [
+      isWell ? text(say("home.allWell")) : undefined,
+      ...(left.length > 0
+        ? [text(bold(say("home.setUp"))), ...left.map((step) => text(say(`home.step.${step}`)))]
+        : []),
+      ...troubles,
+      sent && sentText(sent, say),
+    ],
+  };
 }

@@ -43,21 +43,20 @@ const openCases = (cases: readonly { readonly caseId: string; readonly number: n
     openCase(caseId, number, say),
   );
 
-/** @param ownerOf who has it, if that is to be said */
-function caseGroup(cases: Some<CaseLine>, ownerOf: (line: CaseLine) => string | undefined, say: Say) {
-  const lineOf = (line: CaseLine): Block => {
-    const { number, kind, theme, themeName, loggedAt } = line;
+/** @param told of the same cases, those that they are told of elsewhere */
+function caseGroup(cases: Some<CaseLine>, personId: string, told: (line: CaseLine) => boolean, say: Say) {
+  const lines = cases.shown.filter((line) => !told(line));
+  const lineOf = ({ number, kind, theme, themeName, loggedAt, ownerId, ownerName: owner }: CaseLine): Block => {
     const about = themeOf({ theme, ...(themeName !== null && { themeName }) }, say);
-    const owner = ownerOf(line);
     return text(
       ...around(say, loggedAt, (at) => {
         const what = say("home.line", { case: caseName(number), kind: say(`kind.${kind}`), theme: about, at });
-        return owner === undefined ? what : say("home.caseOf", { what, owner });
+        return ownerId === personId ? what : say("home.caseOf", { what, owner });
       }),
     );
   };
-  const buttons = cases.shown.map(({ id, number }) => openCase(id, number, say));
-  return group(say("home.cases", { count: cases.count }), cases, cases.shown.map(lineOf), buttons, say);
+  const buttons = lines.map(({ id, number }) => openCase(id, number, say));
+  return group(say("home.cases", { count: cases.count }), cases, lines.map(lineOf), buttons, say);
 }
 
 const promiseLine = ({ what, number, dueAt, ownerName }: PromiseLine, isOwn: boolean, say: Say): Block =>
@@ -82,7 +81,7 @@ export function ownPart({ cases, promises, thanks }: Own, personId: string, say:
   return {
     title: say("home.yours"),
     blocks: [
-      ...caseGroup(cases, ({ ownerId, ownerName }) => (ownerId === personId ? undefined : ownerName), say),
+      ...caseGroup(cases, personId, () => false, say),
       ...group(
         say("home.promises", { count: promises.count }),
         promises,
@@ -102,25 +101,30 @@ export function ownPart({ cases, promises, thanks }: Own, personId: string, say:
 }
 
 /** What a manager looks after: a part for each of the units in which most is to be done. */
-export function managedParts({ units, prompts }: Managed, texts: Texts, say: Say): Part[] {
+export function managedParts({ units, prompts }: Managed, personId: string, texts: Texts, say: Say): Part[] {
   const shown = units.slice(0, UNITS);
   const more = units.length - shown.length;
   return shown.map((unit, at) => ({
     title: unit.name,
     blocks: [
-      ...unitBlocks(unit, texts, say),
+      ...unitBlocks(unit, personId, texts, say),
       at === 0 && prompts > 0 ? text(say("home.prompts", { count: prompts })) : undefined,
       at === shown.length - 1 && more > 0 ? context(say("home.moreUnits", { count: more })) : undefined,
     ],
   }));
 }
 
-function unitBlocks({ reminder, cases, promises, toThank, figures }: UnitPart, texts: Texts, say: Say) {
+function unitBlocks(
+  { reminder, cases, promises, toThank, figures }: UnitPart,
+  personId: string,
+  texts: Texts,
+  say: Say,
+) {
   const due = say("home.promisesDue", { count: promises.count });
   const { overdue } = promises;
   return [
     text(reminderSays(reminder, texts, say)),
-    ...caseGroup(cases, ({ ownerName }) => ownerName, say),
+    ...caseGroup(cases, personId, ({ ownerId }) => ownerId === personId, say),
     ...group(
       overdue > 0 ? say("home.promisesOverdue", { due, count: overdue }) : due,
       promises,

@@ -155,5 +155,4 @@ export interface Upkeep {
   readonly unreachable: Some<string>;
   /** Units whose channel cannot be reached. */
   readonly unreachableUnits: readonly string[];
-  readonly sent: Sent;
 }

@@ -1,7 +1,7 @@
 import type { Database } from "../../../kernel/ports.ts";
 import type { Organizations } from "../../organization/index.ts";
 import { REMINDER } from "../../reminders/index.ts";
-import { type Sent, type SetUpStep, type Some, steps, type Upkeep } from "../schema.ts";
+import { type SetUpStep, type Some, steps, type Upkeep } from "../schema.ts";
 
 const SHOWN = 5;
 
@@ -23,12 +23,11 @@ const UNREACHABLE = `
     GROUP BY a.person_id HAVING bool_and(l.unreachable_at IS NOT NULL))
   ORDER BY p.name, p.id LIMIT ${SHOWN}`;
 
-/** What an admin needs: what is left to set up, who cannot be reached, and whether what was to be sent was sent. */
+/** What an admin needs: what is left to set up, and who and what cannot be reached. */
 export async function readUpkeep(
   database: Database,
   organizations: Pick<Organizations, "units">,
   organizationId: string,
-  sent: Sent,
 ): Promise<Upkeep> {
   const [done] = await database.query<Record<SetUpStep, boolean>>({
     name: "home.steps",
@@ -40,7 +39,6 @@ export async function readUpkeep(
     left: steps.filter((step) => !done?.[step]),
     unreachable: await readUnreachable(database, organizationId),
     unreachableUnits: units.filter(({ channel }) => channel?.reachable === false).map(({ name }) => name),
-    sent,
   };
 }
 

@@ -15,14 +15,14 @@ export interface WholeDependencies {
 const DAYS = 7;
 const SHOWN = 3;
 
-/** What is grave and has to be solved soonest comes first. */
+/** What is grave and has to be solved soonest comes first. What a leader has is a decision. */
 const RAISED = `
   SELECT s.id AS "escalationId", c.number, who.name AS "personName", s.holder_id IS NOT NULL AS "isTaken",
          CASE WHEN s.holder_id IS NULL THEN s.offered_until ELSE s.held_until END AS until, count(*) OVER ()::int AS count
   FROM escalation s
   JOIN "case" c ON c.organization_id = s.organization_id AND c.id = s.case_id AND NOT c.confidential AND c.undone_at IS NULL
   LEFT JOIN person who ON who.organization_id = s.organization_id AND who.id = coalesce(s.holder_id, s.offered_to)
-  WHERE s.organization_id = $1 AND s.state = 'going' AND s.folded_into IS NULL
+  WHERE s.organization_id = $1 AND s.state = 'going' AND s.folded_into IS NULL AND s.rung <> 'leader'
   ORDER BY c.severity, until NULLS LAST, s.id LIMIT ${SHOWN}`;
 
 /** The seven days up to now, and the organization's units as those who lead may see them. */
