@@ -109,6 +109,10 @@ export const COMMANDS = `
   Says what does not work at the moment, for the reminders to speak of, or shows what is known.
   **/bellhop clocks [unit]**
   Shows how often a unit’s standards that count time were attained, week by week.
+  **/bellhop digest [2026-W46 | 2026-11 | last | unit name] [csv] | on Monday 9:00 | off**
+  Shows how the service went in a week, bad news first: to those who lead all of it, to managers their unit.
+  **/bellhop morning [on | off]**
+  Shows what stays open, or sets whether you get it each morning.
   **/bellhop deliveries [unit]**
   Says what was sent by itself, what waits, and what was skipped or failed, and why.
   **/bellhop doctor**
