@@ -24,7 +24,7 @@ export const home: Translated<typeof english> = {
   "home.decisions": "{count, plural, one {# decisión pendiente} other {# decisiones pendientes}}",
   "home.figures": "Los últimos 7 días",
   "home.figures.complaints": "{count, plural, one {# queja} other {# quejas}}",
-  "home.figures.solved": "{count} resueltas",
+  "home.figures.solved": "{count, plural, one {# resuelta} other {# resueltas}}",
   "home.figures.wins": "{count, plural, one {# logro} other {# logros}}",
   "home.hello": "Hola, {name}",
   "home.line": "{case} · {kind} · {theme} · {at}",
