@@ -69,6 +69,7 @@ function specOf({ points, usual, top, format }: Course): Spec {
     marks: [
       ...(usual === null ? [] : [across(usual)]),
       {
+        ...SILENT,
         type: "line",
         from: { data: "course" },
         encode: {
@@ -82,6 +83,7 @@ function specOf({ points, usual, top, format }: Course): Spec {
         },
       },
       {
+        ...SILENT,
         type: "symbol",
         from: { data: "known" },
         encode: {
@@ -97,12 +99,17 @@ function specOf({ points, usual, top, format }: Course): Spec {
   };
 }
 
+/** Whoever does not see it is told what it shows by what stands around it: none of its parts speaks by itself. */
+const SILENT = { aria: false } as const;
+
 const AXIS = {
+  ...SILENT,
   ...{ labelColor: INK, labelFontSize: 11, labelFont: "system-ui, sans-serif", labelFlush: true },
   ...{ domain: false, ticks: false, labelPadding: 6 },
 } as const;
 
 const across = (usual: number): NonNullable<Spec["marks"]>[number] => ({
+  ...SILENT,
   type: "rule",
   encode: {
     update: {
