@@ -7,10 +7,10 @@ import { type AuditEvent, record } from "../../audit/index.ts";
 import { eraseFromDigests, eraseSaidFromDigests } from "../../digest/index.ts";
 import { customerKey } from "../../recovery/index.ts";
 import { eraseCases } from "./cases.ts";
-import { eraseMessages, type Rows, replaceEverywhere } from "./everywhere.ts";
+import { eraseMessages, type Replaced, replaceEverywhere } from "./everywhere.ts";
 import { erasePerson, readHuman } from "./person.ts";
-import { proofOf } from "./proof.ts";
-import { type Standing, standingOfCases, standingOfPeople } from "./standing.ts";
+import { type Changed, proofOf } from "./proof.ts";
+import { eachOnce, type Standing, standingOf, standingOfCases, standingOfPeople } from "./standing.ts";
 import { wordsOf } from "./words.ts";
 
 export interface ErasingDependencies {
@@ -31,16 +31,12 @@ export interface Order {
   readonly at: Date;
 }
 
-export interface Erased {
-  readonly rows: Rows;
-}
-
 /** Takes the content about a person or a customer out of everything; what counts, and the chain of digests, stays. */
 export interface Erasing {
   /** Undefined if there is nobody of this id. */
-  person(personId: string, order: Order): Promise<Erased | undefined>;
+  person(personId: string, order: Order): Promise<Changed | undefined>;
   /** Of a customer, as they are named in cases. Undefined if no case has them. */
-  customer(reference: string, order: Order): Promise<Erased | undefined>;
+  customer(reference: string, order: Order): Promise<Changed | undefined>;
   /** How many cases name a customer. */
   casesOf(reference: string, organizationId: string): Promise<number>;
 }
@@ -63,9 +59,9 @@ export function createErasing({ database, texts, ids, wake }: ErasingDependencie
   };
 
   /** Out of all texts and digests of an organization. */
-  const replace = async ({ organizationId }: Order, said: readonly string[], mark: string): Promise<Rows> => {
+  const replace = async ({ organizationId }: Order, said: readonly string[], mark: string): Promise<Replaced> => {
     const words = wordsOf(said);
-    if (!words) return {};
+    if (!words) return { rows: {}, ids: [] };
     await eraseSaidFromDigests(database, organizationId, words.isIn);
     return replaceEverywhere(database, organizationId, words, mark);
   };
@@ -77,15 +73,19 @@ export function createErasing({ database, texts, ids, wake }: ErasingDependencie
       if (!human) return undefined;
       const { left, mark } = marksIn(order.locale);
       const said = [...human.names, ...human.accounts].filter((one) => one !== left);
-      const rows = await replace(order, said, mark);
+      const { rows: replaced, ids: named } = await replace(order, said, mark);
+      const changed = { erased: {}, replaced };
       for (const id of human.ids) await eraseFromDigests(database, organizationId, id);
       await finish(order, async (sql) => {
-        const standing = await standingOfPeople(sql, organizationId, human.ids);
-        await erasePerson(sql, human, { left, mark }, rows);
-        await proven(sql, order, { kind: "person erased", subjectId: human.id }, said.join("\n"), rows);
+        const standing = eachOnce(
+          await standingOfPeople(sql, organizationId, human.ids),
+          await standingOf(sql, organizationId, named),
+        );
+        await erasePerson(sql, human, { left, mark }, changed.erased);
+        await proven(sql, order, { kind: "person erased", subjectId: human.id }, said.join("\n"), changed);
         return standing;
       });
-      return { rows };
+      return changed;
     },
 
     async customer(reference, order) {
@@ -95,15 +95,18 @@ export function createErasing({ database, texts, ids, wake }: ErasingDependencie
       const { mark } = marksIn(order.locale);
       const caseIds = cases.map(({ id }) => id);
       for (const id of caseIds) await eraseFromDigests(database, organizationId, id);
-      const rows = await replace(order, [reference, ...cases.map(({ customer }) => customer)], mark);
-      const messages = await eraseMessages(database, organizationId, cases, mark);
-      if (messages > 0) rows.delivery = (rows.delivery ?? 0) + messages;
+      const said = [reference, ...cases.map(({ customer }) => customer)];
+      const { rows: replaced, ids: named } = await replace(order, said, mark);
+      const changed = { erased: await eraseMessages(database, organizationId, cases, mark), replaced };
       await finish(order, async (sql) => {
-        await eraseCases(sql, organizationId, caseIds, mark, rows);
-        await proven(sql, order, { kind: "customer erased" }, reference, rows);
-        return standingOfCases(sql, organizationId, caseIds);
+        await eraseCases(sql, organizationId, caseIds, mark, changed.erased);
+        await proven(sql, order, { kind: "customer erased" }, reference, changed);
+        return eachOnce(
+          await standingOfCases(sql, organizationId, caseIds),
+          await standingOf(sql, organizationId, named),
+        );
       });
-      return { rows };
+      return changed;
     },
 
     casesOf: async (reference, organizationId) => (await readCasesOf(database, organizationId, reference)).length,
@@ -114,9 +117,9 @@ export function createErasing({ database, texts, ids, wake }: ErasingDependencie
     { organizationId, by, at }: Order,
     what: Pick<AuditEvent, "kind" | "subjectId">,
     said: string,
-    rows: Rows,
+    changed: Changed,
   ): Promise<void> {
-    await record(sql, [{ organizationId, id: ids.next(), at, personId: by, ...what, detail: proofOf(said, rows) }]);
+    await record(sql, [{ organizationId, id: ids.next(), at, personId: by, ...what, detail: proofOf(said, changed) }]);
   }
 }
 

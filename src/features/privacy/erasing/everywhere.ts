@@ -5,6 +5,12 @@ import type { Words } from "./words.ts";
 /** How many rows of each table were changed. */
 export type Rows = Record<string, number>;
 
+export interface Replaced {
+  readonly rows: Rows;
+  /** Of these rows, as far as they have one: a card may stand somewhere that says what they said. */
+  readonly ids: readonly string[];
+}
+
 interface TextTable {
   readonly name: string;
   readonly columns: readonly { readonly name: string; readonly type: "text" | "_text" | "json" | "jsonb" }[];
@@ -61,25 +67,32 @@ const AT_ONCE = 500;
 
 /**
  * Replaces words by `mark` in all texts of an organization, of whatever table, a piece at a time; a table that comes later is
- * looked through too. Returns how many rows of each table had any.
+ * looked through too.
  */
-export async function replaceEverywhere(sql: Sql, organizationId: string, words: Words, mark: string): Promise<Rows> {
+export async function replaceEverywhere(
+  sql: Sql,
+  organizationId: string,
+  words: Words,
+  mark: string,
+): Promise<Replaced> {
   const rows: Rows = {};
+  const ids: string[] = [];
   for (const table of await sql.query<TextTable>({ text: TABLES, values: [APART, KEYS] })) {
     for (let page = 0; page < table.pages; page += AT_ONCE) {
       const values = [organizationId, words.inText, words.inJson, mark, `(${page},0)`, `(${page + AT_ONCE},0)`];
-      const changed = await sql.query({ text: replacing(table), values });
+      const changed = await sql.query<{ id: string | null }>({ text: replacing(table), values });
       if (changed.length > 0) rows[table.name] = (rows[table.name] ?? 0) + changed.length;
+      ids.push(...changed.flatMap(({ id }) => id ?? []));
     }
   }
-  return rows;
+  return { rows, ids };
 }
 
 const replacing = ({ name, columns }: TextTable): string => `
-  UPDATE "${name}" SET ${columns.map((column) => `"${column.name}" = ${replaced(column)}`).join(", ")}
+  UPDATE "${name}" t SET ${columns.map((column) => `"${column.name}" = ${replaced(column)}`).join(", ")}
   WHERE organization_id = $1 AND ctid >= $5::tid AND ctid < $6::tid AND $2::text IS NOT NULL AND $3::text IS NOT NULL
     AND (${columns.map(({ name, type }) => `"${name}"::text ~* ${isJson(type) ? "$3" : "$2"}`).join(" OR ")})
-  RETURNING 1`;
+  RETURNING to_jsonb(t)->>'id' AS id`;
 
 const isJson = (type: string): boolean => type.startsWith("json");
 
@@ -92,15 +105,14 @@ function replaced({ name, type }: TextTable["columns"][number]): string {
 
 /**
  * Leaves nothing of messages that were written out and name one of these cases: their words stand in them as they were, cut
- * and masked. Returns how many; those that still wait say that it was erased.
+ * and masked. Those that still wait say that it was erased.
  */
 export async function eraseMessages(
   sql: Sql,
   organizationId: string,
   cases: readonly { readonly id: string; readonly number: number }[],
   mark: string,
-): Promise<number> {
-  if (cases.length === 0) return 0;
+): Promise<Rows> {
   const named = `\\mC-(${cases.map(({ number }) => number).join("|")})\\M|${cases.map(({ id }) => id).join("|")}`;
   const nothing = JSON.stringify(card(mark, text(mark)));
   const [table] = await sql.query<{ pages: number }>({
@@ -112,7 +124,7 @@ export async function eraseMessages(
     const values = [organizationId, named, nothing, `(${page},0)`, `(${page + AT_ONCE},0)`];
     many += (await sql.query({ text: MESSAGES, values })).length;
   }
-  return many;
+  return many > 0 ? { delivery: many } : {};
 }
 
 const MESSAGES = `

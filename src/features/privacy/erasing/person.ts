@@ -120,7 +120,7 @@ const LANES = `
 
 const THEIR_MESSAGES = `
   UPDATE delivery SET
-    card = CASE WHEN card IS NULL THEN NULL ELSE $3::jsonb END,
+    card = CASE WHEN card IS NULL THEN NULL ELSE $3::jsonb END, message_id = NULL,
     reason = CASE WHEN state = 'waiting' THEN 'erased' ELSE reason END,
     finished_at = CASE WHEN state = 'waiting' THEN clock_timestamp() ELSE finished_at END,
     state = CASE WHEN state = 'waiting' THEN 'skipped' ELSE state END

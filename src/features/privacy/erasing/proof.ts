@@ -8,13 +8,20 @@ import type { Rows } from "./everywhere.ts";
 export interface Proof {
   readonly salt: string;
   readonly hash: string;
-  /** How many rows of each table. */
-  readonly rows: Rows;
+  readonly changed: Changed;
 }
 
-export function proofOf(what: string, rows: Rows): Proof {
+/** How many rows of each table. */
+export interface Changed {
+  /** Those that were about it. */
+  readonly erased: Rows;
+  /** Others, in which it was named. */
+  readonly replaced: Rows;
+}
+
+export function proofOf(what: string, changed: Changed): Proof {
   const salt = randomBytes(16).toString("base64url");
-  return { salt, hash: hashed(what, salt), rows };
+  return { salt, hash: hashed(what, salt), changed };
 }
 
 const hashed = (what: string, salt: string): string =>

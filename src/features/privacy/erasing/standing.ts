@@ -33,6 +33,10 @@ const standing = (matters: string): string => `
   JOIN posted_card p ON p.organization_id = q.organization_id AND p.topic = q.topic AND p.subject_id = q.subject_id
   WHERE q.organization_id = $1 AND q.matter_id IN (SELECT id FROM matter)`;
 
+/** Where something of one of these matters stands. */
+export const standingOf = (sql: Sql, organizationId: string, ids: readonly string[]): Promise<Standing[]> =>
+  sql.query({ text: standing("SELECT unnest($2::uuid[]) AS id"), values: [organizationId, ids] });
+
 /** Where the name of one of these people stands. */
 export const standingOfPeople = (sql: Sql, organizationId: string, ids: readonly string[]): Promise<Standing[]> =>
   sql.query({ text: standing(MATTERS_OF_PERSON), values: [organizationId, ids] });
@@ -40,3 +44,8 @@ export const standingOfPeople = (sql: Sql, organizationId: string, ids: readonly
 /** Where something of one of these cases stands. */
 export const standingOfCases = (sql: Sql, organizationId: string, ids: readonly string[]): Promise<Standing[]> =>
   sql.query({ text: standing(MATTERS_OF_CASES), values: [organizationId, ids] });
+
+/** Each once. */
+export const eachOnce = (...all: readonly (readonly Standing[])[]): Standing[] => [
+  ...new Map(all.flat().map((one) => [`${one.topic} ${one.subjectId}`, one])).values(),
+];
