@@ -22,7 +22,7 @@ import type { Log } from "./kernel/ports.ts";
 import { forgetSeen } from "./kernel/seen.ts";
 import type { Metrics } from "./metrics.ts";
 import { createProduct } from "./product.ts";
-import { health, listen } from "./server.ts";
+import { addressHere, health, listen } from "./server.ts";
 import { catalogs, createTexts, type Texts } from "./texts/catalog.ts";
 import { everyMinute } from "./tick.ts";
 
@@ -102,6 +102,7 @@ async function compose(
     ids,
     log,
     commandPrefix: config.commandPrefix,
+    pages: { keys: config.keys, address: () => config.publicUrl ?? addressHere(config.host, server.port) },
   });
   const { dispatch, outbox, people, linking } = product;
 
@@ -113,7 +114,7 @@ async function compose(
   };
   const metrics = config.metricsToken === undefined ? [] : [await measure(config.metricsToken, database, log)];
   underWay.push(...metrics.map(({ stop }) => stop));
-  const server = await listen(config, [health(ready), ...metrics, ...adapters], log);
+  const server = await listen(config, [health(ready), ...metrics, product.pages, ...adapters], log);
   underWay.push(() => server.stop(STALLED), people.stop);
   for (const adapter of adapters) {
     underWay.push(adapter.stop);

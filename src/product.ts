@@ -62,6 +62,7 @@ import {
 } from "./features/recognition/index.ts";
 import { askStill, createRecoveryFeature, recoveryButton } from "./features/recovery/index.ts";
 import { createQuestionFeature, createRemindersFeature, REMINDER } from "./features/reminders/index.ts";
+import { createReportsFeature, reportButton } from "./features/reports/index.ts";
 import {
   createSchedules,
   createSchedulesFeature,
@@ -94,7 +95,18 @@ export interface ProductDependencies {
   readonly ids: Ids;
   readonly log: Log;
   readonly commandPrefix: string;
+  /** For pages that are opened in a browser; without it none can be. */
+  readonly pages?: Pages;
 }
+
+interface Pages {
+  /** The configured key ring. */
+  readonly keys: string | undefined;
+  /** How the world reaches Bellhop, without a slash at the end; undefined: nobody has set it. */
+  readonly address: () => string | undefined;
+}
+
+const NO_PAGES: Pages = { keys: undefined, address: () => undefined };
 
 /** Messages sent at the same time: at 150 ms each, 512 are 3,400 a second; the embedded database keeps up with fewer. */
 const AT_ONCE = { postgresql: 512, embedded: 64 } as const;
@@ -237,9 +249,12 @@ export function createProduct(deps: ProductDependencies) {
   const nudges = createNudgesFeature({ database, attention, calendars, texts, clock, ids, log, lists, wake });
   const digest = createDigestFeature({
     ...{ database, attention, organizations, calendars, lists, texts, ids, log, wake },
-    offers: () => [],
+    offers: (of, say) => [reportButton(of, say)],
     press: (action, input, context) => answerOf(registry.actions, action.name)(input, context),
     type: (command, input, context) => answerOf(registry.commands, command.name)(input, context),
+  });
+  const reports = createReportsFeature({
+    ...{ database, digests: digest.digests, texts, clock, ids, ...(deps.pages ?? NO_PAGES) },
   });
   const morning = createMorningFeature({ database, attention, organizations, calendars, texts, clock, ids, log, wake });
   const review = createReviewFeature({
@@ -307,6 +322,7 @@ export function createProduct(deps: ProductDependencies) {
       nudges,
       morning,
       digest,
+      reports,
       createTalksFeature({ database, organizations, calendars, people, ids, lists, wake }),
       createMirrorFeature({ database, organizations }),
       createPracticeFeature({ database, organizations }),
@@ -383,6 +399,8 @@ export function createProduct(deps: ProductDependencies) {
     feedback,
     watch,
     lookAgain,
+    /** The pages that people open in a browser, as a part of the HTTP surface. */
+    pages: reports.route,
     /** Does what is due at `now`: to be called once a minute, by any number of processes. What fails holds up nothing else. */
     due: (now: Date): Promise<void> => runEach(jobs, now, log),
   };

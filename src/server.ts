@@ -46,6 +46,12 @@ export async function listen(
   };
 }
 
+/** How whoever is on this machine reaches what listens there; undefined where others are meant to, and nobody has said how. */
+export function addressHere(host: string, port: number): string | undefined {
+  if (host === "::1") return `http://[::1]:${port}`;
+  return ["127.0.0.1", "localhost"].includes(host) ? `http://${host}:${port}` : undefined;
+}
+
 function bind(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {

@@ -13,6 +13,8 @@ export interface Ids {
   next(): string;
   /** A short code that a person can read out to the operator, who finds it in the log. */
   reference(): string;
+  /** Four digits that a person types where they were shown them somewhere else. */
+  digits(): string;
 }
 
 const REFERENCE_ALPHABET = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
@@ -22,6 +24,7 @@ export function createIds(clock: Clock): Ids {
   return {
     next: () => uuid(clock.now().getTime()),
     reference: createReference,
+    digits: () => String(randomInt(10_000)).padStart(4, "0"),
   };
 }
 

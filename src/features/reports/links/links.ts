@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import { z } from "zod";
 import type { Ids } from "../../../kernel/clock.ts";
 import type { Sql } from "../../../kernel/ports.ts";
@@ -42,7 +41,6 @@ export interface Links {
 /** Days for which a link can be opened, and for which a browser is known after that. */
 export const LINK_DAYS = 14;
 const DAY = 24 * 60 * 60_000;
-const NUMBERS = 10_000;
 
 /**
  * A link alone proves nothing about who opens it: it can be passed on, found, or opened by a machine that looks for
@@ -54,7 +52,7 @@ export function createLinks(sql: Sql, ids: Ids, ringOf: RingOf): Links {
   const visits = createSealing(ringOf, "report visit", VisitClaims);
   return {
     async make({ organizationId, placeId, week }, personId, now) {
-      const number = String(randomInt(NUMBERS)).padStart(4, "0");
+      const number = ids.digits();
       const endsAt = new Date(now.getTime() + LINK_DAYS * DAY);
       const claims = { id: ids.next(), personId, placeId, week, number, endsAt: endsAt.getTime() };
       return { key: await links.seal(organizationId, claims), number, endsAt };
