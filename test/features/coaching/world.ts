@@ -3,14 +3,13 @@ import { createSecretStore } from "../../../src/database/secrets.ts";
 import { createOrganizations } from "../../../src/features/organization/index.ts";
 import { createIds } from "../../../src/kernel/clock.ts";
 import type { Incoming, Mentioned } from "../../../src/kernel/incoming.ts";
-import type { Messenger } from "../../../src/kernel/ports.ts";
+import type { Log, Messenger } from "../../../src/kernel/ports.ts";
 import type { Reply } from "../../../src/kernel/reply.ts";
 import type { Card } from "../../../src/message/card.ts";
 import { createPlayedClock } from "../../../src/playground/played-time.ts";
 import { createProduct } from "../../../src/product.ts";
 import { createTexts } from "../../../src/texts/catalog.ts";
 import { buttonOn } from "../../support/buttons.ts";
-import { silent } from "../../support/database.ts";
 import { databaseWithPlayedTime } from "../../support/played.ts";
 
 /** Mo and May manage the kitchen, where four people serve; Dee manages the desk, Cam leads the programme, Ada is the admin. */
@@ -24,7 +23,7 @@ const KITCHEN = "C0KITCHEN";
 /** A Monday, when everybody is at work. */
 const START = Date.parse("2027-03-01T12:00:00Z");
 
-const MINUTE = 60_000;
+export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
 
 /** Bellhop with no platform around it but a board that shows every message. Two processes do what is due. */
@@ -38,7 +37,15 @@ export async function openWorld() {
   const organizations = createOrganizations({ database, secrets, clock, ids });
   const board = createBoard();
   const bugs: unknown[] = [];
-  const log = { ...silent, error: (fields: object) => void bugs.push(fields) };
+  const logged: unknown[] = [];
+  const note = (...line: unknown[]): void => void logged.push(line);
+  const log: Log = {
+    ...{ debug: note, info: note, warn: note },
+    error(...line) {
+      bugs.push(line);
+      note(...line);
+    },
+  };
   const createProcess = () =>
     createProduct({
       ...{ database, secrets, organizations, texts: createTexts(), clock, ids, log, commandPrefix: "" },
@@ -64,11 +71,16 @@ export async function openWorld() {
   return {
     database,
     bugs,
+    /** Every line of the log. */
+    logged,
     product,
     now: clock.now,
     ask: (who: Name, text: string, mentioned: readonly Mentioned[] = []) =>
       hear({ kind: "command", command: "bellhop", text, mentioned }, who),
     complain: (who: Name, text: string) => hear({ kind: "command", command: "complaint", text }, who),
+    thank: (who: Name, text: string, mentioned: readonly Mentioned[]) =>
+      hear({ kind: "command", command: "kudos", text, mentioned }, who),
+    home: (who: Name) => hear({ kind: "home" }, who),
     /** Presses the button with this label on what was shown. */
     press(who: Name, shown: Reply | Card, label: string, delivery?: string): Promise<Reply> {
       const { action, value } = buttonOn(cardOf(shown), label);
