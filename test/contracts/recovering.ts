@@ -46,7 +46,7 @@ export async function recovering(product: Product, { ana, mo, kitchen }: Who) {
   const checkAnswered = await posted(ANA);
   const preventionDone = await press(mo, preventionDue, "Done");
   const causes = await type(mo, "causes", "", kitchen);
-  await due(new Date("2026-12-21T10:00:00Z"));
+  await due(new Date("2026-12-22T10:00:00Z"));
   const judged = await posted(MO);
   const another = await type(ana, "complaint", "the napkins were dirty", kitchen);
   const knownCauses = await press(

@@ -14,6 +14,7 @@ import { channelRows } from "./channel-rows.ts";
 import { coachingRows } from "./coaching-rows.ts";
 import { contentRows } from "./content-rows.ts";
 import { decidingRows } from "./deciding-rows.ts";
+import { digestRows } from "./digest-rows.ts";
 import { escalationEndRows } from "./escalation-end-rows.ts";
 import { escalationRows } from "./escalation-rows.ts";
 import { exportRows } from "./export-rows.ts";
@@ -76,6 +77,7 @@ const rows: Rows<typeof walk> = {
   ...talkRows,
   ...reviewRows,
   ...morningRows,
+  ...digestRows,
 };
 
 /** Without the indentation of the rows. */
@@ -137,6 +139,7 @@ const ASKED_FOR: readonly (readonly [key: RegExp, why: string])[] = [
   [/^first days(?: question)? \S+ drawn \S+$/, "a card of theirs is drawn anew where it stands"],
   [/^award \S+ \S+ \S+$/, "a card of theirs is drawn anew where it stands"],
   [/^nudge(?: again)? \S+ drawn \S+$/, "a card of theirs is drawn anew where it stands"],
+  [/^digest \S+ drawn \S+$/, "a card of theirs is drawn anew where it stands"],
   [/^review \S+ drawn \S+$/, "a card of theirs is drawn anew where it stands"],
 ];
 

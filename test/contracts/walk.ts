@@ -3,6 +3,7 @@ import { ADA, ANA, BEN, DEE, DESK, KITCHEN, LOUNGE, MO, roster, TEAM, unit } fro
 import { asking } from "./asking.ts";
 import { coaching } from "./coaching.ts";
 import { deciding } from "./deciding.ts";
+import { digesting } from "./digesting.ts";
 import { exporting } from "./exporting.ts";
 import { handlingCases, tellingSeveralApart } from "./handling-cases.ts";
 import { keepingHours } from "./keeping-hours.ts";
@@ -201,6 +202,7 @@ const theRest = async (product: Product) => ({
   ...(await keepingLadder(product, actors)),
   ...(await ruling(product, { ana: inCafe(ANA), ada: inCafe(ADA), kitchen: CAFE_KITCHEN })),
   ...(await mornings(product, told)),
+  ...(await digesting(product, told)),
   ...(await welcoming(product, welcomed)),
   ...(await coaching(product, coached)),
   ...(await talking(product, coached)),

@@ -37,9 +37,9 @@ export const digest = {
   "digest.more": "And {count, number} more.",
   "digest.moved": "{count, plural, one {# thing} other {# things}} really moved: chance does not explain it",
   "digest.moved.fewer":
-    "{place}: {count, plural, =0 {no complaint} one {# complaint} other {# complaints}} about “{theme}” in {weeks, plural, one {one week} other {# weeks}}. Usual would be {usual, number}: it has become less.",
+    "{place}: {count, plural, one {# complaint} other {# complaints}} about “{theme}” in {weeks, plural, one {one week} other {# weeks}}. Usual would be {usual, number}: it has become less.",
   "digest.moved.more":
-    "{place}: {count, plural, =0 {no complaint} one {# complaint} other {# complaints}} about “{theme}” in {weeks, plural, one {one week} other {# weeks}}. Usual would be {usual, number}: it has become more.",
+    "{place}: {count, plural, one {# complaint} other {# complaints}} about “{theme}” in {weeks, plural, one {one week} other {# weeks}}. Usual would be {usual, number}: it has become more.",
   "digest.moved.none": "No theme moved more than chance explains.",
   "digest.notAllowed":
     "The digest of the whole organization is for those who lead it. Managers see the one of their unit: /bellhop digest unit and its name",
@@ -72,7 +72,7 @@ export const digest = {
   "digest.seenSaid": "Noted: you have read it. The champion sees that.",
   "digest.silence":
     "{count, plural, one {In # unit} other {In # units}} nothing is noted any more: chance does not explain it",
-  "digest.silent": "{unit}: nothing since {at, date, day}. Perhaps all is well, perhaps there was no time.",
+  "digest.silent": "Nothing was noted in {unit} since {at, date, day}. Perhaps all is well, perhaps there was no time.",
   "digest.thanks": "{count, plural, one {# person was} other {# people were}} not thanked in {days, number} days",
   "digest.title": "{place} · week {week}, from {at, date, day}",
   "digest.titleMonth": "{place} · {month}",

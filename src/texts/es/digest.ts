@@ -41,9 +41,9 @@ export const digest: Translated<typeof english> = {
   "digest.moved":
     "{count, plural, one {# cosa se movió} other {# cosas se movieron}} de verdad: no se explica por azar",
   "digest.moved.fewer":
-    "{place}: {count, plural, =0 {ninguna queja} one {# queja} other {# quejas}} sobre «{theme}» en {weeks, plural, one {una semana} other {# semanas}}. Lo habitual serían {usual, number}: hay menos.",
+    "{place}: {count, plural, one {# queja} other {# quejas}} sobre «{theme}» en {weeks, plural, one {una semana} other {# semanas}}. Lo habitual serían {usual, number}: hay menos.",
   "digest.moved.more":
-    "{place}: {count, plural, =0 {ninguna queja} one {# queja} other {# quejas}} sobre «{theme}» en {weeks, plural, one {una semana} other {# semanas}}. Lo habitual serían {usual, number}: hay más.",
+    "{place}: {count, plural, one {# queja} other {# quejas}} sobre «{theme}» en {weeks, plural, one {una semana} other {# semanas}}. Lo habitual serían {usual, number}: hay más.",
   "digest.moved.none": "Ningún tema se movió más de lo que explica el azar.",
   "digest.notAllowed":
     "El resumen de toda la organización es para quienes la dirigen. Los responsables ven el de su unidad: /bellhop digest unidad y su nombre",
@@ -76,7 +76,7 @@ export const digest: Translated<typeof english> = {
   "digest.seenSaid": "Anotado: usted lo ha leído. Quien impulsa el programa lo ve.",
   "digest.silence":
     "{count, plural, one {En # unidad} other {En # unidades}} ya no se anota nada: no se explica por azar",
-  "digest.silent": "{unit}: nada desde {at, date, day}. Quizá todo va bien, quizá no hubo tiempo.",
+  "digest.silent": "En {unit} no se anotó nada desde {at, date, day}. Quizá todo va bien, quizá no hubo tiempo.",
   "digest.thanks":
     "A {count, plural, one {# persona} other {# personas}} no se le dieron las gracias en {days, number} días",
   "digest.title": "{place} · semana {week}, desde {at, date, day}",

@@ -18,7 +18,7 @@ export interface CasesAsked {
 }
 
 /** So many are shown; the others are found by /bellhop cases. */
-const MOST = 8;
+const MOST = 6;
 
 /** The newest complaints of units and a theme in a span of time, which everybody there may know of. */
 export const readTold = (sql: Sql, { organizationId, units, theme, from, until }: CasesAsked): Promise<CaseTold[]> =>
