@@ -123,6 +123,8 @@ export const COMMANDS = `
   Links another workspace or Teams tenant to your organization, or another account to you.
   **/bellhop unlink**
   Makes this workspace an organization of its own again.
+  **/bellhop home**
+  Shows what you need now.
   **/bellhop help**
   Lists the commands.`;
 export const COMMANDS_AT_HOME = `

@@ -11,7 +11,6 @@ export const feedbackRows: Rows<typeof logging> = {
       Type what a customer said. It is saved at once, and everybody who can help hears of it.
       [Log a complaint] [Log feedback] [Log a win]
       ---
-      # What you logged last
       Nothing yet. The next time a customer says something worth keeping, log it here or type “/complaint”.
       ---
       # What you can type

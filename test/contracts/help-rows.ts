@@ -2,6 +2,27 @@ import { COMMANDS, COMMANDS_AT_HOME, KINDS, SEVERITIES, WAYS } from "./choices.t
 import type { Rows } from "./row.ts";
 import type { lookingForHelp } from "./walk.ts";
 
+/** @param last when the last of the cases was logged */
+const managersHome = (last: string): string => `
+      # Hello, Mo Haddad
+      Type what a customer said. It is saved at once, and everybody who can help hears of it.
+      [Log a complaint] [Log feedback] [Log a win]
+      ---
+      # Kitchen
+      Today’s reminder: none today. See /bellhop reminders
+      **4 open cases**
+      C-2 · Complaint · Quality of food or goods · {2026-11-21 19:20} · Ben Okafor has it
+      C-3 · Complaint · Room and equipment · {2026-11-21 19:20} · Ana Lima has it
+      C-6 · Complaint · Waiting time · ${last} · Kim *K* [x](y) has it
+      (small) 1 more
+      [C-2] [C-3] [C-6]
+      Not thanked for 60 days: Ana Lima, Ben Okafor
+      [Thank Ana Lima] [Thank Ben Okafor]
+      ---
+      # What you can type
+      ${COMMANDS_AT_HOME}
+      (small) What you log is confirmed to you alone. Before anything is shown in a channel, you are told where.`;
+
 /** What people are shown who look for what they can do. */
 export const helpRows: Rows<typeof lookingForHelp> = {
   welcome: {
@@ -11,7 +32,6 @@ export const helpRows: Rows<typeof lookingForHelp> = {
       Type what a customer said. It is saved at once, and everybody who can help hears of it.
       [Log a complaint] [Log feedback] [Log a win]
       ---
-      # What you logged last
       Nothing yet. The next time a customer says something worth keeping, log it here or type “/complaint”.
       ---
       # What you can type
@@ -79,17 +99,25 @@ export const helpRows: Rows<typeof lookingForHelp> = {
       [Save] [Cancel]`,
   },
   fullHome: {
-    what: "a Home with what was logged last",
+    what: "a Home with what is one's own",
     slack: `
       # Hello, Dee Park
       Type what a customer said. It is saved at once, and everybody who can help hears of it.
       [Log a complaint] [Log feedback] [Log a win]
       ---
-      # What you logged last
-      **C-5** · Suggestion · Booking and availability · {2026-11-21 19:20}
+      # Yours
+      **1 open case**
+      C-5 · Suggestion · Booking and availability · {2026-11-21 19:20}
+      [C-5]
       ---
       # What you can type
       ${COMMANDS_AT_HOME}
       (small) What you log is confirmed to you alone. Before anything is shown in a channel, you are told where.`,
+  },
+  homeAsked: {
+    what: "what a manager needs, who asks for it",
+    slack: managersHome("{2026-11-21 19:20}"),
+    // Beside what looks like markup, Teams shows a moment as it is written.
+    teams: managersHome("21 Nov, 19:20"),
   },
 };

@@ -296,7 +296,8 @@ export async function lookingForHelp({ dispatch, type, press, send, home, posted
   const logWin = await press(ana, help, "Log a win");
   await send(ana, logFeedback, { text: COLD_SOUP });
   const fullHome = await home(dee);
-  return { welcome, help, unknown, logComplaint, logFeedback, logWin, fullHome };
+  const homeAsked = await type(mo, "home", "", KITCHEN);
+  return { welcome, help, unknown, logComplaint, logFeedback, logWin, fullHome, homeAsked };
 }
 
 export async function reminding({ type, press, send, posted, due }: Product) {
