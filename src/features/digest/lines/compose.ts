@@ -46,6 +46,14 @@ const DAY = 24 * 60 * 60_000;
 /** People of a unit who wait for thanks are named, so many at most. */
 const MOST_NAMED = 5;
 
+/** Where all of it is one unit's, that says it. */
+const isAllOf = (unit: Moved, whole: Moved): boolean =>
+  unit.unitId !== null &&
+  unit.theme === whole.theme &&
+  unit.direction === whole.direction &&
+  unit.weeks === whole.weeks &&
+  unit.count === whole.count;
+
 export function createComposing(deps: ComposingDependencies): Compose {
   const { database, organizations, calendars, measures, lists, texts } = deps;
   const sql = inTurns(database);
@@ -60,7 +68,10 @@ export function createComposing(deps: ComposingDependencies): Compose {
     const { organizationId, large } = places;
     const counts = await readCounts(sql, { organizationId, units, large, weeks });
     // Of one unit, all of it are its own themes once more.
-    return whatMoved(placeId === organizationId ? counts : counts.filter(({ unitId }) => unitId === placeId));
+    const found = await whatMoved(
+      placeId === organizationId ? counts : counts.filter(({ unitId }) => unitId === placeId),
+    );
+    return found.filter((one) => one.unitId !== null || !found.some((other) => isAllOf(other, one)));
   }
 
   /** What a week or a month came to. */
