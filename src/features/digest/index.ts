@@ -26,6 +26,7 @@ export { morningCommands } from "./morning/commands.ts";
 export { createMorningFeature } from "./morning/feature.ts";
 export { type Places, readPlaces } from "./places.ts";
 export { LEADING, mayRead, shownTo } from "./readers/rights.ts";
+export { readNextDigests } from "./sending/next.ts";
 export { titleOf } from "./shown/cards.ts";
 export { readNeeded } from "./sources/decisions.ts";
 export { readHealth } from "./sources/health.ts";

@@ -3,6 +3,7 @@ import type { Role } from "../../kernel/context.ts";
 import { accountOf, type Drawing } from "../../kernel/outbox/index.ts";
 import type { Card } from "../../message/card.ts";
 import type { Say, Texts } from "../../texts/catalog.ts";
+import { readNextDigests } from "../digest/index.ts";
 import { nameOfKey, type ReadLists } from "../feedback/index.ts";
 import { type CommandLine, homeCard, type Part } from "./cards.ts";
 import { managedParts, ownPart } from "./parts.ts";
@@ -27,6 +28,7 @@ export interface DrawingDependencies extends WholeDependencies {
 export type DrawHomes = (accounts: readonly Account[]) => Promise<readonly (Card | undefined)[]>;
 
 const LEADING: readonly Role[] = ["champion", "leader", "admin"];
+const looksAfterAll = ({ roles }: Viewer): boolean => roles.includes("champion") || roles.includes("leader");
 const leads = ({ roles }: Viewer): boolean => roles.some((role) => LEADING.includes(role));
 
 /** What is known of an organization for whoever looks at it now. */
@@ -34,8 +36,9 @@ interface Known {
   readonly own: (personId: string) => Own;
   readonly managed: (manager: Viewer) => Managed;
   readonly lately: Lately | undefined;
-  /** For a champion or a leader. */
+  /** For a champion or a leader, and when each of them gets the next digest. */
   readonly whole: Whole | undefined;
+  readonly nextDigests: ReadonlyMap<string, Date>;
 }
 
 /**
@@ -49,7 +52,7 @@ export function createDrawHomes(deps: DrawingDependencies): DrawHomes {
     const people = viewers.map(({ personId }) => personId);
     const managers = viewers.filter(({ manages }) => manages.length > 0);
     const lately = viewers.some(leads) ? await latelyIn(database, organizationId, now) : undefined;
-    const isAsked = viewers.some(({ roles }) => roles.includes("champion") || roles.includes("leader"));
+    const above = viewers.filter(looksAfterAll).map(({ personId }) => personId);
     return {
       own: await readOwn(database, organizationId, people, now),
       managed:
@@ -57,19 +60,20 @@ export function createDrawHomes(deps: DrawingDependencies): DrawHomes {
           ? await readManaged(database, organizationId, managers, now)
           : () => ({ units: [], prompts: 0 }),
       lately,
-      whole: lately && isAsked ? await readWhole(deps, lately, now) : undefined,
+      whole: lately && above.length > 0 ? await readWhole(deps, lately, now) : undefined,
+      nextDigests:
+        lately && above.length > 0 ? await readNextDigests(deps, lately.places, above, now) : new Map<string, Date>(),
     };
   }
 
   /** Whoever leads is told of the whole, nobody else, whoever else's Home is drawn with theirs. */
-  async function leadingParts(viewer: Viewer, { lately, whole }: Known, say: Say): Promise<Part[]> {
+  async function leadingParts(viewer: Viewer, { lately, whole, nextDigests }: Known, say: Say): Promise<Part[]> {
     const { organizationId, roles } = viewer;
     if (!lately || !leads(viewer)) return [];
-    const isLeader = roles.includes("leader");
-    const looksAfterAll = whole !== undefined && (isLeader || roles.includes("champion"));
+    const isAsked = whole !== undefined && looksAfterAll(viewer);
     const parts: Part[] = [];
     let decided: string | undefined;
-    if (looksAfterAll && isLeader) {
+    if (isAsked && roles.includes("leader")) {
       const within = { units: lately.places.counted, from: lately.week.from };
       const act = await chooseAct(database, viewer, within, whole);
       const lists = await deps.lists(organizationId);
@@ -78,9 +82,9 @@ export function createDrawHomes(deps: DrawingDependencies): DrawHomes {
       parts.push(...leaderParts(act, named, { id: viewer.personId }, say));
       if (act?.kind === "decide") decided = act.decision.id;
     }
-    if (looksAfterAll) parts.push(wholePart(whole, decided, say));
+    if (isAsked) parts.push(wholePart(whole, { decided, nextDigest: nextDigests.get(viewer.personId) }, say));
     if (roles.includes("admin")) {
-      const sent = looksAfterAll ? undefined : await readSent(database, lately);
+      const sent = isAsked ? undefined : await readSent(database, lately);
       parts.push(upkeepPart(await readUpkeep(database, organizations, organizationId), sent, say));
     }
     return parts;

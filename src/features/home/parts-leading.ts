@@ -35,7 +35,11 @@ const openRaised = (escalationId: string, number: number, say: Say): Button =>
  * What stays open in the whole organization, and what became of what was to be sent.
  * @param decided the decision that they are asked for already
  */
-export function wholePart(whole: Whole, decided: string | undefined, say: Say): Part {
+export function wholePart(
+  whole: Whole,
+  { decided, nextDigest }: { readonly decided: string | undefined; readonly nextDigest: Date | undefined },
+  say: Say,
+): Part {
   const { raised, asleep, sent } = whole;
   const others = whole.decisions.shown.filter(({ id }) => id !== decided);
   const decisions = {
@@ -69,6 +73,7 @@ export function wholePart(whole: Whole, decided: string | undefined, say: Say): 
         say,
       ),
       sentText(sent, say),
+      nextDigest && text(...around(say, nextDigest, (at) => say("home.nextDigest", { at }))),
     ],
   };
 }

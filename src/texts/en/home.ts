@@ -29,6 +29,7 @@ export const home = {
   "home.moreCommands": "Everything else you can type: /bellhop help",
   "home.moreUnits":
     "{count, plural, one {One more unit of yours: /bellhop cases} other {# more units of yours: /bellhop cases}}",
+  "home.nextDigest": "The next digest comes {at}. The last one: /bellhop digest",
   "home.nobody": "Nobody yet",
   "home.notThanked": "Not thanked for {days} days: {names}",
   "home.andMore": "{names} and {count, plural, other {# more}}",

@@ -32,6 +32,7 @@ export const home: Translated<typeof english> = {
   "home.moreCommands": "Todo lo demás que puede escribir: /bellhop help",
   "home.moreUnits":
     "{count, plural, one {Otra unidad a su cargo: /bellhop cases} other {Otras # unidades a su cargo: /bellhop cases}}",
+  "home.nextDigest": "El próximo resumen llega {at}. El último: /bellhop digest",
   "home.nobody": "Nadie todavía",
   "home.notThanked": "Sin recibir las gracias en {days} días: {names}",
   "home.andMore": "{names} y {count, plural, other {# más}}",
