@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { confided, inns, MASKED, NOW, SECRETS, SMALL } from "./four-inns.ts";
+import { drawFor } from "../../../src/features/reports/drawing.ts";
+import { createTexts } from "../../../src/texts/catalog.ts";
+import { confided, digestsOf, inns, MASKED, NOW, SECRETS, SMALL, WEEK } from "./four-inns.ts";
 import { CLEO, LEA, MO, openHouse } from "./house.ts";
 
 /** Cards of other features: of one matter, with its unit and as it was typed, for whoever may know of it. */
@@ -27,11 +29,19 @@ describe("everything that a digest shows", () => {
           : [])
           told.push({ by: `${who}: ${asked}, ${action} ${value}`, text: shown, isOneMatter: ONE_MATTER.test(value) });
       }
+    const { database, prisma, organizationId, units } = here;
+    const draw = drawFor({ database, digests: digestsOf(here), texts: createTexts() });
+    for (const { externalId, personId } of await prisma.identity.findMany({ where: { organizationId } }))
+      for (const placeId of [organizationId, units.Dining]) {
+        const text = await draw({ organizationId, placeId, week: WEEK }, { organizationId, personId }, NOW);
+        told.push({ by: `${externalId}: page of ${placeId}`, text: text ?? "", isOneMatter: false });
+      }
     house.wait(new Date("2026-12-07T10:00:00Z"));
     told.push({ by: "month", text: (await house.type(LEA, "digest 2026-11")).text, isOneMatter: false });
 
     expect(told.length).toBeGreaterThan(40);
     expect(told.filter(({ text }) => text.includes("C-129")).length).toBeGreaterThan(3);
+    expect(told.filter(({ by, text }) => by.includes("page") && text.includes("C-129")).length).toBeGreaterThan(3);
     const leaks = told.flatMap(({ by, text, isOneMatter }) =>
       [...SECRETS, ...(isOneMatter ? [] : [...MASKED, ...SMALL])]
         .filter((word) => text.includes(word))
