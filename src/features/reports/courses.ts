@@ -17,8 +17,8 @@ import type { MeasureCourse } from "./page/report.ts";
 const FEWEST = 2;
 
 /**
- * Of what a digest is, and what each measure was in its last week and the twelve before it; of those that nobody has kept for
- * two weeks there is nothing to draw.
+ * Of what a digest is, and what each measure was in its last week and the twelve before it, from the first that is kept; of
+ * those that are known of fewer than two weeks there is nothing to draw.
  */
 export async function readCourses(
   sql: Sql,
@@ -29,9 +29,11 @@ export async function readCourses(
   const mondays = weeksTo(place.timeZone, last ?? of.week, USUAL_WEEKS + 1).map(({ monday }) => monday);
   const kept = await readFigures(sql, of.organizationId, of.placeId, mondays);
   const earlier = mondays.slice(1).flatMap((monday) => kept.get(monday) ?? []);
+  const inOrder = mondays.toReversed();
+  const known = inOrder.slice(inOrder.findIndex((monday) => kept.has(monday)));
   const courses = measures.map((measure) => ({
     measure,
-    weeks: mondays.toReversed().map((monday) => ({ monday, value: kept.get(monday)?.[measure].value ?? null })),
+    weeks: known.map((monday) => ({ monday, value: kept.get(monday)?.[measure].value ?? null })),
     usual: usualOf(earlier, measure),
   }));
   const isKnown = ({ weeks }: MeasureCourse): boolean => weeks.filter(({ value }) => value !== null).length >= FEWEST;

@@ -73,7 +73,7 @@ describe("the page of a digest in a browser", () => {
     const picture = page.getByRole("img", { name: "First contact, week by week: a line whose figures stand below it" });
     expect(await picture.locator("svg path").count()).toBeGreaterThan(0);
     const figures = page.getByRole("figure").filter({ hasText: "First contact" }).getByRole("listitem");
-    expect(await figures.count()).toBe(13);
+    expect(await figures.count()).toBe(6);
   });
 
   it.each([

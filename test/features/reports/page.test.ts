@@ -61,10 +61,11 @@ describe("the page of a digest", () => {
   });
 
   it("loads nothing from anywhere, runs no script, is kept by nobody and tells nobody where it was opened from", async () => {
-    const pages = await pagesOf(await inns["first week"]());
+    const pages = await pagesOf(await inns["bad week"]());
     const lea = await pages.person(["champion"]);
     const { url, number } = await pages.ask(lea);
     const shown = await pages.browser().type(url, number);
+    for (const secret of SECRETS) expect(shown.text).not.toContain(secret);
     expect(shown.headers.get("content-security-policy")).toMatch(
       /^default-src 'none'; style-src 'sha256-[\w+/]+='; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
     );
@@ -84,6 +85,42 @@ describe("the page of a digest", () => {
     expect(text).toContain('<section lang="en">');
     expect(read(text)).toContain("Primer contacto");
     expect(read(text)).toContain("no se envió así");
+  });
+});
+
+describe("the page of a unit", () => {
+  it("names who was not thanked to its manager, and tells others that something is hidden", async () => {
+    const here = await inns["first week"]();
+    const placeId = here.units.Dining;
+    const pages = await pagesOf(here);
+    const [mo, lea] = [await pages.person([], { manages: placeId }), await pages.person(["leader"])];
+    await pages.person([], { worksIn: placeId });
+    const seen = async (who: typeof mo): Promise<string> => {
+      const { url, number } = await pages.ask(who, { placeId });
+      const shown = await pages.browser().type(url, number);
+      expect(new URL(shown.url).pathname).toBe(`/reports/2026-W45/${placeId}`);
+      return read(shown.text);
+    };
+    const [toManager, toLeader] = [await seen(mo), await seen(lea)];
+    expect(toManager).toMatch(/^Dining · week 2026-W45, from 2 Nov/);
+    expect(toManager).toContain("not thanked");
+    expect(toLeader).not.toContain("not thanked");
+    expect(toLeader).toContain("1 thing is hidden by a privacy rule.");
+  });
+});
+
+describe("the page of a month", () => {
+  it("has the medians of its weeks, and its measures week by week", async () => {
+    const here = await inns.normal();
+    const pages = await pagesOf(here);
+    const lea = await pages.person(["leader"]);
+    const { url, number } = await pages.ask(lea, { week: "2026-10" });
+    const shown = await pages.browser().type(url, number);
+    expect([shown.status, new URL(shown.url).pathname]).toEqual([200, "/reports/2026-10"]);
+    expect(read(shown.text)).toMatch(
+      /^Inn · October 2026 .*Measure This month Month before Usual First contact 30 min of \d+/,
+    );
+    expect(shown.text.match(/<svg /g)?.length).toBeGreaterThan(2);
   });
 });
 

@@ -12,6 +12,13 @@ type Inn = Awaited<ReturnType<(typeof inns)["normal"]>>;
 const WEEK = "2026-11-02";
 const texts = createTexts();
 
+/** Where somebody works, by the ids of units, and what they speak. */
+interface Where {
+  readonly manages?: string;
+  readonly worksIn?: string;
+  readonly locale?: string;
+}
+
 /** The link to a page as its card has it, with the number beside it. */
 export interface Given {
   readonly url: string;
@@ -59,14 +66,17 @@ export async function pagesOf(here: Inn, { keys }: { readonly keys?: string } = 
     digests,
     organizationId,
     /** Somebody with an account, who may manage a unit. */
-    async person(roles: readonly Role[], { manages, locale = "en-GB" }: { manages?: string; locale?: string } = {}) {
+    async person(roles: readonly Role[], { manages, worksIn, locale = "en-GB" }: Where = {}) {
       const id = ids.next();
       await prisma.person.create({
         data: { organizationId, id, name: "Lea", roles: [...roles], locale, timeZone: "Europe/London", createdAt: NOW },
       });
       const account = { externalId: `U${id}`, personId: id, active: true };
       await prisma.identity.create({ data: { organizationId, installationId, ...account } });
-      const memberships = manages === undefined ? [] : [{ unitId: manages, role: "manager" as const }];
+      const memberships = [
+        ...(manages === undefined ? [] : [{ unitId: manages, role: "manager" as const }]),
+        ...(worksIn === undefined ? [] : [{ unitId: worksIn, role: "staff" as const }]),
+      ];
       for (const { unitId, role } of memberships)
         await prisma.membership.create({ data: { organizationId, unitId, personId: id, role } });
       return { id, roles, memberships, locale };

@@ -83,7 +83,7 @@ function measuresTable(measured: readonly SourceOf<"measure">[], digest: Digest,
   const rows = measured.map(
     ({ measure, value, of, few, before: last, usual }) => html`<tr>
 <th scope="row">${measureName(measure, say)}</th>
-<td>${say("report.figures", { value: measureValue(measure, value, say), of })}${few ? html`<br><small>${say("measure.few")}</small>` : undefined}</td>
+<td>${of === 0 ? measureValue(measure, value, say) : say("report.figures", { value: measureValue(measure, value, say), of })}${few ? html`<br><small>${say("measure.few")}</small>` : undefined}</td>
 <td>${measureValue(measure, last, say)}</td>
 <td>${measureValue(measure, usual, say)}</td>
 </tr>`,

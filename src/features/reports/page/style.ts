@@ -20,6 +20,7 @@ blockquote { margin-left: 0; padding: .25rem 0 .25rem .75rem; border-left: .25re
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: right; padding: .3rem 0 .3rem .5rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 th:first-child, td:first-child { text-align: left; padding-left: 0; font-weight: 600; }
+td { white-space: nowrap; }
 thead th { font-weight: 400; color: var(--quiet); font-size: .875rem; }
 .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 1.5rem; }
 figure svg { display: block; width: 100%; height: auto; color: var(--text); }
