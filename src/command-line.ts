@@ -11,6 +11,7 @@ import type { Log } from "./kernel/ports.ts";
 import { createLog } from "./log.ts";
 import { COPY, databaseIn, openConfigured, type Running, start, understand } from "./main.ts";
 import { letRoomGrow } from "./room-to-grow.ts";
+import { wantsTraces } from "./traces-wanted.ts";
 
 const USAGE = `Usage: npm run -s bellhop -- <command>
 
@@ -73,11 +74,13 @@ const commands: ReadonlyMap<string, Command> = new Map(
       const log = await createLog(config.logLevel);
       // From the beginning: whoever stops it while it starts, or at the very moment that it is ready, does not break it off.
       const stopped = stopSignal();
+      const tracing = wantsTraces(process.env) ? (await import("./tracing.ts")).startTracing(process.env) : undefined;
       const running = config.slack || config.teams ? await start(config, log) : await tryOut(config, log);
       letRoomGrow();
       const signal = await stopped;
       log.info({ signal }, "Stopping: what is under way is finished first");
       await running.stop();
+      await tracing?.stop();
       // Whatever a library still holds on to must not keep a stopped process.
       setTimeout(() => process.exit(), LEFTOVERS).unref();
       return 0;

@@ -9,7 +9,7 @@ export type Jobs = Readonly<Record<string, (now: Date) => Promise<void>>>;
 export async function runEach(jobs: Jobs, now: Date, log: Log): Promise<void> {
   for (const [job, run] of Object.entries(jobs)) {
     try {
-      await during("job", { job }, () => run(now));
+      await during("job", { job }, async () => run(now));
     } catch (error) {
       if (error instanceof DatabaseUnavailable) throw error;
       log.error({ err: error, job }, "Something that was due failed");

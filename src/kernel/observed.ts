@@ -78,8 +78,9 @@ export const during = <Name extends keyof Steps, Result>(
 export const happened = <Name extends keyof Moments>(moment: Name, about: Moments[Name]): void =>
   (moments[moment] as Channel<object>).publish(about);
 
-/** For whoever listens to steps: the channels of one. */
-export const stepChannels = <Name extends keyof Steps>(step: Name): TracingChannel<Steps[Name]> => steps[step];
+/** For whoever listens to steps: the channels of one, with what it keeps meanwhile. */
+export const stepChannels = <Name extends keyof Steps, Kept = unknown>(step: Name): TracingChannel<Steps[Name], Kept> =>
+  steps[step] as unknown as TracingChannel<Steps[Name], Kept>;
 
 /** Calls `hear` each time that it happens. Returns how to stop that. */
 export function onMoment<Name extends keyof Moments>(moment: Name, hear: (about: Moments[Name]) => void): () => void {

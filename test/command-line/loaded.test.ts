@@ -37,11 +37,12 @@ describe("a Bellhop that is connected to", () => {
     expect(those(loaded, /^(botbuilder|botbuilder-core|@azure\/(identity|msal.*))$/)).toEqual([]);
   });
 
-  it("a real platform loads nothing of the playground", async () => {
+  it("a real platform loads nothing of the playground, and nothing that measures or traces", async () => {
     const slack = await openSlack();
     onTestFinished(() => slack.close());
     const loaded = await loadedWith(connectedTo(slack));
     expect(those(loaded, /\/src\/main\.ts$/)).toHaveLength(1);
+    expect(those(loaded, /^(?:prom-client|@opentelemetry)/)).toEqual([]);
     expect(those(loaded, /\/playground(\/|\.ts$)|^(react|vite|adaptivecards)/)).toEqual([]);
   });
 });
