@@ -160,40 +160,35 @@ export interface NewNudge extends Found, Pick<Nudge, "organizationId" | "id" | "
 }
 
 /**
- * Notes a nudge, and the cases and wins it speaks of. False, and nothing is noted, if another process has meanwhile asked this
- * manager today, or anybody about the same person or unit: so each waits for the other.
+ * Notes nudges of different managers; returns the ids of those that are noted. Not so where another process has meanwhile
+ * asked this manager today, or anybody about the same person or unit: so each waits for the other.
  */
-export async function insertNudge(sql: Sql, nudge: NewNudge): Promise<boolean> {
-  await lockByName(sql, `nudges ${nudge.organizationId}`);
-  const rows = await sql.query({
+export async function insertNudges(
+  sql: Sql,
+  organizationId: string,
+  nudges: readonly NewNudge[],
+): Promise<ReadonlySet<string>> {
+  await lockByName(sql, `nudges ${organizationId}`);
+  const rows = await sql.query<{ id: string }>({
     name: "nudge.insert",
     text: `INSERT INTO nudge (organization_id, id, manager_id, unit_id, person_id, signal, good, evidence, question, day, made_at)
-           SELECT $1, $2, $3, $4, $5::uuid, $6, $7, $8, $9, $10, $11
+           SELECT $1, n."id", n."managerId", n."unitId", n."personId", n."signal", n."good", n."evidence", n."question",
+                  n."day", n."madeAt"
+           FROM jsonb_to_recordset($2::jsonb) n("id" uuid, "managerId" uuid, "unitId" uuid, "personId" uuid, "signal" text,
+             "good" boolean, "evidence" jsonb, "question" text, "day" text, "madeAt" timestamptz)
            WHERE NOT EXISTS (
-               SELECT FROM nudge WHERE organization_id = $1 AND manager_id = $3 AND $10 IN (day, again_on)
+               SELECT FROM nudge WHERE organization_id = $1 AND manager_id = n."managerId" AND n."day" IN (day, again_on)
                  AND ${WAS_SENT})
              AND NOT EXISTS (
-               SELECT FROM nudge WHERE organization_id = $1 AND person_id = $5::uuid AND ${WAS_SENT}
-                 AND made_at > $11::timestamptz - interval '${APART} days')
+               SELECT FROM nudge WHERE organization_id = $1 AND person_id = n."personId" AND ${WAS_SENT}
+                 AND made_at > n."madeAt" - interval '${APART} days')
              AND NOT EXISTS (
-               SELECT FROM nudge WHERE organization_id = $1 AND $5::uuid IS NULL AND unit_id = $4 AND person_id IS NULL
-                 AND ${WAS_SENT} AND made_at > $11::timestamptz - interval '${APART} days')
+               SELECT FROM nudge WHERE organization_id = $1 AND n."personId" IS NULL AND unit_id = n."unitId"
+                 AND person_id IS NULL AND ${WAS_SENT} AND made_at > n."madeAt" - interval '${APART} days')
            RETURNING id`,
-    values: [
-      nudge.organizationId,
-      nudge.id,
-      nudge.managerId,
-      nudge.unitId,
-      nudge.personId,
-      nudge.signal,
-      nudge.good,
-      JSON.stringify(nudge.evidence),
-      nudge.question,
-      nudge.day,
-      nudge.madeAt,
-    ],
+    values: [organizationId, JSON.stringify(nudges)],
   });
-  return rows.length === 1;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** One that was put off comes once more, and is looked at again before. False if it is not put off any more. */

@@ -1,5 +1,7 @@
 import { localTime, type PersonCalendar } from "../../../kernel/calendar/index.ts";
 import { DatabaseUnavailable } from "../../../kernel/errors.ts";
+import type { PersonalMessage } from "../../../kernel/gate/index.ts";
+import { enqueue } from "../../../kernel/outbox/index.ts";
 import type { Log } from "../../../kernel/ports.ts";
 import type { Calendars } from "../../calendar/index.ts";
 import { type AnnouncingDependencies, createAnnouncing } from "../../feedback/index.ts";
@@ -13,8 +15,9 @@ import {
   bringBack,
   claimDue,
   type Due,
-  insertNudge,
+  insertNudges,
   letGoUnsent,
+  type NewNudge,
   planNext,
   readLater,
   readManaged,
@@ -48,27 +51,32 @@ interface Ready {
   readonly day: string;
 }
 
+/** What a manager is asked, and what tells them of it. */
+interface Chosen {
+  readonly nudge: NewNudge;
+  readonly messages: readonly PersonalMessage[];
+}
+
 /**
  * Asks managers who are due to talk with somebody, each at their time. Any number of processes may do this together: each
  * manager is asked once a day at most.
  */
 export const createNudging = (deps: NudgingDependencies) => {
-  const { database, calendars, ids, log, wake } = deps;
+  const { database, attention, calendars, ids, log, wake } = deps;
   const announcing = createAnnouncing(deps);
 
-  const send = (
+  /** What tells a manager of one; none where they cannot be reached. */
+  const messagesOf = (
     organizationId: string,
-    { managerId, day }: Ready,
-    { id, topic, now }: { readonly id: string; readonly topic: string; readonly now: Date },
-    note: Parameters<typeof announcing.along>[2],
-  ): Promise<boolean> => {
+    { managerId, day }: Pick<Ready, "managerId" | "day">,
+    { id, topic }: { readonly id: string; readonly topic: string },
+    now: Date,
+  ): Promise<readonly PersonalMessage[]> => {
     const until = new Date(now.getTime() + OF_USE * 60 * 60_000);
-    return announcing
-      .each({ organizationId, installationId: NOWHERE }, [managerId], () => ({
-        ...{ key: `${topic} ${id} ${day}`, nature: "proactive", until },
-        matter: { topic, subjectId: id },
-      }))
-      .then((messages) => (messages.length > 0 ? announcing.along(organizationId, messages, note) : false));
+    return announcing.each({ organizationId, installationId: NOWHERE }, [managerId], () => ({
+      ...{ key: `${topic} ${id} ${day}`, nature: "proactive", until },
+      matter: { topic, subjectId: id },
+    }));
   };
 
   /** What was put off comes once more; whoever else has room for one is asked anew. */
@@ -78,8 +86,10 @@ export const createNudging = (deps: NudgingDependencies) => {
     const later = await readLater(database, organizationId, managers);
     for (const { id, managerId } of later) {
       const one = ready.find((other) => other.managerId === managerId);
-      const again = { id, topic: NUDGE_AGAIN, now };
-      if (one) await send(organizationId, one, again, (sql) => bringBack(sql, organizationId, id, one.day));
+      if (!one) continue;
+      const messages = await messagesOf(organizationId, one, { id, topic: NUDGE_AGAIN }, now);
+      if (messages.length > 0)
+        await announcing.along(organizationId, messages, (sql) => bringBack(sql, organizationId, id, one.day));
     }
     const since = daysBefore(now, PAST);
     const past = await readPast(database, organizationId, { managers, people: [], units: [] }, since);
@@ -100,42 +110,61 @@ export const createNudging = (deps: NudgingDependencies) => {
     const managed = Map.groupBy(await readManaged(database, organizationId, managers), ({ managerId }) => managerId);
     const unitsOf = (managerId: string): string[] => (managed.get(managerId) ?? []).map(({ unitId }) => unitId);
     const units = [...new Set(managers.flatMap(unitsOf))];
-    const found = Map.groupBy(
+    const reasons = Map.groupBy(
       (await readMaterial(database, organizationId, units, now)).flatMap((material) => findReasons(material, now)),
       ({ unitId }) => unitId,
     );
-    const people = [...new Set([...found.values()].flat().flatMap(({ personId }) => personId ?? []))];
+    const people = [...new Set([...reasons.values()].flat().flatMap(({ personId }) => personId ?? []))];
     const { people: working } = await calendars.of(organizationId, { people });
     const past = await readPast(database, organizationId, { managers, people, units }, daysBefore(now, PAST));
+    const chosen: Chosen[] = [];
     for (const one of free) {
-      const chosen = chooseNudge({
+      const found = chooseNudge({
         ...{ managerId: one.managerId, day: one.day, now, past },
-        found: unitsOf(one.managerId).flatMap((unitId) => found.get(unitId) ?? []),
+        found: unitsOf(one.managerId).flatMap((unitId) => reasons.get(unitId) ?? []),
         isHere: (personId) => personId !== one.managerId && isHere(working.get(personId), now),
       });
-      if (chosen) past.push(...(await ask(organizationId, one, chosen, past, now)));
+      if (!found) continue;
+      const nudge = nudgeOf(organizationId, one, found, past, now);
+      const messages = await messagesOf(organizationId, one, { id: nudge.id, topic: NUDGE }, now);
+      if (messages.length === 0) continue;
+      chosen.push({ nudge, messages });
+      // Whoever comes next reckons with it.
+      past.push({ ...nudge, againOn: null, state: "open", answeredAt: null, onRequest: false });
     }
+    if (chosen.length > 0) await ask(organizationId, chosen);
   }
 
-  /** Notes it and sends it; what came of it is a part of the past for whoever comes next. */
-  async function ask(
+  function nudgeOf(
     organizationId: string,
-    one: Ready,
+    { managerId, day }: Ready,
     found: Found,
     past: readonly Past[],
     now: Date,
-  ): Promise<Past[]> {
-    const id = ids.next();
+  ): NewNudge {
     const recentlyUsed = past
-      .filter(({ managerId }) => managerId === one.managerId)
+      .filter((one) => one.managerId === managerId)
       .toSorted((a, b) => b.madeAt.getTime() - a.madeAt.getTime())
       .map(({ question }) => question);
-    const { managerId, day } = one;
     const { id: question } = chooseQuestion(found.signal, { language: "en", recentlyUsed, seed: day });
     const good = GOOD_NEWS.has(found.signal);
-    const nudge = { organizationId, id, managerId, day, ...found, good, question, madeAt: now };
-    const sent = await send(organizationId, one, { id, topic: NUDGE, now }, (sql) => insertNudge(sql, nudge));
-    return sent ? [{ ...nudge, againOn: null, state: "open", answeredAt: null, onRequest: false }] : [];
+    return { organizationId, id: ids.next(), managerId, day, ...found, good, question, madeAt: now };
+  }
+
+  /** Notes them and sends those that were noted, all in one transaction. */
+  async function ask(organizationId: string, chosen: readonly Chosen[]): Promise<void> {
+    const nudges = chosen.map(({ nudge }) => nudge);
+    const admit = await attention.prepare(
+      organizationId,
+      nudges.map(({ managerId }) => managerId),
+    );
+    await database.transaction(async (sql) => {
+      const noted = await insertNudges(sql, organizationId, nudges);
+      const messages = chosen.flatMap(({ nudge, messages }) => (noted.has(nudge.id) ? messages : []));
+      const { deliveries, count } = await admit(sql, messages);
+      await count(sql);
+      await enqueue(sql, deliveries);
+    });
   }
 
   async function lookAt(organizationId: string, due: readonly Due[], now: Date): Promise<void> {
