@@ -11,6 +11,7 @@ import { undoableSince, undoUntil } from "../../../kernel/undo.ts";
 import { type Card, card, text } from "../../../message/card.ts";
 import { readRepeats } from "../../calendar/index.ts";
 import { logTalk, undoTalkOf } from "../talks/store.ts";
+import { TALK } from "../talks/telling.ts";
 import { doneForm, notNeededForm, nudgeActions, nudgeForms, whenForm } from "./actions.ts";
 import { answeredCard, howCard, paceCard, whomOf } from "./cards.ts";
 import { nudgeCommands } from "./commands.ts";
@@ -69,9 +70,10 @@ export function createNudgesFeature(deps: NudgesDependencies): NudgesFeature {
   async function takeBack(nudge: Nudge, { now }: Context): Promise<void> {
     if (nudge.state === "open") return;
     await change(nudge, async (sql) => {
-      const open = await reopenNudge(sql, nudge, undoableSince(now));
-      if (open) await undoTalkOf(sql, nudge, now);
-      return open;
+      if (!(await reopenNudge(sql, nudge, undoableSince(now)))) return false;
+      for (const { id: subjectId } of await undoTalkOf(sql, nudge, now))
+        await redraw(sql, ids, nudge.organizationId, { topic: TALK, subjectId });
+      return true;
     });
   }
 

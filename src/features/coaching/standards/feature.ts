@@ -63,9 +63,11 @@ export function createReviewFeature(deps: ReviewDependencies): ReviewFeature {
         if (quarterly !== undefined) return privately(await switched(unit, quarterly === "on", context));
         return privately(await review(unit, context));
       },
-      async upkeep(_input, { organization, now, say }) {
+      async upkeep(_input, { organization, actor, now, say }) {
         const changes = await readChanges(database, organization.id, {}, now);
-        const kept = changes.filter((change) => change.lookedAt !== null && verdictOf(change, now) === "worked");
+        const kept = changes.filter(
+          (change) => change.personId !== actor.id && change.lookedAt !== null && verdictOf(change, now) === "worked",
+        );
         return privately(upkeepCard(kept, await lists(organization.id), say));
       },
     }),

@@ -113,10 +113,14 @@ export function createNoting({ database, organizations, people, ids, wake }: Not
     },
     /** Takes back what was noted within the last minutes. Throws UserError when that is too long ago. */
     async undo(talks: readonly KeptTalk[], context: Context): Promise<void> {
-      const undone = await database.transaction((sql) =>
-        undoTalks(sql, talks, undoableSince(context.now), context.now),
-      );
-      if (undone.length === 0) throw userError("talk.tooLate");
+      const { organization, now } = context;
+      await database.transaction(async (sql) => {
+        const undone = await undoTalks(sql, talks, undoableSince(now), now);
+        if (undone.length === 0) throw userError("talk.tooLate");
+        // Whoever was shown it at this very moment is not any more.
+        for (const { id } of undone) await redraw(sql, ids, organization.id, { topic: TALK, subjectId: id });
+      });
+      wake();
     },
   };
 }

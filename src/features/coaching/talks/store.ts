@@ -47,11 +47,11 @@ export const undoTalkOf = (
     id,
   }: { readonly organizationId: string; readonly managerId: string; readonly id: string },
   now: Date,
-): Promise<unknown> =>
+): Promise<{ readonly id: string }[]> =>
   sql.query({
     name: "talk.undo",
     text: `UPDATE coaching_talk SET undone_at = $4, tell_at = NULL
-           WHERE organization_id = $1 AND manager_id = $2 AND nudge_id = $3 AND undone_at IS NULL`,
+           WHERE organization_id = $1 AND manager_id = $2 AND nudge_id = $3 AND undone_at IS NULL RETURNING id`,
     values: [organizationId, managerId, id, now],
   });
 

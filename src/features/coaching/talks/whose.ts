@@ -6,7 +6,7 @@ export type Refusal = "self" | "notYours";
 
 /**
  * The unit in which somebody is one of the actor's own people: one that the actor manages and they belong to; to who leads,
- * managers are their own people. Else why they are none.
+ * managers are their own people. Else why they are none, as apps, guests and whoever has left are nobody's.
  */
 export async function unitOfTalk(
   person: Person,
@@ -15,6 +15,7 @@ export async function unitOfTalk(
 ): Promise<{ readonly unitId: string } | { readonly why: Refusal }> {
   const { actor, hasRole } = context;
   if (person.id === actor.id) return { why: "self" };
+  if (!person.active || person.kind !== "member") return { why: "notYours" };
   const belongs = person.memberships.map(({ unitId }) => unitId);
   const theirs = belongs.length > 0 ? belongs : units.filter(({ isDefault }) => isDefault).map(({ id }) => id);
   const managed = theirs.find((unitId) => isManagerOf(actor, unitId));
