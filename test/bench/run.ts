@@ -10,7 +10,9 @@ import { cases } from "./cases.ts";
 import { causes } from "./causes.ts";
 import { digest } from "./digest.ts";
 import { duplicates } from "./duplicates.ts";
+import { exporting } from "./export.ts";
 import { guesses } from "./guesses.ts";
+import { homes } from "./homes.ts";
 import { nudges } from "./nudges.ts";
 import { p1 } from "./p1-log-a-complaint.ts";
 import { p2 } from "./p2-tail.ts";
@@ -43,9 +45,11 @@ const benches: Readonly<Record<string, Bench>> = {
   calendar,
   digest,
   duplicates,
+  export: exporting,
   cases,
   causes,
   guesses,
+  homes,
   nudges,
   recognition,
   replay,

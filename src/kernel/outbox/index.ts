@@ -3,7 +3,7 @@ export { type Backlog, readBacklog } from "./backlog.ts";
 export type { AskAgain, Drawing, HeldUp, NewDelivery } from "./delivery.ts";
 export { enqueue, enqueueFrom } from "./enqueue.ts";
 export { fold } from "./fold.ts";
-export { accountOf, fingerprint, HOME, HOME_GAP, homeOf, noteHomeShown, publishHomes, readHomesSent } from "./homes.ts";
+export { accountOf, fingerprint, HOME, homeOf, noteHomeShown, publishHomes, readHomesSent } from "./homes.ts";
 export type { LaneKey } from "./lanes.ts";
 export { laneFor, reachableAgain, skipWaiting } from "./lanes.ts";
 export { letGo } from "./let-go.ts";

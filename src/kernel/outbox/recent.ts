@@ -3,6 +3,7 @@ import type { Platform } from "../errors.ts";
 import type { Hold } from "../gate/index.ts";
 import type { Destination, Sql } from "../ports.ts";
 import type { Drawing } from "./delivery.ts";
+import { accountOf, isHome } from "./homes.ts";
 
 /** What has become of one message to one address, for whoever watches. */
 export interface RecentDelivery {
@@ -64,7 +65,7 @@ export async function recentDeliveries(
     const summary = row.card?.summary ?? summaries.get(id);
     return {
       id,
-      to: destinationOf(row, organizationId),
+      to: withAccount(destinationOf(row, organizationId)),
       state,
       at,
       attempts,
@@ -83,6 +84,9 @@ const destinationOf = (row: Row, organizationId: string): Destination => ({
   externalId: row.external_id,
   address: row.address,
 });
+
+/** Somebody's Home is with whose it is. */
+const withAccount = (to: Destination): Destination => (isHome(to) ? { ...to, address: accountOf(to) } : to);
 
 /** What the living cards among them say now, by delivery; those of a topic are drawn together. */
 async function drawSummaries(

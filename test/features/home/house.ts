@@ -12,8 +12,8 @@ import { emptyDatabase, silent } from "../../support/database.ts";
 
 const ids = createIds(systemClock);
 /** A Wednesday. */
-export const NOW = new Date("2026-11-18T12:00:00Z");
-export const ago = (hours: number): Date => new Date(NOW.getTime() - hours * 60 * 60_000);
+const NOW = new Date("2026-11-18T12:00:00Z");
+const ago = (hours: number): Date => new Date(NOW.getTime() - hours * 60 * 60_000);
 
 /** Who is there, by the first letters of what they do: a unit's staff and manager, and those who lead. */
 const PEOPLE = {
