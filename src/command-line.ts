@@ -10,7 +10,7 @@ import { ConfigError } from "./kernel/errors.ts";
 import type { Log } from "./kernel/ports.ts";
 import { createLog } from "./log.ts";
 import { COPY, databaseIn, openConfigured, type Running, start, understand } from "./main.ts";
-import { letRoomGrow } from "./room-to-grow.ts";
+import { keepHeapSmall, letRoomGrow } from "./room-to-grow.ts";
 import { wantsTraces } from "./traces-wanted.ts";
 
 const USAGE = `Usage: npm run -s bellhop -- <command>
@@ -23,8 +23,9 @@ const USAGE = `Usage: npm run -s bellhop -- <command>
   keys new                             makes a key for BELLHOP_KEYS, and says what to do with it
   keys rotate                          seals what is stored with the first key of BELLHOP_KEYS, also while Bellhop runs
   verify                               proves that no digest was changed since it was sent, or says which was
-  export cases --format jsonl|csv      writes all cases to standard output
-  export wins --format jsonl|csv       writes all wins
+  export cases --format jsonl|csv      writes all cases to standard output; so it does with wins, kudos, awards,
+                                       escalations, decisions, promises, checks, preventions, reminders, deliveries,
+                                       weeks, people and units
   export tips --format csv|md          writes the organizations’ own tips, and what they retired of the library
   import closed-days --unit NAME FILE  adds the days of an iCalendar file to the closed days of a unit
   import shifts FILE                   takes the shifts of a CSV file: person, unit, start, end
@@ -139,7 +140,10 @@ function exporting(words: readonly string[]): Command | undefined {
   const { format, ...unknown } = values;
   const request = ["export", ...positionals, String(format)];
   if (!understand(request) || Object.keys(unknown).length > 0) return undefined;
-  return () => asked(request, undefined, write);
+  return () => {
+    keepHeapSmall();
+    return asked(request, undefined, write);
+  };
 }
 
 /** Undefined when nothing can be imported that way. */

@@ -15,7 +15,7 @@ describe("the command line", () => {
   });
 
   it("says it too, and does nothing, when it does not understand or there is a word too many", async () => {
-    const lines = ["", "dance", "constructor", "export", "export cases --format xml", "export people", "migrate back"];
+    const lines = ["", "dance", "constructor", "export", "export cases --format xml", "export shoes", "migrate back"];
     const answers = await runAll([...lines, "start --port 80", "export cases --fromat csv", "export cases csv"]);
     for (const { code, output, errors } of answers) {
       for (const command of usage) expect(errors).toContain(command);

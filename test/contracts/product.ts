@@ -58,6 +58,10 @@ export interface Product {
   /** What was pressed, and what was typed, in its order. */
   readonly pressed: readonly Press[];
   readonly said: readonly string[];
+  /** Everything that people did, as it was heard. */
+  readonly heard: readonly Incoming[];
+  /** What is behind it. */
+  readonly inside: Pick<Awaited<ReturnType<typeof compose>>, "database" | "registry" | "drawings" | "organizations">;
 }
 
 export type Shown = Card | Form;
@@ -135,7 +139,8 @@ interface Again {
 
 /** Connects and sets up a workspace for each roster. Buttons are found by their labels, or as they were pressed before. */
 export async function openProduct(rosters: readonly Roster[], again?: Again): Promise<Product> {
-  const { database, organizations, people, registry, dispatch, outbox, board, due } = await compose();
+  const inside = await compose();
+  const { database, organizations, people, registry, dispatch, outbox, board, due } = inside;
   for (const roster of rosters) {
     const { platform, externalId, name } = roster;
     await organizations.save({ platform, externalId, name, botUserId: "bot" });
@@ -152,6 +157,7 @@ export async function openProduct(rosters: readonly Roster[], again?: Again): Pr
   const used = new Set<string>();
   const pressed: Press[] = [];
   const said: string[] = [];
+  const heard: Incoming[] = [];
   const typed = (text: string): string => {
     said.push(again?.typed[text] ?? text);
     return again?.typed[text] ?? text;
@@ -159,7 +165,9 @@ export async function openProduct(rosters: readonly Roster[], again?: Again): Pr
   let last: Reply | undefined;
   const answerTo = async (what: string, incoming: Unsigned): Promise<Reply> => {
     used.add(what);
-    last = await dispatch.handle({ ...incoming, delivery: randomUUID() } as Incoming);
+    const whole = { ...incoming, delivery: randomUUID() } as Incoming;
+    heard.push(whole);
+    last = await dispatch.handle(whole);
     return last;
   };
   const more = async (): Promise<Shown> => {
@@ -218,6 +226,8 @@ export async function openProduct(rosters: readonly Roster[], again?: Again): Pr
     close: board.close,
     pressed,
     said,
+    heard,
+    inside,
     toPeople: () => database.query<PersonalDelivery>({ text: TO_PEOPLE, values: [] }),
     async counted() {
       const rows = await database.query<{ personId: string; used: number }>({ text: COUNTED, values: [] });

@@ -52,6 +52,7 @@ const special: Readonly<Record<string, string>> = {
   "person.time_zone": "'UTC'",
   "secret.sealed": "'enc1:theirs'",
   "unit.time_zone": "'UTC'",
+  "week_measure.place_id": "$1",
   "week_measure.week": "'2026-11-16'",
 };
 
