@@ -1,22 +1,14 @@
-export { digestActions } from "./actions.ts";
 export { ChainSays, verifyDigests } from "./chain/report.ts";
 export { eraseFromDigests, eraseSaidFromDigests } from "./chain/store.ts";
 export { digestCommands } from "./commands.ts";
-export { DIGEST, type Digests } from "./digests.ts";
 export { createDigestFeature } from "./feature.ts";
 export { type Place, readPlace } from "./lines/place.ts";
 export {
   type Digest,
   type DigestLine,
   type DigestOf,
-  hiddenIn,
-  isOfAll,
   isOfMonth,
-  isQuiet,
-  lineKinds,
-  type Source,
   type SourceOf,
-  sourcesOf,
 } from "./lines/schema.ts";
 export { type Measure, measures, USUAL_WEEKS, usualOf } from "./measures/definitions.ts";
 export { weekExport } from "./measures/export.ts";
@@ -25,11 +17,10 @@ export { measureName, measureValue } from "./measures/words.ts";
 export { morningCommands } from "./morning/commands.ts";
 export { createMorningFeature } from "./morning/feature.ts";
 export { type Places, readPlaces } from "./places.ts";
-export { LEADING, mayRead, shownTo } from "./readers/rights.ts";
 export { readNextDigests } from "./sending/next.ts";
 export { titleOf } from "./shown/cards.ts";
 export { readNeeded } from "./sources/decisions.ts";
 export { readHealth } from "./sources/health.ts";
 export { readSilent } from "./sources/silence.ts";
 export { readVerbatims } from "./sources/verbatims.ts";
-export { lastWeek, mondayOfNamed, weekNamed, weeksOfMonth, weeksTo } from "./weeks.ts";
+export { mondayOfNamed, weekNamed, weeksOfMonth, weeksTo } from "./weeks.ts";

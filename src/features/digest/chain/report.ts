@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Sql } from "../../../kernel/ports.ts";
+import { isOfMonth } from "../lines/schema.ts";
 import type { Break } from "./links.ts";
 import { type Verified, verifyChain } from "./verify.ts";
 
@@ -34,7 +35,7 @@ const HOW: Readonly<Record<Break, string>> = {
 function inWords(name: string, { digests, erased, last, broken }: Verified): ChainSays {
   if (broken) {
     const which =
-      broken.week === null ? `digest ${broken.position}` : `digest ${broken.position} (week of ${broken.week})`;
+      broken.week === null ? `digest ${broken.position}` : `digest ${broken.position} (${spanOf(broken.week)})`;
     const how = broken.week === null ? "is missing: it was dropped after it was sent" : HOW[broken.how];
     return { fine: false, says: `${name}: ${which} ${how}. Restore it from a backup.` };
   }
@@ -42,5 +43,7 @@ function inWords(name: string, { digests, erased, last, broken }: Verified): Cha
   const gone = erased === 0 ? "" : ` ${count(erased, "text")} erased since.`;
   return { fine: true, says: `${name}: ${count(digests, "digest")} as sent.${gone} The last link is ${last}.` };
 }
+
+const spanOf = (week: string): string => (isOfMonth({ week }) ? `month ${week}` : `week of ${week}`);
 
 const count = (many: number, what: string): string => (many === 1 ? `1 ${what} is` : `${many} ${what}s are`);

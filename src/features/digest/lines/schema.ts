@@ -140,14 +140,8 @@ export const isOfMonth = ({ week }: Pick<DigestOf, "week">): boolean => /^\d{4}-
 export const isOfAll = ({ organizationId, placeId }: Pick<DigestOf, "organizationId" | "placeId">): boolean =>
   placeId === organizationId;
 
-/** Is nothing in it but that nothing was? */
-export const isQuiet = ({ lines }: Pick<Digest, "lines">): boolean => lines.every(({ kind }) => kind === "quiet");
-
 /** Everything of one kind that a digest rests on, in its order. */
-export const sourcesOf = <Kind extends Source["kind"]>(
-  { lines }: Pick<Digest, "lines">,
-  kind: Kind,
-): SourceOf<Kind>[] =>
+const sourcesOf = <Kind extends Source["kind"]>({ lines }: Pick<Digest, "lines">, kind: Kind): SourceOf<Kind>[] =>
   lines.flatMap(({ sources }) =>
     sources.map(({ source }) => source).filter((source): source is SourceOf<Kind> => source.kind === kind),
   );
