@@ -62,6 +62,7 @@ export async function openHouse({ database, prisma, ids, organizationId, units }
       now = until;
     },
     type: (userId: string, text: string) => ask(userId, { kind: "command", command: "bellhop", text }),
+    press: (userId: string, action: string, value: string) => ask(userId, { kind: "action", action, value }),
     /** Everything that somebody is shown who presses each button of a card that is called so, and those of what comes then. */
     async pressAll(
       userId: string,

@@ -3,6 +3,8 @@ import { morningPace } from "../../../src/features/digest/morning/pace.ts";
 import { everyDay, type PersonCalendar } from "../../../src/kernel/calendar/index.ts";
 import type { Card } from "../../../src/message/card.ts";
 import { withChampion } from "./champion.ts";
+import { inns, NOW } from "./four-inns.ts";
+import { CLEO, MO, openHouse } from "./house.ts";
 import { inn } from "./inn.ts";
 
 const on = (day: number, hour = 10): string =>
@@ -122,6 +124,33 @@ describe("what stays open, in the morning", () => {
     const card = await champion.draw(sent?.morningId ?? "", on(5, 9));
     expect(card?.summary).toBe("What stays open · 1 unit is silent · dining · nothing logged since Oct 25, 10:00 AM");
     expect(JSON.stringify(card)).not.toContain("kiosk");
+  });
+});
+
+describe("a unit that is silent", () => {
+  it("is said to be led by whom, and to be silent no more once something is logged", async () => {
+    const here = await inns["bad week"]();
+    const { prisma, organizationId, units, someone } = here;
+    const house = await openHouse(here, NOW);
+    const press = async (who: string = CLEO) => {
+      const { card } = await house.type(CLEO, "morning");
+      const value = JSON.stringify({ unitId: units.Bar });
+      return { card, said: (await house.press(who, "morning.asleep", value)).text };
+    };
+    const { card, said } = await press();
+    expect(labels(card)).toContain("Bar");
+    expect(said).toContain("In Bar nothing was logged since");
+    expect(said).toContain("Nobody leads it");
+    await prisma.membership.updateMany({
+      where: { organizationId, unitId: units.Bar, personId: someone("Bar") },
+      data: { role: "manager" },
+    });
+    expect((await press()).said).toContain("It is led by Ana.");
+    expect((await press(MO)).said).toContain("This is for the champion.");
+    await here.log("Bar", "2026-11-09T08:00:00Z");
+    const after = await press();
+    expect(labels(after.card)).not.toContain("Bar");
+    expect(after.said).toContain("In Bar something was logged meanwhile.");
   });
 });
 

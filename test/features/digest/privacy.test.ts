@@ -41,6 +41,13 @@ describe("everything that a digest shows", () => {
 
     expect(told.length).toBeGreaterThan(40);
     expect(told.filter(({ text }) => text.includes("C-129")).length).toBeGreaterThan(3);
+    expect(told.filter(({ text }) => text.includes("Line,Name,Says,Unit")).map(({ by }) => by)).toEqual(
+      expect.arrayContaining([
+        `${LEA}: digest csv`,
+        `${CLEO}: digest unit Dining csv`,
+        `${MO}: digest unit Dining csv`,
+      ]),
+    );
     expect(told.filter(({ by, text }) => by.includes("page") && text.includes("C-129")).length).toBeGreaterThan(3);
     const leaks = told.flatMap(({ by, text, isOneMatter }) =>
       [...SECRETS, ...(isOneMatter ? [] : [...MASKED, ...SMALL])]
