@@ -1,6 +1,7 @@
 import type { OpenDatabase } from "./database/index.ts";
 import type { SecretStore } from "./database/secrets.ts";
 import { createAttention, createAttentionFeature } from "./features/attention/index.ts";
+import { createAuditFeature, createNoteReads, recorded } from "./features/audit/index.ts";
 import { changeInHistory, createAuthorityFeature, stillHereButton } from "./features/authority/index.ts";
 import { createCalendarFeature, createCalendars } from "./features/calendar/index.ts";
 import {
@@ -52,6 +53,7 @@ import {
   tellAdminsOfUnreachable,
 } from "./features/organization/index.ts";
 import { createPeople } from "./features/people/index.ts";
+import { createPrivacyFeature } from "./features/privacy/index.ts";
 import { createPromisesFeature, promiseButton, stalePromises } from "./features/promises/index.ts";
 import {
   countSeconds,
@@ -134,6 +136,7 @@ export function createProduct(deps: ProductDependencies) {
   const feedback = createFeedbackFeature({
     ...{ database, attention, organizations, people, texts, ids, log, offers, wake },
     takenBack: askStill,
+    noteReads: createNoteReads({ database, ids }),
     onCases: (cases) => escalation.onCases(cases),
     lookSoon: (organizationId) => watch.soon(organizationId),
   });
@@ -308,7 +311,7 @@ export function createProduct(deps: ProductDependencies) {
     options: { concurrency: AT_ONCE[database.engine] },
   });
   const linking = createLinkingFeature({ database, secrets, directories, texts, ids, wake });
-  const registry = createRegistry(
+  const answering = createRegistry(
     [
       feedback,
       authority,
@@ -348,6 +351,8 @@ export function createProduct(deps: ProductDependencies) {
       createDeliveriesFeature({ database, organizations, texts }),
       createDoctorFeature({ database }),
       createExportFeature({ database, kinds: exportedKinds, masked }),
+      createAuditFeature({ database }),
+      createPrivacyFeature({ database, people, texts, ids, wake }),
       linking,
       people,
       help,
@@ -356,6 +361,7 @@ export function createProduct(deps: ProductDependencies) {
     ],
     declarations,
   );
+  const registry = recorded(answering, { database, ids });
   const lookAgain = createLookingAgain(
     database,
     [promises.lookAgain, firstDays.lookAgain, huddle.lookAgain, escalation.lookAgain, digest.lookAgain],

@@ -2,6 +2,7 @@ import type { Command } from "../kernel/command.ts";
 import type { MessageAction } from "../kernel/message-action.ts";
 import type { Offer } from "../kernel/registry.ts";
 import { attentionCommands } from "./attention/index.ts";
+import { auditCommands } from "./audit/index.ts";
 import { authorityCommands } from "./authority/index.ts";
 import { calendarCommands, importCommands, importMessageActions } from "./calendar/index.ts";
 import {
@@ -30,6 +31,7 @@ import { helpCommands } from "./help/index.ts";
 import { homeCommands } from "./home/index.ts";
 import { linkingCommands } from "./linking/index.ts";
 import { organizationCommands } from "./organization/index.ts";
+import { privacyCommands } from "./privacy/index.ts";
 import { promiseCommands } from "./promises/index.ts";
 import {
   awardCommands,
@@ -81,6 +83,8 @@ export const declarations: Offer = {
     ...deliveryCommands,
     ...doctorCommands,
     ...exportCommands,
+    ...auditCommands,
+    ...privacyCommands,
     ...linkingCommands,
     ...homeCommands,
     ...helpCommands,

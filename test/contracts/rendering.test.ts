@@ -15,6 +15,7 @@ import { coachingRows } from "./coaching-rows.ts";
 import { contentRows } from "./content-rows.ts";
 import { decidingRows } from "./deciding-rows.ts";
 import { digestRows } from "./digest-rows.ts";
+import { erasingRows } from "./erasing-rows.ts";
 import { escalationEndRows } from "./escalation-end-rows.ts";
 import { escalationRows } from "./escalation-rows.ts";
 import { exportRows } from "./export-rows.ts";
@@ -78,6 +79,7 @@ const rows: Rows<typeof walk> = {
   ...reviewRows,
   ...morningRows,
   ...digestRows,
+  ...erasingRows,
 };
 
 /** Without the indentation of the rows. */

@@ -4,6 +4,7 @@ import { asking } from "./asking.ts";
 import { coaching } from "./coaching.ts";
 import { deciding } from "./deciding.ts";
 import { digesting } from "./digesting.ts";
+import { erasing } from "./erasing.ts";
 import { exporting } from "./exporting.ts";
 import { handlingCases, tellingSeveralApart } from "./handling-cases.ts";
 import { keepingHours } from "./keeping-hours.ts";
@@ -37,6 +38,8 @@ const DINER = "T0DINER";
 const DINER_KITCHEN = "C3KITCHEN";
 const BAKERY = "T0BAKERY";
 const BAKERY_KITCHEN = "C7KITCHEN";
+const INN = "T0INN";
+const INN_KITCHEN = "C8KITCHEN";
 /** A workspace in Slack with people and units, and a tenant that begins with its admin alone. */
 export const rosters = [
   roster,
@@ -112,6 +115,17 @@ export const rosters = [
     ],
     units: [unit("Kitchen", BAKERY_KITCHEN, ["U0MIK"], ["U0AMY", "U0BEA", "U0COY"])],
   },
+  // Where a person and a customer are erased.
+  {
+    ...roster,
+    externalId: INN,
+    name: "Inn",
+    people: [
+      { userId: "U0IDA", name: "Ada Berg", roles: ["admin" as const] },
+      { userId: "U0BILL", name: "Ben Okafor", roles: [] },
+    ],
+    units: [unit("Kitchen", INN_KITCHEN, [], ["U0BILL"])],
+  },
 ];
 
 const inSlack = (userId: string): Sender => ({ platform: "slack", externalId: TEAM, userId });
@@ -158,6 +172,9 @@ const told = { ana: inBakery("U0AMY"), mo: inBakery("U0MIK"), kitchen: BAKERY_KI
 
 const inTeaRoom = (userId: string): Sender => ({ platform: "slack", externalId: TEA_ROOM, userId });
 const welcomed = { ana: inTeaRoom("U0NIA"), mo: inTeaRoom("U0MIA"), kitchen: TEA_KITCHEN };
+
+const inInn = (userId: string): Sender => ({ platform: "slack", externalId: INN, userId });
+const leaving = { ada: inInn("U0IDA"), ben: inInn("U0BILL"), kitchen: INN_KITCHEN };
 
 const COLD_SOUP = "cold soup, table 4 waited 40 min";
 export const AND_SO_ON = "And so on. ".repeat(30).trim();
@@ -207,6 +224,7 @@ const theRest = async (product: Product) => ({
   ...(await coaching(product, coached)),
   ...(await talking(product, coached)),
   ...(await reviewing(product, coached)),
+  ...(await erasing(product, leaving)),
 });
 
 export async function logging({ type, press, send, choose, home, posted }: Product) {

@@ -100,7 +100,7 @@ describe.each(platforms)("on %s, once somebody is erased,", (_platform, open) =>
     for (const word of words) expect(left).not.toContain(word.toLowerCase());
     await later(here, 1);
     expect(channels(here)).not.toContain("chowder");
-    expect(await here.cases()).toMatchObject([{ number: 1, text: "[erased]" }, { number: 2 }]);
-    expect(reads((await here.type(DEE, "/bellhop", "C-2")).shown)).not.toContain("erased");
+    expect(await here.cases()).toMatchObject([{ number: 1, text: "Erased" }, { number: 2 }]);
+    expect(reads((await here.type(DEE, "/bellhop", "C-2")).shown)).not.toContain("Erased");
   });
 });

@@ -3,6 +3,7 @@ import { userError } from "../../kernel/errors.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import { undoableSince } from "../../kernel/undo.ts";
 import type { Note } from "../attention/index.ts";
+import type { NoteReads } from "../audit/index.ts";
 import { isInChannelOf, type Organizations, type Unit } from "../organization/index.ts";
 import { movesOf, type OfferedMove } from "./life/moves.ts";
 import { type Case, caseName } from "./schema.ts";
@@ -27,6 +28,8 @@ export interface SeenCase {
 
 /** The only way to a case for whoever asks: what they may not know of is for them as if it did not exist. */
 export interface Access {
+  /** Writes down that somebody is about to read these, as far as they are for few. */
+  readonly noteReads: NoteReads;
   standing(context: Context): Promise<Standing>;
   /** Throws UserError when there is no such case for them. One that was taken back is there still, and says so. */
   find(caseId: string, context: Context): Promise<SeenCase>;
@@ -39,7 +42,7 @@ export interface Access {
   readNumbered(number: number, context: Context): Promise<SeenCase>;
 }
 
-export function createAccess(database: Sql, organizations: Organizations): Access {
+export function createAccess(database: Sql, organizations: Organizations, noteReads: NoteReads): Access {
   const standing = async (context: Context): Promise<Standing> =>
     standingOf(context, await organizations.units(context.organization.id));
 
@@ -52,6 +55,7 @@ export function createAccess(database: Sql, organizations: Organizations): Acces
     const unit = await organizations.unit(found.organizationId, found.unitId);
     const knows = mayKnow(found, viewer);
     if (!knows && from !== "their deed" && !(from && isShownIn(found, unit, context))) return undefined;
+    await noteReads([found], context);
     const moves = movesOf(found, context.actor, viewer);
     const corrects = mayCorrect(found, viewer);
     const mayUndo = corrects && !found.undoneAt && found.loggedAt >= undoableSince(context.now);
@@ -66,6 +70,7 @@ export function createAccess(database: Sql, organizations: Organizations): Acces
   };
 
   return {
+    noteReads,
     standing,
     find: (caseId, context) => find(caseId, context),
     findDone: (seen, context) => find(seen.case.id, context, "their deed"),

@@ -12,6 +12,7 @@ import { opening, privately, type Reply, replacing } from "../../kernel/reply.ts
 import type { Button, Card } from "../../message/card.ts";
 import type { Texts } from "../../texts/catalog.ts";
 import { withArrival } from "../attention/index.ts";
+import type { NoteReads } from "../audit/index.ts";
 import type { People } from "../people/index.ts";
 import { type Access, createAccess, type SeenCase } from "./access.ts";
 import { feedbackActions } from "./actions.ts";
@@ -102,6 +103,7 @@ type FeedbackFeatureDependencies = Pick<
   readonly log: Log;
   readonly offers: Offers;
   readonly takenBack: HandlingDependencies["takenBack"];
+  readonly noteReads: NoteReads;
   /** What another feature says and offers on these cases, by their ids. */
   readonly onCases: (cases: readonly Case[]) => Promise<ReadonlyMap<string, OnCase>>;
 };
@@ -109,7 +111,7 @@ type FeedbackFeatureDependencies = Pick<
 /** Customer feedback: logged by whoever hears it, owned by somebody until it is solved, shown in the unit's channel. */
 export function createFeedbackFeature(deps: FeedbackFeatureDependencies): FeedbackFeature {
   const { database, organizations, people } = deps;
-  const access = createAccess(database, organizations);
+  const access = createAccess(database, organizations, deps.noteReads);
   const logging = logTogether((items: readonly NewCase[]) => logCases(database, items));
   const lists = createLists(database);
   const learning = createLearning(database, deps.log);

@@ -1,2 +1,3 @@
-export { createErasing, type Erasing, type ErasingDependencies, type Order } from "./erasing/erase.ts";
-export type { Changed } from "./erasing/proof.ts";
+export { privacyCommands } from "./commands.ts";
+export { createErasing } from "./erasing/erase.ts";
+export { createPrivacyFeature } from "./feature.ts";

@@ -92,6 +92,7 @@ export function createWorld(database: OpenDatabase): World {
     wake,
     lookSoon: () => undefined,
     takenBack: async () => undefined,
+    noteReads: async () => undefined,
     onCases: async () => new Map(),
   });
   const registry = createRegistry(

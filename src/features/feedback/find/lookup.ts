@@ -33,11 +33,13 @@ export interface Lookup {
 }
 
 export const createLookup = (database: Sql, access: Access, lists: ReadLists): Lookup => ({
-  async page(asked, page, { organization, say, ...rest }) {
+  async page(asked, page, given) {
+    const { organization, say } = given;
     const search = searchOf(asked, (await lists(organization.id)).theme, say);
-    const standing = await access.standing({ organization, say, ...rest });
+    const standing = await access.standing(given);
     const found = await findCases(database, organization.id, standing, search.search, page);
     const wholes = await wholesOf(database, found.cases, standing);
+    await access.noteReads([...found.cases, ...wholes], given);
     const turn = (label: "button.newer" | "button.older", to: number): Button =>
       button(say(label), feedbackActions.find, { asked, page: to });
     return card(

@@ -3,7 +3,7 @@ import type { Rows } from "./everywhere.ts";
 
 /** Texts that are of a case and stand in rows of their own, by the column that names the case. */
 const TEXTS: readonly (readonly [table: string, set: string, where: string])[] = [
-  ["case", "text = $3, customer = NULL, permalink = NULL, changed_at = clock_timestamp()", "id = ANY($2)"],
+  ["case", "text = $3, customer = NULL, permalink = NULL, changed_at = $4", "id = ANY($2)"],
   ["promise", "what = $3", "case_id = ANY($2)"],
   ["authority_request", "what = $3", "case_id = ANY($2)"],
   ["prevention", "what = $3", "case_id = ANY($2)"],
@@ -61,7 +61,7 @@ export async function eraseCases(
   sql: Sql,
   organizationId: string,
   caseIds: readonly string[],
-  mark: string,
+  { mark, at }: { readonly mark: string; readonly at: Date },
   rows: Rows,
 ): Promise<void> {
   const counted = (table: string, many: number): void => {
@@ -71,8 +71,9 @@ export async function eraseCases(
     counted(table, await eraseHistory(sql, table, where, organizationId, caseIds, mark));
   for (const [table, set, where] of TEXTS) {
     const changed = await sql.query({
-      text: `UPDATE "${table}" SET ${set} WHERE organization_id = $1 AND (${where}) AND $3::text IS NOT NULL RETURNING 1`,
-      values: [organizationId, caseIds, mark],
+      text: `UPDATE "${table}" SET ${set} WHERE organization_id = $1 AND (${where}) AND $3::text IS NOT NULL AND $4::timestamptz IS NOT NULL
+             RETURNING 1`,
+      values: [organizationId, caseIds, mark, at],
     });
     counted(table, changed.length);
   }

@@ -99,7 +99,7 @@ export function createErasing({ database, texts, ids, wake }: ErasingDependencie
       const { rows: replaced, ids: named } = await replace(order, said, mark);
       const changed = { erased: await eraseMessages(database, organizationId, cases, mark), replaced };
       await finish(order, async (sql) => {
-        await eraseCases(sql, organizationId, caseIds, mark, changed.erased);
+        await eraseCases(sql, organizationId, caseIds, { mark, at: order.at }, changed.erased);
         await proven(sql, order, { kind: "customer erased" }, reference, changed);
         return eachOnce(
           await standingOfCases(sql, organizationId, caseIds),

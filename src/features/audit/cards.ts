@@ -1,0 +1,37 @@
+import { button } from "../../kernel/action.ts";
+import { momentOf } from "../../kernel/wording.ts";
+import { actions, type Card, card, context, heading, text } from "../../message/card.ts";
+import type { Say } from "../../texts/catalog.ts";
+import { auditActions } from "./commands.ts";
+import type { Recorded } from "./store.ts";
+
+/** What was written down, the newest first. */
+export function auditCard(events: readonly Recorded[], more: boolean, say: Say): Card {
+  const last = events.at(-1);
+  return card(
+    say("audit.title"),
+    heading(say("audit.title")),
+    ...(events.length === 0
+      ? [text(say("audit.none"))]
+      : events.map((event) => text(momentOf(say, event.at), ` · ${lineOf(event, say)}`))),
+    context(say("audit.explained")),
+    more && last ? actions(button(say("button.older"), auditActions.older, { before: last.id })) : undefined,
+  );
+}
+
+function lineOf({ kind, by, number, detail }: Recorded, say: Say): string {
+  const who = by ?? say("audit.operator");
+  const command = typeof detail?.command === "string" ? detail.command : "";
+  switch (kind) {
+    case "confidential read":
+      return say("audit.read", { who, case: number === null ? "" : `C-${number}` });
+    case "person erased":
+      return say("audit.personErased", { who });
+    case "customer erased":
+      return say("audit.customerErased", { who });
+    case "export":
+      return say("audit.exported", { who, command });
+    default:
+      return say("audit.changed", { who, command });
+  }
+}
