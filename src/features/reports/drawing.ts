@@ -5,6 +5,7 @@ import type { Texts } from "../../texts/catalog.ts";
 import type { Digest, DigestOf } from "../digest/index.ts";
 import { readCourses } from "./courses.ts";
 import { readReader } from "./links/readers.ts";
+import { createPainter } from "./page/painter.ts";
 import { reportPage } from "./page/report.ts";
 import type { DrawPage } from "./web/route.ts";
 
@@ -25,24 +26,20 @@ export interface DrawingDependencies {
 }
 
 /** Draws the page of a digest for whoever reads in a browser, by the rights that they have at that moment. */
-export const drawFor =
-  ({ database, digests, texts }: DrawingDependencies): DrawPage =>
-  async (page, { organizationId, personId }, now) => {
+export function drawFor({ database, digests, texts }: DrawingDependencies): DrawPage {
+  const paint = createPainter();
+  return async (page, { organizationId, personId }, now) => {
     const reader = await readReader(database, organizationId, personId);
     if (!reader || !digests.mayRead(reader, page)) return undefined;
     const digest = await digests.read(page, now, reader).catch(nothingThere);
     if (!digest) return undefined;
     const { place, courses } = await readCourses(database, digest);
-    const drawn = await reportPage(
-      { digest, place, courses },
-      {
-        say: texts.for(reader.locale, reader.timeZone),
-        dates: texts.for(reader.locale, "UTC"),
-      },
-    );
+    const words = { say: texts.for(reader.locale, reader.timeZone), dates: texts.for(reader.locale, "UTC") };
+    const drawn = await reportPage({ digest, place, courses }, words, paint);
     await digests.opened(digest, reader.id, now);
     return drawn;
   };
+}
 
 const nothingThere = (error: unknown): undefined => {
   if (!(error instanceof UserError)) throw error;

@@ -1,4 +1,4 @@
-import type { Spec } from "vega";
+import { Error as onlyErrors, parse, type Spec, View } from "vega";
 
 /** What a measure was in the weeks up to one, the oldest first. */
 export interface Course {
@@ -15,13 +15,9 @@ export interface Course {
 const WIDTH = 340;
 const HEIGHT = 130;
 
-/**
- * Draws a course as SVG, in the colours of the page around it. The library takes 35 MB and a seventh of a second to load, so
- * it is loaded when a page is asked for, and never by a process that nobody asks for one.
- */
+/** Draws a course as SVG, in the colours of the page around it. */
 export async function drawCourse(course: Course): Promise<string> {
-  const { parse, View, Error: problemsOnly } = await import("vega");
-  const view = new View(parse(specOf(course)), { renderer: "none", logLevel: problemsOnly });
+  const view = new View(parse(specOf(course)), { renderer: "none", logLevel: onlyErrors });
   try {
     return await view.toSVG();
   } finally {

@@ -10,9 +10,10 @@ import {
   type SourceOf,
   titleOf,
 } from "../../digest/index.ts";
-import { drawCourse } from "./chart.ts";
+import type { Course } from "./chart.ts";
 import { documentOf } from "./document.ts";
 import { drawn, type Html, html } from "./html.ts";
+import type { Paint } from "./painter.ts";
 
 /** What a measure was, week by week, the oldest first. */
 export interface MeasureCourse {
@@ -36,9 +37,14 @@ interface Words {
 }
 
 /** The page of a digest: its lines as they were sent, the measures as a table, and their courses as pictures with figures. */
-export async function reportPage({ digest, place, courses }: Report, { say, dates }: Words): Promise<string> {
+export async function reportPage(
+  { digest, place, courses }: Report,
+  { say, dates }: Words,
+  paint: Paint,
+): Promise<string> {
   const title = titleOf(digest, place, say);
-  const pictures = await Promise.all(courses.map((course) => coursePicture(course, say, dates)));
+  const painted = await paint(courses.map((course) => courseOf(course, dates)));
+  const pictures = courses.map((course, at) => coursePicture(course, painted[at] ?? "", { say, dates }));
   const body = html`<h1>${title}</h1>
 <p class="quiet">${say("report.made", { at: digest.madeAt })} ${origin(digest, say)}</p>
 <section lang="${place.locale}">
@@ -101,10 +107,7 @@ const coursesShown = (pictures: readonly Html[], say: Say): Html => html`<sectio
 </section>`;
 
 /** A picture, with its figures beside it for whoever wants them or does not see it. */
-async function coursePicture({ measure, weeks, usual }: MeasureCourse, say: Say, dates: Say): Promise<Html> {
-  const isShare = measure !== "first contact";
-  const points = weeks.map(({ monday, value }) => ({ name: dayOf(monday, dates), value }));
-  const svg = await drawCourse({ points, usual, ...(isShare ? { top: 1, format: ".0%" } : { format: "d" }) });
+function coursePicture({ measure, weeks }: MeasureCourse, svg: string, { say, dates }: Words): Html {
   const name = measureName(measure, say);
   const figures = weeks.map(
     ({ monday, value }) => html`<li>${dayOf(monday, dates)} <b>${measureValue(measure, value, say)}</b></li>`,
@@ -115,5 +118,11 @@ async function coursePicture({ measure, weeks, usual }: MeasureCourse, say: Say,
 <ol>${figures}</ol>
 </figure>`;
 }
+
+/** As it is drawn: shares from 0 to 100 %, waits in minutes. */
+const courseOf = ({ measure, weeks, usual }: MeasureCourse, dates: Say): Course => ({
+  points: weeks.map(({ monday, value }) => ({ name: dayOf(monday, dates), value })),
+  ...(measure === "first contact" ? { usual, format: "d" } : { usual, top: 1, format: ".0%" }),
+});
 
 const dayOf = (monday: string, say: Say): string => say("reminder.date", { at: new Date(`${monday}T12:00:00Z`) });
