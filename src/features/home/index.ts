@@ -1,7 +1,7 @@
 import type { Clock, Ids } from "../../kernel/clock.ts";
 import { bindCommands } from "../../kernel/command.ts";
 import type { Context, Person } from "../../kernel/context.ts";
-import { type Drawing, HOME, homeOf, laneFor, noteHomeShown } from "../../kernel/outbox/index.ts";
+import { type Drawing, HOME, homeOf, laneFor, noteHomeShown, reachableAgain } from "../../kernel/outbox/index.ts";
 import type { Destination, Log } from "../../kernel/ports.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import type { Reply } from "../../kernel/reply.ts";
@@ -60,7 +60,9 @@ export function createHomeFeature(deps: HomeDependencies): HomeFeature {
     try {
       await database.transaction(async (sql) => {
         const { organizationId } = account;
-        const home = { organizationId, laneId: await laneFor(sql, ids, homeOf(account)), id: ids.next() };
+        const place = homeOf(account);
+        const home = { organizationId, laneId: await laneFor(sql, ids, place), id: ids.next() };
+        await reachableAgain(sql, place);
         await noteOpened(sql, home, now);
         await noteHomeShown(sql, home, card, messageId);
       });

@@ -66,7 +66,7 @@ export async function house() {
     homeOf({ organizationId, installationId, platform: "slack", externalId: "T1", address: `U-${name}` });
 
   return {
-    ...{ database, prisma, ids, organizationId, installationId, unitId, people, home },
+    ...{ database, prisma, ids, organizationId, installationId, unitId, people, home, destination },
     /** The Homes of these people, drawn together. */
     async homes(of: readonly Name[]): Promise<readonly Card[]> {
       const subjects = of.map((name) => ({

@@ -39,7 +39,9 @@ export async function chooseAct(
   { units, from }: Within,
   { decisions }: Pick<Whole, "decisions">,
 ): Promise<Act | undefined> {
-  const decision = decisions.shown.find((one) => one.personId === personId);
+  const decision = decisions.shown.find(
+    (one) => one.personId === personId && (one.kind === "decision" || one.kind === "award"),
+  );
   if (decision) return { kind: "decide", decision };
   const asked = [organizationId, units, from];
   const [call] = await sql.query<{ caseId: string; number: number }>({ name: "home.call", text: CALL, values: asked });
