@@ -24,6 +24,7 @@ export const morning = {
   "morning.none": "Nothing stays open: no decision waits, nothing is overdue, no unit is silent.",
   "morning.notLed": "Nobody leads it: make somebody its manager.",
   "morning.notYours": "This is for the champion. Ask an admin who that is.",
+  "morning.settled": "Nothing of this stays open any more.",
   "morning.title": "What stays open",
   "morning.unit": "A unit",
 } as const;

@@ -28,6 +28,7 @@ export const morning: Translated<typeof english> = {
   "morning.none": "No hay nada pendiente: ninguna decisión en espera, nada atrasado, ninguna unidad en silencio.",
   "morning.notLed": "Nadie está a cargo: nombre a un responsable.",
   "morning.notYours": "Esto es para quien impulsa el programa. Pregunte quién es a quien administra.",
+  "morning.settled": "Ya no queda nada pendiente de esto.",
   "morning.title": "Lo que sigue pendiente",
   "morning.unit": "Una unidad",
 };

@@ -74,14 +74,25 @@ describe("what stays open, in the morning", () => {
 
     // Later it says what is left of that, and nothing new; nothing of what became confidential.
     const { prisma, organizationId } = here;
-    const settled = { where: { organizationId_id: { organizationId, id: stale.id } }, data: { state: "resolved" } };
-    await prisma.escalation.update(settled);
+    const one = { organizationId_id: { organizationId, id: stale.id } };
+    await prisma.escalation.update({ where: one, data: { state: "resolved" } });
     await prisma.case.updateMany({ where: { organizationId, number: 5 }, data: { confidential: true } });
     await here.promise(await here.log("bar", on(1)), "bar", on(4), "open");
     const left = await champion.draw(only?.morningId ?? "", on(5, 15));
     expect(labels(left)).toEqual(["C-2", "C-3", "C-8", "Not any more"]);
+    await prisma.escalation.updateMany({ where: { organizationId }, data: { state: "resolved" } });
+    await prisma.prevention.updateMany({ where: { organizationId }, data: { state: "let go" } });
+    const settled = await champion.draw(only?.morningId ?? "", on(5, 16));
+    expect(settled?.summary).toBe("What stays open · Nothing of this stays open any more.");
     const quoted = await prisma.quoted.findMany({ where: { organizationId, topic: "morning" } });
     expect(quoted.map(({ matterId }) => matterId)).toContain(stale.caseId);
+
+    // A week later nobody draws that anew any more.
+    await champion.tick(on(13, 9));
+    const later = (await champion.sent()).at(-1)?.morningId ?? "";
+    await champion.draw(later, on(13, 9));
+    expect(await prisma.quoted.count({ where: { topic: "morning", subjectId: only?.morningId ?? "" } })).toBe(0);
+    expect(await prisma.quoted.count({ where: { topic: "morning", subjectId: later } })).toBe(2);
   });
 
   it("is true when it is sent, is left out when nothing stays open, and comes when it is asked for again", async () => {

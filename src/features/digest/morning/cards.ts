@@ -32,6 +32,12 @@ export function morningCard(open: readonly OpenGroup[], isOn: boolean, say: Say)
   );
 }
 
+/** What is left of a card when nothing stays open that it has told of. */
+export function settledCard(say: Say): Card {
+  const [title, settled] = [say("morning.title"), say("morning.settled")];
+  return card(`${title} · ${settled}`, heading(title), text(settled));
+}
+
 const switchButton = (isOn: boolean, say: Say): Button =>
   isOn ? button(say("morning.end"), morningActions.off, {}) : button(say("morning.begin"), morningActions.on, {});
 

@@ -2,7 +2,7 @@ import type { Clock } from "../../../kernel/clock.ts";
 import type { Drawing } from "../../../kernel/outbox/index.ts";
 import type { Texts } from "../../../texts/catalog.ts";
 import { readersAt } from "../../people/index.ts";
-import { morningCard } from "./cards.ts";
+import { morningCard, settledCard } from "./cards.ts";
 import { type OpenDependencies, readOpen } from "./open.ts";
 import { firstOf, keyOf, type OpenGroup, stillOf } from "./schema.ts";
 import { type Morning, noteTold, readMornings } from "./store.ts";
@@ -34,8 +34,10 @@ export const drawMornings =
     return subjects.map(({ subjectId, destination: { address, installationId } }) => {
       const found = shown.get(subjectId);
       const reader = readers.find((one) => one.address === address && one.installationId === installationId);
-      if (!found || found.open.length === 0 || reader?.personId !== found.morning.personId) return undefined;
-      return morningCard(found.open, true, texts.for(reader.locale, reader.timeZone));
+      if (!found || reader?.personId !== found.morning.personId) return undefined;
+      const say = texts.for(reader.locale, reader.timeZone);
+      if (found.open.length > 0) return morningCard(found.open, true, say);
+      return found.morning.told ? settledCard(say) : undefined;
     });
 
     async function toldOf(morning: Morning, open: readonly OpenGroup[]): Promise<OpenGroup[]> {
@@ -48,6 +50,7 @@ export const drawMornings =
           morning,
           items.map(keyOf),
           items.flatMap(({ caseId }) => caseId ?? []),
+          clock.now(),
         );
       return first;
     }

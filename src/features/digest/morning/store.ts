@@ -99,17 +99,27 @@ export async function readMornings(sql: Sql, keys: readonly Key[]): Promise<Morn
   return rows.map((row) => ({ ...row, told: Told.nullable().parse(row.told) }));
 }
 
-/** Notes what a champion is told; it is drawn anew when a case of it is taken back or becomes confidential. */
+/** Days for which what a champion was told is drawn anew: one case may stay open for many mornings. */
+const DRAWN_ANEW = 7;
+
+/** Notes what a champion is told; it is drawn anew when a case of it changes, as long as it is of the last days. */
 export const noteTold = (
   sql: Sql,
-  { organizationId, id }: Key,
+  { organizationId, id, personId }: Key & Pick<Morning, "personId">,
   told: Told,
   caseIds: readonly string[],
+  now: Date,
 ): Promise<unknown> =>
   sql.query({
     name: "morning.told",
-    text: `WITH told AS (UPDATE morning SET told = $3 WHERE organization_id = $1 AND id = $2 AND told IS NULL)
+    text: `WITH told AS (
+             UPDATE morning SET told = $3 WHERE organization_id = $1 AND id = $2 AND told IS NULL
+           ), old AS (
+             DELETE FROM quoted q USING morning m
+             WHERE m.organization_id = $1 AND m.person_id = $5 AND m.made_at < $6::timestamptz - interval '${DRAWN_ANEW} days'
+               AND q.organization_id = $1 AND q.topic = '${MORNING}' AND q.subject_id = m.id
+           )
            INSERT INTO quoted (organization_id, topic, subject_id, matter_id)
            SELECT $1, '${MORNING}', $2, matter_id FROM unnest($4::uuid[]) matter_id ON CONFLICT DO NOTHING`,
-    values: [organizationId, id, JSON.stringify(told), caseIds],
+    values: [organizationId, id, JSON.stringify(told), caseIds, personId, now],
   });
