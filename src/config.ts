@@ -83,7 +83,7 @@ const whatItIs: Readonly<Record<keyof Environment, string>> = {
   DATA_DIR: "is the folder of the embedded database, such as .bellhop",
   ...whatSlackVariablesAre,
   ...whatTeamsVariablesAre,
-  BELLHOP_KEYS: 'is the key ring for tokens at rest: npm run -s bellhop -- keys new makes one',
+  BELLHOP_KEYS: "is the key ring for tokens at rest: npm run -s bellhop -- keys new makes one",
   BELLHOP_COMMAND_PREFIX: "goes before each slash command: small letters, digits, - and _, at most 15",
   LOG_LEVEL: `is one of ${logLevels.join(", ")}`,
   METRICS_TOKEN: "is a secret of your own making, at least 16 characters: openssl rand -hex 32 prints one",
