@@ -63,12 +63,14 @@ it.each(Object.entries(languages))("plurals of %s have all of its forms, or one 
 });
 
 describe("Spanish", () => {
-  /** Names, and sentences that are nothing but places. */
+  /** Names, signs of units, and sentences that are nothing but places. */
   const THE_SAME: ReadonlySet<string> = new Set([
     "button.no",
     "command.bellhop.usage",
     "deliveries.count",
     "form.title",
+    "measure.hours",
+    "measure.minutes",
     "platform.slack",
     "platform.teams",
     "trade.hotel",

@@ -21,5 +21,6 @@ export function measureValue(measure: Measure, value: number | null, say: Say): 
   if (value === null) return say("measure.none");
   if (measure !== "first contact") return say("measure.share", { share: value });
   const whole = Math.round(value);
-  return say("measure.minutes", { hours: Math.floor(whole / 60), minutes: whole % 60 });
+  const [hours, minutes] = [Math.floor(whole / 60), whole % 60];
+  return hours > 0 ? say("measure.hours", { hours, minutes }) : say("measure.minutes", { minutes });
 }
