@@ -53,7 +53,7 @@ import {
   tellAdminsOfUnreachable,
 } from "./features/organization/index.ts";
 import { createPeople } from "./features/people/index.ts";
-import { createPrivacyFeature } from "./features/privacy/index.ts";
+import { createPrivacyFeature, createSweep } from "./features/privacy/index.ts";
 import { createPromisesFeature, promiseButton, stalePromises } from "./features/promises/index.ts";
 import {
   countSeconds,
@@ -383,6 +383,7 @@ export function createProduct(deps: ProductDependencies) {
     nudges: nudges.nudgeDue,
     reviews: review.askDue,
     talks: tellTalks,
+    retention: createSweep({ database, texts }),
     mornings: morning.passDue,
     measures: digest.measureDue,
     digests: digest.sendDue,

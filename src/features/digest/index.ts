@@ -1,5 +1,5 @@
 export { ChainSays, verifyDigests } from "./chain/report.ts";
-export { eraseFromDigests, eraseSaidFromDigests } from "./chain/store.ts";
+export { eraseFromDigests, eraseOldDigests, eraseSaidFromDigests } from "./chain/store.ts";
 export { digestCommands } from "./commands.ts";
 export { createDigestFeature } from "./feature.ts";
 export { type Place, readPlace } from "./lines/place.ts";

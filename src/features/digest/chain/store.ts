@@ -1,5 +1,5 @@
 import type { Database, Sql } from "../../../kernel/ports.ts";
-import { erased, type Kept, keep, type Line, Lines, type Link, linkHash, textsOf } from "./links.ts";
+import { erased, isErased, type Kept, keep, type Line, Lines, type Link, linkHash, textsOf } from "./links.ts";
 
 /** A text, and the ids of what it tells of. */
 export interface Told {
@@ -132,6 +132,24 @@ export async function eraseSaidFromDigests(
         await eraseFromDigests(database, organizationId, id);
     const last = links.at(-1);
     if (!last || links.length < AT_ONCE) return;
+    after = last.position;
+  }
+}
+
+/** The same with all that digests which were made before say of somebody or something. */
+export async function eraseOldDigests(database: Database, organizationId: string, before: Date): Promise<void> {
+  const isLeft = (kept: Kept): boolean => kept.about.length > 0 && !isErased(kept);
+  for (let after = 0; ; ) {
+    const links = await readLinks(database, organizationId, after, AT_ONCE);
+    for (const link of links.filter(({ madeAt }) => madeAt < before).filter((one) => textsOf(one).some(isLeft)))
+      for (const id of new Set(
+        textsOf(link)
+          .filter(isLeft)
+          .flatMap(({ about }) => about),
+      ))
+        await eraseFromDigests(database, organizationId, id);
+    const last = links.at(-1);
+    if (!last || last.madeAt >= before || links.length < AT_ONCE) return;
     after = last.position;
   }
 }
