@@ -21,7 +21,7 @@ export const home = {
   "home.decisions": "{count, plural, one {# decision waits} other {# decisions wait}}",
   "home.figures": "The last 7 days",
   "home.figures.complaints": "{count, plural, one {# complaint} other {# complaints}}",
-  "home.figures.solved": "{count} solved",
+  "home.figures.solved": "{count, plural, other {# solved}}",
   "home.figures.wins": "{count, plural, one {# win} other {# wins}}",
   "home.hello": "Hello, {name}",
   "home.line": "{case} · {kind} · {theme} · {at}",

@@ -60,7 +60,7 @@ export const home: Translated<typeof english> = {
   "home.said": "Lo que dijeron los clientes",
   "home.sent": "Enviado solo en 7 días",
   "home.sentSay":
-    "{sent} enviados · {waiting} en espera · {skipped} omitidos · {failed} fallidos. Vea /bellhop deliveries",
+    "Enviados: {sent} · en espera: {waiting} · omitidos: {skipped} · fallidos: {failed}. Vea /bellhop deliveries",
   "home.setUp": "Lo que falta por configurar",
   "home.step.authority": "Diga qué puede dar cada quien a un cliente por su cuenta: /bellhop authority",
   "home.step.champion": "Elija el canal de quien impulsa el programa: escriba allí /bellhop champion aquí",
