@@ -83,7 +83,7 @@ describe.each(platforms)("on %s,", (_platform, open) => {
 });
 
 describe("Slack's Home", () => {
-  it("lists what one logged last", async () => {
+  it("shows what one has logged and is not solved", async () => {
     const { slack, type } = await world();
     await type(ANA, "/complaint", "cold soup");
     await slack.as(ANA).openHome();
