@@ -27,6 +27,7 @@ export const reviews = {
     "{count, plural, one {# standard} other {# standards}}. In the last {days} days no complaint was about their steps.",
   "review.none": "There is no standard to look over yet: /bellhop standards",
   "review.notQuarterly": "Not each quarter",
+  "review.ofFew": "What complaints say is for its managers alone, because fewer than {smallest} people work there.",
   "review.over": "It is done, or was asked again since: /bellhop review",
   "review.quarterly": "Ask each quarter",
   "review.said": "Complaints about this step in the last {days} days: {count}. In the {days} days before: {before}.",
@@ -43,6 +44,7 @@ export const reviews = {
   "review.worked": "It helped: {before} complaints in the four weeks before, {after} in the four after.",
   "upkeep.effect":
     "Complaints about this step: {before} in the four weeks before the change, {after} in the four after. Chance hardly explains that.",
+  "upkeep.effectOfFew": "Fewer complaints about this step came after the change. Chance hardly explains that.",
   "upkeep.explained":
     "Whoever looked a standard over and changed it after complaints, so that fewer came. They are proposed to you alone; nothing is sent by itself.",
   "upkeep.for": "Kept a standard alive: changed it after complaints, and fewer came.",

@@ -32,6 +32,8 @@ export const reviews: Translated<typeof english> = {
     "{count, plural, one {# estándar} other {# estándares}}. En los últimos {days} días ninguna queja fue sobre sus pasos.",
   "review.none": "Todavía no hay ningún estándar que repasar: /bellhop standards",
   "review.notQuarterly": "No cada trimestre",
+  "review.ofFew":
+    "Lo que dicen las quejas es solo para sus responsables, porque allí trabajan menos de {smallest} personas.",
   "review.over": "Ya está hecho, o se pidió de nuevo desde entonces: /bellhop review",
   "review.quarterly": "Pedirlo cada trimestre",
   "review.said": "Quejas sobre este paso en los últimos {days} días: {count}. En los {days} días anteriores: {before}.",
@@ -48,6 +50,7 @@ export const reviews: Translated<typeof english> = {
   "review.worked": "Ha servido: {before} quejas en las cuatro semanas anteriores, {after} en las cuatro siguientes.",
   "upkeep.effect":
     "Quejas sobre este paso: {before} en las cuatro semanas anteriores al cambio, {after} en las cuatro siguientes. El azar apenas lo explica.",
+  "upkeep.effectOfFew": "Tras el cambio llegaron menos quejas sobre este paso. El azar apenas lo explica.",
   "upkeep.explained":
     "Quien repasó un estándar y lo cambió tras las quejas, y logró que llegaran menos. Solo se le propone a usted; no se envía nada por sí solo.",
   "upkeep.for": "Mantuvo vivo un estándar: lo cambió tras las quejas, y llegaron menos.",

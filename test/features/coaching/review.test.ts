@@ -173,6 +173,22 @@ describe("managers who look over standards", () => {
   });
 });
 
+describe("what complaints of fewer than four people say", () => {
+  it("is shown to their manager alone", async () => {
+    const world = await openWorld();
+    const form = await world.press("dee", await world.ask("dee", "standards Desk"), "Set a standard");
+    await world.send("dee", form, { step: "waiting", what: "10 minutes", why: "They count." });
+    expect(said(await world.ask("dee", "review Desk"))).toContain("Complaints about this step");
+    for (const who of ["cam", "ada"] as const) {
+      const shown = await world.ask(who, "review Desk");
+      expect(said(shown)).toContain("10 minutes");
+      expect(said(shown)).toContain("for its managers alone");
+      expect(said(shown)).not.toContain("Complaints about");
+      expect(said(await world.press(who, shown, "Look them over"))).not.toContain("Complaints about");
+    }
+  });
+});
+
 describe("who is proposed for keeping standards alive", () => {
   /** Complaints about waiting, then none any more. */
   async function afterComplaints(): Promise<World> {

@@ -147,15 +147,18 @@ export const readReviews = (
     values: [wanted.map(({ organizationId }) => organizationId), wanted.map(({ id }) => id)],
   });
 
-/** When the managers of a unit were asked last. */
-export async function readLastAsked(sql: Sql, organizationId: string, unitId: string): Promise<string | undefined> {
-  const [row] = await sql.query<{ id: string }>({
-    name: "review.last asked",
+/** Questions of a unit that may still stand open: the last, and the one before. */
+const OPEN = 2;
+
+/** What the managers of a unit were asked lately, the latest first. */
+export async function readAsked(sql: Sql, organizationId: string, unitId: string): Promise<readonly string[]> {
+  const rows = await sql.query<{ id: string }>({
+    name: "review.asked",
     text: `SELECT id FROM standards_review WHERE organization_id = $1 AND unit_id = $2 AND asked_at IS NOT NULL
-           ORDER BY asked_at DESC LIMIT 1`,
+           ORDER BY asked_at DESC LIMIT ${OPEN}`,
     values: [organizationId, unitId],
   });
-  return row?.id;
+  return rows.map(({ id }) => id);
 }
 
 /** Puts off until then what the managers were asked last, or with null does not. False: it is not the last, or done. */

@@ -15,6 +15,7 @@ import type { Say } from "../../../texts/catalog.ts";
 import { type Lists, nameOfKey } from "../../feedback/index.ts";
 import { thankPerson } from "../../recognition/index.ts";
 import { linksOf } from "../nudges/cards.ts";
+import { SMALLEST } from "../signals/of-units.ts";
 import { upkeepActions } from "./actions.ts";
 import { lookButton, quarterlyButton } from "./asked-cards.ts";
 import { QUARTER } from "./pace.ts";
@@ -28,13 +29,15 @@ interface Shown {
   readonly now: Date;
   /** Its managers are asked each quarter. */
   readonly isQuarterly: boolean;
+  /** The reader is none of its managers, to whom alone so few people are counted. */
+  readonly hidden: boolean;
 }
 
 /** Standards on one card; those of whose steps complaints speak most come first. */
 const SHOWN = 12;
 
 /** The standards of a unit beside what its complaints say about each step, to look over once in a quarter. */
-export function reviewCard({ unit, reviewed, lists, now, isQuarterly }: Shown, say: Say): Card {
+export function reviewCard({ unit, reviewed, lists, now, isQuarterly, hidden }: Shown, say: Say): Card {
   const title = say("review.title", { unit: unit.name });
   const left = reviewed.length - SHOWN;
   return card(
@@ -42,14 +45,22 @@ export function reviewCard({ unit, reviewed, lists, now, isQuarterly }: Shown, s
     heading(title),
     reviewed.length === 0 ? text(say("review.none")) : text(say("review.how")),
     actions(reviewed.length === 0 ? undefined : lookButton(unit.id, say), quarterlyButton(unit.id, isQuarterly, say)),
-    ...reviewed.slice(0, SHOWN).flatMap((one) => linesOf(one, lists, now, say)),
+    ...reviewed.slice(0, SHOWN).flatMap((one) => linesOf(one, hidden, lists, now, say)),
     left > 0 ? text(say("review.more", { count: left })) : undefined,
+    hidden ? small(say("review.ofFew", { smallest: SMALLEST })) : undefined,
     small(say(isQuarterly ? "review.comes" : "review.comesNot", { unit: unit.name })),
   );
 }
 
-function linesOf({ standard, said, change }: Reviewed, lists: Lists, now: Date, say: Say): (Block | undefined)[] {
+function linesOf(
+  { standard, said, change }: Reviewed,
+  hidden: boolean,
+  lists: Lists,
+  now: Date,
+  say: Say,
+): (Block | undefined)[] {
   const name = nameOfKey(lists, "step", standard.step, say);
+  if (hidden) return [text(bold(name), ` · ${standard.what}`)];
   const { count = 0, before = 0, cases = [] } = said ?? {};
   const changed = change
     ? [" ", ...around(say, change.at, (at) => say("review.changed", { at, name: change.name }))]
@@ -79,11 +90,11 @@ export function upkeepCard(changes: readonly Change[], lists: Lists, say: Say): 
     heading(title),
     changes.length === 0 ? text(say("upkeep.none")) : undefined,
     ...changes.slice(0, SHOWN).flatMap((change) => {
-      const { personId: id, name, unitName, what, before, after, lookedAt } = change;
+      const { personId: id, name, unitName, what, before, after, lookedAt, isSmall } = change;
       const step = nameOfKey(lists, "step", change.step, say);
       return [
         text(bold(name), ` · ${unitName ?? say("content.everyUnit")} · ${step}: ${what}`),
-        text(say("upkeep.effect", { before, after })),
+        text(isSmall ? say("upkeep.effectOfFew") : say("upkeep.effect", { before, after })),
         lookedAt ? small(...around(say, lookedAt, (at) => say("upkeep.looked", { at }))) : undefined,
         actions(thankPerson({ id, name }, {}, say), nominateButton(id, name, say)),
       ];

@@ -8,9 +8,11 @@ import type { Feature } from "../../../kernel/registry.ts";
 import { nothing, opening, privately, replacing } from "../../../kernel/reply.ts";
 import { type Card, card, text } from "../../../message/card.ts";
 import type { ReadLists } from "../../feedback/index.ts";
-import { type Unit, unitToChange } from "../../organization/index.ts";
+import { isManagerOf, type Unit, unitToChange } from "../../organization/index.ts";
 import { accountsOf } from "../../people/index.ts";
 import { nominateForm } from "../../recognition/index.ts";
+import { SMALLEST } from "../signals/of-units.ts";
+import { readPeople } from "../signals/store.ts";
 import { fieldOf, reviewActions, reviewForms, upkeepActions } from "./actions.ts";
 import { doneCard, quarterlyCard } from "./asked-cards.ts";
 import { REVIEW, readQuarterly } from "./asked-store.ts";
@@ -40,11 +42,20 @@ export function createReviewFeature(deps: ReviewDependencies): ReviewFeature {
   const { database, organizations, lists } = deps;
   const reviewing = createReviewing(deps);
 
-  async function review(unit: Unit, { now, say }: Context): Promise<Card> {
+  /** What there is to look over, and whether complaints of so few people are not for this reader. */
+  async function shownTo(unit: Unit, { actor, now }: Context) {
     const { organizationId, id } = unit;
     const reviewed = await readReviewed(database, unit, now);
-    const isQuarterly = await readQuarterly(database, organizationId, id);
-    return reviewCard({ unit, reviewed, lists: await lists(organizationId), now, isQuarterly }, say);
+    const isTheirs = isManagerOf(actor, id);
+    const hidden = !isTheirs && (await readPeople(database, organizationId, [id], now)).length < SMALLEST;
+    // The order would tell what is not said.
+    const shown = hidden ? reviewed.toSorted((a, b) => (a.standard.id < b.standard.id ? -1 : 1)) : reviewed;
+    return { unit, reviewed: shown, lists: await lists(organizationId), now, hidden };
+  }
+
+  async function review(unit: Unit, context: Context): Promise<Card> {
+    const isQuarterly = await readQuarterly(database, unit.organizationId, unit.id);
+    return reviewCard({ ...(await shownTo(unit, context)), isQuarterly }, context.say);
   }
 
   async function switched(unit: Unit, isOn: boolean, { say }: Context): Promise<Card> {
@@ -83,9 +94,8 @@ export function createReviewFeature(deps: ReviewDependencies): ReviewFeature {
       ...bindActions(reviewActions, {
         async look({ unitId }, context) {
           const unit = await reviewing.led(unitId, context);
-          const reviewed = await readReviewed(database, unit, context.now);
-          if (reviewed.length === 0) throw userError("review.none");
-          const shown = { unit, reviewed, lists: await lists(unit.organizationId), now: context.now };
+          const shown = await shownTo(unit, context);
+          if (shown.reviewed.length === 0) throw userError("review.none");
           return opening(lookForm(shown, context.say));
         },
         async undo({ reviewId }, context) {

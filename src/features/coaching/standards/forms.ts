@@ -13,10 +13,12 @@ interface Shown {
   readonly reviewed: readonly Reviewed[];
   readonly lists: Lists;
   readonly now: Date;
+  /** See reviewCard. */
+  readonly hidden: boolean;
 }
 
 /** Each standard of a unit beside what complaints say about its step: to be left as it is, or changed. */
-export function lookForm({ unit, reviewed, lists, now }: Shown, say: Say): Form {
+export function lookForm({ unit, reviewed, lists, now, hidden }: Shown, say: Say): Form {
   const shown = reviewed.slice(0, MOST);
   const left = reviewed.length - shown.length;
   const asked = shown.map(({ standard: { id, what } }) => ({ entryId: id, was: fingerprint(what) }));
@@ -29,15 +31,26 @@ export function lookForm({ unit, reviewed, lists, now }: Shown, say: Say): Form 
       close: say("form.cancel"),
       fields: [
         { kind: "note", text: say("review.formNote", { unit: unit.name }) },
-        ...shown.flatMap((one, place) => fieldsOf(one, place, lists, now, say)),
+        ...shown.flatMap((one, place) => fieldsOf(one, place, say, hidden ? undefined : saidOf(one, now, say), lists)),
         ...(left > 0 ? [{ kind: "note" as const, text: say("review.left", { count: left }) }] : []),
       ],
     },
   );
 }
 
-function fieldsOf({ standard, said, change }: Reviewed, place: number, lists: Lists, now: Date, say: Say): Field[] {
+function fieldsOf({ standard }: Reviewed, place: number, say: Say, said: string | undefined, lists: Lists): Field[] {
   const step = nameOfKey(lists, "step", standard.step, say);
+  return [
+    ...(said === undefined ? [] : [{ kind: "note" as const, text: `${step}: ${said}` }]),
+    {
+      ...({ kind: "text", name: fieldOf(place), multiline: true, required: true, maxLength: LONGEST } as const),
+      ...{ label: say("review.field", { step }), missing: say("content.empty"), initial: standard.what },
+    },
+  ];
+}
+
+/** What complaints say about the step of a standard, and what its last change has come to. */
+function saidOf({ said, change }: Reviewed, now: Date, say: Say): string {
   const { count = 0, before = 0, cases = [] } = said ?? {};
   const named = cases.map(({ number }) => caseName(number)).join(", ");
   const parts = [
@@ -45,11 +58,5 @@ function fieldsOf({ standard, said, change }: Reviewed, place: number, lists: Li
     named && say("review.latest", { cases: named }),
     change && verdictSaid(change, now, say),
   ];
-  return [
-    { kind: "note", text: `${step}: ${parts.filter(Boolean).join(" ")}` },
-    {
-      ...({ kind: "text", name: fieldOf(place), multiline: true, required: true, maxLength: LONGEST } as const),
-      ...{ label: say("review.field", { step }), missing: say("content.empty"), initial: standard.what },
-    },
-  ];
+  return parts.filter(Boolean).join(" ");
 }

@@ -1,7 +1,7 @@
 import type { Ids } from "../../../kernel/clock.ts";
 import type { Context } from "../../../kernel/context.ts";
 import { userError } from "../../../kernel/errors.ts";
-import { redraw } from "../../../kernel/outbox/index.ts";
+import { redrawAll } from "../../../kernel/outbox/index.ts";
 import type { Database, Sql } from "../../../kernel/ports.ts";
 import { isFirstSight, whatBecameOf } from "../../../kernel/seen.ts";
 import { UNDO_MINUTES, undoableSince } from "../../../kernel/undo.ts";
@@ -9,7 +9,7 @@ import { type Change, type ChangedStandard, changeStandards, undoChange } from "
 import { mayChange, type Organizations, type Unit } from "../../organization/index.ts";
 import { daysBefore } from "../signals/schema.ts";
 import type { Asked } from "./actions.ts";
-import { holdUnit, putOff, REVIEW, type Review, readLastAsked, readReviews, setQuarterly } from "./asked-store.ts";
+import { holdUnit, putOff, REVIEW, type Review, readAsked, readReviews, setQuarterly } from "./asked-store.ts";
 import { type Done, deleteReview, insertReview, type Looked, readDone } from "./done-store.ts";
 import { PUT_OFF } from "./pace.ts";
 import { fingerprint, readStandards } from "./reading.ts";
@@ -42,10 +42,10 @@ export function createReviewing({ database, organizations, ids, wake }: Reviewin
     ...{ organizationId: organization.id, id: ids.next(), personId: actor.id, at: now },
   });
 
-  /** What the managers were asked last says how it stands now. */
+  /** What the managers were asked says how it stands now. */
   async function drawAnew(sql: Sql, { organizationId, id }: Pick<Unit, "organizationId" | "id">): Promise<void> {
-    const subjectId = await readLastAsked(sql, organizationId, id);
-    if (subjectId) await redraw(sql, ids, organizationId, { topic: REVIEW, subjectId });
+    const subjects = (await readAsked(sql, organizationId, id)).map((subjectId) => ({ topic: REVIEW, subjectId }));
+    await redrawAll(sql, ids, organizationId, subjects);
   }
 
   /** Which standards are kept, which changed, and at which places somebody else has changed them meanwhile. */

@@ -1,5 +1,6 @@
 import type { Sql } from "../../../kernel/ports.ts";
 import { judge, type Verdict, WATCHED_DAYS } from "../../recovery/index.ts";
+import { SMALLEST } from "../signals/of-units.ts";
 import { daysBefore, type Ref } from "../signals/schema.ts";
 import { QUARTER } from "./pace.ts";
 
@@ -41,6 +42,8 @@ export interface Change {
   readonly after: number;
   /** When they have looked this standard over last in the two quarters, and said so; null: they have not. */
   readonly lookedAt: Date | null;
+  /** It is a unit's own with too few people to be counted to others. */
+  readonly isSmall: boolean;
 }
 
 /** So many changes are looked at, the latest. */
@@ -60,7 +63,10 @@ export const readChanges = (
     name: "review.changes",
     text: `SELECT e.id AS "entryId", u.name AS "unitName", e.says ->> 'step' AS step, e.says ->> 'what' AS what,
              p.id AS "personId", p.name, last.at, around.before, around.after,
-             looked.at AS "lookedAt"
+             looked.at AS "lookedAt", e.unit_id IS NOT NULL AND (
+               SELECT count(*) FROM membership m
+               WHERE m.organization_id = e.organization_id AND m.unit_id = e.unit_id AND m.role <> 'manager'
+             ) < ${SMALLEST} AS "isSmall"
            FROM content_entry e
            CROSS JOIN LATERAL (
              SELECT person_id, at FROM (

@@ -117,7 +117,7 @@ export function createNoting({ database, organizations, people, ids, wake }: Not
       await database.transaction(async (sql) => {
         const undone = await undoTalks(sql, talks, undoableSince(now), now);
         if (undone.length === 0) throw userError("talk.tooLate");
-        // Whoever was shown it at this very moment is not any more.
+        // A process whose clock is ahead may have shown it already.
         for (const { id } of undone) await redraw(sql, ids, organization.id, { topic: TALK, subjectId: id });
       });
       wake();
