@@ -156,6 +156,20 @@ describe("doctor, of a Teams bot,", () => {
     expect(output).not.toContain("No platform is configured");
   });
 
+  it("tries the address that Teams sends to, and how the clock goes", async () => {
+    const { env } = await sharedDatabase();
+    const teams = { ...(await teamsEnvironment()), ...env };
+    const bot = await startBot({ ...teams, DATABASE_URL: env.DATABASE_URL ?? "" });
+    const at = `http://127.0.0.1:${bot.port}`;
+    const asked = { ...teams, DATABASE_URL: env.DATABASE_URL ?? "", PORT: String(bot.port) };
+    const { code, output } = await run(["doctor"], { ...asked, PUBLIC_URL: at });
+    expect({ code, output }).toMatchObject({ code: 0 });
+    expect(output).toContain(`ok      Bellhop listens to Teams at ${at}/api/messages.\n`);
+    expect(output).toContain("ok      The clock goes as Microsoft's does.\n");
+    const elsewhere = await run(["doctor"], { ...asked, PUBLIC_URL: "http://127.0.0.1:1" });
+    expect(elsewhere.output).toMatch(/^PROBLEM Bellhop runs, but does not answer at .*: check PUBLIC_URL/m);
+  });
+
   it("says what is wrong and what to do, and shows no secret", async () => {
     const env = await teamsEnvironment();
     const nowhere = "http://127.0.0.1:1/";
