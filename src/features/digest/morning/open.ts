@@ -2,6 +2,7 @@ import { type Calendar, localTime, onWorkingDay } from "../../../kernel/calendar
 import type { Database } from "../../../kernel/ports.ts";
 import type { Calendars } from "../../calendar/index.ts";
 import type { Organizations } from "../../organization/index.ts";
+import { inTurns } from "../in-turns.ts";
 import { readPlaces } from "../places.ts";
 import { toldUnit } from "../sources/asked.ts";
 import { type Needed, readNeeded } from "../sources/decisions.ts";
@@ -28,21 +29,23 @@ type Found = Omit<OpenItem, "unitName" | "personName"> & {
 /**
  * What stays open in an organization: decisions that wait, escalations that nobody moves, promises and preventions that are
  * overdue, and units that have fallen silent. Nothing confidential, and of no unit with fewer than four people by its name.
+ * Leaves others their turn.
  */
 export async function readOpen(deps: OpenDependencies, organizationId: string, now: Date): Promise<OpenGroup[]> {
-  const { database, organizations, calendars } = deps;
-  const { timeZone, large } = await readPlaces(database, organizationId);
+  const { organizations, calendars } = deps;
+  const sql = inTurns(deps.database);
+  const { timeZone, large } = await readPlaces(sql, organizationId);
   const units = await organizations.units(organizationId);
   const asked = { organizationId, large, units: units.map(({ id }) => id) };
   const { units: known } = await calendars.of(organizationId, { units: asked.units });
   const today = localTime(timeZone, now).date;
 
-  const decisions = await readNeeded(database, asked, now, today, ["decision", "question", "award"]);
-  const overdue = await readNeeded(database, asked, now, today, ["prevention"]);
-  const promises = await readOverduePromises(database, organizationId, now);
-  const unmoved = (await readUnmoved(database, organizationId, now)).filter((one) => isUnmoved(one, known, now));
+  const decisions = await readNeeded(sql, asked, now, today, ["decision", "question", "award"]);
+  const overdue = await readNeeded(sql, asked, now, today, ["prevention"]);
+  const promises = await readOverduePromises(sql, organizationId, now);
+  const unmoved = (await readUnmoved(sql, organizationId, now)).filter((one) => isUnmoved(one, known, now));
   const week = { monday: today, from: new Date(now.getTime() - SILENT), until: now };
-  const silent = await readSilent(database, { ...asked, week }, known);
+  const silent = await readSilent(sql, { ...asked, week }, known);
 
   const found: Readonly<Record<Matter, { readonly count: number; readonly items: readonly Found[] }>> = {
     decision: { count: decisions.count, items: decisions.shown.map((one) => neededItem("decision", one)) },
@@ -64,7 +67,7 @@ export async function readOpen(deps: OpenDependencies, organizationId: string, n
     },
   };
   const people = matters.flatMap((matter) => found[matter].items.flatMap(({ personId }) => personId ?? []));
-  const names = await readNamesOf(database, organizationId, people);
+  const names = await readNamesOf(sql, organizationId, people);
   const unitNames = new Map(units.map(({ id, name }) => [id, name]));
   const named = ({ unitId, personId, ...item }: Found): OpenItem => ({
     ...item,
