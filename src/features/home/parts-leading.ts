@@ -1,6 +1,6 @@
 import { button } from "../../kernel/action.ts";
 import { around } from "../../kernel/wording.ts";
-import { actions, type Block, type Button, bold, text } from "../../message/card.ts";
+import { actions, type Block, type Button, bold, context, text } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
 import { escalationActions } from "../escalation/index.ts";
 import { caseName } from "../feedback/index.ts";
@@ -162,6 +162,7 @@ export function upkeepPart(upkeep: Upkeep, sent: Sent | undefined, say: Say): Pa
         ? [text(bold(say("home.setUp"))), ...left.map((step) => text(say(`home.step.${step}`)))]
         : []),
       ...troubles,
+      isWell ? undefined : context(say("home.doctor")),
       sent && sentText(sent, say),
     ],
   };

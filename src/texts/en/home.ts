@@ -19,6 +19,7 @@ export const home = {
   "home.decision.prevention": "A prevention that is overdue",
   "home.decision.question": "A question",
   "home.decisions": "{count, plural, one {# decision waits} other {# decisions wait}}",
+  "home.doctor": "What else is not well, and what to do: /bellhop doctor",
   "home.figures": "The last 7 days",
   "home.figures.complaints": "{count, plural, one {# complaint} other {# complaints}}",
   "home.figures.solved": "{count, plural, other {# solved}}",

@@ -22,6 +22,7 @@ export const home: Translated<typeof english> = {
   "home.decision.prevention": "Una prevención atrasada",
   "home.decision.question": "Una pregunta",
   "home.decisions": "{count, plural, one {# decisión pendiente} other {# decisiones pendientes}}",
+  "home.doctor": "Qué más no va bien, y qué hacer: /bellhop doctor",
   "home.figures": "Los últimos 7 días",
   "home.figures.complaints": "{count, plural, one {# queja} other {# quejas}}",
   "home.figures.solved": "{count, plural, one {# resuelta} other {# resueltas}}",
