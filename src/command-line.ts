@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { backUp, restore } from "./backing-up.ts";
 import { type Config, readConfig } from "./config.ts";
 import { askRunning } from "./control.ts";
+import { PersonalRequest } from "./features/privacy/index.ts";
 import { readImporting, sayOutcome, textOf } from "./importing.ts";
 import { systemClock } from "./kernel/clock.ts";
 import { ConfigError } from "./kernel/errors.ts";
@@ -22,6 +23,9 @@ const USAGE = `Usage: npm run -s bellhop -- <command>
   restore FILE                         puts it back into an empty database, embedded or PostgreSQL
   keys new                             makes a key for BELLHOP_KEYS, and says what to do with it
   keys rotate                          seals what is stored with the first key of BELLHOP_KEYS, also while Bellhop runs
+  erase person NAME|ID                 erases a person for good: name, accounts, and what was written about them
+  erase customer NAME                  erases a customer, as cases name them: what these say. Both only say so without --yes
+  export person NAME|ID                writes everything about one person, and nothing about others, as JSON
   verify                               proves that no digest was changed since it was sent, or says which was
   export cases --format jsonl|csv      writes all cases to standard output; so it does with wins, kudos, awards,
                                        escalations, decisions, promises, checks, preventions, reminders, deliveries,
@@ -121,7 +125,8 @@ async function tryOut(config: Config, log: Log): Promise<Pick<Running, "stop">> 
 
 /** What a running process may do for the command line. */
 const askings: ReadonlyMap<string, (words: readonly string[]) => Command | undefined> = new Map([
-  ["export", exporting],
+  ["export", (words) => personal("export", words) ?? exporting(words)],
+  ["erase", (words) => personal("erase", words)],
   ["import", importing],
   ["backup", backingUp],
   ["restore", restoring],
@@ -150,6 +155,21 @@ function exporting(words: readonly string[]): Command | undefined {
 function importing(words: readonly string[]): Command | undefined {
   const given = readImporting(words);
   return given && (async () => asked(given.request, await textOf(given), sayOutcome));
+}
+
+/** Undefined when it is about no person and no customer. */
+function personal(verb: string, words: readonly string[]): Command | undefined {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    options: { organization: { type: "string" }, yes: { type: "boolean", default: false } },
+    allowPositionals: true,
+    strict: false,
+  });
+  const { organization, yes, ...unknown } = values;
+  const [what, ...who] = positionals;
+  const asked = PersonalRequest.safeParse({ verb, what, who: who.join(" "), organization, yes });
+  const isUnderstood = asked.success && (verb === "erase" || what === "person") && Object.keys(unknown).length === 0;
+  return isUnderstood ? () => doAsked(asked.data) : undefined;
 }
 
 /** Undefined when it is not one file. */
@@ -189,6 +209,9 @@ function keeping([what, ...more]: readonly string[]): Command | undefined {
 function verifying(words: readonly string[]): Command | undefined {
   return words.length === 0 ? () => asked(["verify"], undefined, sayVerified) : undefined;
 }
+
+const doAsked = (request: PersonalRequest): Promise<number> =>
+  asked(["personal", JSON.stringify(request)], undefined, sayOutcome);
 
 /** Has the running process do it, or does it here. */
 async function asked(

@@ -12,6 +12,7 @@ import { exportFormats, exportRows } from "./features/export/index.ts";
 import { exportedKinds } from "./features/exports.ts";
 import { createOrganizations } from "./features/organization/index.ts";
 import type { Roster } from "./features/people/index.ts";
+import { operate, PersonalRequest } from "./features/privacy/index.ts";
 import { Importable } from "./importing.ts";
 import type { Adapter, AdapterDependencies } from "./kernel/adapter.ts";
 import { type Clock, createIds, systemClock } from "./kernel/clock.ts";
@@ -206,6 +207,7 @@ export function understand(
   if (verb === "keys" && what === "rotate") return rotating;
   if (verb === "examine" && what === "") return examining;
   if (verb === "channels" && what === "") return unitChannels;
+  if (verb === "personal") return operating(JSON.parse(what));
   if (verb === "import" && given !== undefined) return importing(JSON.parse(what), given);
   return verb === "export" && more.length === 0 ? exported.get(what)?.(format) : undefined;
 }
@@ -237,6 +239,12 @@ const importing = (asked: unknown, file: string) => (database: OpenDatabase) => 
   if (request.what !== "tips") return importCalendarFile(deps, request, file);
   return importTipsFile({ ...deps, say: createTexts().for("en", "UTC") }, request, file);
 };
+
+const operating = (asked: unknown) => (database: OpenDatabase) =>
+  operate(
+    { database, texts: createTexts(), clock: systemClock, ids: createIds(systemClock) },
+    PersonalRequest.parse(asked),
+  );
 
 /** For whoever wants to know that this process runs, and can work. */
 async function* ping(database: OpenDatabase): AsyncGenerator<string> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { takeBackup } from "../../src/database/backup/index.ts";
 import { exportRows } from "../../src/features/export/index.ts";
 import { exportedKinds } from "../../src/features/exports.ts";
-import { createErasing } from "../../src/features/privacy/index.ts";
+import { createErasing, operate, type PersonalRequest } from "../../src/features/privacy/index.ts";
 import { createIds, systemClock } from "../../src/kernel/clock.ts";
 import { catalogs, createTexts } from "../../src/texts/catalog.ts";
 import { later } from "../support/escalated.ts";
@@ -56,6 +56,40 @@ const channels = (here: Stage): string =>
     .flatMap((one) => here.standing(one))
     .map(reads)
     .join("\n");
+
+const asked = async (here: Stage, request: Omit<PersonalRequest, "yes">, yes = false) => {
+  const deps = {
+    database: here.database,
+    texts: createTexts(catalogs),
+    clock: systemClock,
+    ids: createIds(systemClock),
+  };
+  return JSON.parse((await Array.fromAsync(operate(deps, { ...request, yes }))).join(""));
+};
+
+describe.each(platforms)("on %s, the operator", (_platform, open) => {
+  it("gives somebody everything about them and nothing about others, and erases only what was named twice", async () => {
+    const here = await open();
+    await lived(here);
+    await here.type(ANA, "/win", `@${namesOf[BEN]} and I mailed the scarf, says ${namesOf[DEE]}`);
+    const { done, says } = await asked(here, { verb: "export", what: "person", who: "ana lima" });
+    expect(done).toBe(true);
+    const file = JSON.parse(says[0]);
+    expect(file.person).toMatchObject([{ name: namesOf[ANA] }]);
+    expect(file.accounts).toHaveLength(1);
+    expect(file.cases_logged).toMatchObject([{ case: "C-1", kind: "complaint" }]);
+    expect(file.thanks_received[0].text).toContain(DEED);
+    expect(file.wins_logged[0].text).toContain("mailed the scarf, says …");
+    for (const other of [namesOf[BEN], namesOf[MO], namesOf[DEE], "Mrs. Whitlock, room 212", NOTE])
+      expect(says[0]).not.toContain(other);
+    const erase = { verb: "erase", what: "person", who: namesOf[BEN] } as const;
+    expect(await asked(here, erase)).toMatchObject({ done: false, says: [expect.stringContaining("add --yes")] });
+    expect(await whereStand(here.database, [namesOf[BEN]])).not.toEqual([]);
+    expect((await asked(here, erase, true)).done).toBe(true);
+    expect(await whereStand(here.database, [namesOf[BEN]])).toEqual([]);
+    expect(await asked(here, erase, true)).toMatchObject({ done: false });
+  });
+});
 
 describe.each(platforms)("on %s, once somebody is erased,", (_platform, open) => {
   it("no table, backup, export or log says their name, account or what was written about them, and counts stay", async () => {

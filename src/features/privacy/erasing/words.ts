@@ -6,6 +6,8 @@ export interface Words {
   readonly inJson: string;
   /** The same, asked here. */
   isIn(text: string): boolean;
+  /** A text with "…" in their place. */
+  without(text: string): string;
 }
 
 /** Undefined if there are none that could be told from anything else. */
@@ -15,8 +17,13 @@ export function wordsOf(said: readonly string[]): Words | undefined {
   // The longest first: of "Ana Lima" nothing is left when there is "Ana" too.
   words.sort((one, other) => other.length - one.length);
   const written = words.flatMap((word) => [word, inJson(word)]);
-  const here = new RegExp(`(?<![\\p{L}\\p{N}])(${written.map(literally).join("|")})(?![\\p{L}\\p{N}])`, "iu");
-  return { inText: pattern(words), inJson: pattern(words.map(inJson)), isIn: (text) => here.test(text) };
+  const here = new RegExp(`(?<![\\p{L}\\p{N}])(${written.map(literally).join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  return {
+    inText: pattern(words),
+    inJson: pattern(words.map(inJson)),
+    isIn: (text) => text.search(here) >= 0,
+    without: (text) => text.replace(here, "…"),
+  };
 }
 
 /** Characters: fewer stand everywhere. */
