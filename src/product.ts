@@ -257,7 +257,7 @@ export function createProduct(deps: ProductDependencies) {
     type: (command, input, context) => answerOf(registry.commands, command.name)(input, context),
   });
   const reports = createReportsFeature({
-    ...{ database, digests: digest.digests, texts, clock, ids, ...(deps.pages ?? NO_PAGES) },
+    ...{ database, digests: digest.digests, texts, clock, ids, log, ...(deps.pages ?? NO_PAGES) },
   });
   const morning = createMorningFeature({ database, attention, organizations, calendars, texts, clock, ids, log, wake });
   const review = createReviewFeature({

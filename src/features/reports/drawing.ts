@@ -1,11 +1,11 @@
 import type { Person } from "../../kernel/context.ts";
 import { UserError } from "../../kernel/errors.ts";
-import type { Sql } from "../../kernel/ports.ts";
+import type { Log, Sql } from "../../kernel/ports.ts";
 import type { Texts } from "../../texts/catalog.ts";
 import type { Digest, DigestOf } from "../digest/index.ts";
 import { readCourses } from "./courses.ts";
 import { readReader } from "./links/readers.ts";
-import { createPainter } from "./page/painter.ts";
+import { createPainter, type Paint } from "./page/painter.ts";
 import { reportPage } from "./page/report.ts";
 import type { DrawPage } from "./web/route.ts";
 
@@ -23,11 +23,18 @@ export interface DrawingDependencies {
   readonly database: Sql;
   readonly digests: Digests;
   readonly texts: Texts;
+  readonly log: Log;
 }
 
 /** Draws the page of a digest for whoever reads in a browser, by the rights that they have at that moment. */
-export function drawFor({ database, digests, texts }: DrawingDependencies): DrawPage {
-  const paint = createPainter();
+export function drawFor({ database, digests, texts, log }: DrawingDependencies): DrawPage {
+  const painter = createPainter();
+  /** A page says all its figures in words: without pictures it is still one. */
+  const paint: Paint = (courses) =>
+    painter(courses).catch((error: unknown) => {
+      log.warn({ err: error }, "The pictures of a page could not be drawn");
+      return [];
+    });
   return async (page, { organizationId, personId }, now) => {
     const reader = await readReader(database, organizationId, personId);
     if (!reader || !digests.mayRead(reader, page)) return undefined;

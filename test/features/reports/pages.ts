@@ -49,7 +49,7 @@ export async function pagesOf(here: Inn, { keys }: { readonly keys?: string } = 
   const clock = { now: () => now };
   const digests = digestsOf(here);
   const feature = createReportsFeature({
-    ...{ database, digests, texts, clock, ids, keys, address: () => address },
+    ...{ database, digests, texts, clock, ids, keys, log: silent, address: () => address },
   });
   const server = await listen({ host: "127.0.0.1", port: 0 }, [feature.route], silent);
   afterwards(() => server.stop(0));

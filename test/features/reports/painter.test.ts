@@ -26,10 +26,19 @@ describe("pictures of courses", () => {
     expect(await paint([])).toEqual([]);
   });
 
-  it("are drawn again after the thread has ended for want of work", async () => {
+  it("are drawn again after their painter has left for want of work", async () => {
     const paint = createPainter(0);
     const [first] = await paint([course(0, 1)]);
     const [second] = await paint([course(0, 1)]);
     expect(second).toBe(first);
+  });
+
+  it("that cannot be drawn are said to be none, and hold up no others", async () => {
+    const paint = createPainter();
+    const [failed, drawn] = await Promise.allSettled([
+      paint([{ ...course(0, 1), format: "nonsense" }]),
+      paint([course(0, 1)]),
+    ]);
+    expect([failed.status, drawn.status]).toEqual(["rejected", "fulfilled"]);
   });
 });

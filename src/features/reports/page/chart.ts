@@ -1,4 +1,4 @@
-import { Error as onlyErrors, parse, type Spec, View } from "vega";
+import { type LoggerInterface, parse, type Spec, View } from "vega";
 
 /** What a measure was in the weeks up to one, the oldest first. */
 export interface Course {
@@ -15,14 +15,31 @@ export interface Course {
 const WIDTH = 340;
 const HEIGHT = 130;
 
-/** Draws a course as SVG, in the colours of the page around it. */
+/** Draws a course as SVG, in the colours of the page around it. Throws Error where the library has found something wrong. */
 export async function drawCourse(course: Course): Promise<string> {
-  const view = new View(parse(specOf(course)), { renderer: "none", logLevel: onlyErrors });
+  const wrong: unknown[] = [];
+  const view = new View(parse(specOf(course)), { renderer: "none", logger: keepingErrors(wrong) });
   try {
-    return await view.toSVG();
+    const svg = await view.toSVG();
+    if (wrong.length > 0) throw new Error(`A course cannot be drawn: ${wrong.join(" ")}`);
+    return svg;
   } finally {
     view.finalize();
   }
+}
+
+/** The library draws what it can, and says the rest. */
+function keepingErrors(wrong: unknown[]): LoggerInterface {
+  const quiet = () => logger;
+  const logger: LoggerInterface = {
+    level: quiet as LoggerInterface["level"],
+    ...{ warn: quiet, info: quiet, debug: quiet },
+    error(...said) {
+      wrong.push(...said);
+      return logger;
+    },
+  };
+  return logger;
 }
 
 const INK = "currentColor";

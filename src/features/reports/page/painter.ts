@@ -1,10 +1,11 @@
-import { Worker } from "node:worker_threads";
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import type { Course } from "./chart.ts";
 
 /** Draws courses as SVG, in their order. */
 export type Paint = (courses: readonly Course[]) => Promise<readonly string[]>;
 
-/** What the thread is asked, and what it answers: pictures, or why there are none. */
+/** What the other process is asked, and what it answers: pictures, or why there are none. */
 export interface Order {
   readonly id: number;
   readonly courses: readonly Course[];
@@ -14,38 +15,39 @@ export type Painted = { readonly id: number } & (
   | { readonly failed: string }
 );
 
-/** Milliseconds after which a thread of which nobody wants anything ends. */
+/** Milliseconds after which a process of which nobody wants anything ends. */
 const IDLE = 30_000;
-/** Megabytes of objects that it may keep. */
-const ROOM = 128;
+const PAINTING = fileURLToPath(new URL("./painting.ts", import.meta.url));
 
 /**
- * Has pictures drawn beside everything else, in a thread that is there only while pages are asked for: drawing takes a page's
- * time of a processor at once, and its library 35 MB and more, which nobody gets back otherwise.
+ * Has pictures drawn beside everything else, by a process that is there only while pages are asked for: drawing a page takes
+ * 60 ms at once, in which no command would be answered, and the library 35 MB and more, which this process would keep. A
+ * thread gives them back to nobody else either. It is told nothing but figures, and knows no secret.
  */
 export function createPainter(idle = IDLE): Paint {
-  let thread: Worker | undefined;
+  let painter: ChildProcess | undefined;
   let leaving: NodeJS.Timeout | undefined;
   let orders = 0;
   const waiting = new Map<number, PromiseWithResolvers<readonly string[]>>();
 
-  const begin = (): Worker => {
-    const fresh = new Worker(new URL("./painting.ts", import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: ROOM },
-    });
+  const begin = (): ChildProcess => {
+    const fresh = fork(PAINTING, { env: {}, execArgv: ["--disable-warning=ExperimentalWarning"] });
     const end = (error: Error): void => {
-      if (thread !== fresh) return;
-      thread = undefined;
+      if (painter !== fresh) return;
+      painter = undefined;
       for (const { reject } of waiting.values()) reject(error);
       waiting.clear();
     };
     fresh.on("message", take).on("error", end);
-    fresh.on("exit", () => end(new Error("The thread that draws has ended.")));
+    fresh.on("exit", () => end(new Error("The process that draws has ended.")));
+    // Nobody waits for it to end: it does so with this process.
     fresh.unref();
+    fresh.channel?.unref();
     return fresh;
   };
 
-  function take(painted: Painted): void {
+  function take(message: unknown): void {
+    const painted = message as Painted;
     const order = waiting.get(painted.id);
     waiting.delete(painted.id);
     if ("failed" in painted) order?.reject(new Error(painted.failed));
@@ -54,20 +56,20 @@ export function createPainter(idle = IDLE): Paint {
   }
 
   function leave(): void {
-    const done = thread;
-    thread = undefined;
-    void done?.terminate();
+    const done = painter;
+    painter = undefined;
+    done?.disconnect();
   }
 
   return (courses) => {
     if (courses.length === 0) return Promise.resolve([]);
     clearTimeout(leaving);
-    thread ??= begin();
+    painter ??= begin();
     orders += 1;
     const order: Order = { id: orders, courses };
     const painting = Promise.withResolvers<readonly string[]>();
     waiting.set(order.id, painting);
-    thread.postMessage(order);
+    painter.send(order);
     return painting.promise;
   };
 }

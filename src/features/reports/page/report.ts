@@ -44,7 +44,7 @@ export async function reportPage(
 ): Promise<string> {
   const title = titleOf(digest, place, say);
   const painted = await paint(courses.map((course) => courseOf(course, dates)));
-  const pictures = courses.map((course, at) => coursePicture(course, painted[at] ?? "", { say, dates }));
+  const pictures = courses.map((course, at) => coursePicture(course, painted[at], { say, dates }));
   const body = html`<h1>${title}</h1>
 <p class="quiet">${say("report.made", { at: digest.madeAt })} ${origin(digest, say)}</p>
 <section lang="${place.locale}">
@@ -107,14 +107,16 @@ const coursesShown = (pictures: readonly Html[], say: Say): Html => html`<sectio
 </section>`;
 
 /** A picture, with its figures beside it for whoever wants them or does not see it. */
-function coursePicture({ measure, weeks }: MeasureCourse, svg: string, { say, dates }: Words): Html {
+function coursePicture({ measure, weeks }: MeasureCourse, svg: string | undefined, { say, dates }: Words): Html {
   const name = measureName(measure, say);
   const figures = weeks.map(
     ({ monday, value }) => html`<li>${dayOf(monday, dates)} <b>${measureValue(measure, value, say)}</b></li>`,
   );
+  const described = say("report.describedCourse", { measure: name });
+  const picture = svg === undefined ? undefined : html`<div role="img" aria-label="${described}">${drawn(svg)}</div>`;
   return html`<figure>
 <h3>${name}</h3>
-<div role="img" aria-label="${say("report.describedCourse", { measure: name })}">${drawn(svg)}</div>
+${picture}
 <ol>${figures}</ol>
 </figure>`;
 }
