@@ -45,7 +45,7 @@ export async function talking({ type, press, send }: Product, { ana, ben, mo, ki
 }
 
 /** A manager is asked to look over the standards of the unit and does, and who leads the programme sees whose change has helped. */
-export async function reviewing(product: Product, { ana, mo, kitchen }: Team) {
+export async function reviewing(product: Product, { ana, mo, kitchen }: Team, leo: Sender) {
   const { type, press, send, posted, due, aMonthLater, aQuarterLater } = product;
   const noReview = await type(mo, "review");
   const setting = await press(mo, await type(mo, "standards", "Kitchen"), "Set a standard");
@@ -66,11 +66,11 @@ export async function reviewing(product: Product, { ana, mo, kitchen }: Team) {
   const another = await press(mo, await type(mo, "review"), "Look them over");
   await send(mo, another, { standard1: "3 minutes" });
   const reviewed = await type(mo, "review");
-  const noUpkeep = await type(mo, "upkeep");
+  const noUpkeep = await type(leo, "upkeep");
   await aMonthLater(mo);
   const helped = await type(mo, "review");
-  const upkeep = await type(mo, "upkeep");
-  const nominating = await press(mo, upkeep, "Nominate");
+  const upkeep = await type(leo, "upkeep");
+  const nominating = await press(leo, upkeep, "Nominate");
   return {
     ...{ noReview, askedToReview, reviewForm, reviewPutOff, notQuarterly, quarterly, lookedOver, reviewIsDone },
     ...{ reviewUndone, reviewed, noUpkeep, helped, upkeep, nominating },

@@ -99,6 +99,7 @@ export const rosters = [
       { userId: "U0MAY", name: "Mo Haddad", roles: ["champion" as const] },
       { userId: "U0CY", name: "Cy Reed", roles: [] },
       { userId: "U0EVE", name: "Eve Moss", roles: [] },
+      { userId: "U0LEO", name: "Leo Hart", roles: ["champion" as const] },
     ],
     units: [unit("Kitchen", GRILL_KITCHEN, ["U0MAY"], ["U0ANN", "U0BO", "U0CY", "U0EVE"])],
   },
@@ -166,6 +167,8 @@ const actors = {
 
 const inGrill = (userId: string): Sender => ({ platform: "slack", externalId: GRILL, userId });
 const coached = { ana: inGrill("U0ANN"), ben: inGrill("U0BO"), mo: inGrill("U0MAY"), kitchen: GRILL_KITCHEN };
+/** Leads the programme there. */
+const leo = inGrill("U0LEO");
 
 const inBakery = (userId: string): Sender => ({ platform: "slack", externalId: BAKERY, userId });
 const told = { ana: inBakery("U0AMY"), mo: inBakery("U0MIK"), kitchen: BAKERY_KITCHEN };
@@ -223,7 +226,7 @@ const theRest = async (product: Product) => ({
   ...(await welcoming(product, welcomed)),
   ...(await coaching(product, coached)),
   ...(await talking(product, coached)),
-  ...(await reviewing(product, coached)),
+  ...(await reviewing(product, coached, leo)),
   ...(await erasing(product, leaving)),
 });
 
