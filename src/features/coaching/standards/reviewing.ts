@@ -147,5 +147,3 @@ export function createReviewing({ database, organizations, ids, wake }: Reviewin
     },
   };
 }
-
-export type Reviewing = ReturnType<typeof createReviewing>;

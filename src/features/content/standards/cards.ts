@@ -1,15 +1,5 @@
 import { button } from "../../../kernel/action.ts";
-import {
-  actions,
-  type Block,
-  type Button,
-  bold,
-  type Card,
-  card,
-  context,
-  heading,
-  text,
-} from "../../../message/card.ts";
+import { actions, type Block, bold, type Card, card, context, heading, text } from "../../../message/card.ts";
 import type { Say } from "../../../texts/catalog.ts";
 import type { Lists } from "../../feedback/index.ts";
 import type { Unit } from "../../organization/index.ts";
@@ -49,10 +39,6 @@ export function standardsCard({ unit, standards, lists, mayDecide, done }: Shown
   );
 }
 
-/** Opens the form for a standard that holds in a unit. */
-export const changeStandardButton = (unitId: string, entryId: string, name: string, say: Say): Button =>
-  button(say("button.change"), standardActions.set, { unitId, entryId }, { description: name });
-
 function linesOf(standard: Standard, mayChange: boolean, unit: Unit, lists: Lists, say: Say): (Block | undefined)[] {
   const name = subjectOf(standard, lists, say);
   const { id: entryId, what, why, unitId, clock } = standard;
@@ -65,7 +51,7 @@ function linesOf(standard: Standard, mayChange: boolean, unit: Unit, lists: List
     context([counts, why, whose].filter(Boolean).join(" · ")),
     mayChange
       ? actions(
-          changeStandardButton(unit.id, entryId, name, say),
+          button(say("button.change"), standardActions.set, about, named),
           button(say("button.retireStandard"), standardActions.retire, about, named),
           historyButton(entryId, name, say),
         )
