@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { drawFor } from "../../../src/features/reports/drawing.ts";
 import { createTexts } from "../../../src/texts/catalog.ts";
+import { silent } from "../../support/database.ts";
 import { confided, digestsOf, inns, MASKED, NOW, SECRETS, SMALL, WEEK } from "./four-inns.ts";
 import { CLEO, LEA, MO, openHouse } from "./house.ts";
 
@@ -30,7 +31,8 @@ describe("everything that a digest shows", () => {
           told.push({ by: `${who}: ${asked}, ${action} ${value}`, text: shown, isOneMatter: ONE_MATTER.test(value) });
       }
     const { database, prisma, organizationId, units } = here;
-    const draw = drawFor({ database, digests: digestsOf(here), texts: createTexts() });
+    const pages = { database, digests: digestsOf(here), texts: createTexts(), log: silent };
+    const draw = drawFor(pages);
     for (const { externalId, personId } of await prisma.identity.findMany({ where: { organizationId } }))
       for (const placeId of [organizationId, units.Dining]) {
         const text = await draw({ organizationId, placeId, week: WEEK }, { organizationId, personId }, NOW);
