@@ -19,7 +19,6 @@ export const reports = {
   "report.number": "Number",
   "report.numberIs": "The page asks for this number: {number}",
   "report.open": "Page to print",
-  "report.page": "Bellhop",
   "report.show": "Show the page",
   "report.wrongNumber":
     "That is not the number that stands beside this link in your chat with Bellhop. Look once more, and type it again.",

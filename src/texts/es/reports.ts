@@ -23,7 +23,6 @@ export const reports: Translated<typeof english> = {
   "report.number": "Número",
   "report.numberIs": "La página pide este número: {number}",
   "report.open": "Página para imprimir",
-  "report.page": "Bellhop",
   "report.show": "Mostrar la página",
   "report.wrongNumber":
     "Ese no es el número que está junto a este enlace en su chat con Bellhop. Mire de nuevo y escríbalo otra vez.",

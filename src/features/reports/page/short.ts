@@ -4,12 +4,12 @@ import { html } from "./html.ts";
 
 /** One calm sentence, and nothing else. */
 export const sentencePage = (sentence: PlainKey, say: Say): string =>
-  documentOf(say("report.page"), html`<h1>${say(sentence)}</h1>`, say);
+  documentOf(say(sentence), html`<h1>${say(sentence)}</h1>`, say);
 
 /** The sentence, and where to type the number. */
 export const askingPage = (sentence: PlainKey, say: Say): string =>
   documentOf(
-    say("report.page"),
+    say(sentence),
     html`<h1>${say(sentence)}</h1>
 <form method="post">
 <label>${say("report.number")}<br>
