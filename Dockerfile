@@ -6,7 +6,7 @@ WORKDIR /bellhop
 COPY package.json package-lock.json .npmrc ./
 COPY prisma.config.ts ./
 COPY prisma ./prisma
-RUN npm ci && npm prune --omit=dev --omit=peer --omit=optional --ignore-scripts
+RUN npm ci && npm prune --omit=dev --ignore-scripts
 
 # What is needed to run it.
 FROM node:26.10.0-slim

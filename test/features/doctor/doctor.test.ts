@@ -18,8 +18,14 @@ describe.each(platforms)("the doctor on %s", (_platform, open) => {
              WHERE id = (SELECT lane_id FROM unit WHERE name = 'Kitchen')`,
       values: [],
     });
+    await stage.database.query({
+      text: `INSERT INTO delivery (organization_id, id, lane_id, key, card, state, reason, finished_at)
+             SELECT organization_id, gen_random_uuid(), id, 'given up', '{}', 'failed', 'invalid_blocks', now() FROM lane LIMIT 1`,
+      values: [],
+    });
     const found = reads((await stage.type(ADA, "/bellhop", "doctor")).shown);
     expect(found).toMatch(/The channel of Kitchen cannot be reached \(gone\)\. Invite Bellhop there again/);
+    expect(found).toContain("1 message was given up in the last 7 days (invalid_blocks)");
     expect(found).not.toContain("soup");
     expect(reads((await stage.type(MO, "/bellhop", "doctor")).shown)).toContain("admin");
   });
