@@ -5,6 +5,7 @@ import { checkSlackManifest } from "./check-slack.ts";
 import { checkTeamsManifest, checkTeamsTranslation, type SchemaVersion, schemaVersions } from "./check-teams.ts";
 import { withCommandTable } from "./command-table.ts";
 import { drawIcons } from "./icons/bell.ts";
+import { privacyDocument } from "./privacy.ts";
 import { type SlackManifestOptions, slackManifest } from "./slack.ts";
 import { type TeamsManifestOptions, teamsManifest, teamsTranslation, translations } from "./teams.ts";
 
@@ -88,12 +89,16 @@ const generated = (root: string, offer: Offer): Generated[] => [
     ),
   ),
   ...Object.entries(drawIcons()).map(([name, icon]) => made(`manifest/teams/${name}`, icon)),
+  ...privacy(read(root, "prisma/schema.prisma")?.toString()),
   {
     file: README,
     content: withCommandTable(read(root, README)?.toString() ?? "", offer),
     problem: `${README} has no place for the command table: put <!-- commands --> and <!-- /commands --> where it belongs.`,
   },
 ];
+
+const privacy = (schema: string | undefined): Generated[] =>
+  schema === undefined ? [] : [made("docs/privacy.md", privacyDocument(schema))];
 
 const made = (file: string, content: string | Buffer): Generated => ({ file, content, problem: "" });
 

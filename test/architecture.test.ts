@@ -38,7 +38,13 @@ const mayImport: readonly (readonly [from: RegExp, to: readonly RegExp[]])[] = [
   [/^adapters\/slack\//, [/^adapters\/slack\//, /^src\/(kernel|message|texts)\//]],
   [/^adapters\/teams\//, [/^adapters\/teams\//, /^src\/(kernel|message|texts)\//]],
   [/^playground\//, [/^playground\//, /^src\/message\//]],
-  [/^manifest\//, [/^manifest\//, /^src\/features\/declarations\.ts$/, /^src\/(kernel|texts)\//]],
+  [
+    /^manifest\//,
+    [
+      ...[/^manifest\//, /^src\/features\/declarations\.ts$/, /^src\/(kernel|texts)\//],
+      /^src\/features\/privacy\/retention\/periods\.ts$/,
+    ],
+  ],
 ];
 
 /** A package is imported in its own place only. */

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { describe as describeTables } from "../../manifest/privacy.ts";
 import { takeBackup } from "../../src/database/backup/index.ts";
 import { exportRows } from "../../src/features/export/index.ts";
 import { exportedKinds } from "../../src/features/exports.ts";
@@ -29,6 +31,13 @@ async function lived(here: Stage): Promise<void> {
   await later(here, 12);
   await later(here, 24 * 60);
 }
+
+/** The columns that docs/privacy.md names. */
+const personal = new Set(
+  describeTables(readFileSync("prisma/schema.prisma", "utf8")).flatMap(({ table, columns }) =>
+    columns.filter((column) => column.personal.length > 0).map(({ name }) => `${table}.${name}`),
+  ),
+);
 
 const erasingOn = ({ database }: Stage) =>
   createErasing({
@@ -100,7 +109,9 @@ describe.each(platforms)("on %s, once somebody is erased,", (_platform, open) =>
       values: [namesOf[ANA]],
     });
     const words = [namesOf[ANA], ana?.account ?? "", DEED, NOTE, "found the scarf"];
-    expect((await whereStand(here.database, words)).length).toBeGreaterThan(5);
+    const standing = await whereStand(here.database, words);
+    expect(standing.length).toBeGreaterThan(5);
+    expect(standing.filter((column) => !personal.has(column))).toEqual([]);
     expect(channels(here)).toContain(namesOf[ANA]);
     const erased = await erasingOn(here).person(ana?.id ?? "", await orderIn(here));
     expect(erased?.erased).toMatchObject({ person: 1, identity: 1, kudos: 1, win: 1, coaching_talk: 1 });
@@ -123,7 +134,9 @@ describe.each(platforms)("on %s, once somebody is erased,", (_platform, open) =>
     const here = await open();
     await lived(here);
     const words = ["Whitlock", "hair in the chowder", "call her back tomorrow"];
-    expect((await whereStand(here.database, words)).length).toBeGreaterThan(3);
+    const standing = await whereStand(here.database, words);
+    expect(standing.length).toBeGreaterThan(3);
+    expect(standing.filter((column) => !personal.has(column))).toEqual([]);
     const erasing = erasingOn(here);
     const order = await orderIn(here);
     expect(await erasing.casesOf("mrs whitlock room 212", order.organizationId)).toBe(1);
