@@ -6,6 +6,7 @@ import { fillEmptyTables, tablesWithOrganization } from "../support/catalog.ts";
 import { ADA, roster, TEAM, unit } from "../support/world.ts";
 import { openProduct } from "./product.ts";
 import { textsIn, wordsOf } from "./their-words.ts";
+import { visit } from "./visitor.ts";
 import { rosters, walk } from "./walk.ts";
 
 const WORKSPACE = "T0RIVAL";
@@ -23,6 +24,9 @@ const rivals = {
 const OTHERS = 4;
 const ID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g;
 
+/** The number that opens a link, which is no year. */
+const NUMBER = /\b(?!20\d\d\b)\d{4}\b/;
+
 /** What can be done, in the order in which what was typed before gives away least of what is found. */
 const order: readonly Incoming["kind"][] = ["home", "action", "form", "message action", "command"];
 
@@ -32,7 +36,7 @@ const order: readonly Incoming["kind"][] = ["home", "action", "form", "message a
  */
 export async function openIntrusion() {
   const product = await openProduct([...rosters, rivals]);
-  const { database, organizations, registry, drawings } = product.inside;
+  const { database, organizations, registry, drawings, pages } = product.inside;
   await walk(product);
   const idOf = async (externalId: string) => {
     const found = await organizations.find("slack", externalId);
@@ -51,6 +55,8 @@ export async function openIntrusion() {
   const ids = await idsOf(database, theirs);
   const kindOf = new Map([...ids].flatMap(([table, all]) => all.map((id) => [id, table] as const)));
   const before = await rowsOf(database, theirs);
+
+  const boss = { platform: "slack" as const, externalId: WORKSPACE, userId: BOSS };
 
   /** Words of theirs that stand in something, without those that whoever reads it has typed. */
   const foundIn = (shown: unknown, typed = ""): string[] => {
@@ -94,16 +100,32 @@ export async function openIntrusion() {
 
     notice: (notice: Notice) => product.dispatch.notice(notice),
 
+    /** What the page of a digest says to a browser of the leader's: the own one first, and then of each place of theirs. */
+    async openPages(): Promise<readonly string[]> {
+      const value = JSON.stringify({ placeId: rival, week: "2026-11-09" });
+      const given = textsIn(
+        await answersTo({ kind: "action", action: "report.open", value, from: boss, delivery: "" }),
+      );
+      const [link = ""] = given.filter((text) => URL.canParse(text));
+      const [number = ""] = given.flatMap((text) => (text === link ? [] : (NUMBER.exec(text) ?? [])));
+      const visitor = await visit(pages);
+      await visitor.admit(link, number);
+      const { pathname } = new URL(link);
+      const places = [...theirs, ...(ids.get("unit") ?? [])].map((id) => `${pathname}/${id}`);
+      const shown: string[] = [];
+      for (const path of [pathname, ...places]) shown.push(await visitor.open(path));
+      return shown;
+    },
+
     /** What was done, and what whoever did it was told of them. */
     async doEverything() {
       const done = new Set<string>();
       const told: string[] = [];
       const shapes = new Set<string>();
       let typed = "";
-      const from = { platform: "slack" as const, externalId: WORKSPACE, userId: BOSS };
       for (const kind of order) {
         for (const incoming of product.heard.filter((one) => one.kind === kind)) {
-          const mine = { ...incoming, from };
+          const mine = { ...incoming, from: boss };
           const shape = JSON.stringify({ ...mine, delivery: "" }).replace(ID, (id) => kindOf.get(id) ?? "");
           const all = shapes.has(shape) ? [mine] : [mine, ...withOthers(mine)];
           shapes.add(shape);

@@ -22,6 +22,8 @@ const lines = async (kind: Exported, part: object) =>
 const exported = new Map<string, string>();
 for (const kind of exportedKinds) exported.set(kind.name, await lines(kind, { organizationId: rival }));
 
+const pages = await intrusion.openPages();
+
 /** Everything that anybody did in the other organizations, done by whoever leads this one, with any of their ids. */
 const { told, done } = await intrusion.doEverything();
 
@@ -44,6 +46,11 @@ it("tells nobody of another organization", () => {
 
 it.each([...drawn])("draws no %s of another organization", (_topic, cards) => {
   expect(foundIn(cards)).toEqual([]);
+});
+
+it("shows no page of another organization", () => {
+  expect(pages[0]).toContain("Rival");
+  expect(foundIn(pages)).toEqual([]);
 });
 
 it.each(exportedKinds.map((kind) => ({ name: kind.name, kind })))(

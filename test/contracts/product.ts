@@ -61,7 +61,7 @@ export interface Product {
   /** Everything that people did, as it was heard. */
   readonly heard: readonly Incoming[];
   /** What is behind it. */
-  readonly inside: Pick<Awaited<ReturnType<typeof compose>>, "database" | "registry" | "drawings" | "organizations">;
+  readonly inside: Pick<Awaited<ReturnType<typeof compose>>, "database" | "registry" | "drawings" | "organizations" | "pages">;
 }
 
 export type Shown = Card | Form;
