@@ -173,6 +173,7 @@ const AS_THEY_ARE = [
   "digest_pace",
   "standards_review",
   "reviewed_standard",
+  "champion_term",
 ].map((table) => `UPDATE ${table} SET organization_id = $2 WHERE organization_id = $1`);
 
 /** Nobody may change what was written down of what was done; whoever does it next looks for it there. */

@@ -252,6 +252,10 @@ const DEEDS = [
   ["first_days", "ended_by"],
   ["huddle_kit", "done_by"],
   ["standards_review", "reviewed_by"],
+  ["champion_term", "person_id"],
+  ["champion_term", "appointed_by"],
+  ["champion_term", "instead_of"],
+  ["champion_term", "deputy_id"],
 ].map(([table, column]) => `UPDATE "${table}" t SET ${column} = p.same_as FROM person p WHERE ${ofFormer(column)}`);
 
 /** Lists of people, in which each stands once, in their order: who may know of what is confidential, who is named or asked. */
