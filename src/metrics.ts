@@ -83,9 +83,10 @@ export function createMetrics({ token, database, log }: MetricsDependencies): Me
   });
   const lastTick = new Gauge({
     name: "bellhop_last_tick_timestamp_seconds",
-    help: "When what is due every minute was done last, to its end.",
+    help: "When what is due every minute was done last, to its end; before the first time, when this process began.",
     registers,
   });
+  lastTick.setToCurrentTime();
   const jobs = new Histogram({
     name: "bellhop_job_seconds",
     help: "How long each part of it took, and whether it failed.",

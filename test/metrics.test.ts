@@ -33,6 +33,8 @@ it("counts what people asked for, what was sent, what waits and what is due ever
   expect(more('bellhop_deliveries_total{platform="slack",state="sent"}')).toBeGreaterThanOrEqual(1);
   expect(more('bellhop_lane_wait_seconds_count{platform="slack"}')).toBeGreaterThanOrEqual(1);
   expect(more('bellhop_job_seconds_count{job="promises",failed="false"}')).toBe(1);
+  expect(more("bellhop_tick_seconds_count")).toBe(1);
+  expect(more("bellhop_last_tick_timestamp_seconds")).toBeGreaterThan(0);
   expect(after.get("bellhop_database_up")).toBe(1);
   expect(after.get('bellhop_database_connections{state="used"}')).toBeGreaterThanOrEqual(0);
   expect(after.get("nodejs_eventloop_lag_p99_seconds")).toBeGreaterThanOrEqual(0);

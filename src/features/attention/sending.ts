@@ -80,7 +80,7 @@ export function createSending({ database, calendars, clock, ids }: SendingDepend
           recent: await readRecent(sql, organizationId, lanes, WINDOW),
         },
       ).map((one) => ({ ...one, deliveryId: ids.next() }));
-      for (const { decision } of fresh) happened("decided", decision);
+      for (const { message, decision } of fresh) if (message.nature !== "asked") happened("decided", decision);
       const deliveries = fresh.map(
         ({ deliveryId: id, ...one }): NewDelivery => ({ organizationId, id, ...deliveryOf(one) }),
       );
