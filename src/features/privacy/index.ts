@@ -2,5 +2,4 @@ export { privacyCommands } from "./commands.ts";
 export { createErasing } from "./erasing/erase.ts";
 export { createPrivacyFeature } from "./feature.ts";
 export { operate, PersonalRequest } from "./operator.ts";
-export { type Kept, periods } from "./retention/periods.ts";
 export { createSweep } from "./retention/sweep.ts";
