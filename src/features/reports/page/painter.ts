@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Course } from "./chart.ts";
 
@@ -31,6 +31,8 @@ export function createPainter(idle = IDLE): Paint {
   const waiting = new Map<number, PromiseWithResolvers<readonly string[]>>();
 
   const begin = (): ChildProcess => {
+    // Not before it is needed: it takes 3 MB.
+    const { fork } = process.getBuiltinModule("node:child_process");
     const fresh = fork(PAINTING, { env: {}, execArgv: ["--disable-warning=ExperimentalWarning"] });
     const end = (error: Error): void => {
       if (painter !== fresh) return;
