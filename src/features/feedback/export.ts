@@ -37,7 +37,7 @@ const APPROVED = `CROSS JOIN LATERAL (
   ) approved`;
 
 /** In SQL what `mayKnow` says, of whoever leads the organization: may this person know of the case of this alias? */
-export const mayKnowOfCase = (alias: string, personId: string): string =>
+const mayKnowOfCase = (alias: string, personId: string): string =>
   `${alias}.undone_at IS NULL AND (NOT ${alias}.confidential OR ${isPartyTo(alias, personId)}
      OR ${personId} = ANY(${alias}.named))`;
 

@@ -85,7 +85,7 @@ export const commands: Translated<typeof english> = {
   "command.erase.usage": "persona @alguien | cliente nombre",
   "command.export.summary":
     "Da a quienes dirigen un archivo de lo que pueden ver: casos, logros, agradecimientos y más.",
-  "command.export.usage": "[cases | wins | …] [csv | jsonl] [2026-10]",
+  "command.export.usage": "[casos | logros | …] [csv | jsonl] [2026-10]",
   "command.feedback.summary":
     "Guarda lo que dijo un cliente: una queja, una felicitación, una sugerencia; o lo que a usted le puso trabas.",
   "command.feedback.usage": "[lo que dijo el cliente]",
