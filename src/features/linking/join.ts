@@ -77,6 +77,7 @@ const SPARE_UNIT = `
       "first_days",
       "huddle_kit",
       "standards_review",
+      "unit_change",
     ]
       .map((t) => `NOT EXISTS (SELECT FROM ${t} t WHERE t.organization_id = u.organization_id AND t.unit_id = u.id)`)
       .join(" AND ")}`;
@@ -174,6 +175,7 @@ const AS_THEY_ARE = [
   "standards_review",
   "reviewed_standard",
   "champion_term",
+  "unit_change",
 ].map((table) => `UPDATE ${table} SET organization_id = $2 WHERE organization_id = $1`);
 
 /** Nobody may change what was written down of what was done; whoever does it next looks for it there. */

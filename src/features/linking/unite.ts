@@ -256,6 +256,7 @@ const DEEDS = [
   ["champion_term", "appointed_by"],
   ["champion_term", "instead_of"],
   ["champion_term", "deputy_id"],
+  ["unit_change", "changed_by"],
 ].map(([table, column]) => `UPDATE "${table}" t SET ${column} = p.same_as FROM person p WHERE ${ofFormer(column)}`);
 
 /** Lists of people, in which each stands once, in their order: who may know of what is confidential, who is named or asked. */
