@@ -8,7 +8,7 @@ import { createErasing, operate, type PersonalRequest } from "../../src/features
 import { createIds, systemClock } from "../../src/kernel/clock.ts";
 import { catalogs, createTexts } from "../../src/texts/catalog.ts";
 import { later } from "../support/escalated.ts";
-import { ANA, BEN, DEE, KITCHEN, LOUNGE, MO, namesOf } from "../support/people.ts";
+import { ADA, ANA, BEN, DEE, KITCHEN, LOUNGE, MO, namesOf } from "../support/people.ts";
 import { platforms } from "../support/platforms.ts";
 import { whereStand } from "../support/search.ts";
 import { reads, type Stage } from "../support/stage.ts";
@@ -94,6 +94,10 @@ describe.each(platforms)("on %s, the operator", (_platform, open) => {
     const erase = { verb: "erase", what: "person", who: namesOf[BEN] } as const;
     expect(await asked(here, erase)).toMatchObject({ done: false, says: [expect.stringContaining("add --yes")] });
     expect(await whereStand(here.database, [namesOf[BEN]])).not.toEqual([]);
+    expect(await asked(here, { ...erase, who: namesOf[ADA] }, true)).toMatchObject({
+      done: false,
+      says: ["Ada Berg is the only admin of Harbour. Let there be another one first."],
+    });
     expect((await asked(here, erase, true)).done).toBe(true);
     expect(await whereStand(here.database, [namesOf[BEN]])).toEqual([]);
     expect(await asked(here, erase, true)).toMatchObject({ done: false });

@@ -90,6 +90,8 @@ const orderIn = ({ id, locale }: Organization, { clock }: Operating) => ({
 
 async function erasePerson(deps: Operating, organization: Organization, person: Found, yes: boolean): Promise<Outcome> {
   if (!yes) return refused(`This erases ${person.name} (${person.id}) for good. To do it, add --yes.`);
+  if (await isOnlyAdmin(deps.database, organization.id, person.id))
+    return refused(`${person.name} is the only admin of ${organization.name}. Let there be another one first.`);
   const changed = await erasingWith(deps).person(person.id, orderIn(organization, deps));
   return said(changed);
 }
@@ -120,6 +122,15 @@ function said(changed: { readonly erased: object; readonly replaced: object } | 
       "Backups that were made before have it still: do away with them, or erase again after restoring one.",
     ],
   };
+}
+
+/** Nobody could set anything up any more. */
+async function isOnlyAdmin(sql: Sql, organizationId: string, personId: string): Promise<boolean> {
+  const admins = await sql.query<{ id: string }>({
+    text: "SELECT id FROM person WHERE organization_id = $1 AND 'admin' = ANY(roles) LIMIT 2",
+    values: [organizationId],
+  });
+  return admins.length === 1 && admins[0]?.id === personId;
 }
 
 async function organizationMeant(sql: Sql, name: string | undefined): Promise<Organization | string> {

@@ -21,6 +21,11 @@ export const periods = {
     days: 90,
     rows: { table: "delivery", since: "created_at", over: "state <> 'waiting'" },
   },
+  hurries: {
+    what: "Why somebody had a message sent at once to a colleague who was off",
+    days: 90,
+    rows: { table: "held_message", since: "hurried_at" },
+  },
   nudges: {
     what: "Why a manager was asked to talk with somebody",
     days: YEAR,
