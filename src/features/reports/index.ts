@@ -1,2 +1,1 @@
-export type { Digests } from "./drawing.ts";
 export { createReportsFeature, reportButton } from "./feature.ts";
