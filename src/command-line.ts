@@ -29,7 +29,7 @@ const USAGE = `Usage: npm run -s bellhop -- <command>
   verify                               proves that no digest was changed since it was sent, or says which was
   export cases --format jsonl|csv      writes all cases to standard output; so it does with wins, kudos, awards,
                                        escalations, decisions, promises, checks, preventions, reminders, deliveries,
-                                       weeks, people and units
+                                       weeks, digests, people and units
   export tips --format csv|md          writes the organizations’ own tips, and what they retired of the library
   import closed-days --unit NAME FILE  adds the days of an iCalendar file to the closed days of a unit
   import shifts FILE                   takes the shifts of a CSV file: person, unit, start, end

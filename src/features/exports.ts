@@ -1,5 +1,5 @@
 import { deliveryExport } from "./deliveries/index.ts";
-import { weekExport } from "./digest/index.ts";
+import { digestExport, weekExport } from "./digest/index.ts";
 import { decisionExport, escalationExport } from "./escalation/index.ts";
 import type { Exported } from "./export/index.ts";
 import { caseExport } from "./feedback/index.ts";
@@ -25,6 +25,7 @@ export const exportedKinds: readonly Exported[] = [
   reminderExport,
   deliveryExport,
   weekExport,
+  digestExport,
   personExport,
   unitExport,
 ];

@@ -163,6 +163,6 @@ export const awardRows: Rows<typeof awarding> = {
       # Bellhop awards
       (small) I could not send it as a file here. Copy it to keep it; nobody else sees it.
       > Award,For,Amount,Currency,Gift,What they did,Unit,Quarter,Approved by,Approved on,Paid by,Paid on
-      > A-1,Ben Okafor,60.00,GBP,A dinner for two,kept the wedding party happy through the power cut,Kitchen,2026-Q4,Mo Haddad,2026-11-21T19:20:00.000Z,Mo Haddad,2026-11-21T19:20:00.000Z`,
+      > A-1,Ben Okafor,60.00,GBP,A dinner for two,kept the wedding party happy through the power cut,Kitchen,2026-Q4,Mo Haddad,2026-11-21T19:20:00.000+00:00,Mo Haddad,2026-11-21T19:20:00.000+00:00`,
   },
 };

@@ -4,7 +4,7 @@ import type { Rows } from "./row.ts";
 const KINDS = [
   ["Cases", "Wins", "Thanks", "Awards", "Escalations", "Decisions"],
   ["Promises", "Customers asked again", "Preventions", "Reminders", "Deliveries", "Weeks"],
-  ["People", "Units"],
+  ["Digests", "People", "Units"],
 ].map((row) => row.map((kind) => `[${kind}]`).join(" "));
 
 const kindsWith = (between: string): string => `
@@ -20,7 +20,7 @@ export const exportRows: Rows<typeof exporting> = {
   exportUnknown: {
     what: "an export of what there is not",
     slack: `
-      I cannot export “nudges”. Choose one of these: cases, wins, thanks, awards, escalations, decisions, promises, customers asked again, preventions, reminders, deliveries, weeks, people, units.
+      I cannot export “nudges”. Choose one of these: cases, wins, thanks, awards, escalations, decisions, promises, customers asked again, preventions, reminders, deliveries, weeks, digests, people, units.
       Your text:
       > nudges`,
   },

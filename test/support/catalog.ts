@@ -47,6 +47,7 @@ const values: Readonly<Record<string, string>> = {
 
 /** What the database wants of some columns. */
 const special: Readonly<Record<string, string>> = {
+  "digest.lines": "'[]'",
   "delivery.subject_id": "gen_random_uuid()",
   "person.own_zone": "'UTC'",
   "person.time_zone": "'UTC'",

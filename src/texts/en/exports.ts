@@ -6,6 +6,7 @@ export const exports = {
   "export.kind.checks": "Customers asked again",
   "export.kind.decisions": "Decisions",
   "export.kind.deliveries": "Deliveries",
+  "export.kind.digests": "Digests",
   "export.kind.escalations": "Escalations",
   "export.kind.kudos": "Thanks",
   "export.kind.people": "People",

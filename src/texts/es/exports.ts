@@ -9,6 +9,7 @@ export const exports: Translated<typeof english> = {
   "export.kind.checks": "Clientes por preguntar",
   "export.kind.decisions": "Decisiones",
   "export.kind.deliveries": "Envíos",
+  "export.kind.digests": "Resúmenes",
   "export.kind.escalations": "Casos elevados",
   "export.kind.kudos": "Agradecimientos",
   "export.kind.people": "Personas",
