@@ -61,7 +61,10 @@ export interface Product {
   /** Everything that people did, as it was heard. */
   readonly heard: readonly Incoming[];
   /** What is behind it. */
-  readonly inside: Pick<Awaited<ReturnType<typeof compose>>, "database" | "registry" | "drawings" | "organizations" | "pages">;
+  readonly inside: Pick<
+    Awaited<ReturnType<typeof compose>>,
+    "database" | "registry" | "drawings" | "organizations" | "pages"
+  >;
 }
 
 export type Shown = Card | Form;
@@ -104,6 +107,7 @@ async function compose() {
     ids,
     log: silent,
     commandPrefix: "",
+    pages: { keys: undefined, address: () => "https://bellhop.example" },
   });
   return { database, organizations, board, ...product };
 }
@@ -252,7 +256,7 @@ function tickingFrom(start: Date): Clock {
 /** Codes and references that are the same each time: K7QP-3MX2, K7QP-3MX3 … */
 function countingReferences(ids: Ids): Ids {
   let count = 1;
-  return { ...ids, reference: () => `K7QP-3MX${++count}` };
+  return { ...ids, reference: () => `K7QP-3MX${++count}`, digits: () => "4821" };
 }
 
 type Unsigned = Incoming extends infer One ? (One extends Incoming ? Omit<One, "delivery"> : never) : never;
