@@ -17,7 +17,7 @@ export interface Digests {
   readonly mayRead: typeof mayRead;
   /**
    * A digest as it was sent, else made now and kept nowhere; as far as somebody who is this may read it. Throws UserError where
-   * its week is not over, or fewer than four people work in its unit.
+   * its week is not over, its place was not there then, or it would tell of fewer than four people.
    */
   read(of: DigestOf, now: Date, reader: Pick<Reader, "memberships">): Promise<Digest>;
   /** The same of digests that were sent, by their ids, before anything is left out for whoever reads; in no order. */

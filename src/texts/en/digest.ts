@@ -45,6 +45,7 @@ export const digest = {
     "The digest of the whole organization is for those who lead it. Managers see the one of their unit: /bellhop digest unit and its name",
   "digest.notOpened": "Not opened yet: {names}",
   "digest.notOver": "That week is not over yet. Its digest is there on the Monday after.",
+  "digest.notYet": "Bellhop was not here yet then. The first digest is there on the Monday after the first week.",
   "digest.open": "Open {name}",
   "digest.open.deliveries": "What was sent",
   "digest.open.measures": "How it is counted",
@@ -66,7 +67,7 @@ export const digest = {
   "digest.quiet": "A quiet week: no complaint, nothing moved, nothing waits for a decision. {health}",
   "digest.quietMonth": "A quiet month: no complaint, nothing moved, nothing waits for a decision. {health}",
   "digest.rules":
-    "What only some may know of is shown to nobody here, and units with fewer than four people are not told of by themselves. What that hides is counted, so that nothing is missing without a word.",
+    "What only some may know of is shown to nobody here, and units with fewer than four people are not told of by themselves: where there are fewer than four people in all of them together, they are left out. What that hides is counted, so that nothing is missing without a word.",
   "digest.see": "See {what}",
   "digest.seen": "I have read it",
   "digest.seenSaid": "Noted: you have read it. The champion sees that.",
@@ -76,6 +77,8 @@ export const digest = {
   "digest.thanks": "{count, plural, one {# person was} other {# people were}} not thanked in {days, number} days",
   "digest.title": "{place} · week {week}, from {at, date, day}",
   "digest.titleMonth": "{place} · {month}",
+  "digest.tooFew":
+    "Fewer than four people work here, as far as Bellhop knows: a digest would tell of each of them. What waits is in /bellhop cases",
   "digest.tooSmall": "Fewer than four people work in {unit}: there is no digest of it.",
   "digest.trend": "The six measures of this month, beside the month before and what is usual in twelve weeks",
   "digest.trendAxis": "Week",

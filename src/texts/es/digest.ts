@@ -49,6 +49,7 @@ export const digest: Translated<typeof english> = {
     "El resumen de toda la organización es para quienes la dirigen. Los responsables ven el de su unidad: /bellhop digest unidad y su nombre",
   "digest.notOpened": "Sin abrir todavía: {names}",
   "digest.notOver": "Esa semana aún no ha terminado. Su resumen estará el lunes siguiente.",
+  "digest.notYet": "Bellhop no estaba aquí todavía. El primer resumen estará el lunes después de la primera semana.",
   "digest.open": "Abrir {name}",
   "digest.open.deliveries": "Lo enviado",
   "digest.open.measures": "Cómo se cuenta",
@@ -70,7 +71,7 @@ export const digest: Translated<typeof english> = {
   "digest.quiet": "Una semana tranquila: ninguna queja, nada se movió, nada espera una decisión. {health}",
   "digest.quietMonth": "Un mes tranquilo: ninguna queja, nada se movió, nada espera una decisión. {health}",
   "digest.rules":
-    "Lo que solo algunos pueden saber no se muestra aquí a nadie, y de las unidades con menos de cuatro personas no se habla por separado. Lo que así no se muestra se cuenta, para que nada falte sin decirlo.",
+    "Lo que solo algunos pueden saber no se muestra aquí a nadie, y de las unidades con menos de cuatro personas no se habla por separado: si entre todas ellas tampoco suman cuatro, se dejan fuera. Lo que así no se muestra se cuenta, para que nada falte sin decirlo.",
   "digest.see": "Ver {what}",
   "digest.seen": "Lo he leído",
   "digest.seenSaid": "Anotado: usted lo ha leído. Quien impulsa el programa lo ve.",
@@ -81,6 +82,8 @@ export const digest: Translated<typeof english> = {
     "A {count, plural, one {# persona} other {# personas}} no se le dieron las gracias en {days, number} días",
   "digest.title": "{place} · semana {week}, desde {at, date, day}",
   "digest.titleMonth": "{place} · {month}",
+  "digest.tooFew":
+    "Aquí trabajan menos de cuatro personas, que Bellhop sepa: un resumen hablaría de cada una de ellas. Lo que espera está en /bellhop cases",
   "digest.tooSmall": "En {unit} trabajan menos de cuatro personas: no hay resumen de esa unidad.",
   "digest.trend": "Las seis medidas de este mes, junto al mes anterior y lo habitual en doce semanas",
   "digest.trendAxis": "Semana",

@@ -1,5 +1,4 @@
 import { localTime } from "../../../kernel/calendar/index.ts";
-import { userError } from "../../../kernel/errors.ts";
 import type { Database } from "../../../kernel/ports.ts";
 import type { Texts } from "../../../texts/catalog.ts";
 import type { Calendars } from "../../calendar/index.ts";
@@ -13,6 +12,7 @@ import type { Measures } from "../measures/measures.ts";
 import { readCounts } from "../moved/counts.ts";
 import { COUNTED_WEEKS, type Moved, whatMoved } from "../moved/moved.ts";
 import { type Places, readPlaces } from "../places.ts";
+import { readFounding } from "../sending/store.ts";
 import type { Asked } from "../sources/asked.ts";
 import { readNeeded } from "../sources/decisions.ts";
 import { readHealth } from "../sources/health.ts";
@@ -26,6 +26,7 @@ import type { Composed } from "./kept.ts";
 import { type Gathered, linesOf } from "./lines.ts";
 import { readPlace } from "./place.ts";
 import { type DigestOf, isOfAll, isOfMonth } from "./schema.ts";
+import { requireThere } from "./there.ts";
 
 export interface ComposingDependencies {
   readonly database: Database;
@@ -36,10 +37,7 @@ export interface ComposingDependencies {
   readonly texts: Texts;
 }
 
-/**
- * Composes a digest out of what is known now, in the language of its place. Throws UserError where its week is not over yet, or
- * fewer than four people work in its unit.
- */
+/** Composes a digest out of what is known now, in the language of its place. Throws UserError like `requireThere`. */
 export type Compose = (of: DigestOf, now: Date) => Promise<Composed>;
 
 const DAY = 24 * 60 * 60_000;
@@ -78,10 +76,14 @@ export function createComposing(deps: ComposingDependencies): Compose {
   async function figures(of: DigestOf, weeks: readonly Week[], timeZone: string) {
     const [last] = weeks;
     if (!last) throw new Error("Every month has a week.");
-    for (const { from } of weeks) await measures.keepOnce(of.organizationId, from);
     if (!isOfMonth(of)) {
+      await measures.keepOnce(of.organizationId, last.from);
       return { measures: await measures.read(of.organizationId, of.placeId, last.from), trend: undefined };
     }
+    // Weeks of the first month in which nobody could note anything yet are no weeks without anything.
+    const founding = await readFounding(sql, of.organizationId);
+    for (const { from, until } of weeks)
+      if (founding && until > founding.since) await measures.keepOnce(of.organizationId, from);
     const all = weeksTo(timeZone, last.monday, weeks.length + USUAL_WEEKS);
     const earlier = all.slice(weeks.length);
     const before = earlier.filter(({ monday }) => monday.slice(0, 7) === earlier[0]?.monday.slice(0, 7));
@@ -94,10 +96,10 @@ export function createComposing(deps: ComposingDependencies): Compose {
     const places = await readPlaces(database, organizationId);
     const { timeZone, large } = places;
     const place = await readPlace(database, of);
-    if (!isOfAll(of) && !large.has(placeId)) throw userError("digest.tooSmall", { unit: place.name });
     const weeks = isOfMonth(of) ? weeksOfMonth(timeZone, of.week) : weeksTo(timeZone, of.week, 1);
     const [last, first] = [weeks[0], weeks.at(-1)];
-    if (!last || !first || last.until > now) throw userError("digest.notOver");
+    if (!last || !first) throw new Error("Every month has a week.");
+    await requireThere(sql, of, places, place, last, now);
     const week: Week = { monday: first.monday, from: first.from, until: last.until };
     const units = isOfAll(of) ? places.counted : [placeId];
     const asked: Asked = { organizationId, units, large, week };

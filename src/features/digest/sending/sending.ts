@@ -1,4 +1,4 @@
-import { DatabaseUnavailable } from "../../../kernel/errors.ts";
+import { DatabaseUnavailable, UserError } from "../../../kernel/errors.ts";
 import type { Log } from "../../../kernel/ports.ts";
 import type { Calendars } from "../../calendar/index.ts";
 import { type Week, weeksUntil } from "../../escalation/index.ts";
@@ -45,7 +45,9 @@ export function createSendingDigests(deps: SendingDigestsDependencies) {
   ): Promise<void> {
     if (to.length === 0) return;
     const { organizationId } = of;
-    const { kept } = await digests.keep(of, now);
+    const digest = await digests.keep(of, now).catch(nothingToSend);
+    if (!digest) return;
+    const { kept } = digest;
     if (kept === null) throw new Error("What is sent is kept.");
     const people = to.map(({ personId }) => personId);
     const messages = await announcing.each({ organizationId, installationId: NOWHERE }, people, () => ({
@@ -132,3 +134,8 @@ export function createSendingDigests(deps: SendingDigestsDependencies) {
     }
   };
 }
+
+/** Of too few people, or of a time at which nobody was there, there is no digest; whoever asks for it is told so. */
+const nothingToSend = (error: unknown): undefined => {
+  if (!(error instanceof UserError)) throw error;
+};
