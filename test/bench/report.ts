@@ -1,6 +1,8 @@
 export interface BenchSettings {
   readonly rounds: number;
   readonly seconds: number;
+  /** How long benches last that show what stays the same in the long run. */
+  readonly minutes: number;
   readonly databaseUrl: string;
 }
 

@@ -1,7 +1,7 @@
 /**
  * The benches: `npm run bench -- P1 P2` (all when none is named). Each measures Bellhop beside a floor on the same machine
  * in the same run, interleaved, and reports medians of per-round ratios. A table on standard error, JSON on standard output.
- *   --rounds N    rounds of each (5)      --seconds N   of each measurement (4)
+ *   --rounds N    rounds of each (5)      --seconds N   of each measurement (4)      --minutes N   of soak and P12 (10)
  * BENCH_DATABASE_URL: the PostgreSQL to measure on (postgresql://postgres@127.0.0.1:5432/test).
  */
 import { parseArgs } from "node:util";
@@ -27,6 +27,7 @@ import { p14 } from "./p14-many-commands.ts";
 import { recognition } from "./recognition.ts";
 import { replay } from "./replay.ts";
 import { type Bench, type Row, table } from "./report.ts";
+import { soak } from "./soak/index.ts";
 import { trial } from "./trial.ts";
 import { year } from "./year.ts";
 
@@ -53,16 +54,22 @@ const benches: Readonly<Record<string, Bench>> = {
   nudges,
   recognition,
   replay,
+  soak,
   trial,
 };
 
 const { values, positionals } = parseArgs({
-  options: { rounds: { type: "string", default: "5" }, seconds: { type: "string", default: "4" } },
+  options: {
+    rounds: { type: "string", default: "5" },
+    seconds: { type: "string", default: "4" },
+    minutes: { type: "string", default: "10" },
+  },
   allowPositionals: true,
 });
 const settings = {
   rounds: Number(values.rounds),
   seconds: Number(values.seconds),
+  minutes: Number(values.minutes),
   databaseUrl: process.env.BENCH_DATABASE_URL ?? "postgresql://postgres@127.0.0.1:5432/test",
 };
 const rows: Row[] = [];

@@ -66,6 +66,10 @@ export const bareCloudAdapter = (connector: Connector): Promise<Subject> =>
     request: teamsMessages(connector),
   });
 
+/** Bellhop as it is started for real, with these variables and no others. */
+export const bellhopWith = (name: string, variables: NodeJS.ProcessEnv): Promise<Subject> =>
+  start(name, npmStart, { ...variables, PORT: "0", LOG_LEVEL: "info" });
+
 const teamsVariables = ({ origin }: Connector): NodeJS.ProcessEnv => ({
   TEAMS_APP_ID: bench.teams.appId,
   TEAMS_APP_PASSWORD: bench.teams.appPassword,
