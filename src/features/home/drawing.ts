@@ -7,11 +7,11 @@ import { readNextDigests } from "../digest/index.ts";
 import { nameOfKey, type ReadLists } from "../feedback/index.ts";
 import { type CommandLine, homeCard, type Part } from "./cards.ts";
 import { managedParts, ownPart } from "./parts.ts";
-import { leaderParts, upkeepPart, wholePart } from "./parts-leading.ts";
+import { leaderParts, setUpPart, upkeepPart, wholePart } from "./parts-leading.ts";
 import { chooseAct } from "./reading/act.ts";
 import { readManaged } from "./reading/managed.ts";
 import { readOwn } from "./reading/own.ts";
-import { readUpkeep } from "./reading/upkeep.ts";
+import { readLeft, readUpkeep } from "./reading/upkeep.ts";
 import { type Account, readViewers } from "./reading/viewers.ts";
 import { type Lately, latelyIn, readSaid, readSent, readWhole, type WholeDependencies } from "./reading/whole.ts";
 import type { Managed, Own, Viewer, Whole } from "./schema.ts";
@@ -83,6 +83,9 @@ export function createDrawHomes(deps: DrawingDependencies): DrawHomes {
       if (act?.kind === "decide") decided = act.decision.id;
     }
     if (isAsked) parts.push(wholePart(whole, { decided, nextDigest: nextDigests.get(viewer.personId) }, say));
+    if (isAsked && !roles.includes("admin")) {
+      parts.push(setUpPart(await readLeft(database, organizationId), roles, say));
+    }
     if (roles.includes("admin")) {
       const sent = isAsked ? undefined : await readSent(database, lately);
       parts.push(upkeepPart(await readUpkeep(database, organizations, organizationId), sent, say));

@@ -1,4 +1,5 @@
 import { button } from "../../kernel/action.ts";
+import type { Role } from "../../kernel/context.ts";
 import { around } from "../../kernel/wording.ts";
 import { actions, type Block, type Button, bold, context, text } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
@@ -8,7 +9,7 @@ import { awardActions, awardName, thankForWin } from "../recognition/index.ts";
 import { winName } from "../wins/index.ts";
 import type { Part } from "./cards.ts";
 import { group, openCase, saidQuote } from "./parts.ts";
-import type { Act, DecisionLine, RaisedLine, SaidLine, Sent, Upkeep, Whole } from "./schema.ts";
+import type { Act, DecisionLine, RaisedLine, SaidLine, Sent, SetUpStep, Upkeep, Whole } from "./schema.ts";
 
 /** Decisions that are shown; how many more there are is said. */
 const DECISIONS = 3;
@@ -137,6 +138,14 @@ function actBlocks(act: Act, leader: { readonly id: string }, say: Say): (Block 
   }
 }
 
+/** Of what is left to set up, what somebody with these roles may do, besides admins. */
+export function setUpPart(left: readonly SetUpStep[], roles: readonly Role[], say: Say): Part {
+  const theirs = left.filter((step) => step !== "authority" || roles.includes("champion"));
+  return { title: say("home.setUp"), blocks: stepTexts(theirs, say) };
+}
+
+const stepTexts = (left: readonly SetUpStep[], say: Say): Block[] => left.map((step) => text(say(`home.step.${step}`)));
+
 /**
  * What is left to set up, and whom and what nothing reaches.
  * @param sent what became of what was to be sent, unless they are told of it already
@@ -158,9 +167,7 @@ export function upkeepPart(upkeep: Upkeep, sent: Sent | undefined, say: Say): Pa
     title: say("home.admin"),
     blocks: [
       isWell ? text(say("home.allWell")) : undefined,
-      ...(left.length > 0
-        ? [text(bold(say("home.setUp"))), ...left.map((step) => text(say(`home.step.${step}`)))]
-        : []),
+      ...(left.length > 0 ? [text(bold(say("home.setUp"))), ...stepTexts(left, say)] : []),
       ...troubles,
       isWell ? undefined : context(say("home.doctor")),
       sent && sentText(sent, say),

@@ -115,7 +115,7 @@ export function managedParts({ units, prompts }: Managed, personId: string, text
 }
 
 function unitBlocks(
-  { reminder, cases, promises, toThank, figures }: UnitPart,
+  { hasChannel, reminder, cases, promises, toThank, figures }: UnitPart,
   personId: string,
   texts: Texts,
   say: Say,
@@ -123,6 +123,7 @@ function unitBlocks(
   const due = say("home.promisesDue", { count: promises.count });
   const { overdue } = promises;
   return [
+    hasChannel ? undefined : text(say("home.noChannel")),
     text(reminderSays(reminder, texts, say)),
     ...caseGroup(cases, personId, ({ ownerId }) => ownerId === personId, say),
     ...group(

@@ -72,6 +72,8 @@ export interface Figures {
 export interface UnitPart {
   readonly unitId: string;
   readonly name: string;
+  /** Is there a channel where its cards go? */
+  readonly hasChannel: boolean;
   readonly reminder: Reminder;
   readonly cases: Some<CaseLine>;
   /** Due by tomorrow, or overdue. */

@@ -1,5 +1,7 @@
 export const home = {
   "help.first": "Tell me what a customer said, and I make sure that it is not lost.",
+  "help.leading": "For champions, leaders and admins",
+  "help.managers": "For managers",
   "help.unknown": "I do not know “{word}”. This is what I can do:",
 
   "home.act": "One thing for this week",
@@ -31,6 +33,7 @@ export const home = {
   "home.moreUnits":
     "{count, plural, one {One more unit of yours: /bellhop cases} other {# more units of yours: /bellhop cases}}",
   "home.nextDigest": "The next digest comes {at}. The last one: /bellhop digest",
+  "home.noChannel": "No channel yet. Invite Bellhop to yours and type /bellhop channel here in it",
   "home.nobody": "Nobody yet",
   "home.notThanked": "Not thanked for {days} days: {names}",
   "home.andMore": "{names} and {count, plural, other {# more}}",

@@ -3,6 +3,8 @@ import type { Translated } from "../translated.ts";
 
 export const home: Translated<typeof english> = {
   "help.first": "Dígame qué dijo un cliente y me aseguro de que no se pierda.",
+  "help.leading": "Para quienes impulsan, dirigen y administran",
+  "help.managers": "Para responsables",
   "help.unknown": "No conozco «{word}». Esto es lo que sé hacer:",
 
   "home.act": "Una cosa para esta semana",
@@ -34,6 +36,7 @@ export const home: Translated<typeof english> = {
   "home.moreUnits":
     "{count, plural, one {Otra unidad a su cargo: /bellhop cases} other {Otras # unidades a su cargo: /bellhop cases}}",
   "home.nextDigest": "El próximo resumen llega {at}. El último: /bellhop digest",
+  "home.noChannel": "Aún no hay canal. Invite a Bellhop al suyo y escriba allí /bellhop channel aquí",
   "home.nobody": "Nadie todavía",
   "home.notThanked": "Sin recibir las gracias en {days} días: {names}",
   "home.andMore": "{names} y {count, plural, other {# más}}",

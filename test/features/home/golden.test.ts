@@ -42,6 +42,15 @@ describe("somebody who is all of that at once", () => {
   });
 });
 
+describe("a manager whose unit was not set up", () => {
+  it("is told what to do first", async () => {
+    const { homes, people, prisma, organizationId, unitId } = await house();
+    await prisma.membership.create({ data: { organizationId, unitId, personId: people.mo, role: "manager" } });
+    const [card] = (await homes(["mo"])) as [Card];
+    for (const step of ["/bellhop channel here", "/bellhop reminders"]) expect(asSlack(card)).toContain(step);
+  });
+});
+
 describe("what only some may know of", () => {
   it("is on the Home of nobody else", async () => {
     const { homes, people, prisma } = await busyHouse();

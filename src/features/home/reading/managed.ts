@@ -39,7 +39,7 @@ const PROMISES = `
 
 /** The unit's first reminder of the day, with the slot of its local date. */
 const REMINDERS = `
-  SELECT u.id AS "unitId", u.name, u.time_zone AS "timeZone", s.id AS "scheduleId", s.active, s.next_at AS "nextAt",
+  SELECT u.id AS "unitId", u.name, u.time_zone AS "timeZone", u.lane_id IS NOT NULL AS "hasChannel", s.id AS "scheduleId", s.active, s.next_at AS "nextAt",
          slot.planned_for AS "plannedFor", slot.reason
   FROM unit u
   LEFT JOIN LATERAL (
@@ -54,6 +54,7 @@ interface ReminderRow {
   readonly unitId: string;
   readonly name: string;
   readonly timeZone: string;
+  readonly hasChannel: boolean;
   readonly scheduleId: string | null;
   readonly active: boolean | null;
   readonly nextAt: Date | null;
@@ -120,6 +121,7 @@ export async function readManaged(
     return {
       unitId: row.unitId,
       name: row.name,
+      hasChannel: row.hasChannel,
       reminder: reminderOf(row, now),
       cases: cases(row.unitId),
       promises: { ...promises, overdue: promises.shown[0]?.overdue ?? 0 },

@@ -23,20 +23,25 @@ const UNREACHABLE = `
     GROUP BY a.person_id HAVING bool_and(l.unreachable_at IS NOT NULL))
   ORDER BY p.name, p.id LIMIT ${SHOWN}`;
 
+/** What is left to set up, in the order in which it is best done. */
+export async function readLeft(database: Database, organizationId: string): Promise<readonly SetUpStep[]> {
+  const [done] = await database.query<Record<SetUpStep, boolean>>({
+    name: "home.steps",
+    text: STEPS,
+    values: [organizationId],
+  });
+  return steps.filter((step) => !done?.[step]);
+}
+
 /** What an admin needs: what is left to set up, and who and what cannot be reached. */
 export async function readUpkeep(
   database: Database,
   organizations: Pick<Organizations, "units">,
   organizationId: string,
 ): Promise<Upkeep> {
-  const [done] = await database.query<Record<SetUpStep, boolean>>({
-    name: "home.steps",
-    text: STEPS,
-    values: [organizationId],
-  });
   const units = await organizations.units(organizationId);
   return {
-    left: steps.filter((step) => !done?.[step]),
+    left: await readLeft(database, organizationId),
     unreachable: await readUnreachable(database, organizationId),
     unreachableUnits: units.filter(({ channel }) => channel?.reachable === false).map(({ name }) => name),
   };
