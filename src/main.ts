@@ -275,13 +275,10 @@ async function slackAdapter(
   const { commandPrefix } = config;
   if (!oauth) return createSlack({ ...settings, commandPrefix }, deps);
   const { scopes } = await import("../manifest/slack-access.ts");
-  const sentences = (language: string) => {
-    const say = texts.for(language, "UTC");
-    return { installed: say("install.done"), notInstalled: say("install.failed") };
-  };
+  const say = (language: string) => texts.for(language, "UTC");
   const redirectUri = `${config.publicUrl}/slack/oauth_redirect`;
   return createSlack(
-    { ...settings, commandPrefix, oauth: { ...oauth, scopes: Object.keys(scopes), redirectUri, sentences } },
+    { ...settings, commandPrefix, oauth: { ...oauth, scopes: Object.keys(scopes), redirectUri, say } },
     deps,
   );
 }

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { ClearStateStore, type Installation, InstallProvider, InvalidStateError } from "@slack/oauth";
+import { ClearStateStore, ErrorCode, type Installation, InstallProvider, InvalidStateError } from "@slack/oauth";
 import type { Installations, Log, RotatingToken, Token } from "../../src/kernel/ports.ts";
+import { languages, type PlainKey, type Say } from "../../src/texts/catalog.ts";
 import { clientPolicy } from "./clients.ts";
+import { answerPage, type InstallPage, type Link } from "./install-page.ts";
 import { sdkLog } from "./sdk-log.ts";
 
 /** What installing into many workspaces needs, from https://api.slack.com/apps → your app. */
@@ -13,13 +15,8 @@ export interface OAuthSettings {
   /** What the bot may do. */
   readonly scopes: readonly string[];
   readonly redirectUri?: string;
-  /** What whoever installs is told, who is not known yet, in a language (BCP 47) that their browser asks for. */
-  sentences(language: string): Sentences;
-}
-
-interface Sentences {
-  readonly installed: string;
-  readonly notInstalled: string;
+  /** Speaks to whoever installs, who is not known yet, in a language that their browser asks for. */
+  say(language: string): Say;
 }
 
 export interface OAuthDependencies {
@@ -63,13 +60,6 @@ export function createOAuth({ settings, apiUrl, installations, log }: OAuthDepen
     },
   });
 
-  function page(response: ServerResponse, status: number, language: string, outcome: keyof Sentences): void {
-    const shown = settings.sentences(language)[outcome].replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-    response
-      .writeHead(status, { "content-type": "text/html; charset=utf-8" })
-      .end(`<!doctype html><meta charset="utf-8"><title>Bellhop</title><p>${shown}</p>`);
-  }
-
   async function save({ isEnterpriseInstall, enterprise, team, bot }: Installation): Promise<void> {
     const workspace = isEnterpriseInstall ? enterprise : team;
     if (workspace === undefined || bot === undefined)
@@ -92,14 +82,70 @@ export function createOAuth({ settings, apiUrl, installations, log }: OAuthDepen
       }),
     redirect: (request, response) =>
       provider.handleCallback(request, response, {
-        success: (_installation, _options, from, to) => page(to, 200, languageOf(from), "installed"),
-        failure: (error, _options, from, to) => {
+        success(installation, _options, from, to) {
+          const say = settings.say(languageOf(from));
+          answerPage(to, installedPage(installation as Installation, { apiUrl, scopes, say }), say);
+        },
+        failure(error, _options, from, to) {
           log.warn({ code: error.code }, "An installation did not succeed");
-          page(to, 400, languageOf(from), "notInstalled");
+          const say = settings.say(languageOf(from));
+          answerPage(to, notInstalledPage(error.code, say), say);
         },
       }),
   };
 }
+
+/** Where the way to install begins, seen from its end. */
+const INSTALL = "install";
+
+function installedPage(
+  { appId = "", team, enterprise, isEnterpriseInstall, bot }: Installation,
+  { apiUrl, scopes, say }: Pick<OAuthSettings, "scopes"> & { readonly apiUrl: string; readonly say: Say },
+): InstallPage {
+  const lacking = scopes.filter((scope) => bot?.scopes.includes(scope) === false);
+  const place = isEnterpriseInstall ? enterprise : team;
+  const next: Link[] = isEnterpriseInstall
+    ? [{ label: say("install.add"), url: addToWorkspaces(place?.id ?? "", appId) }]
+    : [
+        { label: say("install.open"), url: `slack://app?${new URLSearchParams({ team: place?.id ?? "", id: appId })}` },
+        { label: say("install.inBrowser"), url: inBrowser(apiUrl, place?.id ?? "", appId) },
+      ];
+  return {
+    status: 200,
+    title: say("install.done", { workspace: place?.name ?? place?.id ?? "" }),
+    sentences: [
+      ...(lacking.length > 0 ? [say("install.lacks", { scopes: lacking.join(", ") })] : []),
+      say(isEnterpriseInstall ? "install.nextEverywhere" : "install.nextSteps"),
+    ],
+    links: [...(lacking.length > 0 ? [{ label: say("install.again"), url: INSTALL }] : []), ...next],
+  };
+}
+
+/** https://docs.slack.dev/enterprise/developing-for-enterprise-orgs: installing for all adds it to no workspace yet. */
+const addToWorkspaces = (enterpriseId: string, appId: string): string =>
+  `https://app.slack.com/manage/${enterpriseId}/integrations/profile/${appId}/workspaces/add`;
+
+/** https://docs.slack.dev/interactivity/deep-linking, for whoever has Slack in the browser alone. */
+const inBrowser = (apiUrl: string, team: string, app: string): string =>
+  `${new URL("../app_redirect", apiUrl)}?${new URLSearchParams({ app, team })}`;
+
+const notInstalledPage = (code: string | undefined, say: Say): InstallPage => ({
+  status: 400,
+  title: say("install.failed"),
+  sentences: [say(reasons.get(code) ?? "install.trouble")],
+  links: [{ label: say("install.again"), url: INSTALL }],
+});
+
+/**
+ * Why somebody comes back without an installation. Slack's own administration sends admins here without a state: what
+ * comes like that may as well be somebody else's doing, who wants their workspace to be taken for this admin's, so the code
+ * is not used; from our own page the same way ends well.
+ */
+const reasons: ReadonlyMap<string | undefined, PlainKey> = new Map([
+  [ErrorCode.AuthorizationError, "install.cancelled"],
+  [ErrorCode.MissingStateError, "install.fromSlack"],
+  [ErrorCode.InvalidStateError, "install.stale"],
+]);
 
 function tokenOf({ token, refreshToken, expiresAt }: NonNullable<Installation["bot"]>): Token | RotatingToken {
   if (refreshToken === undefined || expiresAt === undefined) return { value: token };
@@ -109,6 +155,8 @@ function tokenOf({ token, refreshToken, expiresAt }: NonNullable<Installation["b
 /** Who speaks is found by Dispatch, and tokens by `installations`. */
 const unused = (): Promise<never> => Promise.reject(new Error("Installations are not read through the provider."));
 
-/** The language that a browser asks for first. */
-const languageOf = ({ headers }: IncomingMessage): string =>
-  /^[a-z]{2,3}\b/i.exec(headers["accept-language"] ?? "")?.[0] ?? "en";
+/** The first language that a browser asks for and we speak. */
+function languageOf({ headers }: IncomingMessage): string {
+  const asked = (headers["accept-language"] ?? "").split(",").map((tag) => tag.trim().slice(0, 2).toLowerCase());
+  return asked.find((language) => languages.includes(language)) ?? "en";
+}

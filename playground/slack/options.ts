@@ -63,6 +63,8 @@ interface BotOptions {
   readonly appToken?: string;
   readonly clientId?: string;
   readonly clientSecret?: string;
+  /** Whoever installs is asked on a page, to allow it or to cancel; everybody says yes at once unless given. */
+  readonly asksToAllow?: boolean;
   /** Token rotation is switched on: what the app is installed with ends after twelve hours. */
   readonly rotation?: boolean;
   /** Event types the app subscribed to; all that the emulator can send unless given. */

@@ -22,6 +22,7 @@ import { firstDays } from "./en/first-days.ts";
 import { forms } from "./en/forms.ts";
 import { home } from "./en/home.ts";
 import { huddle } from "./en/huddle.ts";
+import { install } from "./en/install.ts";
 import { ladder } from "./en/ladder.ts";
 import { linking } from "./en/linking.ts";
 import { lists } from "./en/lists.ts";
@@ -67,6 +68,7 @@ export const en = {
   ...forms,
   ...home,
   ...huddle,
+  ...install,
   ...ladder,
   ...linking,
   ...lists,

@@ -44,6 +44,7 @@ import { firstDays } from "./es/first-days.ts";
 import { forms } from "./es/forms.ts";
 import { home } from "./es/home.ts";
 import { huddle } from "./es/huddle.ts";
+import { install } from "./es/install.ts";
 import { ladder } from "./es/ladder.ts";
 import { linking } from "./es/linking.ts";
 import { lists } from "./es/lists.ts";
@@ -90,6 +91,7 @@ export const es: Translated<typeof en> = {
   ...forms,
   ...home,
   ...huddle,
+  ...install,
   ...ladder,
   ...linking,
   ...lists,

@@ -284,7 +284,7 @@ async function install(slack: EmulatedSlack, port: number): Promise<void> {
   const cookie = away.headers.get("set-cookie")?.split(";")[0] ?? "";
   const yes = await fetch(away.headers.get("location") ?? "", { redirect: "manual" });
   const back = await fetch(yes.headers.get("location") ?? "", { headers: { cookie } });
-  expect(await back.text()).toContain("Bellhop is installed.");
+  expect(await back.text()).toContain("Bellhop is installed in Harbour.");
   expect(slack.problems).toEqual([]);
 }
 

@@ -40,9 +40,9 @@ describe("the English catalog", () => {
     expect(names.length).toBeGreaterThan(keys.length / 2);
   });
 
-  const src = fileURLToPath(new URL("../../src/", import.meta.url));
-  const code = globSync("**/*.ts", { cwd: src, exclude: ["texts/**", "database/generated/**"] })
-    .map((file) => readFileSync(`${src}${file}`, "utf8"))
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const code = globSync("{src,adapters}/**/*.ts", { cwd: root, exclude: ["src/texts/**", "src/database/generated/**"] })
+    .map((file) => readFileSync(`${root}${file}`, "utf8"))
     .join("\n");
   const named = new Set([...code.matchAll(/"([a-z]\w*(?:\.\w+)*)"/g)].map(([, name]) => name));
   const prefixes = [...code.matchAll(/`((?:[a-z]\w*\.)+)\$\{/g)].map(([, prefix]) => prefix ?? "");

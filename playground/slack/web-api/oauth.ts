@@ -6,6 +6,7 @@ import type { Ids } from "../ids.ts";
 import type { SlackOptions } from "../options.ts";
 import type { Incoming } from "../reply.ts";
 import type { State } from "../state.ts";
+import { consentPage } from "./consent.ts";
 import type { Family } from "./method.ts";
 
 interface Grant {
@@ -18,7 +19,7 @@ interface Grant {
 /** Installing the app: the page that asks a person, and the exchange of its code for a token. */
 export interface OAuth {
   readonly methods: Family;
-  /** Says yes at once and sends the browser back; `?user=` picks who installs, an admin unless given. */
+  /** Asks whoever installs if the app is to, and sends the browser back; `?user=` picks who that is, an admin unless given. */
   authorize(request: Incoming): Reply;
 }
 
@@ -26,10 +27,10 @@ export function createOAuth(deps: {
   state: State;
   ids: Ids;
   now: () => number;
-  bot: Pick<SlackOptions["bot"], "clientId" | "clientSecret" | "rotation">;
+  bot: Pick<SlackOptions["bot"], "clientId" | "clientSecret" | "rotation" | "asksToAllow">;
 }): OAuth {
   const { state, ids, now } = deps;
-  const { clientId, clientSecret, rotation = false } = deps.bot;
+  const { clientId, clientSecret, rotation = false, asksToAllow = false } = deps.bot;
   const grants = boundedMap<Grant>(1_000);
   /** The tokens that refresh tokens belong to; each of these is good once. */
   const refreshes = boundedMap<{ readonly accessToken: string; readonly grant: Grant }>(1_000);
@@ -69,17 +70,25 @@ export function createOAuth(deps: {
 
   return {
     methods: { "oauth.v2.access": { by: "none", scopes: [], run: ({ args }) => exchange(args) } },
-    authorize({ args }) {
+    authorize({ args, method }) {
       const redirectUri = textOf(args.redirect_uri);
       if (clientId === undefined || args.client_id !== clientId) return refusal("invalid_client_id");
       if (redirectUri === undefined || !URL.canParse(redirectUri)) return refusal("bad_redirect_uri");
       const scopes = (textOf(args.scope) ?? "").split(/[ ,]+/).filter(Boolean);
       if (scopes.length === 0) return refusal("no_scopes");
-      const code = ids.secret();
-      grants.set(code, { scopes, redirectUri, user: textOf(args.user) ?? firstAdmin(state), used: false });
+      const answer = method === "POST" ? args.answer : undefined;
+      if (asksToAllow && answer === undefined) {
+        return consentPage({ app: state.app.name, workspace: state.team.name, scopes });
+      }
       const back = new URL(redirectUri);
-      back.searchParams.set("code", code);
       if (textOf(args.state) !== undefined) back.searchParams.set("state", String(args.state));
+      // https://docs.slack.dev/authentication/installing-with-oauth
+      if (answer === "cancel") back.searchParams.set("error", "access_denied");
+      else {
+        const code = ids.secret();
+        grants.set(code, { scopes, redirectUri, user: textOf(args.user) ?? firstAdmin(state), used: false });
+        back.searchParams.set("code", code);
+      }
       return { status: 302, headers: { location: back.href }, body: "" };
     },
   };

@@ -11,10 +11,6 @@ export const organization = {
   "channel.unreachable":
     "I can no longer post the cards of {unit} in its channel. Please invite me there again: in Slack type “/invite” and my name in it, in Teams add me to its team. If the channel is gone, type “/bellhop channel here” in another one.",
 
-  "install.done": "Bellhop is installed. Type “/bellhop help” in Slack to see what it can do.",
-  "install.failed":
-    "Bellhop was not installed. Please start again from the install link; if it happens again, ask whoever runs Bellhop to look into its log.",
-
   "installation.unnamed": "your organization",
 
   "language.how":

@@ -14,10 +14,6 @@ export const organization: Translated<typeof english> = {
   "channel.unreachable":
     "Ya no puedo publicar las tarjetas de {unit} en su canal. Invíteme allí de nuevo: en Slack escriba en él «/invite» y mi nombre; en Teams, añádame a su equipo. Si el canal ya no existe, escriba «/bellhop channel aquí» en otro.",
 
-  "install.done": "Bellhop está instalado. Escriba «/bellhop help» en Slack para ver qué sabe hacer.",
-  "install.failed":
-    "Bellhop no se instaló. Empiece otra vez desde el enlace de instalación; si vuelve a pasar, pida a quien lleva Bellhop que mire su registro.",
-
   "installation.unnamed": "su organización",
 
   "language.how":

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { card } from "../../../src/message/card.ts";
+import { createTexts } from "../../../src/texts/catalog.ts";
 import { openWorld, type World } from "./world.ts";
 
 const oauth = {
@@ -7,10 +8,7 @@ const oauth = {
   clientSecret: "the client secret",
   stateSecret: "a secret of our own making",
   scopes: ["commands", "chat:write"],
-  sentences: (language: string) =>
-    language === "es"
-      ? { installed: "Bellhop está instalado.", notInstalled: "Bellhop no se instaló." }
-      : { installed: "Bellhop & friends are installed.", notInstalled: "Bellhop is not installed. Start again." },
+  say: (language: string) => createTexts().for(language, "UTC"),
 };
 
 /** A browser that goes to install the app and says yes. */
@@ -26,6 +24,10 @@ async function install(world: World, cookie?: string, language = "en-GB") {
   return { authorize, status: page.status, body: await page.text() };
 }
 
+/** What a page offers to do next. */
+const linksIn = (body: string) =>
+  [...body.matchAll(/<a href="([^"]*)">([^<]*)</g)].map(([, url = "", label]) => [label, url.replaceAll("&amp;", "&")]);
+
 describe("installing by OAuth", () => {
   it("asks for the scopes, keeps the token and says in plain words that it is done", async () => {
     await using world = await openWorld({ settings: { oauth } });
@@ -33,7 +35,11 @@ describe("installing by OAuth", () => {
     expect(authorize.origin + authorize.pathname).toBe(world.slack.authorizeUrl);
     expect(authorize.searchParams.get("scope")).toBe("commands,chat:write");
     expect(status).toBe(200);
-    expect(body).toContain("<p>Bellhop &amp; friends are installed.</p>");
+    expect(body).toContain("<h1>Bellhop is installed in The Inn.</h1>");
+    expect(linksIn(body)).toEqual([
+      ["Open Bellhop in Slack", "slack://app?team=T0INN&id=A0APP"],
+      ["Open it in the browser", `${new URL("/app_redirect", world.slack.apiUrl)}?app=A0APP&team=T0INN`],
+    ]);
     expect(world.saved.get("T0INN")).toMatchObject({
       name: "The Inn",
       token: { value: expect.stringMatching(/^xoxb-/) },
@@ -67,16 +73,32 @@ describe("installing by OAuth", () => {
   it("says so in the language that the browser asks for first", async () => {
     await using world = await openWorld({ settings: { oauth } });
     expect((await install(world, undefined, "es-MX,es;q=0.9,en;q=0.8")).body).toContain(
-      "<p>Bellhop está instalado.</p>",
+      "<h1>Bellhop está instalado en The Inn.</h1>",
     );
-    expect((await install(world, undefined, "*")).body).toContain("are installed.");
+    expect((await install(world, undefined, "*")).body).toContain('<html lang="en">');
+  });
+
+  it.each([
+    ["who cancelled", "error=access_denied&state=s", "You cancelled in Slack"],
+    ["whom Slack sent without their having begun here", "code=one", "You came from Slack directly"],
+    ["whom Slack refuses", "error=invalid_scope", "Slack did not finish the installation"],
+  ])("tells somebody %s so, and where to start again", async (_, query, sentence) => {
+    await using world = await openWorld({ settings: { oauth } });
+    const back = await fetch(`${world.url}/slack/oauth_redirect?${query}`);
+    const body = await back.text();
+    expect(back.status).toBe(400);
+    expect(body).toContain("<h1>Bellhop was not installed.</h1>");
+    expect(body).toContain(sentence);
+    expect(linksIn(body)).toEqual([["Install Bellhop", "install"]]);
+    expect(world.slack.requests).toEqual([]);
   });
 
   it("refuses to come back from where it did not go out", async () => {
     await using world = await openWorld({ settings: { oauth } });
     const { status, body } = await install(world, "slack-app-oauth-state=another");
     expect(status).toBe(400);
-    expect(body).toContain("Bellhop is not installed. Start again.");
+    expect(body).toContain("began in another browser, so nothing was done this time");
+    expect(linksIn(body)).toEqual([["Install Bellhop", "install"]]);
     expect(world.saved.size).toBe(0);
     expect(JSON.stringify(world.lines)).not.toContain("the client secret");
   });

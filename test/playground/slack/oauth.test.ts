@@ -6,9 +6,9 @@ import { openWorkspace, SIGNING_SECRET, TOKEN, webClient } from "./setup.ts";
 const REDIRECT = "http://127.0.0.1:1/oauth_redirect";
 
 /** Asks to install the app and reads where the browser is sent. */
-async function authorize(slack: EmulatedSlack, query: Record<string, string>) {
+async function authorize(slack: EmulatedSlack, query: Record<string, string>, form?: URLSearchParams) {
   const url = `${slack.authorizeUrl}?${new URLSearchParams({ client_id: "111.222", redirect_uri: REDIRECT, scope: "commands,chat:write", ...query })}`;
-  const response = await fetch(url, { redirect: "manual" });
+  const response = await fetch(url, { redirect: "manual", ...(form && { method: "POST", body: form }) });
   const location = response.headers.get("location");
   return {
     status: response.status,
@@ -68,6 +68,18 @@ describe("installing by OAuth", () => {
   ])("asks nobody for %s", async (_, wrong, error) => {
     const slack = await openWorkspace();
     expect(await authorize(slack, wrong)).toMatchObject({ status: 400, body: expect.stringContaining(error) });
+  });
+
+  it("asks on a page if it is to, and says who has cancelled", async () => {
+    const slack = await openWorkspace({ bot: { asksToAllow: true, name: "<Porter>" } });
+    const asked = await authorize(slack, { state: "s1" });
+    expect(asked).toMatchObject({ status: 200, body: expect.stringContaining("&#60;Porter&#62; asks to be let into") });
+    expect(asked.body).toContain("<li>chat:write</li>");
+    const answer = (said: string) => authorize(slack, { state: "s1" }, new URLSearchParams({ answer: said }));
+    const cancelled = (await answer("cancel")).back;
+    expect(Object.fromEntries(cancelled?.searchParams ?? [])).toEqual({ state: "s1", error: "access_denied" });
+    const code = (await answer("allow")).back?.searchParams.get("code") ?? "";
+    expect((await webClient(slack, undefined).oauth.v2.access({ ...credentials, code })).ok).toBe(true);
   });
 
   it("takes the client's secret in the Authorization header, and lets an admin install unless told otherwise", async () => {
