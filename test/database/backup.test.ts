@@ -1,8 +1,10 @@
+import { readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { putBack, takeBackup } from "../../src/database/backup/index.ts";
-import { openAsItIs, type StoredDatabase } from "../../src/database/index.ts";
+import { copyData, putBack, removeCopies, takeBackup } from "../../src/database/backup/index.ts";
+import { openAsItIs, openDatabase, type StoredDatabase } from "../../src/database/index.ts";
 import { afterwards } from "../support/afterwards.ts";
-import { anotherDatabase, emptyDatabase, silent } from "../support/database.ts";
+import { anotherDatabase, emptyDatabase, onEmbedded, silent, temporaryFolder } from "../support/database.ts";
 import { insertOrganization } from "../support/organizations.ts";
 
 const never = new AbortController().signal;
@@ -33,6 +35,36 @@ async function small() {
   const lines = await backupOf(database);
   return { database, lines, place: await emptyPlace() };
 }
+
+onEmbedded("a copy of the files", () => {
+  it("is one moment of what is written meanwhile, and everything before it", async () => {
+    const folder = join(await temporaryFolder(), "database");
+    const database = await openDatabase({ folder }, { log: silent });
+    afterwards(() => database.close());
+    const write = (number: number) =>
+      database.query({
+        text: `INSERT INTO counter (organization_id, name, next) SELECT id, $1, $2 FROM organization`,
+        values: [`n ${number}`, number],
+      });
+    await insertOrganization(database);
+    let [last, isDone] = [0, false];
+    const writing = (async () => {
+      while (!isDone) await write(++last);
+    })();
+    await expect.poll(() => last).toBeGreaterThan(20);
+    const before = last - 1;
+    const copy = await copyData(database, folder);
+    isDone = true;
+    await writing;
+    const copied = await openAsItIs({ folder: copy }, { log: silent });
+    afterwards(() => copied.close());
+    const rows = await copied.query<{ next: number }>({ text: "SELECT next FROM counter ORDER BY next", values: [] });
+    expect(rows.map(({ next }) => next)).toEqual(rows.map((_, at) => at + 1));
+    expect(rows.length).toBeGreaterThanOrEqual(before);
+    await removeCopies(folder);
+    expect((await readdir(dirname(folder))).sort()).toEqual(["database", "database.lock"]);
+  });
+});
 
 describe("a backup", () => {
   it("holds every value as it is, whatever its type", async () => {
