@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { LoggedRequest } from "../../../playground/shared/request-log.ts";
 import type { EmulatedSlack } from "../../../playground/slack/index.ts";
 import type { EmulatedTeams } from "../../../playground/teams/index.ts";
 
@@ -38,6 +39,8 @@ export interface Trouble {
   stop(): void;
 }
 
+type FaultOf<Platform extends EmulatedSlack | EmulatedTeams> = Parameters<Platform["faults"]["next"]>[0];
+
 interface Struck {
   readonly slack: EmulatedSlack;
   readonly teams: EmulatedTeams;
@@ -56,24 +59,23 @@ export function makeTrouble({ slack, teams, admin, database, random }: Struck): 
     faults.push(fault);
     counts[fault.kind] = (counts[fault.kind] ?? 0) + 1;
   };
-  const watched = [slack, teams].map((platform) =>
-    platform.on("request", (entry) => {
-      if (entry.fault === undefined) {
-        if (entry.status === 429) tooFast += 1;
-        return;
-      }
-      const until = performance.now();
-      const request = FOR_ALL.has(entry.method) ? "" : JSON.stringify([entry.request, entry.response]);
-      note({ kind: entry.fault, request, from: until - entry.ms, until });
-    }),
-  );
+  const hear = (entry: LoggedRequest): void => {
+    if (entry.fault === undefined) {
+      if (entry.status === 429) tooFast += 1;
+      return;
+    }
+    const until = performance.now();
+    const request = FOR_ALL.has(entry.method) ? "" : JSON.stringify([entry.request, entry.response]);
+    note({ kind: entry.fault, request, from: until - entry.ms, until });
+  };
+  const watched = [slack.on("request", hear), teams.on("request", hear)];
   const one = <Choice>(choices: readonly [Choice, ...Choice[]]): Choice =>
     choices[Math.floor(random() * choices.length)] ?? choices[0];
   const slow = () => ({ kind: "slow" as const, ms: Math.round(500 + random() * 3_500) });
   const timers = [
     atRandom(FAULT_EVERY, random, () =>
       slack.faults.next(
-        one([
+        one<FaultOf<EmulatedSlack>>([
           { kind: "500" },
           { kind: "ratelimited", retryAfter: one([1, 2, 3]) },
           { kind: "drop before effect" },
@@ -84,7 +86,7 @@ export function makeTrouble({ slack, teams, admin, database, random }: Struck): 
     ),
     atRandom(FAULT_EVERY, random, () =>
       teams.faults.next(
-        one([
+        one<FaultOf<EmulatedTeams>>([
           { kind: "throttled", retryAfter: one([1, 2, 3]) },
           { kind: "throttled" },
           { kind: "refused", code: one(["ServiceError", "PreconditionFailed"]) },
