@@ -1,4 +1,12 @@
-import { COMMANDS, COMMANDS_AT_HOME, KINDS, SEVERITIES, WAYS } from "./choices.ts";
+import {
+  COMMANDS,
+  COMMANDS_AT_HOME,
+  COMMANDS_OF_MANAGERS,
+  COMMANDS_OF_THOSE_WHO_LEAD,
+  KINDS,
+  SEVERITIES,
+  WAYS,
+} from "./choices.ts";
 import type { Rows } from "./row.ts";
 import type { lookingForHelp } from "./walk.ts";
 
@@ -43,13 +51,27 @@ export const helpRows: Rows<typeof lookingForHelp> = {
     slack: `
       Tell me what a customer said, and I make sure that it is not lost.
       ${COMMANDS}
+      [For managers] [For champions, leaders and admins]
       [Log a complaint] [Log feedback] [Log a win]`,
+  },
+  helpForManagers: {
+    what: "help for managers",
+    slack: `
+      # For managers
+      ${COMMANDS_OF_MANAGERS}`,
+  },
+  helpForThoseWhoLead: {
+    what: "help for champions, leaders and admins",
+    slack: `
+      # For champions, leaders and admins
+      ${COMMANDS_OF_THOSE_WHO_LEAD}`,
   },
   unknown: {
     what: "help for a word that nobody knows",
     slack: `
       I do not know “*dance*”. This is what I can do:
       ${COMMANDS}
+      [For managers] [For champions, leaders and admins]
       [Log a complaint] [Log feedback] [Log a win]`,
   },
   logComplaint: {

@@ -311,6 +311,8 @@ export async function lookingForHelp({ dispatch, type, press, send, home, posted
   await dispatch.notice({ kind: "installed", platform: "slack", externalId: TEAM, userId: DEE });
   const welcome = await posted(DEE);
   const help = await type(ana, "help");
+  const helpForManagers = await press(ana, help, "For managers");
+  const helpForThoseWhoLead = await press(ana, help, "For champions, leaders and admins");
   const unknown = await type(ana, "bellhop", "*dance*");
   const logComplaint = await press(ana, help, "Log a complaint");
   const logFeedback = await press(ana, help, "Log feedback");
@@ -318,7 +320,10 @@ export async function lookingForHelp({ dispatch, type, press, send, home, posted
   await send(ana, logFeedback, { text: COLD_SOUP });
   const fullHome = await home(dee);
   const homeAsked = await type(mo, "home", "", KITCHEN);
-  return { welcome, help, unknown, logComplaint, logFeedback, logWin, fullHome, homeAsked };
+  return {
+    ...{ welcome, help, helpForManagers, helpForThoseWhoLead, unknown },
+    ...{ logComplaint, logFeedback, logWin, fullHome, homeAsked },
+  };
 }
 
 export async function reminding({ type, press, send, posted, due }: Product) {

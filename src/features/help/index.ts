@@ -1,11 +1,13 @@
+import { z } from "zod";
+import { bindActions, button, defineAction } from "../../kernel/action.ts";
 import { bindCommands, type Command } from "../../kernel/command.ts";
 import type { Context } from "../../kernel/context.ts";
 import type { Feature } from "../../kernel/registry.ts";
 import { privately, type Reply } from "../../kernel/reply.ts";
-import { type Block, bold, type Card, card, text } from "../../message/card.ts";
+import { actions, type Block, bold, type Card, card, heading, text } from "../../message/card.ts";
 import type { Say } from "../../texts/catalog.ts";
 import { type CommandLine, startButtons } from "../home/index.ts";
-import { helpCommands } from "./commands.ts";
+import { Group, groups, helpCommands } from "./commands.ts";
 
 export { helpCommands } from "./commands.ts";
 
@@ -20,20 +22,35 @@ export interface HelpFeature extends Feature {
   everyDay(say: Say): readonly CommandLine[];
 }
 
+const helpActions = { of: defineAction("help.of", z.object({ group: Group })) };
+
 /** Help is one word away: `help`, an unknown word and an empty command all lead somewhere useful. */
 export function createHelpFeature({ commands, prefix }: HelpDependencies): HelpFeature {
   const everyDay = commands.filter(({ name, slash }) => slash || name === "channel" || name === helpCommands.help.name);
-  const help = async (about: Context, unknown?: string): Promise<Reply> =>
-    privately(helpCard(about.say, commandLines(about.say, commands, prefix), unknown));
+  const everybodys = commands.filter((command) => groupOf(command) === undefined);
+  const linesOf = (say: Say, some: readonly Command[]) => commandLines(say, some, prefix);
+  const help = async ({ say }: Context, unknown?: string): Promise<Reply> =>
+    privately(helpCard(say, linesOf(say, everybodys), unknown));
+  const helpOf = (group: Group, { say }: Context): Reply => {
+    const some = commands.filter((command) => groupOf(command) === group);
+    return privately(groupCard(say, group, linesOf(say, some)));
+  };
   return {
     name: "help",
     help,
     commands: bindCommands(helpCommands, {
-      help: (_input, about) => help(about),
+      help: async ({ group }, about) => (group ? helpOf(group, about) : help(about)),
       bellhop: (_input, about) => help(about),
     }),
-    everyDay: (say) => commandLines(say, everyDay, prefix),
+    actions: bindActions(helpActions, { of: async ({ group }, about) => helpOf(group, about) }),
+    everyDay: (say) => linesOf(say, everyDay),
   };
+}
+
+/** For whom a command is, by who may use it; undefined: for everybody. */
+function groupOf({ access }: Command): Group | undefined {
+  if (!access || access.includes("staff")) return undefined;
+  return access.includes("manager") ? "managers" : "leading";
 }
 
 const commandLines = (say: Say, commands: readonly Command[], prefix: string): CommandLine[] =>
@@ -46,8 +63,12 @@ const commandLines = (say: Say, commands: readonly Command[], prefix: string): C
 
 function helpCard(say: Say, lines: readonly CommandLine[], unknown: string | undefined): Card {
   const first = unknown ? say("help.unknown", { word: unknown.slice(0, 40) }) : say("help.first");
-  return card(first, text(first), ...blocksOf(lines), startButtons(say));
+  const others = groups.map((group) => button(say(`help.${group}`), helpActions.of, { group }));
+  return card(first, text(first), ...blocksOf(lines), actions(...others), startButtons(say));
 }
+
+const groupCard = (say: Say, group: Group, lines: readonly CommandLine[]): Card =>
+  card(say(`help.${group}`), heading(say(`help.${group}`)), ...blocksOf(lines));
 
 /** Commands that stand in one block: Slack counts what is around each, and more than forty in blocks of their own are too much. */
 const TOGETHER = 8;

@@ -37,6 +37,11 @@ export const commands: Translated<typeof english> = {
   "command.champion.usage": "aquí | fuera",
   "command.causes.summary": "Muestra a los responsables de una unidad de dónde vinieron sus casos y qué se hace.",
   "command.causes.usage": "[unidad]",
+  "command.people.summary":
+    "Muestra a quién se conoce, en qué unidad y con qué funciones, y asigna personas a unidades.",
+  "command.people.usage": "[nombre | unidad]",
+  "command.units.summary": "Muestra las unidades con sus responsables y canales; las añade, cambia y retira.",
+  "command.units.usage": "[unidad]",
   "command.channel.summary": "Muestra las tarjetas de una unidad en este canal, o deja de mostrarlas.",
   "command.channel.usage": "aquí [unidad] | fuera [unidad]",
   "command.closed.summary":
@@ -92,7 +97,7 @@ export const commands: Translated<typeof english> = {
   "command.home.summary": "Muestra lo que necesita ahora.",
   "command.home.usage": "",
   "command.help.summary": "Muestra los comandos.",
-  "command.help.usage": "",
+  "command.help.usage": "[responsables | dirección]",
   "command.hours.summary": "Muestra cuándo abre una unidad y sus horas de silencio; sus responsables lo cambian.",
   "command.hours.usage": "[unidad]",
   "command.kudos.summary": "Da las gracias a colegas por lo que hicieron, en público.",
