@@ -65,6 +65,8 @@ interface BotOptions {
   readonly clientSecret?: string;
   /** Whoever installs is asked on a page, to allow it or to cancel; everybody says yes at once unless given. */
   readonly asksToAllow?: boolean;
+  /** Those of the scopes that whoever is asked may leave out. */
+  readonly optionalScopes?: readonly string[];
   /** Token rotation is switched on: what the app is installed with ends after twelve hours. */
   readonly rotation?: boolean;
   /** Event types the app subscribed to; all that the emulator can send unless given. */

@@ -1,7 +1,6 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import type { EmulatedSlack } from "../../playground/slack/index.ts";
+import { freePort } from "../support/free-port.ts";
 import { ADA, ANA, BEN, DEE, DESK, KITCHEN, LOUNGE, MO } from "../support/people.ts";
 import { platforms } from "../support/platforms.ts";
 import { complaint, signed } from "../support/signed.ts";
@@ -286,12 +285,4 @@ async function install(slack: EmulatedSlack, port: number): Promise<void> {
   const back = await fetch(yes.headers.get("location") ?? "", { headers: { cookie } });
   expect(await back.text()).toContain("Bellhop is installed in Harbour.");
   expect(slack.problems).toEqual([]);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

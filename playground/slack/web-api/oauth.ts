@@ -6,7 +6,7 @@ import type { Ids } from "../ids.ts";
 import type { SlackOptions } from "../options.ts";
 import type { Incoming } from "../reply.ts";
 import type { State } from "../state.ts";
-import { consentPage } from "./consent.ts";
+import { allowedOf, consentPage } from "./consent.ts";
 import type { Family } from "./method.ts";
 
 interface Grant {
@@ -27,10 +27,10 @@ export function createOAuth(deps: {
   state: State;
   ids: Ids;
   now: () => number;
-  bot: Pick<SlackOptions["bot"], "clientId" | "clientSecret" | "rotation" | "asksToAllow">;
+  bot: Pick<SlackOptions["bot"], "clientId" | "clientSecret" | "rotation" | "asksToAllow" | "optionalScopes">;
 }): OAuth {
   const { state, ids, now } = deps;
-  const { clientId, clientSecret, rotation = false, asksToAllow = false } = deps.bot;
+  const { clientId, clientSecret, rotation = false, asksToAllow = false, optionalScopes = [] } = deps.bot;
   const grants = boundedMap<Grant>(1_000);
   /** The tokens that refresh tokens belong to; each of these is good once. */
   const refreshes = boundedMap<{ readonly accessToken: string; readonly grant: Grant }>(1_000);
@@ -78,7 +78,7 @@ export function createOAuth(deps: {
       if (scopes.length === 0) return refusal("no_scopes");
       const answer = method === "POST" ? args.answer : undefined;
       if (asksToAllow && answer === undefined) {
-        return consentPage({ app: state.app.name, workspace: state.team.name, scopes });
+        return consentPage({ app: state.app.name, workspace: state.team.name, scopes, optional: optionalScopes });
       }
       const back = new URL(redirectUri);
       if (textOf(args.state) !== undefined) back.searchParams.set("state", String(args.state));
@@ -86,7 +86,8 @@ export function createOAuth(deps: {
       if (answer === "cancel") back.searchParams.set("error", "access_denied");
       else {
         const code = ids.secret();
-        grants.set(code, { scopes, redirectUri, user: textOf(args.user) ?? firstAdmin(state), used: false });
+        const allowed = asksToAllow ? allowedOf(args, { scopes, optional: optionalScopes }) : scopes;
+        grants.set(code, { scopes: allowed, redirectUri, user: textOf(args.user) ?? firstAdmin(state), used: false });
         back.searchParams.set("code", code);
       }
       return { status: 302, headers: { location: back.href }, body: "" };

@@ -71,15 +71,20 @@ describe("installing by OAuth", () => {
   });
 
   it("asks on a page if it is to, and says who has cancelled", async () => {
-    const slack = await openWorkspace({ bot: { asksToAllow: true, name: "<Porter>" } });
+    const slack = await openWorkspace({ bot: { asksToAllow: true, optionalScopes: ["commands"], name: "<Porter>" } });
     const asked = await authorize(slack, { state: "s1" });
     expect(asked).toMatchObject({ status: 200, body: expect.stringContaining("&#60;Porter&#62; asks to be let into") });
     expect(asked.body).toContain("<li>chat:write</li>");
-    const answer = (said: string) => authorize(slack, { state: "s1" }, new URLSearchParams({ answer: said }));
+    const answer = (said: string, form = {}) =>
+      authorize(slack, { state: "s1" }, new URLSearchParams({ answer: said, ...form }));
     const cancelled = (await answer("cancel")).back;
     expect(Object.fromEntries(cancelled?.searchParams ?? [])).toEqual({ state: "s1", error: "access_denied" });
-    const code = (await answer("allow")).back?.searchParams.get("code") ?? "";
-    expect((await webClient(slack, undefined).oauth.v2.access({ ...credentials, code })).ok).toBe(true);
+    const allowed = async (form?: object) => {
+      const code = (await answer("allow", form)).back?.searchParams.get("code") ?? "";
+      return (await webClient(slack, undefined).oauth.v2.access({ ...credentials, code })).scope;
+    };
+    expect(await allowed({ "allow commands": "on" })).toBe("commands,chat:write");
+    expect(await allowed()).toBe("chat:write");
   });
 
   it("takes the client's secret in the Authorization header, and lets an admin install unless told otherwise", async () => {
