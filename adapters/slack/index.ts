@@ -42,7 +42,7 @@ export function createSlack(settings: SlackSettings, { installations, clock, log
   const apiUrl = `${settings.apiUrl.replace(/\/+$/, "")}/`;
   const calls = createCalls({ apiUrl, botToken, oauth, installations, clock, log });
   const views = createViews({ calls, log });
-  const tell = createTell({ calls, views, sendFile: createSendFile(calls, createUpload(apiUrl)), log });
+  const tell = createTell({ calls, sendFile: createSendFile(calls, createUpload(apiUrl)), log });
   const workspace = botToken === undefined ? undefined : createOwnWorkspace({ apiUrl, botToken, installations, log });
 
   let answering: Answering | undefined;

@@ -60,8 +60,13 @@ describe("a Home that was opened", () => {
   });
 });
 
-it("a Home can be opened where nothing else is known of the person", async () => {
+it("a Home can be opened where nothing else is known of the person, and what it names is shown over it", async () => {
   const here = await slackStage({ setUp: false });
   await here.type(BEN, "/complaint", "cold soup", KITCHEN);
-  expect(reads(await here.home(BEN))).toContain("1 open case");
+  const home = await here.home(BEN);
+  expect(reads(home)).toContain("1 open case");
+  const before = here.toldDirectly(BEN).length;
+  await here.press(BEN, home, "C-1");
+  await expect.poll(() => reads(here.told(BEN).at(-1))).toContain("cold soup");
+  expect(here.toldDirectly(BEN)).toHaveLength(before);
 });

@@ -7,7 +7,7 @@ import { renderNotice } from "../render-form.ts";
 import type { Ack, Answering, Ways } from "./answering.ts";
 import { inTime } from "./in-time.ts";
 import { showInView } from "./show-in-view.ts";
-import { goOn, type Message } from "./tell.ts";
+import { goesOut, goOn, type Message } from "./tell.ts";
 import { formView } from "./views.ts";
 
 /**
@@ -25,20 +25,26 @@ export async function answerSubmission(answering: Answering, heard: HeardForm, a
   const { response, message } = await carryOut(ways, reply, heard, answering);
   await ack(response);
   if (!message) return;
-  await answering.tell(incoming.from, origin, message);
+  if (!response) await say(answering, heard, message);
   await goOn(answering.tell, incoming.from, origin, message);
 }
 
 interface Outcome {
-  /** What the form does; absent: it closes. */
+  /** What the form does, which is the answer where there is one; absent: it closes. */
   readonly response?: object;
   readonly message?: Message;
 }
 
+/** What was opened from somebody's Home is answered in its place; elsewhere the form closes, and shows what was below it. */
+const inItsPlace = (message: Message, { origin, view }: HeardForm): Outcome => ({
+  message,
+  ...(origin.onHome && { response: { response_action: "update", view: renderNotice(view, message.card) } }),
+});
+
 const ways: Ways<HeardForm, Outcome> = {
-  private: (message) => ({ message }),
+  private: inItsPlace,
   here: (message) => ({ message }),
-  replace: (message) => ({ message }),
+  replace: inItsPlace,
   file: (message) => ({ message }),
   errors: ({ errors }, heard) => ({ response: errorsOn(heard, errors) }),
   form: ({ form }, { origin }) => ({ response: { response_action: "update", view: formView(form, origin) } }),
@@ -48,6 +54,15 @@ const ways: Ways<HeardForm, Outcome> = {
   },
   nothing: () => ({}),
 };
+
+/** In the modal from which the form was opened, where that is one. */
+async function say({ dispatch, tell, views }: Answering, heard: HeardForm, message: Message): Promise<void> {
+  const { incoming, origin } = heard;
+  if (goesOut(message)) await tell(incoming.from, origin, message);
+  const view = renderNotice(dispatch.frame(incoming), message.card);
+  const isShown = origin.modal !== undefined && (await views.update(incoming.from, origin.modal.id, view));
+  if (!goesOut(message) && !isShown) await tell(incoming.from, origin, message);
+}
 
 /** Slack shows an error at an input of the view and nowhere else; what belongs to none goes to the first. */
 function errorsOn({ view }: HeardForm, errors: Readonly<Record<string, string>>): object {

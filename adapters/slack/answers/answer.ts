@@ -5,7 +5,8 @@ import type { HeardAction, HeardCommand, HeardMessageAction } from "../incoming/
 import type { Ack, Answering, Ways } from "./answering.ts";
 import { inTime } from "./in-time.ts";
 import { showInView } from "./show-in-view.ts";
-import { goOn, inPrivate, type Message, responseTo } from "./tell.ts";
+import { openOver, showOver } from "./show-over.ts";
+import { goesOut, goOn, inPrivate, type Message, responseTo } from "./tell.ts";
 import { formView } from "./views.ts";
 
 type Asked = HeardAction | HeardCommand | HeardMessageAction;
@@ -35,9 +36,12 @@ export async function answerPress(answering: Answering, heard: Asked, ack: Ack):
   if (message) await say(answering, heard, message);
 }
 
-async function say({ tell }: Answering, { incoming, origin }: Asked, message: Message): Promise<void> {
-  await tell(incoming.from, origin, message);
-  await goOn(tell, incoming.from, origin, message);
+async function say(answering: Answering, heard: Asked, message: Message): Promise<void> {
+  const { incoming, origin } = heard;
+  if (goesOut(message)) await answering.tell(incoming.from, origin, message);
+  const isShown = await showOver(answering, heard, message);
+  if (!goesOut(message) && !isShown) await answering.tell(incoming.from, origin, message);
+  await goOn(answering.tell, incoming.from, origin, message);
 }
 
 /** A form opens before anything is asked of the database, because Slack's permission to open it lasts 3 seconds. */
@@ -47,8 +51,8 @@ async function openAtOnce(
   placeholder: Form,
   ack: Ack,
 ): Promise<void> {
-  const { incoming, origin, trigger } = heard;
-  const viewId = await views.open(incoming.from, trigger, formView(placeholder, origin));
+  const { incoming, origin } = heard;
+  const viewId = await openOver(views, heard, formView(placeholder, origin));
   await ack();
   if (viewId === undefined) return tell(incoming.from, origin, inPrivate(dispatch.unopened(incoming)));
   const reply = await dispatch.handle(incoming);
@@ -65,9 +69,9 @@ const ways: Ways<Asked, Message | undefined> = {
   replace: (reply) => reply,
   file: (reply) => reply,
   errors: ({ errors }) => inPrivate(cardOfErrors(errors)),
-  async form({ form }, { incoming, origin, trigger }, { dispatch, views }) {
-    const opened = await views.open(incoming.from, trigger, formView(form, origin));
-    return opened === undefined ? inPrivate(dispatch.unopened(incoming)) : undefined;
+  async form({ form }, heard, { dispatch, views }) {
+    const opened = await openOver(views, heard, formView(form, heard.origin));
+    return opened === undefined ? inPrivate(dispatch.unopened(heard.incoming)) : undefined;
   },
   // Asked for elsewhere, it is shown there.
   home: ({ card }) => inPrivate(card),

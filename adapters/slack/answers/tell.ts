@@ -10,12 +10,14 @@ import { type RenderedCard, renderCard } from "../render-card.ts";
 import { send } from "../transport.ts";
 import { ANSWER_WITHIN } from "./in-time.ts";
 import type { SendFile } from "./send-file.ts";
-import type { Views } from "./views.ts";
 
 /** What a person is told outside of a form. */
 export type Message = Extract<Reply, { kind: "private" | "here" | "replace" | "file" }>;
 /** What is said as a card. */
 type Said = Exclude<Message, { kind: "file" }>;
+
+/** Does it go into a conversation, wherever it was asked for? */
+export const goesOut = ({ kind }: Message): boolean => kind === "here" || kind === "file";
 
 /** Something that only this person sees. */
 export const inPrivate = (shown: Card): Said => ({ kind: "private", card: shown });
@@ -51,17 +53,13 @@ class NoWay extends Error {}
 
 export interface TellDependencies {
   readonly calls: Calls;
-  readonly views: Views;
   readonly sendFile: SendFile;
   readonly log: Log;
 }
 
 /** Through the response_url; when that is used up or too old, in the channel; when that fails too, in a direct message. */
-export function createTell({ calls, views, sendFile, log }: TellDependencies): Tell {
+export function createTell({ calls, sendFile, log }: TellDependencies): Tell {
   const ways: readonly Way[] = [
-    async (to, { onHome }, { kind, card: shown }) => {
-      if (!onHome || kind !== "replace" || !(await views.publish(to, shown))) throw new NoWay();
-    },
     (_to, origin, message) => respond(origin, responseTo(message, origin)),
     async (to, { channel }, { kind, card: shown }) => {
       if (channel === undefined) throw new NoWay();
@@ -99,7 +97,7 @@ export function createTell({ calls, views, sendFile, log }: TellDependencies): T
   };
 }
 
-/** On their Home nothing can be said but by a direct message, where the file is already. */
+/** Not on their Home or in a modal, which a direct message is all that is left for: the file is there already. */
 const isElsewhere = ({ responseUrl, channel }: Origin): boolean => responseUrl !== undefined || channel !== undefined;
 
 /** What everybody sees is not said twice. */

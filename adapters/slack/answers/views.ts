@@ -14,6 +14,8 @@ import { renderForm } from "../render-form.ts";
 export interface Views {
   /** The view's id; undefined when it did not open, as when the trigger is too old. */
   open(to: Sender, trigger: string | undefined, view: ModalView): Promise<string | undefined>;
+  /** The same, on top of the modal in which somebody pressed something: https://docs.slack.dev/reference/methods/views.push */
+  push(to: Sender, trigger: string | undefined, view: ModalView): Promise<string | undefined>;
   update(to: Sender, viewId: string, view: ModalView): Promise<boolean>;
   publish(to: Sender, home: Card): Promise<boolean>;
 }
@@ -29,12 +31,16 @@ export function createViews({ calls, log }: { calls: Calls; log: Log }): Views {
       return undefined;
     }
   };
-  return {
-    async open(to, trigger, view) {
+  const openBy =
+    (method: "views.open" | "views.push"): Views["open"] =>
+    async (to, trigger, view) => {
       if (trigger === undefined) return undefined;
-      const opened = await attempt(to, calls.answer(to.externalId, "views.open", { trigger_id: trigger, view }));
+      const opened = await attempt(to, calls.answer(to.externalId, method, { trigger_id: trigger, view }));
       return opened && Opened.parse(opened).view.id;
-    },
+    };
+  return {
+    open: openBy("views.open"),
+    push: openBy("views.push"),
     async update(to, viewId, view) {
       return (await attempt(to, calls.answer(to.externalId, "views.update", { view_id: viewId, view }))) !== undefined;
     },

@@ -17,6 +17,14 @@ export interface Origin {
   readonly onPrivateCard?: boolean | undefined;
   /** True: on the person's Home. */
   readonly onHome?: boolean | undefined;
+  /** In a modal, which is open still. */
+  readonly modal?: Modal | undefined;
+}
+
+export interface Modal {
+  readonly id: string;
+  /** True: there is another one below it, which shows again when this is closed. */
+  readonly isPushed: boolean;
 }
 
 interface Heard<Kind> {

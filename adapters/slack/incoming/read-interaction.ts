@@ -56,7 +56,14 @@ const BlockActions = Someone.extend({
       channel_id: Id.optional(),
     })
     .optional(),
-  view: z.object({ id: z.string(), type: z.string(), app_installed_team_id: Id.nullish() }).optional(),
+  view: z
+    .object({
+      id: z.string(),
+      type: z.string(),
+      app_installed_team_id: Id.nullish(),
+      previous_view_id: z.string().nullish(),
+    })
+    .optional(),
 });
 
 /** Throws NotUnderstood. */
@@ -81,6 +88,7 @@ export function readAction(body: unknown): HeardAction {
       channel,
       ...(container?.is_ephemeral && { onPrivateCard: true }),
       ...(view?.type === "home" && { onHome: true }),
+      ...(view?.type === "modal" && { modal: { id: view.id, isPushed: Boolean(view.previous_view_id) } }),
     },
     trigger: sent.trigger_id,
   };

@@ -85,6 +85,8 @@ const Metadata = z.object({
       responseUrl: z.string().optional(),
       channel: z.string().optional(),
       onPrivateCard: z.boolean().optional(),
+      onHome: z.boolean().optional(),
+      modal: z.object({ id: z.string(), isPushed: z.boolean() }).optional(),
     })
     .default({}),
 });

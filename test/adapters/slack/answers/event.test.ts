@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { privately } from "../../../../src/kernel/reply.ts";
-import { actions, card, text } from "../../../../src/message/card.ts";
+import { card, text } from "../../../../src/message/card.ts";
 import { openWorld } from "../world.ts";
 
 const HOME = { platform: "slack", externalId: "T0INN" };
@@ -67,28 +66,5 @@ describe("a person's Home", () => {
     await world.slack.as("U0ANA").openHome("messages");
     expect(world.incoming).toMatchObject([{ kind: "home", from: { externalId: "T0INN", userId: "U0ANA" } }]);
     expect(JSON.stringify(world.slack.home("U0ANA")?.content.blocks)).toContain("Hello, Ana");
-  });
-
-  it("shows what a button on it changed, and nothing else anywhere", async () => {
-    await using world = await openWorld();
-    const undo = actions({ label: "Undo", action: "case.undo", value: "{}", opensForm: false });
-    world.script.handle = async () => ({ kind: "home", card: card("C-1", text("C-1"), undo) });
-    await world.slack.as("U0ANA").openHome();
-    world.script.handle = async () => ({ kind: "replace", card: card("C-1 is undone") });
-    await world.slack.as("U0ANA").press({ view: world.slack.home("U0ANA")?.id ?? "" }, { actionId: "case.undo" });
-    await world.settled();
-    expect(JSON.stringify(world.slack.home("U0ANA")?.content.blocks)).toContain("C-1 is undone");
-    expect(world.slack.messages(world.slack.directMessage("U0ANA"))).toEqual([]);
-  });
-
-  it("answers a button on it in a direct message when the answer is no Home", async () => {
-    await using world = await openWorld();
-    const log = actions({ label: "Log", action: "case.log", value: "{}", opensForm: false });
-    world.script.handle = async () => ({ kind: "home", card: card("Hello", log) });
-    await world.slack.as("U0ANA").openHome();
-    world.script.handle = async () => privately(card("Not now"));
-    await world.slack.as("U0ANA").press({ view: world.slack.home("U0ANA")?.id ?? "" }, { actionId: "case.log" });
-    await world.settled();
-    expect(world.slack.messages(world.slack.directMessage("U0ANA"))).toMatchObject([{ text: "Not now" }]);
   });
 });

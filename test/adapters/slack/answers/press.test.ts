@@ -194,6 +194,81 @@ describe("a button", () => {
   });
 });
 
+describe("a button where there is no message", () => {
+  /** Ana's Home, with two buttons. */
+  async function home(world: World) {
+    world.script.handle = async () => ({ kind: "home", card: shown });
+    await world.slack.as("U0ANA").openHome();
+    await expect.poll(() => world.slack.home("U0ANA")).toBeDefined();
+    return { view: world.slack.home("U0ANA")?.id ?? "" };
+  }
+  const modals = (world: World) => world.slack.modals("U0ANA").map(({ content }) => JSON.stringify(content.blocks));
+  const directly = (world: World) => world.slack.messages(world.slack.directMessage("U0ANA"));
+  const top = (world: World) => ({ view: world.slack.modals("U0ANA").at(-1)?.id ?? "" });
+  async function press(world: World, place: { view: string }) {
+    await world.slack.as("U0ANA").press(place, { actionId: "case.undo" });
+    await world.settled();
+  }
+
+  it("on their Home is answered over it, and leaves it as it is", async () => {
+    await using world = await openWorld();
+    const place = await home(world);
+    for (const answer of [privately, replacing]) {
+      world.script.handle = async () => answer(card("C-1 is undone"));
+      await press(world, place);
+      expect(modals(world)).toEqual([expect.stringContaining("C-1 is undone")]);
+    }
+    expect(JSON.stringify(world.slack.home("U0ANA")?.content)).toContain("Undo all");
+    expect(directly(world)).toEqual([]);
+    expect(world.slack.problems).toEqual([]);
+  });
+
+  it("in a modal is answered on top of it, or in its place, and never more than Slack lets us show", async () => {
+    await using world = await openWorld();
+    const place = await home(world);
+    world.script.handle = async () => privately(shown);
+    await press(world, place);
+    await press(world, top(world));
+    expect(modals(world)).toHaveLength(2);
+    world.script.handle = async () => replacing(card("C-1 is undone", text("C-1 is undone"), actions(button("Undo"))));
+    await press(world, top(world));
+    expect(modals(world)).toEqual([expect.stringContaining("Undo all"), expect.stringContaining("C-1 is undone")]);
+    world.script.handle = async () => privately(shown);
+    await press(world, top(world));
+    expect(modals(world)).toEqual([expect.stringContaining("Undo all"), expect.stringContaining("Undo all")]);
+    world.script.handle = async () => opening(feedbackForm);
+    await press(world, top(world));
+    expect(modals(world)).toHaveLength(3);
+    world.script.handle = async () => privately(card("C-2 saved"));
+    await world.slack.as("U0ANA").submit(top(world).view, { text: { text: "cold soup" } });
+    await world.settled();
+    expect(modals(world)).toEqual([expect.stringContaining("Undo all"), expect.stringContaining("C-2 saved")]);
+    expect(directly(world)).toEqual([]);
+    expect(world.slack.problems).toEqual([]);
+  });
+
+  it("opens a form that is answered where it was", async () => {
+    await using world = await openWorld();
+    const place = await home(world);
+    world.script.handle = async () => opening(feedbackForm);
+    await press(world, place);
+    world.script.handle = async () => privately(card("C-2 saved"), async () => card("One more question"));
+    await world.slack.as("U0ANA").submit(top(world).view, { text: { text: "cold soup" } });
+    await world.settled();
+    expect(modals(world)).toEqual([expect.stringContaining("C-2 saved")]);
+    expect(directly(world)).toMatchObject([{ text: "One more question" }]);
+  });
+
+  it("is answered in a direct message when nothing can be shown there", async () => {
+    await using world = await openWorld();
+    const place = await home(world);
+    world.script.handle = async () => privately(card("Done"));
+    world.slack.faults.next({ kind: "500", method: "views.open" });
+    await press(world, place);
+    expect(directly(world)).toMatchObject([{ text: "Done" }]);
+  });
+});
+
 describe("a shortcut", () => {
   it("is the command of its name, and opens that command's form", async () => {
     await using world = await openWorld();
