@@ -65,6 +65,7 @@ import {
 import { askStill, createRecoveryFeature, recoveryButton } from "./features/recovery/index.ts";
 import { createQuestionFeature, createRemindersFeature, REMINDER } from "./features/reminders/index.ts";
 import { createReportsFeature, reportButton } from "./features/reports/index.ts";
+import { createRolesFeature, guarded } from "./features/roles/index.ts";
 import {
   createSchedules,
   createSchedulesFeature,
@@ -73,17 +74,21 @@ import {
   sendToThoseOnShift,
   WORDS,
 } from "./features/schedules/index.ts";
+import { createSetupFeature } from "./features/setup/index.ts";
 import { createWelcomeFeature } from "./features/welcome/index.ts";
 import { createWinsFeature, makeItAWin, type WinOffers, winName } from "./features/wins/index.ts";
 import type { Adapter } from "./kernel/adapter.ts";
 import type { Clock, Ids } from "./kernel/clock.ts";
+import type { Context } from "./kernel/context.ts";
 import { createDispatch } from "./kernel/dispatch.ts";
 import type { Platform } from "./kernel/errors.ts";
 import { type Jobs, runEach } from "./kernel/jobs.ts";
 import { createLookingAgain, haveLookedAtAgain } from "./kernel/look-again.ts";
+import { notFor } from "./kernel/not-for.ts";
 import { createOutbox } from "./kernel/outbox/index.ts";
 import type { Destination, Log } from "./kernel/ports.ts";
-import { createRegistry } from "./kernel/registry.ts";
+import { createRegistry, type Registry } from "./kernel/registry.ts";
+import type { Reply } from "./kernel/reply.ts";
 import type { Texts } from "./texts/catalog.ts";
 
 export interface ProductDependencies {
@@ -310,6 +315,11 @@ export function createProduct(deps: ProductDependencies) {
     ended: home.stir,
     options: { concurrency: AT_ONCE[database.engine] },
   });
+  const roles = createRolesFeature({ database, attention, organizations, people, texts, ids, wake });
+  const setup = createSetupFeature({
+    ...{ database, organizations, unitsChanged },
+    type: (command, context) => typed(registry, command, context),
+  });
   const linking = createLinkingFeature({ database, secrets, directories, texts, ids, wake });
   const answering = createRegistry(
     [
@@ -353,6 +363,8 @@ export function createProduct(deps: ProductDependencies) {
       createExportFeature({ database, kinds: exportedKinds, masked }),
       createAuditFeature({ database }),
       createPrivacyFeature({ database, people, texts, ids, wake }),
+      roles,
+      setup,
       linking,
       people,
       help,
@@ -361,7 +373,7 @@ export function createProduct(deps: ProductDependencies) {
     ],
     declarations,
   );
-  const registry = recorded(answering, { database, ids });
+  const registry = recorded(guarded(answering), { database, ids });
   const lookAgain = createLookingAgain(
     database,
     [promises.lookAgain, firstDays.lookAgain, huddle.lookAgain, escalation.lookAgain, digest.lookAgain],
@@ -384,6 +396,7 @@ export function createProduct(deps: ProductDependencies) {
     reviews: review.askDue,
     talks: tellTalks,
     retention: createSweep({ database, texts }),
+    champions: roles.passDue,
     mornings: morning.passDue,
     measures: digest.measureDue,
     digests: digest.sendDue,
@@ -421,6 +434,14 @@ function answerOf<Answer extends { readonly run: unknown }>(
   const answer = answers.get(name);
   if (!answer) throw new Error(`No feature answers to ${name}.`);
   return answer.run;
+}
+
+/** What somebody is answered who types a command with nothing after it. Throws UserError when it is not for them. */
+async function typed({ commands }: Registry, name: string, context: Context): Promise<Reply> {
+  const { command, run } = commands.get(name) ?? {};
+  if (!command || !run) throw new Error(`No feature answers to ${name}.`);
+  if (command.access && !(await context.hasRole(command.access))) throw notFor(command.access);
+  return run(command.input.parse(command.parse("")), context);
 }
 
 /** What features offer on the cases of another. */

@@ -43,6 +43,8 @@ import {
 } from "./recognition/index.ts";
 import { recoveryCommands } from "./recovery/index.ts";
 import { questionCommands, reminderCommands } from "./reminders/index.ts";
+import { roleCommands } from "./roles/index.ts";
+import { setupCommands } from "./setup/index.ts";
 import { winCommands, winMessageActions } from "./wins/index.ts";
 
 /** Everything that is offered to people, in the order in which help, the manifests and the README list it. */
@@ -62,7 +64,9 @@ export const declarations: Offer = {
     ...escalationCommands,
     ...ruleCommands,
     ...decisionCommands,
+    ...setupCommands,
     ...organizationCommands,
+    ...roleCommands,
     ...listCommands,
     ...authorityCommands,
     ...ladderCommands,

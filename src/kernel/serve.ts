@@ -13,6 +13,7 @@ import type {
   MessageActionIncoming,
   Sender,
 } from "./incoming.ts";
+import { notFor } from "./not-for.ts";
 import type { Log } from "./ports.ts";
 import type { Home, Reception } from "./reception.ts";
 import type { Registry } from "./registry.ts";
@@ -151,7 +152,7 @@ async function runForm({ registry }: ServeDependencies, incoming: FormIncoming, 
 /** Who may use a command is checked here, not in features. */
 async function admit(access: readonly Role[] | undefined, { hasRole }: Context): Promise<void> {
   if (!access || (await hasRole(access))) return;
-  throw userError(access.every((role) => role === "admin") ? "error.onlyAdmins" : "error.notAllowed");
+  throw notFor(access);
 }
 
 /** Inputs state their problems as keys of the catalog; what else may be wrong with one is not for people to read. */

@@ -39,8 +39,10 @@ import { recovery } from "./en/recovery.ts";
 import { reminders } from "./en/reminders.ts";
 import { reports } from "./en/reports.ts";
 import { reviews } from "./en/reviews.ts";
+import { roles } from "./en/roles.ts";
 import { rules } from "./en/rules.ts";
 import { schedules } from "./en/schedules.ts";
+import { setup } from "./en/setup.ts";
 import { talks } from "./en/talks.ts";
 import { wins } from "./en/wins.ts";
 
@@ -85,8 +87,10 @@ export const en = {
   ...reminders,
   ...reports,
   ...reviews,
+  ...roles,
   ...rules,
   ...schedules,
+  ...setup,
   ...talks,
   ...wins,
 } as const;

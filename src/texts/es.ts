@@ -61,8 +61,10 @@ import { recovery } from "./es/recovery.ts";
 import { reminders } from "./es/reminders.ts";
 import { reports } from "./es/reports.ts";
 import { reviews } from "./es/reviews.ts";
+import { roles } from "./es/roles.ts";
 import { rules } from "./es/rules.ts";
 import { schedules } from "./es/schedules.ts";
+import { setup } from "./es/setup.ts";
 import { talks } from "./es/talks.ts";
 import { wins } from "./es/wins.ts";
 import type { Translated } from "./translated.ts";
@@ -108,8 +110,10 @@ export const es: Translated<typeof en> = {
   ...reminders,
   ...reports,
   ...reviews,
+  ...roles,
   ...rules,
   ...schedules,
+  ...setup,
   ...talks,
   ...wins,
 };

@@ -43,6 +43,7 @@ export const actions: ReadonlyMap<string, Done> = new Map([
 
 /** Forms that were sent and taken. */
 export const forms: ReadonlyMap<string, Done> = new Map([
+  ...namesFor(settings("setup"), ["setup.organization"]),
   ...namesFor(settings("rules"), ["rules.add", "rules.change"]),
   ...namesFor(settings("ladder"), ["ladder.clocks", "ladder.nightContact"]),
   ...namesFor(settings("authority"), ["authority.set"]),

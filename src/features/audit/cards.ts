@@ -1,7 +1,7 @@
 import { button } from "../../kernel/action.ts";
 import { momentOf } from "../../kernel/wording.ts";
 import { actions, type Card, card, context, heading, text } from "../../message/card.ts";
-import type { Say } from "../../texts/catalog.ts";
+import { isKey, type PlainKey, type Say } from "../../texts/catalog.ts";
 import { auditActions } from "./commands.ts";
 import type { Recorded } from "./store.ts";
 
@@ -19,7 +19,7 @@ export function auditCard(events: readonly Recorded[], more: boolean, say: Say):
   );
 }
 
-function lineOf({ kind, by, number, detail }: Recorded, say: Say): string {
+function lineOf({ kind, by, number, whom, detail }: Recorded, say: Say): string {
   const who = by ?? say("audit.operator");
   const command = typeof detail?.command === "string" ? detail.command : "";
   switch (kind) {
@@ -29,9 +29,18 @@ function lineOf({ kind, by, number, detail }: Recorded, say: Say): string {
       return say("audit.personErased", { who });
     case "customer erased":
       return say("audit.customerErased", { who });
+    case "role given":
+      return say("audit.roleGiven", { who, whom: whom ?? say("audit.somebody"), role: roleIn(detail, say) });
+    case "role taken":
+      return say("audit.roleTaken", { who, whom: whom ?? say("audit.somebody"), role: roleIn(detail, say) });
     case "export":
       return say("audit.exported", { who, command });
     default:
       return say("audit.changed", { who, command });
   }
+}
+
+function roleIn(detail: Recorded["detail"], say: Say): string {
+  const key = `role.${detail?.role}`;
+  return isKey(key) ? say(key as PlainKey) : "";
 }

@@ -33,6 +33,8 @@ export interface Recorded {
   readonly by: string | null;
   /** The number of the case that it was about, if it was one. */
   readonly number: number | null;
+  /** Whom it was about, if it was somebody. */
+  readonly whom: string | null;
   readonly detail: Readonly<Record<string, unknown>> | null;
 }
 
@@ -45,10 +47,11 @@ export const readAudit = (
 ): Promise<Recorded[]> =>
   sql.query<Recorded>({
     name: "audit.read",
-    text: `SELECT e.id, e.at, e.kind, p.name AS by, c.number, e.detail
+    text: `SELECT e.id, e.at, e.kind, p.name AS by, c.number, about.name AS whom, e.detail
            FROM audit_event e
            LEFT JOIN person known ON known.organization_id = e.organization_id AND known.id = e.person_id
            LEFT JOIN person p ON p.organization_id = e.organization_id AND p.id = coalesce(known.same_as, known.id)
+           LEFT JOIN person about ON about.organization_id = e.organization_id AND about.id = e.subject_id
            LEFT JOIN "case" c ON c.organization_id = e.organization_id AND c.id = e.subject_id
            WHERE e.organization_id = $1 AND e.id < coalesce($2::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
            ORDER BY e.id DESC LIMIT $3`,

@@ -12,7 +12,7 @@ export {
 } from "./clocks/index.ts";
 export { escalationCommands } from "./commands.ts";
 export { decisionCommands } from "./decisions/index.ts";
-export { createEscalationFeature } from "./feature.ts";
 export { decisionExport, escalationExport } from "./export.ts";
-export { createLadder, createLadderFeature, ladderCommands } from "./ladder/index.ts";
+export { createEscalationFeature } from "./feature.ts";
+export { createLadder, createLadderFeature, ladderCommands, requireKnowing, saveDeputy } from "./ladder/index.ts";
 export { createRules, createRulesFeature, createWatch, ruleCommands } from "./rules/index.ts";

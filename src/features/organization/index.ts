@@ -11,10 +11,12 @@ import { createLanguageCommand } from "./language.ts";
 import type { Organizations } from "./service.ts";
 import type { Unit } from "./unit-store.ts";
 
+export { hasOtherAdmin } from "./admins.ts";
 export { mayChange, unitMeant, unitToChange } from "./chosen-unit.ts";
 export { organizationCommands } from "./commands.ts";
 export { unitExport } from "./export.ts";
 export { createOrganizations, type Organizations } from "./service.ts";
+export { UNKNOWN_ZONE } from "./store.ts";
 export { isChannelOf, isInChannelOf, isManagerOf, whereCardsGo } from "./unit.ts";
 export type { Unit } from "./unit-store.ts";
 export { tellAdminsOfUnreachable } from "./unreachable.ts";

@@ -19,7 +19,9 @@ import {
   lockInstallation,
   readChampionChannel,
   readInstallation,
+  readPlacesOf,
   renameAlike,
+  saveOrganization,
   setChampionLane,
   setLocale,
   UNKNOWN_ZONE,
@@ -61,6 +63,11 @@ export interface Organizations extends Installations {
    * changes nothing.
    */
   setLanguage(of: UnitKey | { readonly organizationId: string }, locale: string, request: Request): Promise<void>;
+  /**
+   * Says what an organization is called, in which locale (BCP 47) it is spoken for, and its time zone (IANA), which its units
+   * get that have the same one now: their ids are returned. The same request again changes nothing.
+   */
+  setUp(organizationId: string, given: Omit<Organization, "id">, request: Request): Promise<readonly string[]>;
   /** Gives a unit another time zone (IANA). */
   setZone(unit: UnitKey, timeZone: string): Promise<void>;
   /** To be called when one of its units' channels cannot be reached any more, or can be again. */
@@ -226,6 +233,22 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
         }
       });
       for (const one of places) forget(installations, keyOf(one.platform, one.externalId));
+    },
+
+    async setUp(organizationId, given, request) {
+      const places: InstallationKey[] = [];
+      const changed: string[] = [];
+      await changeUnits(organizationId, async (sql) => {
+        if (!(await isFirstSight(sql, sightOf(request, { organizationId, id: organizationId })))) return;
+        await haveLookedAtAgain(sql, organizationId, [organizationId]);
+        changed.push(...(await saveOrganization(sql, { id: organizationId, ...given })));
+        places.push(...(await readPlacesOf(sql, organizationId)));
+        for (const one of places) {
+          await database.changes.announce(sql, INSTALLATION_CHANGED, keyOf(one.platform, one.externalId));
+        }
+      });
+      for (const one of places) forget(installations, keyOf(one.platform, one.externalId));
+      return changed;
     },
 
     setZone: (unit, timeZone) =>

@@ -189,8 +189,32 @@ export async function setLocale(
     text: "UPDATE unit SET locale = $2 WHERE organization_id = $1 AND split_part(locale, '-', 1) <> split_part($2, '-', 1)",
     values,
   });
-  return sql.query({
+  return readPlacesOf(sql, organizationId);
+}
+
+/** The workspaces and tenants that are part of an organization. */
+export const readPlacesOf = (sql: Sql, organizationId: string): Promise<{ platform: Platform; externalId: string }[]> =>
+  sql.query({
     text: `SELECT platform, external_id AS "externalId" FROM installation WHERE organization_id = $1`,
     values: [organizationId],
   });
+
+/** Writes what is said of an organization; units that had its language and zone follow it. Returns those whose zone changes. */
+export async function saveOrganization(sql: Sql, { id, name, locale, timeZone }: Organization): Promise<string[]> {
+  const units = await sql.query<{ id: string }>({
+    text: `UPDATE unit u SET time_zone = $2 FROM organization o
+           WHERE o.id = $1 AND u.organization_id = $1 AND u.time_zone = o.time_zone AND o.time_zone <> $2
+           RETURNING u.id`,
+    values: [id, timeZone],
+  });
+  await sql.query({
+    text: `UPDATE unit u SET locale = $2 FROM organization o
+           WHERE o.id = $1 AND u.organization_id = $1 AND u.locale = o.locale`,
+    values: [id, locale],
+  });
+  await sql.query({
+    text: "UPDATE organization SET name = $2, locale = $3, time_zone = $4 WHERE id = $1",
+    values: [id, name, locale, timeZone],
+  });
+  return units.map((unit) => unit.id);
 }

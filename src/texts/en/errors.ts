@@ -8,6 +8,7 @@ export const errors = {
   "error.notAllowed": "This is for managers and admins. Ask one of them to do it.",
   "error.notUnderstood": "I did not understand that. Type “/bellhop help” to see what I can do.",
   "error.onlyAdmins": "This is for admins. Ask one of yours to do it.",
+  "error.onlyLeaders": "This is for leaders. Ask one of yours to do it.",
   "error.unknownWorkspace":
     "Bellhop is not installed in this workspace, so nothing was saved. Ask your admin to install it.",
   "error.unopened": "The form did not open in time. Please press or type it once more.",

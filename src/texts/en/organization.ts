@@ -24,6 +24,7 @@ export const organization = {
   "platform.slack": "Slack",
   "platform.teams": "Microsoft Teams",
 
+  "role.admin": "Admin",
   "role.champion": "Champion",
   "role.leader": "Leader",
   "role.manager": "Manager",

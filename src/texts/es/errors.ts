@@ -12,6 +12,7 @@ export const errors: Translated<typeof english> = {
   "error.notAllowed": "Esto es para responsables y administradores. Pídaselo a uno de ellos.",
   "error.notUnderstood": "No entendí eso. Escriba «/bellhop help» para ver qué sé hacer.",
   "error.onlyAdmins": "Esto es para administradores. Pídaselo a uno de los suyos.",
+  "error.onlyLeaders": "Esto es para la dirección. Pídaselo a alguien de ella.",
   "error.unknownWorkspace":
     "Bellhop no está instalado en este espacio de trabajo, así que no se guardó nada. Pida a quien lo administra que lo instale.",
   "error.unopened": "El formulario no se abrió a tiempo. Púlselo o escríbalo otra vez.",

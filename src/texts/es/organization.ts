@@ -27,6 +27,7 @@ export const organization: Translated<typeof english> = {
   "platform.slack": "Slack",
   "platform.teams": "Microsoft Teams",
 
+  "role.admin": "Administración",
   "role.champion": "Quien impulsa el programa",
   "role.leader": "Dirección",
   "role.manager": "Responsable",

@@ -9,13 +9,14 @@ import type { Card } from "../../../message/card.ts";
 import type { Say, Texts } from "../../../texts/catalog.ts";
 import type { Sending } from "../../attention/index.ts";
 import type { Calendars } from "../../calendar/index.ts";
-import { mayBeTold, recipientOf } from "../../feedback/index.ts";
+import { recipientOf } from "../../feedback/index.ts";
 import { isManagerOf, mayChange, type Organizations, type Unit } from "../../organization/index.ts";
 import { type Rung, rungs } from "../schema.ts";
 import { namedCard, nightCard, type ShownLadder, saidCard } from "./cards.ts";
 import { choose } from "./choose.ts";
 import { type Clocks, clocksOf, severities } from "./clocks.ts";
 import type { Places } from "./forms.ts";
+import { anyCase, requireKnowing } from "./knowing.ts";
 import { createPeopleOfLadder } from "./people.ts";
 import {
   agreeToNights,
@@ -71,11 +72,6 @@ interface Telling {
   readonly to: string;
   readonly draw: (say: Say) => Card;
 }
-
-/** Somebody of a unit, or of the whole organization, of whom no case is confidential. */
-const anyCase = ({ organizationId, id: unitId }: Unit) => ({
-  ...{ organizationId, unitId, loggedBy: "", ownerId: "", confidential: false, named: [] },
-});
 
 /** How long those of a ladder have, and who stands in for them. */
 export function createLadderSettings(deps: LadderSettingsDependencies): LadderSettings {
@@ -133,11 +129,6 @@ export function createLadderSettings(deps: LadderSettingsDependencies): LadderSe
     const units = await organizations.units(organization.id);
     const overseesAll = actor.roles.includes("champion") || actor.roles.includes("leader");
     return overseesAll ? units : units.filter(({ id }) => isManagerOf(actor, id));
-  }
-
-  function requireKnowing(to: Person, units: readonly Unit[]): void {
-    const other = units.find((unit) => !mayBeTold(anyCase(unit), to, unit));
-    if (other) throw userError("ladder.mayNotKnow", { name: to.name, unit: other.name });
   }
 
   async function deputyOf(context: Context): Promise<NamedDeputy | undefined> {

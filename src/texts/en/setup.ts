@@ -1,0 +1,50 @@
+export const setup = {
+  "command.setup.summary": "Guides an admin through what there is to set up, one step at a time.",
+  "command.setup.usage": "",
+
+  "setup.authority": "What people may give a customer on their own",
+  "setup.authority.are": "{count, plural, one {# limit is set.} other {# limits are set.}}",
+  "setup.authority.none": "Nothing is set: whoever has an upset customer before them has to ask somebody first.",
+  "setup.begin": "Set it up",
+  "setup.calendars": "When units are open",
+  "setup.calendars.are": "{count, plural, one {The hours of # unit are set.} other {The hours of # units are set.}}",
+  "setup.calendars.none": "Nothing is set: I take every unit to be open at the usual times, each day.",
+  "setup.champion": "The champion, and their channel",
+  "setup.champion.channel": "Their channel is chosen.",
+  "setup.champion.is": "{names}.",
+  "setup.champion.noChannel":
+    "Choose their channel: type “/bellhop champion here” in it. Until then nothing is posted there.",
+  "setup.champion.none": "Nobody yet. A leader appoints them in front of everyone, with “/bellhop appoint”.",
+  "setup.change": "Change",
+  "setup.do": "Do it",
+  "setup.explained":
+    "Everybody can log from the first minute on: none of this has to be done before. Who did what is in “/bellhop audit”.",
+  "setup.goOn": "Go on setting up",
+  "setup.installed":
+    "Bellhop is installed. Everybody can log what customers say from now on. Setting it up takes ten minutes: one step at a time, and you can stop after each.",
+  "setup.installedByOther":
+    "Bellhop is installed. Everybody can log what customers say from now on. Whoever administers this workspace sets it up: ask one of them to type “/bellhop setup”.",
+  "setup.isDone": "Done",
+  "setup.isLeft": "To do",
+  "setup.language": "Language",
+  "setup.languageHint": "Of what I say to whoever has set none, and in units that have none of their own.",
+  "setup.leader": "The leader",
+  "setup.leader.is": "{names}.",
+  "setup.leader.none":
+    "Nobody yet. Give the role to whoever decides what others may not: it is they who appoint the champion.",
+  "setup.name": "What is it called?",
+  "setup.noName": "Write what it is called, in 80 characters at most.",
+  "setup.noZone": "Write a time zone such as “Europe/London”.",
+  "setup.organization": "The organization",
+  "setup.organization.is": "{name} · {language} · {zone}",
+  "setup.progress": "{done} of {all} steps are done.",
+  "setup.reminders": "The daily reminder",
+  "setup.reminders.are": "{count, plural, one {# unit has one.} other {# units have one.}}",
+  "setup.reminders.none": "No unit has one yet. It begins when somebody begins it.",
+  "setup.saved": "Saved.",
+  "setup.title": "Set up Bellhop",
+  "setup.units": "Units, their channels and managers",
+  "setup.units.are":
+    "{count, plural, one {# unit} other {# units}} · {withChannel} with a channel · {withManager} with a manager. To show a unit’s cards somewhere, invite Bellhop there and type “/bellhop channel here”.",
+  "setup.zoneHint": "Such as “Europe/London”. Units that have the same one now get the new one too.",
+} as const;
