@@ -1,6 +1,8 @@
 import type { erasing } from "./erasing.ts";
 import type { Rows } from "./row.ts";
 
+const TWENTY_CHANGES = "{2026-11-21 19:20} · Ada Berg changed settings with “/bellhop budget”\n".repeat(20).trimEnd();
+
 /** What an admin is shown who erases a customer and somebody who has left. */
 export const erasingRows: Rows<typeof erasing> = {
   auditNothing: {
@@ -89,7 +91,14 @@ export const erasingRows: Rows<typeof erasing> = {
     what: "who did what",
     slack: `
       # Who did what
-      {2026-11-21 19:20} · Ada Berg changed settings with “/bellhop budget”
+      ${TWENTY_CHANGES}
+      (small) What was administered, read of cases for few, and erased: who and when, never what it says. Nothing in it can be changed or deleted.
+      [Older]`,
+  },
+  auditOlder: {
+    what: "who did what before",
+    slack: `
+      # Who did what
       {2026-11-21 19:20} · Ada Berg erased a person
       {2026-11-21 19:20} · Ada Berg erased a customer
       (small) What was administered, read of cases for few, and erased: who and when, never what it says. Nothing in it can be changed or deleted.`,

@@ -25,10 +25,11 @@ export async function erasing({ type, press, send }: Product, { ada, ben, kitche
   const erasedAgain = await press(ada, eraseCustomer, "Erase for good");
   const erasePerson = await type(ada, "erase", "person @ben", kitchen, [{ as: "@ben", userId: ben.userId }]);
   const erasedPerson = await press(ada, erasePerson, "Erase for good");
-  await type(ada, "budget", "10");
+  for (let messages = 1; messages <= 20; messages += 1) await type(ada, "budget", String(messages));
   const audit = await type(ada, "audit");
+  const auditOlder = await press(ada, audit, "Older");
   return {
     ...{ auditNothing, eraseHow, eraseNoCases, eraseSelf, eraseCustomer, erasedNothing, erasedCustomer, caseOfErased },
-    ...{ erasedAgain, erasePerson, erasedPerson, audit },
+    ...{ erasedAgain, erasePerson, erasedPerson, audit, auditOlder },
   };
 }

@@ -1,10 +1,11 @@
 import { readdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { copyData, putBack, removeCopies, takeBackup } from "../../src/database/backup/index.ts";
 import { openAsItIs, openDatabase, type StoredDatabase } from "../../src/database/index.ts";
 import { afterwards } from "../support/afterwards.ts";
-import { anotherDatabase, emptyDatabase, onEmbedded, silent, temporaryFolder } from "../support/database.ts";
+import { anotherDatabase, emptyDatabase, onEmbedded, sharedDatabase, silent } from "../support/database.ts";
 import { insertOrganization } from "../support/organizations.ts";
 
 const never = new AbortController().signal;
@@ -38,8 +39,9 @@ async function small() {
 
 onEmbedded("a copy of the files", () => {
   it("is one moment of what is written meanwhile, and everything before it", async () => {
-    const folder = join(await temporaryFolder(), "database");
-    const database = await openDatabase({ folder }, { log: silent });
+    const { options } = await sharedDatabase();
+    const folder = "folder" in options ? options.folder : "";
+    const database = await openDatabase(options, { log: silent });
     afterwards(() => database.close());
     const write = (number: number) =>
       database.query({
@@ -49,7 +51,11 @@ onEmbedded("a copy of the files", () => {
     await insertOrganization(database);
     let [last, isDone] = [0, false];
     const writing = (async () => {
-      while (!isDone) await write(++last);
+      while (!isDone) {
+        await write(++last);
+        // Embedded, a statement lets nobody else have a turn.
+        await setImmediate();
+      }
     })();
     await expect.poll(() => last).toBeGreaterThan(20);
     const before = last - 1;
