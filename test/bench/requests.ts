@@ -6,18 +6,21 @@ let sequence = 0;
 const complaint = (number: number): string =>
   `cold soup number ${number}, table 4 waited 40 min and the guest was not amused`;
 
-/** One slash command as Slack sends it: about 560 bytes of form, signed, never the same twice. */
-export function slashCommand(): Buffer {
-  const { signingSecret, workspace, userIds } = bench;
+/** One slash command of the workspace as Slack sends it: about 560 bytes of form, signed, never the same twice. */
+export const slashCommand = (): Buffer =>
+  slashCommandOf(bench.workspace.team.id, bench.userIds[sequence % bench.userIds.length] ?? "");
+
+/** The same of any workspace. */
+export function slashCommandOf(teamId: string, userId: string): Buffer {
   const number = sequence++;
   const body =
-    `token=legacy0000000000000000000&team_id=${workspace.team.id}&team_domain=harbour&channel_id=C0BENCH0001&channel_name=harbour-kitchen` +
-    `&user_id=${userIds[number % userIds.length]}&user_name=ana.lima&command=%2Fcomplaint&text=${encodeURIComponent(complaint(number))}` +
+    `token=legacy0000000000000000000&team_id=${teamId}&team_domain=harbour&channel_id=C0BENCH0001&channel_name=harbour-kitchen` +
+    `&user_id=${userId}&user_name=ana.lima&command=%2Fcomplaint&text=${encodeURIComponent(complaint(number))}` +
     `&api_app_id=A0BENCH0001&is_enterprise_install=false` +
     `&response_url=${encodeURIComponent("http://127.0.0.1:9/commands/T0BENCH0001/1234567890123/abcdefghijklmnopqrstuvwx")}` +
     `&trigger_id=${number}.1234567890.bench0000000000000000000000000000`;
   const timestamp = Math.floor(Date.now() / 1_000);
-  const signature = createHmac("sha256", signingSecret).update(`v0:${timestamp}:${body}`).digest("hex");
+  const signature = createHmac("sha256", bench.signingSecret).update(`v0:${timestamp}:${body}`).digest("hex");
   return post("/slack/events", "application/x-www-form-urlencoded", body, [
     `X-Slack-Request-Timestamp: ${timestamp}`,
     `X-Slack-Signature: v0=${signature}`,

@@ -23,6 +23,8 @@ import { p7 } from "./p7-kill.ts";
 import { p8 } from "./p8-planner.ts";
 import { p10 } from "./p10-start.ts";
 import { p11 } from "./p11-idle-memory.ts";
+import { p12, p15 } from "./p12-flat-memory.ts";
+import { p13 } from "./p13-install.ts";
 import { p14 } from "./p14-many-commands.ts";
 import { recognition } from "./recognition.ts";
 import { replay } from "./replay.ts";
@@ -41,7 +43,10 @@ const benches: Readonly<Record<string, Bench>> = {
   P8: p8,
   P10: p10,
   P11: p11,
+  P12: p12,
+  P13: p13,
   P14: p14,
+  P15: p15,
   year,
   calendar,
   digest,

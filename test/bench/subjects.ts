@@ -67,8 +67,11 @@ export const bareCloudAdapter = (connector: Connector): Promise<Subject> =>
   });
 
 /** Bellhop as it is started for real, with these variables and no others. */
-export const bellhopWith = (name: string, variables: NodeJS.ProcessEnv): Promise<Subject> =>
-  start(name, npmStart, { ...variables, PORT: "0", LOG_LEVEL: "info" });
+export const bellhopWith = (
+  name: string,
+  variables: NodeJS.ProcessEnv,
+  target: Partial<Omit<Target, "port">> = {},
+): Promise<Subject> => start(name, npmStart, { ...variables, PORT: "0", LOG_LEVEL: "info" }, target);
 
 const teamsVariables = ({ origin }: Connector): NodeJS.ProcessEnv => ({
   TEAMS_APP_ID: bench.teams.appId,
@@ -101,8 +104,18 @@ export async function teamsStub(): Promise<TeamsStub> {
 }
 
 /** The emulated Slack in a process of its own; its API's address. */
-export async function platform(): Promise<{ apiUrl: string; stop(): Promise<void> }> {
-  const child = run([file("subjects/platform.ts")], {});
+export const platform = (): Promise<SlackSubject> => slackIn("platform.ts");
+
+/** A Slack that takes every message of every workspace. */
+export const takesAll = (): Promise<SlackSubject> => slackIn("slack-stub.ts");
+
+interface SlackSubject {
+  readonly apiUrl: string;
+  stop(): Promise<void>;
+}
+
+async function slackIn(program: string): Promise<SlackSubject> {
+  const child = run([file(`subjects/${program}`)], {});
   const { apiUrl } = await message<{ apiUrl: string }>(child);
   return { apiUrl, stop: () => end(child) };
 }

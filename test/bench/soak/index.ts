@@ -7,12 +7,11 @@ import { start } from "../../../src/main.ts";
 import { silent } from "../../support/database.ts";
 import { xorshift } from "../../support/random.ts";
 import { withDatabases } from "../databases.ts";
-import { untilEmpty } from "../fan-out.ts";
 import { type Bench, round } from "../report.ts";
 import { bellhopWith, ofSlack } from "../subjects.ts";
 import { bench } from "../workspace.ts";
 import { makeTrouble } from "./faults.ts";
-import { whatBecameOf } from "./kept.ts";
+import { untilNothingIsDue, whatBecameOf } from "./kept.ts";
 import { atWork, type Deed, slackPerson, teamsPerson } from "./people.ts";
 import { onSlack, onTeams, openSlack, openTeams, rosterOf, TEAM_OF_SOAK } from "./places.ts";
 import { type Watched, watch } from "./watch.ts";
@@ -59,7 +58,7 @@ export const soak: Bench = ({ databaseUrl, minutes }) =>
     await teams.idle();
 
     const database = await openDatabase({ url }, { log: silent });
-    await untilEmpty(database);
+    await untilNothingIsDue(database);
     const kept = await whatBecameOf(database, deeds);
     await database.close();
     for (const process of processes) await process.stop();

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Database } from "../../../src/kernel/ports.ts";
 import type { Row } from "../report.ts";
 import type { Deed } from "./people.ts";
@@ -6,6 +7,12 @@ interface Saved {
   readonly platform: string;
   readonly number: string;
   readonly mark: string;
+}
+
+/** Waits for all that is due or tried again within a few minutes, not for what is held until people work or are less busy. */
+export async function untilNothingIsDue(database: Database): Promise<void> {
+  const text = `SELECT EXISTS (SELECT FROM lane WHERE pending > 0 AND ready_at < now() + interval '5 minutes') AS due`;
+  while ((await database.query<{ due: boolean }>({ text, values: [] }))[0]?.due) await setTimeout(250);
 }
 
 /** Compares what people were told with what the database has, and says what became of the messages. */
