@@ -161,6 +161,28 @@ export const readOverBudget = (
     values: [organizationId, personId],
   });
 
+/** How much is too much for somebody's week, and when the first of it goes; undefined: nothing is. @param but this topic */
+export async function countOverBudget(
+  sql: Sql,
+  organizationId: string,
+  personId: string,
+  but: string,
+): Promise<{ readonly count: number; readonly at: Date } | undefined> {
+  const [found] = await sql.query<{ count: number; at: Date }>({
+    name: "attention.count_over_budget",
+    text: `SELECT count(*)::int AS count, min(d.not_before) AS at
+           FROM identity a
+           JOIN lane l ON l.organization_id = a.organization_id AND l.installation_id = a.installation_id
+             AND l.address = a.external_id AND l.pending > 0
+           JOIN delivery d ON d.organization_id = l.organization_id AND d.lane_id = l.id
+           WHERE a.organization_id = $1 AND a.person_id = $2 AND d.state = 'waiting' AND d.held_for = 'budget'
+             AND d.card ->> 'topic' IS DISTINCT FROM $3
+           HAVING count(*) > 0`,
+    values: [organizationId, personId, but],
+  });
+  return found;
+}
+
 /** What has gone to these lanes within so many milliseconds although nobody asked for it, or waits for others of its kind. */
 export async function readRecent(
   sql: Sql,

@@ -23,6 +23,7 @@ import { createReleasingSooner } from "./sooner.ts";
 import { readBudget, readUsed, saveLimit } from "./store.ts";
 
 export { attentionCommands } from "./commands.ts";
+export { countOverBudget } from "./held-store.ts";
 export type { Sending } from "./sending.ts";
 
 export interface Attention extends Sending, HeldMessages {

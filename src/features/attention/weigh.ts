@@ -44,7 +44,7 @@ function weighOne(message: PersonalMessage, scales: Scales): Weighed {
   const { personId, laneId, nature, until } = message;
   const { people, weeks, rooms, now } = scales;
   const calendar = people.get(personId);
-  const left = (at: Date) => weeks.left(personId, weekIn(message, at, scales));
+  const left = (at: Date) => (message.evenIfFull ? 1 : weeks.left(personId, weekIn(message, at, scales)));
   const folds = (at: Date) => rooms.folds(laneId, at);
   const decision: Decision = calendar
     ? decide(nature, { kind: "person", calendar, left, folds }, now, until)

@@ -2,7 +2,17 @@ import { z } from "zod";
 import { defineAction } from "../../kernel/action.ts";
 
 /** Which digest: its unit or organization, and its week or month. */
-const OneDigest = z.object({ placeId: z.uuid(), week: z.string().max(10) });
+export const OneDigest = z.object({
+  placeId: z.uuid(),
+  week: z.union([z.iso.date({ abort: true }).refine(isMonday), z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)]),
+});
+
+/** No line speaks of more weeks. */
+const MOST_WEEKS = 52;
+
+function isMonday(date: string): boolean {
+  return Temporal.PlainDate.from(date).dayOfWeek === 1;
+}
 
 /** What a line of a digest rests on, to be opened with the rights that whoever presses the button has at that moment. */
 const Opens = z.discriminatedUnion("kind", [
@@ -15,13 +25,13 @@ const Opens = z.discriminatedUnion("kind", [
     kind: z.literal("theme"),
     unitId: z.uuid().nullable(),
     theme: z.string().max(100),
-    weeks: z.int().min(1),
+    weeks: z.int().min(1).max(MOST_WEEKS),
   }),
   /** What was logged last in a unit. */
   z.object({ kind: z.literal("unit"), id: z.uuid() }),
   /** Who of a unit was thanked. */
   z.object({ kind: z.literal("team"), id: z.uuid() }),
-  z.object({ kind: z.enum(["measures", "deliveries", "rules"]) }),
+  z.object({ kind: z.enum(["measures", "deliveries", "rules", "budget"]) }),
 ]);
 export type Opens = z.infer<typeof Opens>;
 

@@ -4,8 +4,8 @@ import { defineCommand } from "../../kernel/command.ts";
 const WEEK = /^\d{4}-?W\d{1,2}$/i;
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 const LAST = /^(?:last|último|ultimo|última|ultima|pasado|pasada)$/iu;
-/** `unit Kitchen`, `unit Kitchen 2026-W46` */
-const UNIT = /^(?:unit|unidad)\s+(.+?)(?:\s+(\d{4}-\S+))?$/iu;
+/** `unit Kitchen`, `unit Kitchen 2026-W46`, `unit Kitchen last` */
+const UNIT = /^(?:unit|unidad)\s+(.+?)(?:\s+(\d{4}-?W\d{1,2}|\d{4}-\S+|last|últim[oa]|ultim[oa]|pasad[oa]))?$/iu;
 /** `on Monday 9:00`, `off` */
 const BY_ITSELF = /^(?:on|sí|si)(?:\s+(.*))?$/isu;
 const NOT = /^(?:off|no)$/i;
@@ -43,7 +43,7 @@ function readAsked(text: string) {
   if (text === "" || LAST.test(text)) return { ask: "show" };
   if (WEEK.test(text) || MONTH.test(text)) return { ask: "show", period: text };
   const [isUnit, unit, period] = UNIT.exec(text) ?? [];
-  if (isUnit !== undefined) return { ask: "show", unit, ...(period !== undefined && { period }) };
+  if (isUnit !== undefined) return { ask: "show", unit, ...(period !== undefined && !LAST.test(period) && { period }) };
   if (NOT.test(text)) return { ask: "pace", on: false, when: "" };
   const byItself = BY_ITSELF.exec(text);
   return byItself ? { ask: "pace", on: true, when: (byItself[1] ?? "").trim() } : { ask: "nothing" };

@@ -64,7 +64,7 @@ export function createDigestFeature(given: DigestDependencies): DigestFeature {
     const { actor, now } = context;
     const digest = await digests.read(of, now, actor);
     await digests.opened(digest, actor.id, now);
-    return privately(await show(digest, actor));
+    return privately(await show(digest, actor, { personId: actor.id, say: context.say }));
   }
 
   /** The same digest as a file to keep. */
@@ -115,7 +115,7 @@ export function createDigestFeature(given: DigestDependencies): DigestFeature {
   return {
     name: "digest",
     digests,
-    drawings: { [DIGEST]: drawDigests(database, digests, show) },
+    drawings: { [DIGEST]: drawDigests(deps, digests, show) },
     sendDue: createSendingDigests({ ...deps, digests }),
     measureDue: createKeeping(deps),
     lookAgain,

@@ -1,3 +1,4 @@
+export { OneDigest } from "./actions.ts";
 export { digestExport } from "./chain/export.ts";
 export { ChainSays, verifyDigests } from "./chain/report.ts";
 export { eraseFromDigests, eraseOldDigests, eraseSaidFromDigests } from "./chain/store.ts";

@@ -4,6 +4,7 @@ import type { Context } from "../../kernel/context.ts";
 import { userError } from "../../kernel/errors.ts";
 import type { Sql } from "../../kernel/ports.ts";
 import { privately, type Reply } from "../../kernel/reply.ts";
+import { attentionCommands } from "../attention/index.ts";
 import { deliveryCommands } from "../deliveries/index.ts";
 import { escalationActions } from "../escalation/index.ts";
 import { feedbackActions } from "../feedback/index.ts";
@@ -76,6 +77,8 @@ export function createOpening({ database, organizations, press, type }: OpeningD
           isOfAll(of) ? {} : { unit: await unitName(of.organizationId, of.placeId) },
           context,
         );
+      case "budget":
+        return type(attentionCommands.budget, {}, context);
       case "measures":
         return privately(measuresExplained(context.say));
       case "rules":

@@ -13,6 +13,8 @@ export type PersonalMessage = {
   readonly nature: Nature;
   /** Of no use after this. */
   readonly until?: Date;
+  /** It comes also when their week is full, and is counted: it tells them what waits. */
+  readonly evenIfFull?: true;
   /** Whoever sends it, if somebody does, and the unit of what it is about: they may be let have it go at once. */
   readonly from?: { readonly personId: string; readonly unitId: string };
 } & (

@@ -208,6 +208,10 @@ describe("when a digest goes", () => {
     expect(momentFor(last, at("America/New_York"), { ...USUAL, weekday: 3, minute: 540 })?.toISOString()).toBe(
       "2026-11-11T14:00:00.000Z",
     );
+    // On Tuesday at 20:00 they are off: it goes when they work next, and is held nowhere, so that it can be drawn anew.
+    expect(momentFor(last, at("America/New_York"), { ...USUAL, weekday: 2, minute: 20 * 60 })?.toISOString()).toBe(
+      "2026-11-11T14:00:00.000Z",
+    );
   });
 
   it("is not long after that, nor when they want none", () => {

@@ -1,10 +1,11 @@
 import { createSecretStore } from "../../../src/database/secrets.ts";
-import { createAttention } from "../../../src/features/attention/index.ts";
+import { type Attention, createAttention } from "../../../src/features/attention/index.ts";
 import { createDigestFeature } from "../../../src/features/digest/feature.ts";
+import { createAnnouncing } from "../../../src/features/feedback/index.ts";
 import { createLists } from "../../../src/features/feedback/lists/lists.ts";
 import { createOrganizations } from "../../../src/features/organization/index.ts";
 import type { Role } from "../../../src/kernel/context.ts";
-import type { Card } from "../../../src/message/card.ts";
+import { type Card, card, text } from "../../../src/message/card.ts";
 import { createTexts } from "../../../src/texts/catalog.ts";
 import { silent } from "../../support/database.ts";
 import type { inn } from "./inn.ts";
@@ -29,7 +30,7 @@ export async function sendingFrom({ database, prisma, calendars, ids, organizati
   const texts = createTexts();
   const organizations = createOrganizations({ database, secrets: createSecretStore(database, undefined), clock, ids });
   const process = () => {
-    const attention = createAttention({
+    const attention: Attention = createAttention({
       ...{ database, calendars, texts, clock, ids, log: silent, drawings: () => feature.drawings },
       stale: async () => new Set(),
     });
@@ -40,7 +41,7 @@ export async function sendingFrom({ database, prisma, calendars, ids, organizati
       ...{ database, attention, organizations, calendars, lists: createLists(database), texts, ids, log: silent },
       ...{ wake: () => undefined, offers: () => [], press: nobody, type: nobody },
     });
-    return feature;
+    return { ...feature, attention };
   };
   const processes = [process(), process()] as const;
 
@@ -60,6 +61,21 @@ export async function sendingFrom({ database, prisma, calendars, ids, organizati
       const managed = { where: { personId, unitId: { in: [...leads] } }, data: { role: "manager" } };
       await prisma.membership.updateMany(managed);
     },
+    /** Says these things to somebody who has not asked for them. */
+    async tell(moment: string, personId: string, ...said: readonly string[]): Promise<void> {
+      now = new Date(moment);
+      const { attention } = processes[0];
+      const announcing = createAnnouncing({ database, attention, texts, ids });
+      for (const one of said) {
+        const messages = await announcing.each({ organizationId, installationId }, [personId], () => ({
+          ...{ key: one, nature: "proactive", card: card(one, text(one)) },
+        }));
+        await announcing.along(organizationId, messages, async () => true);
+      }
+    },
+    /** What waits for somebody because it was too much for their week, by its cards. */
+    waiting: async (personId: string) =>
+      (await processes[0].attention.overBudget(organizationId, personId)).map(({ card: { summary } }) => summary),
     /** A minute of both processes. */
     async tick(moment: string): Promise<void> {
       now = new Date(moment);

@@ -8,6 +8,8 @@ export interface Reading {
   readonly personId: string;
   readonly name: string;
   readonly openedAt: Date | null;
+  /** Nothing keeps it from them: it was not skipped, has not failed, and is not held. */
+  readonly isThere: boolean;
 }
 
 /** Notes to whom a digest was sent. False: each of them was sent it before. */
@@ -53,8 +55,13 @@ export async function noteOpened(
 export const readReadings = (sql: Sql, organizationId: string, digestId: string): Promise<Reading[]> =>
   sql.query({
     name: "digest.readings",
-    text: `SELECT r.person_id AS "personId", p.name, r.opened_at AS "openedAt" FROM digest_reading r
+    text: `SELECT r.person_id AS "personId", p.name, r.opened_at AS "openedAt",
+             (d.state IN ('skipped', 'failed') AND d.reason IS DISTINCT FROM 'folded'
+               OR d.state = 'waiting' AND d.not_before > clock_timestamp()) IS NOT TRUE AS "isThere"
+           FROM digest_reading r
            JOIN person p ON p.organization_id = r.organization_id AND p.id = r.person_id
+           LEFT JOIN delivery d ON d.organization_id = r.organization_id
+             AND d.key = 'digest ' || r.digest_id || ' ' || r.person_id
            WHERE r.organization_id = $1 AND r.digest_id = $2 AND r.sent_at IS NOT NULL
              AND p.roles && ARRAY['champion'::text, 'leader'::text]
            ORDER BY p.name, p.id`,

@@ -25,8 +25,8 @@ const LATE = DAY;
 const WEEK = 7;
 
 /**
- * When the digest of a week goes to somebody: at the time that they have chosen, or when their work begins, the first that
- * comes once the week is over wherever it is counted. Undefined: not within a week.
+ * When the digest of a week goes to somebody: at the time that they have chosen, as soon as they work then, or when their work
+ * begins, the first that comes once the week is over wherever it is counted. Undefined: not within a week.
  */
 export function momentFor(
   week: Pick<Week, "until">,
@@ -39,13 +39,10 @@ export function momentFor(
     const date = over.add({ days });
     if (date.dayOfWeek !== weekday) continue;
     const chosen = localMoment(timeZone, date.toString(), minute ?? 0);
-    if (minute !== null) {
-      if (chosen < week.until) continue;
-      return chosen;
-    }
+    if (minute !== null && chosen < week.until) continue;
     const from = chosen < week.until ? week.until : chosen;
     const begins = firstFree(calendar, from);
-    // Who is off on that day gets it on the first day on which they work.
+    // Who is off then gets it when they work next: held until then, it would not be drawn anew any more.
     return begins && begins.getTime() - from.getTime() < WEEK * DAY ? begins : undefined;
   }
   return undefined;

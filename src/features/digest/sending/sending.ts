@@ -51,7 +51,7 @@ export function createSendingDigests(deps: SendingDigestsDependencies) {
     if (kept === null) throw new Error("What is sent is kept.");
     const people = to.map(({ personId }) => personId);
     const messages = await announcing.each({ organizationId, installationId: NOWHERE }, people, () => ({
-      ...{ key: `${DIGEST} ${kept.id}`, nature: "proactive", until },
+      ...{ key: `${DIGEST} ${kept.id}`, nature: "proactive", until, evenIfFull: true },
       matter: { topic: DIGEST, subjectId: kept.id },
     }));
     await announcing.along(organizationId, messages, (sql) =>

@@ -20,6 +20,7 @@ import type { Reading } from "../readers/store.ts";
 import { weekNamed, weeksTo } from "../weeks.ts";
 import { opensOf } from "./buttons.ts";
 import { measuresTable, trendChart } from "./figures.ts";
+import { type OverBudget, overBudgetBlocks, overBudgetSaid } from "./over-budget.ts";
 
 /** A digest, and around it what only this reader sees. */
 export interface Shown {
@@ -27,6 +28,7 @@ export interface Shown {
   readonly place: Place;
   /** For a champion: who was sent it, and has opened it. */
   readonly readings?: readonly Reading[];
+  readonly overBudget?: OverBudget | undefined;
   readonly offers: readonly Button[];
 }
 
@@ -48,17 +50,24 @@ export function titleOf({ week }: Pick<Digest, "week">, place: Pick<Place, "name
  * A digest: the same text for everybody who gets it, in the language of its place (`say`), each line with a button that opens
  * what it rests on.
  */
-export function digestCard({ digest, place, readings, offers }: Shown, say: Say): Card {
+export function digestCard({ digest, place, readings, overBudget, offers }: Shown, say: Say): Card {
   const title = titleOf(digest, place, say);
   const hidden = hiddenIn(digest);
   const kept = digest.kept;
+  const told = digest.lines.filter(({ kind }) => kind !== "hidden");
   return card(
-    [title, ...digest.lines.map(({ says }) => says)].join(" · "),
+    [
+      title,
+      ...told.map(({ says }) => says),
+      ...(hidden > 0 ? [say("digest.hidden", { count: hidden })] : []),
+      ...(overBudget ? [overBudgetSaid(overBudget)] : []),
+    ].join(" · "),
     heading(title),
-    ...digest.lines.filter(({ kind }) => kind !== "hidden").flatMap((line) => blocksOf(line, digest, say)),
+    ...told.flatMap((line) => blocksOf(line, digest, say)),
     ...(hidden > 0 ? hiddenBlocks(hidden, digest, say) : []),
     context(kept === null ? say("digest.made") : say("digest.kept", { position: kept.position })),
     ...(readings && readings.length > 0 ? [context(readingsSaid(readings, say))] : []),
+    ...(overBudget ? overBudgetBlocks(digest, overBudget) : []),
     actions(
       kept === null || !isOfAll(digest)
         ? undefined
@@ -109,9 +118,12 @@ function hiddenBlocks(count: number, digest: Digest, say: Say): Block[] {
 
 function readingsSaid(readings: readonly Reading[], say: Say): string {
   const opened = readings.flatMap(({ name, openedAt: at }) => (at ? [say("digest.openedAt", { name, at })] : []));
-  const others = readings.filter(({ openedAt }) => openedAt === null).map(({ name }) => name);
+  const others = readings.filter(({ openedAt }) => openedAt === null);
+  const named = (isThere: boolean): string[] => others.filter((one) => one.isThere === isThere).map(({ name }) => name);
+  const [closed, away] = [named(true), named(false)];
   return [
     ...(opened.length > 0 ? [say("digest.opened", { names: opened.join(", ") })] : []),
-    ...(others.length > 0 ? [say("digest.notOpened", { names: others.join(", ") })] : []),
+    ...(closed.length > 0 ? [say("digest.notOpened", { names: closed.join(", ") })] : []),
+    ...(away.length > 0 ? [say("digest.notThere", { names: away.join(", ") })] : []),
   ].join(" · ");
 }

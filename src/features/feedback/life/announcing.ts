@@ -17,7 +17,7 @@ export interface AnnouncingDependencies {
 type Near = Pick<InstallationRef, "organizationId" | "installationId">;
 
 /** What is said to one of several people. */
-type Said = Pick<PersonalMessage, "nature" | "until"> & Pick<NewDelivery, "key"> & Content;
+type Said = Pick<PersonalMessage, "nature" | "until" | "evenIfFull"> & Pick<NewDelivery, "key"> & Content;
 type Content =
   | { readonly card: NonNullable<PersonalMessage["card"]>; readonly matter?: undefined }
   | { readonly matter: NonNullable<PersonalMessage["matter"]>; readonly card?: undefined };

@@ -79,7 +79,10 @@ function lineShown({ kind, says, sources }: DigestLine, digest: Digest, say: Say
 /** They are the sentence alone. */
 const PLAIN: ReadonlySet<DigestLine["kind"]> = new Set(["hidden", "health", "quiet", "moved"]);
 
-const quoted = ({ words, masked }: SourceOf<"verbatim">, say: Say): Html => html`<blockquote>${words}</blockquote>
+const quoted = (
+  { words, masked }: SourceOf<"verbatim">,
+  say: Say,
+): Html => html`<blockquote dir="auto">${words}</blockquote>
 ${masked ? html`<p class="quiet" lang="${say.locale}">${say("digest.masked")}</p>` : undefined}`;
 
 function measuresTable(measured: readonly SourceOf<"measure">[], digest: Digest, say: Say): Html {
