@@ -5,6 +5,8 @@ import { systemClock } from "../../kernel/clock.ts";
 import type { Database } from "../../kernel/ports.ts";
 
 const COPY = ".copy-";
+/** Files that are looked at and copied at a time. */
+const AT_ONCE = 32;
 
 /**
  * Copies the files of the embedded database as they are at one moment, beside it, and gives the folder of the copy: opened
@@ -44,12 +46,14 @@ async function copyUnknown(
   for (const entry of entries.filter((one) => one.isDirectory()))
     await mkdir(join(copy, pathOf(entry)), { recursive: true, mode: 0o700 });
   const found = new Map<string, string>();
-  for (const path of entries.filter((one) => one.isFile()).map(pathOf)) {
+  const copyOne = async (path: string): Promise<void> => {
     const seen = await look(join(folder, path));
-    if (seen === undefined) continue;
+    if (seen === undefined) return;
     found.set(path, seen);
     if (seen === FRESHLY_WRITTEN || known.get(path) !== seen) await copyThere(join(folder, path), join(copy, path));
-  }
+  };
+  const paths = entries.filter((one) => one.isFile()).map(pathOf);
+  for (let at = 0; at < paths.length; at += AT_ONCE) await Promise.all(paths.slice(at, at + AT_ONCE).map(copyOne));
   for (const path of known.keys()) if (!found.has(path)) await rm(join(copy, path), { force: true });
   return found;
 }
