@@ -59,7 +59,12 @@ export function createSlack(settings: SlackSettings, { installations, clock, log
     ...(signingSecret === undefined
       ? []
       : receive({ signingSecret, deliver, isOpen: () => answering !== undefined, clock, log })),
-    ...(oauth === undefined ? [] : installing({ settings: oauth, apiUrl, installations, log })),
+    ...(oauth === undefined
+      ? []
+      : installing({
+          ...{ settings: oauth, apiUrl, installations, log },
+          notice: async (happened) => opened().dispatch.notice(happened),
+        })),
   ]);
 
   return {

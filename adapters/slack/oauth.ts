@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ClearStateStore, ErrorCode, type Installation, InstallProvider, InvalidStateError } from "@slack/oauth";
+import type { Dispatch } from "../../src/kernel/dispatch.ts";
+import type { Notice } from "../../src/kernel/incoming.ts";
 import type { Installations, Log, RotatingToken, Token } from "../../src/kernel/ports.ts";
 import { languages, type PlainKey, type Say } from "../../src/texts/catalog.ts";
 import { clientPolicy } from "./clients.ts";
@@ -23,6 +25,8 @@ export interface OAuthDependencies {
   readonly settings: OAuthSettings;
   readonly apiUrl: string;
   readonly installations: Installations;
+  /** Hears who has installed it, once it is kept. */
+  readonly notice: Dispatch["notice"];
   readonly log: Log;
 }
 
@@ -35,7 +39,7 @@ export interface OAuth {
 const STATE_SECONDS = 600;
 
 /** https://docs.slack.dev/authentication/installing-with-oauth */
-export function createOAuth({ settings, apiUrl, installations, log }: OAuthDependencies): OAuth {
+export function createOAuth({ settings, apiUrl, installations, notice, log }: OAuthDependencies): OAuth {
   const { clientId, clientSecret, stateSecret, scopes, redirectUri } = settings;
   const states = new ClearStateStore(stateSecret, STATE_SECONDS);
   const provider = new InstallProvider({
@@ -60,7 +64,7 @@ export function createOAuth({ settings, apiUrl, installations, log }: OAuthDepen
     },
   });
 
-  async function save({ isEnterpriseInstall, enterprise, team, bot }: Installation): Promise<void> {
+  async function save({ isEnterpriseInstall, enterprise, team, bot, user }: Installation): Promise<void> {
     const workspace = isEnterpriseInstall ? enterprise : team;
     if (workspace === undefined || bot === undefined)
       throw new Error("Slack installed the app without a bot or a workspace.");
@@ -72,6 +76,11 @@ export function createOAuth({ settings, apiUrl, installations, log }: OAuthDepen
       token: tokenOf(bot),
     });
     log.info({ workspace: workspace.id, scopes: bot.scopes }, "Installed into a workspace");
+    // It is installed, whatever becomes of what is said about it.
+    notice({ kind: "installed", platform: "slack", externalId: workspace.id, userId: user.id }).catch(
+      (error: unknown) =>
+        log.warn({ err: error, workspace: workspace.id }, "Whoever installed it could not be greeted"),
+    );
   }
 
   return {

@@ -146,6 +146,9 @@ it("Bellhop comes into a workspace from nothing to a first complaint, however of
   await page.getByText("If Bellhop is in Slack already, there is nothing left to do here.").waitFor();
   expect(await organizations()).toBe(1);
 
+  await page.goto(inSlack(slack.directMessage(ADA)));
+  await messages(page).getByRole("button").first().waitFor();
+  expect(slack.messages(slack.directMessage(ADA))).toHaveLength(1);
   await page.goto(inSlack("home"));
   const home = page.getByRole("region", { name: "Home" });
   await home.getByText("What is left to set up").waitFor();

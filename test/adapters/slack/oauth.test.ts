@@ -44,6 +44,7 @@ describe("installing by OAuth", () => {
       name: "The Inn",
       token: { value: expect.stringMatching(/^xoxb-/) },
     });
+    expect(world.notices).toEqual([{ kind: "installed", platform: "slack", externalId: "T0INN", userId: "U0BEN" }]);
   });
 
   it("speaks with the token of the workspace, the new one after it was installed again", async () => {
