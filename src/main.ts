@@ -262,7 +262,8 @@ async function* rotating(database: OpenDatabase): AsyncGenerator<string> {
 
 async function* verifying(database: OpenDatabase): AsyncGenerator<string> {
   const { verifyDigests } = await import("./features/digest/index.ts");
-  yield* verifyDigests(database);
+  const { textsKeptFrom } = await import("./features/privacy/index.ts");
+  yield* verifyDigests(database, textsKeptFrom(systemClock.now()));
 }
 
 async function slackAdapter(

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { record } from "../../../src/features/audit/index.ts";
 import { checkLink, erased, keep, type Line, type Link, linkHash } from "../../../src/features/digest/chain/links.ts";
 import { verifyDigests } from "../../../src/features/digest/chain/report.ts";
 import { eraseFromDigests, keepDigest, readDigest } from "../../../src/features/digest/chain/store.ts";
@@ -7,6 +8,8 @@ import { verifyChain } from "../../../src/features/digest/chain/verify.ts";
 import { inn } from "./inn.ts";
 
 const madeAt = new Date("2026-11-09T08:00:00Z");
+/** Nothing here is so old that Bellhop would have erased it. */
+const KEPT_FROM = new Date("2025-01-01T00:00:00Z");
 
 describe("a chain of digests", () => {
   const words = fc.string({ unit: "grapheme", maxLength: 12 });
@@ -109,12 +112,26 @@ describe("digests as they were sent", () => {
       links.find(({ week }) => week === "2026-11-02"),
     );
     const last = (await readDigest(database, organizationId, units.dining, "2026-11-02"))?.hash;
-    expect(await verifyChain(database, organizationId)).toEqual({ digests: 4, erased: 0, last });
+    const found = () => verifyChain(database, organizationId, KEPT_FROM);
+    expect(await found()).toEqual({ digests: 4, erased: 0, unexplained: 0, last });
 
     await eraseFromDigests(database, organizationId, ids.next());
-    expect(await verifyChain(database, organizationId)).toMatchObject({ erased: 0 });
+    expect(await found()).toMatchObject({ erased: 0 });
     await eraseFromDigests(database, organizationId, caseId);
-    expect(await verifyChain(database, organizationId)).toEqual({ digests: 4, erased: 8, last });
+    // Nobody was erased, as far as is on record: somebody has taken lines away by hand.
+    expect(await found()).toEqual({ digests: 4, erased: 8, unexplained: 8, last });
+    const spoken = async () => JSON.parse((await Array.fromAsync(verifyDigests(database, KEPT_FROM)))[0] ?? "");
+    expect(await spoken()).toEqual({
+      fine: false,
+      says: "Inn: 8 texts are erased from digests, and no erasure since they were sent is on record. Restore them from a backup.",
+    });
+    const erasure = (at: number) =>
+      record(database, [{ organizationId, id: ids.next(), at: new Date(at), kind: "customer erased" }]);
+    await erasure(madeAt.getTime() - 1);
+    expect(await found()).toMatchObject({ unexplained: 8 });
+    await erasure(madeAt.getTime() + 1);
+    expect(await found()).toEqual({ digests: 4, erased: 8, unexplained: 0, last });
+    expect(await spoken()).toMatchObject({ fine: true, says: expect.stringContaining("8 texts are erased since.") });
     const [row] = await database.query<{ all: string }>({
       text: "SELECT string_agg(lines::text, '') AS all FROM digest",
       values: [],
@@ -125,7 +142,8 @@ describe("digests as they were sent", () => {
 
   it("are found to be others when somebody has changed them", async () => {
     const { database, organizationId, ids } = await inn({ dining: 4 });
-    const spoken = async () => (await Array.fromAsync(verifyDigests(database))).map((found) => JSON.parse(found));
+    const spoken = async () =>
+      (await Array.fromAsync(verifyDigests(database, KEPT_FROM))).map((found) => JSON.parse(found));
     expect(await spoken()).toEqual([{ fine: true, says: "Inn: no digest was sent yet." }]);
     for (const week of ["2026-10-19", "2026-10-26", "2026-11-02"])
       await keepDigest(database, {
@@ -138,7 +156,7 @@ describe("digests as they were sent", () => {
       await database
         .transaction(async (sql) => {
           await sql.query({ text, values: [] });
-          found = (await Array.fromAsync(verifyDigests(sql))).map((one) => JSON.parse(one).says)[0];
+          found = (await Array.fromAsync(verifyDigests(sql, KEPT_FROM))).map((one) => JSON.parse(one).says)[0];
           throw broken;
         })
         .catch((error: unknown) => {

@@ -10,8 +10,11 @@ export type ChainSays = z.infer<typeof ChainSays>;
 
 const AT_ONCE = 100;
 
-/** Looks through the digests of every organization, one after the other. */
-export async function* verifyDigests(sql: Sql): AsyncGenerator<string> {
+/**
+ * Looks through the digests of every organization, one after the other.
+ * @param keptFrom what digests said that were made before is erased by Bellhop itself
+ */
+export async function* verifyDigests(sql: Sql, keptFrom: Date): AsyncGenerator<string> {
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
     const some = await sql.query<{ id: string; name: string }>({
@@ -19,7 +22,7 @@ export async function* verifyDigests(sql: Sql): AsyncGenerator<string> {
       text: "SELECT id, name FROM organization WHERE id > $1 ORDER BY id LIMIT $2",
       values: [after, AT_ONCE],
     });
-    for (const { id, name } of some) yield `${JSON.stringify(inWords(name, await verifyChain(sql, id)))}\n`;
+    for (const { id, name } of some) yield `${JSON.stringify(inWords(name, await verifyChain(sql, id, keptFrom)))}\n`;
     const last = some.at(-1);
     if (!last || some.length < AT_ONCE) return;
     after = last.id;
@@ -32,13 +35,18 @@ const HOW: Readonly<Record<Break, string>> = {
   text: "was changed after it was sent: a line or a source says something else",
 };
 
-function inWords(name: string, { digests, erased, last, broken }: Verified): ChainSays {
+function inWords(name: string, { digests, erased, unexplained, last, broken }: Verified): ChainSays {
   if (broken) {
     const which =
       broken.week === null ? `digest ${broken.position}` : `digest ${broken.position} (${spanOf(broken.week)})`;
     const how = broken.week === null ? "is missing: it was dropped after it was sent" : HOW[broken.how];
     return { fine: false, says: `${name}: ${which} ${how}. Restore it from a backup.` };
   }
+  if (unexplained > 0)
+    return {
+      fine: false,
+      says: `${name}: ${count(unexplained, "text")} erased from digests, and no erasure since they were sent is on record. Restore them from a backup.`,
+    };
   if (last === null) return { fine: true, says: `${name}: no digest was sent yet.` };
   const gone = erased === 0 ? "" : ` ${count(erased, "text")} erased since.`;
   return { fine: true, says: `${name}: ${count(digests, "digest")} as sent.${gone} The last link is ${last}.` };

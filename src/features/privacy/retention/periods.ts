@@ -39,3 +39,8 @@ export const periods = {
     rows: { table: "link_code", since: "expires_at" },
   },
 } as const satisfies Readonly<Record<string, Kept>>;
+
+const DAY = 24 * 60 * 60_000;
+
+/** Since when texts of cases, and what digests quote of them, are kept. */
+export const textsKeptFrom = (now: Date): Date => new Date(now.getTime() - periods.caseTexts.days * DAY);

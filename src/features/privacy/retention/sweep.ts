@@ -2,7 +2,7 @@ import type { Database, Sql } from "../../../kernel/ports.ts";
 import type { Texts } from "../../../texts/catalog.ts";
 import { eraseOldDigests } from "../../digest/index.ts";
 import { eraseCases } from "../erasing/cases.ts";
-import { type Kept, periods } from "./periods.ts";
+import { type Kept, periods, textsKeptFrom } from "./periods.ts";
 
 /** Organizations that one process looks at in a minute, and batches for one of them: the rest waits for the next minute. */
 const ORGANIZATIONS = 10;
@@ -80,7 +80,7 @@ async function sweep(database: Database, organization: Due, now: Date, texts: Te
     from = done.last ?? from;
     return done.many;
   });
-  await eraseOldDigests(database, organization.id, before(periods.caseTexts));
+  await eraseOldDigests(database, organization.id, textsKeptFrom(now));
   await untilLess(() => countOf(database, NOTES, [organization.id, before(periods.talkNotes), AT_ONCE]));
   for (const kept of Object.values<Kept>(periods)) {
     const { rows } = kept;
