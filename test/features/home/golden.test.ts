@@ -68,6 +68,10 @@ describe("what only some may know of", () => {
     const { homes, people, prisma } = await busyHouse();
     const figures = async () => JSON.stringify(await homes(["mo"])).includes("The last 7 days");
     expect(await figures()).toBe(true);
+    // Whoever has left is nobody of the unit any more, though their membership is there still.
+    await prisma.identity.updateMany({ where: { personId: people.cy }, data: { active: false } });
+    expect(await figures()).toBe(false);
+    await prisma.identity.updateMany({ where: { personId: people.cy }, data: { active: true } });
     await prisma.membership.deleteMany({ where: { personId: people.cy } });
     expect(await figures()).toBe(false);
   });

@@ -163,8 +163,11 @@ export interface AttainedAsked {
 export async function readSizes(sql: Sql, organizationId: string): Promise<ReadonlyMap<string, number>> {
   const rows = await sql.query<{ unitId: string; people: number }>({
     name: "clock.sizes",
-    text: `SELECT belongs.unit_id AS "unitId", count(*)::int AS people FROM (
-             SELECT unit_id FROM membership WHERE organization_id = $1
+    text: `WITH gone AS (
+             SELECT person_id FROM identity WHERE organization_id = $1 GROUP BY person_id HAVING NOT bool_or(active)
+           )
+           SELECT belongs.unit_id AS "unitId", count(*)::int AS people FROM (
+             SELECT unit_id FROM membership WHERE organization_id = $1 AND person_id NOT IN (SELECT person_id FROM gone)
              UNION ALL
              SELECT u.id FROM unit u JOIN person p ON p.organization_id = u.organization_id AND p.same_as IS NULL
              WHERE u.organization_id = $1 AND u.is_default
