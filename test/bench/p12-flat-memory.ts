@@ -18,7 +18,7 @@ export const p12: Bench = ({ databaseUrl, minutes }) =>
     const watched = watch(subject.target.port, many.metricsToken);
     const end = many.send();
     const { requests, failures, seconds, p50, p99 } = await openLoop(subject.target, PER_SECOND, minutes * 60);
-    const { rss, growth, growthPerMinute } = watched();
+    const { rss, growth, growthPerMinute, heapBefore, heapAfter } = watched();
     await end();
     const waiting = await many.waiting();
     await many.stop();
@@ -35,6 +35,8 @@ export const p12: Bench = ({ databaseUrl, minutes }) =>
         "at the end": round(rss),
         "more once settled": round(growth),
         "a minute": round(growthPerMinute),
+        "objects, least of first half": round(heapBefore),
+        "of second half": round(heapAfter),
       },
     ];
   });

@@ -94,8 +94,8 @@ export const soak: Bench = ({ databaseUrl, minutes }) =>
       { what: "messages that a platform would not have shown", found: problems.length },
       { what: "bugs, of both processes", found: one.bugs + other.bugs },
       ...[one, other].map((each, index) => ({
-        what: `process ${index + 1}, once settled: MB; more than before; a minute`,
-        found: [each.rss, each.growth, each.growthPerMinute].map(round).join("; "),
+        what: `process ${index + 1}, once settled: MB; more than before; a minute; objects: least of first half, of second`,
+        found: [each.rss, each.growth, each.growthPerMinute, each.heapBefore, each.heapAfter].map(round).join("; "),
       })),
       ...[one, other].map((each, index) => ({
         what: `process ${index + 1}, lag p99 ms: first half; second half; longest`,

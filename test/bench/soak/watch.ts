@@ -10,6 +10,7 @@ interface Reading {
   /** Minutes since it was watched. */
   readonly at: number;
   readonly rss: number;
+  readonly heap: number;
   /** Milliseconds, since the reading before. */
   readonly lag: number;
   readonly longest: number;
@@ -21,6 +22,9 @@ export interface Watched {
   readonly rss: number;
   readonly growth: number;
   readonly growthPerMinute: number;
+  /** The least that objects took in the first and the second half: what was there when nothing waited to be cleared away. */
+  readonly heapBefore: number;
+  readonly heapAfter: number;
   /** The median of what 99 of 100 turns took at most, in the first and the second half. */
   readonly lagBefore: number;
   readonly lagAfter: number;
@@ -38,6 +42,7 @@ export function watch(port: number, token: string): () => Watched {
     readings.push({
       at: (performance.now() - started) / 60_000,
       rss: valueIn(said, "process_resident_memory_bytes") / MB,
+      heap: valueIn(said, "nodejs_heap_size_used_bytes") / MB,
       lag: valueIn(said, "nodejs_eventloop_lag_p99_seconds") * 1_000,
       longest: valueIn(said, "nodejs_eventloop_lag_max_seconds") * 1_000,
       bugs: sumIn(said, /^bellhop_requests_total\{.*outcome="bug".*\} (\S+)$/gm),
@@ -49,11 +54,14 @@ export function watch(port: number, token: string): () => Watched {
     const [first, last] = [settled[0], settled.at(-1)];
     if (!first || !last || first === last) throw new Error("A soak is too short to say how it went on.");
     const half = Math.ceil(settled.length / 2);
+    const heaps = settled.map(({ heap }) => heap);
     const lags = settled.map(({ lag }) => lag);
     return {
       rss: last.rss,
       growth: last.rss - first.rss,
       growthPerMinute: linearRegression(settled.map(({ at, rss }) => [at, rss])).m,
+      heapBefore: Math.min(...heaps.slice(0, half)),
+      heapAfter: Math.min(...heaps.slice(half)),
       lagBefore: median(lags.slice(0, half)),
       lagAfter: median(lags.slice(half)),
       longest: Math.max(...settled.map(({ longest }) => longest)),
