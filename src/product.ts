@@ -75,6 +75,7 @@ import {
   WORDS,
 } from "./features/schedules/index.ts";
 import { createSetupFeature } from "./features/setup/index.ts";
+import { createUnitsFeature } from "./features/units/index.ts";
 import { createWelcomeFeature } from "./features/welcome/index.ts";
 import { createWinsFeature, makeItAWin, type WinOffers, winName } from "./features/wins/index.ts";
 import type { Adapter } from "./kernel/adapter.ts";
@@ -343,6 +344,7 @@ export function createProduct(deps: ProductDependencies) {
       { name: "ladder", ...ladder },
       { name: "rules", ...createRulesFeature({ database, organizations, calendars, ids, log }) },
       { name: "clocks", ...createClockFeature({ database, organizations }) },
+      createUnitsFeature({ database, organizations, people, ids, unitsChanged }),
       createOrganizationFeature(organizations, outbox.lost, reminders.channelSet),
       reminders,
       question,

@@ -45,6 +45,7 @@ import { recoveryCommands } from "./recovery/index.ts";
 import { questionCommands, reminderCommands } from "./reminders/index.ts";
 import { roleCommands } from "./roles/index.ts";
 import { setupCommands } from "./setup/index.ts";
+import { unitCommands } from "./units/index.ts";
 import { winCommands, winMessageActions } from "./wins/index.ts";
 
 /** Everything that is offered to people, in the order in which help, the manifests and the README list it. */
@@ -64,6 +65,7 @@ export const declarations: Offer = {
     ...escalationCommands,
     ...ruleCommands,
     ...decisionCommands,
+    ...unitCommands,
     ...setupCommands,
     ...organizationCommands,
     ...roleCommands,

@@ -44,6 +44,7 @@ import { rules } from "./en/rules.ts";
 import { schedules } from "./en/schedules.ts";
 import { setup } from "./en/setup.ts";
 import { talks } from "./en/talks.ts";
+import { units } from "./en/units.ts";
 import { wins } from "./en/wins.ts";
 
 export const en = {
@@ -92,5 +93,6 @@ export const en = {
   ...schedules,
   ...setup,
   ...talks,
+  ...units,
   ...wins,
 } as const;

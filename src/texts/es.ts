@@ -66,6 +66,7 @@ import { rules } from "./es/rules.ts";
 import { schedules } from "./es/schedules.ts";
 import { setup } from "./es/setup.ts";
 import { talks } from "./es/talks.ts";
+import { units } from "./es/units.ts";
 import { wins } from "./es/wins.ts";
 import type { Translated } from "./translated.ts";
 
@@ -115,5 +116,6 @@ export const es: Translated<typeof en> = {
   ...schedules,
   ...setup,
   ...talks,
+  ...units,
   ...wins,
 };

@@ -1,5 +1,6 @@
 import type { Sender } from "../../src/kernel/incoming.ts";
 import { ADA, ANA, BEN, DEE, DESK, KITCHEN, LOUNGE, MO, roster, TEAM, unit } from "../support/world.ts";
+import { arranging } from "./arranging.ts";
 import { asking } from "./asking.ts";
 import { coaching } from "./coaching.ts";
 import { deciding } from "./deciding.ts";
@@ -228,6 +229,7 @@ const theRest = async (product: Product) => ({
   ...(await talking(product, coached)),
   ...(await reviewing(product, coached, leo)),
   ...(await erasing(product, leaving)),
+  ...(await arranging(product, { ada: inCafe(ADA), mo: inCafe(MO), ana: ANA, ben: BEN })),
 });
 
 export async function logging({ type, press, send, choose, home, posted }: Product) {

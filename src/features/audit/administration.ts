@@ -35,6 +35,7 @@ export const actions: ReadonlyMap<string, Done> = new Map([
   ...namesFor(settings("question"), ["question.off", "question.on"]),
   ...namesFor(settings("standards"), ["standard.retire"]),
   ...namesFor(settings("tips"), ["tip.retire", "tip.restore"]),
+  ...namesFor(settings("units"), ["unit.retire", "unit.undo"]),
   ...namesFor({ kind: "link", command: "link" }, ["link.unite"]),
   ...namesFor({ kind: "link", command: "unlink" }, ["link.leave"]),
   ...namesFor({ kind: "export", command: "awards" }, ["award.payroll"]),
@@ -56,5 +57,7 @@ export const forms: ReadonlyMap<string, Done> = new Map([
   ...namesFor(settings("reminders"), ["schedule.timetable"]),
   ...namesFor(settings("question"), ["question.when"]),
   ...namesFor(settings("standards"), ["standard.save", "standard.count"]),
+  ...namesFor(settings("units"), ["unit.add", "unit.change", "unit.members"]),
+  ...namesFor(settings("people"), ["people.assign"]),
   ...namesFor(settings("tips"), ["tip.save", "tips.importText"]),
 ]);

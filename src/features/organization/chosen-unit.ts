@@ -28,7 +28,8 @@ export const unitMeant = async (
     ? organizations.unitFor(context)
     : unitNamed(await organizations.units(context.organization.id), named);
 
-function unitNamed(units: readonly Unit[], name: string): Unit {
+function unitNamed(all: readonly Unit[], name: string): Unit {
+  const units = all.filter(({ retired }) => !retired);
   const found = units.find((unit) => unit.name.localeCompare(name, undefined, { sensitivity: "base" }) === 0);
   if (!found) throw userError("channel.unknownUnit", { name: name.slice(0, 40), units: namesOf(units) });
   return found;

@@ -15,10 +15,11 @@ export { hasOtherAdmin } from "./admins.ts";
 export { mayChange, unitMeant, unitToChange } from "./chosen-unit.ts";
 export { organizationCommands } from "./commands.ts";
 export { unitExport } from "./export.ts";
+export { nameOf as languageName, regional, spoken } from "./language.ts";
 export { createOrganizations, type Organizations } from "./service.ts";
 export { UNKNOWN_ZONE } from "./store.ts";
 export { isChannelOf, isInChannelOf, isManagerOf, whereCardsGo } from "./unit.ts";
-export type { Unit } from "./unit-store.ts";
+export { readUnits, type Unit } from "./unit-store.ts";
 export { tellAdminsOfUnreachable } from "./unreachable.ts";
 
 /** Nothing is to be sent to a destination any more, for this reason. */

@@ -17,7 +17,9 @@ interface Asked {
 /** Shows in which language each unit's posts are, or sets it. Throws UserError when Bellhop does not speak the language. */
 export function createLanguageCommand(organizations: Organizations) {
   async function show({ organization, installation, actor, say }: Context): Promise<Reply> {
-    const units = Map.groupBy(await organizations.units(organization.id), ({ locale }) => nameOf(spoken(locale), say));
+    const all = await organizations.units(organization.id);
+    const used = all.filter(({ retired }) => !retired);
+    const units = Map.groupBy(used, ({ locale }) => nameOf(spoken(locale), say));
     const platform = say(`platform.${installation.platform}`);
     return privately(
       card(
@@ -52,13 +54,13 @@ export function createLanguageCommand(organizations: Organizations) {
 }
 
 /** The language with the region of whoever chooses it, or of what it was so far, for dates and numbers: if it is spoken there. */
-const regional = (language: string, ...locales: readonly string[]): string =>
+export const regional = (language: string, ...locales: readonly string[]): string =>
   locales.find((locale) => spoken(locale) === language && locale !== language) ?? language;
 
 const done = (sentence: string): Reply => privately(card(sentence, text(sentence)));
 
 /** The language in which somebody of a locale is answered. */
-const spoken = (locale: string): string => {
+export const spoken = (locale: string): string => {
   const { language } = new Intl.Locale(locale);
   return languages.includes(language) ? language : "en";
 };
@@ -66,7 +68,8 @@ const spoken = (locale: string): string => {
 const nameIn = (locale: string, language: string): string =>
   new Intl.DisplayNames(locale, { type: "language" }).of(language) ?? language;
 
-const nameOf = (language: string, say: Say): string => nameIn(spoken(say.locale), language);
+/** What a language (a code) is called by whoever reads it. */
+export const nameOf = (language: string, say: Say): string => nameIn(spoken(say.locale), language);
 
 /** A language's code, and its name in every language that Bellhop speaks, and in the reader's. */
 const namesOf = (language: string, say: Say): string[] => [

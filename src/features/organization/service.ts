@@ -42,7 +42,7 @@ export interface Organizations extends Installations {
   ): Promise<{ organization: Organization; installation: InstallationRef } | undefined>;
   /** The same, whatever this process remembers of it. */
   linkedNow: Organizations["linked"];
-  /** All units, the default one first. */
+  /** All units, the default one first; also those that were retired, for what was logged there. */
   units(organizationId: string): Promise<readonly Unit[]>;
   unit(organizationId: string, unitId: string): Promise<Unit>;
   /** The unit that something belongs to: the one of this id, else that of the conversation, the person's own, the default one. */
@@ -52,6 +52,8 @@ export interface Organizations extends Installations {
    * units that have another zone now.
    */
   adopt(installation: InstallationRef, from: Pick<Profile, "locale" | "timeZone">): Promise<readonly string[]>;
+  /** Writes a change of its units in one transaction, and tells every process, this one before it goes on. */
+  changeUnits<Result>(organizationId: string, write: (sql: Sql) => Promise<Result>): Promise<Result>;
   /** Sends a unit's cards to a conversation from now on, or nowhere. The same request again changes nothing. */
   setChannel(unit: UnitKey, to: Destination | undefined, request?: Request): Promise<void>;
   /** The champion's channel, to which recognition and escalations go; undefined where nobody has chosen one. */
@@ -117,13 +119,15 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
   };
 
   /** The same for the units of an organization, and for whether their channels can be reached. */
-  const changeUnits = async (organizationId: string, write: (sql: Sql) => Promise<unknown>) => {
-    await database.transaction(async (sql) => {
-      await write(sql);
+  const changeUnits: Organizations["changeUnits"] = async (organizationId, write) => {
+    const written = await database.transaction(async (sql) => {
+      const result = await write(sql);
       await database.changes.announce(sql, UNITS_CHANGED, organizationId);
+      return result;
     });
     forget(units, organizationId);
     forget(champions, organizationId);
+    return written;
   };
 
   const organizations: Organizations = {
@@ -201,6 +205,8 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
       return changed;
     },
 
+    changeUnits,
+
     setChannel: (unit, to, request) =>
       changeUnits(unit.organizationId, async (sql) => {
         if (request && !(await isFirstSight(sql, sightOf(request, unit)))) return;
@@ -258,7 +264,7 @@ export function createOrganizations({ database, secrets, clock, ids }: Organizat
       }),
 
     reachabilityChanged: (organizationId) =>
-      changeUnits(organizationId, (sql) => haveLookedAtAgain(sql, organizationId, [organizationId])),
+      changeUnits(organizationId, async (sql) => void (await haveLookedAtAgain(sql, organizationId, [organizationId]))),
 
     async notice(notice) {
       if (notice.kind === "added to conversation") return welcomeBack(notice);

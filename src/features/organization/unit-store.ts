@@ -10,6 +10,8 @@ export interface Unit {
   readonly timeZone: string;
   /** The unit of everybody who belongs to no other. */
   readonly isDefault: boolean;
+  /** Nothing is logged there any more, and it has neither people nor a channel. */
+  readonly retired?: true;
   /** The lane of its channel, and where that is. */
   readonly laneId?: string;
   readonly channel?: {
@@ -27,18 +29,19 @@ interface UnitRow {
   locale: string;
   time_zone: string;
   is_default: boolean;
+  retired: boolean;
   lane_id: string | null;
   installation_id: string | null;
   address: string | null;
   reachable: boolean;
 }
 
-/** All units of an organization, the default one first. */
+/** All units of an organization, the default one first; also those that were retired. */
 export async function readUnits(sql: Sql, organizationId: string): Promise<Unit[]> {
   const rows = await sql.query<UnitRow>({
     name: "unit.read",
     text: `SELECT u.organization_id, u.id, u.name, u.locale, u.time_zone, u.is_default, u.lane_id, l.installation_id, l.address,
-                  l.unreachable_at IS NULL AS reachable
+                  u.retired_at IS NOT NULL AS retired, l.unreachable_at IS NULL AS reachable
            FROM unit u LEFT JOIN lane l ON l.organization_id = u.organization_id AND l.id = u.lane_id
            WHERE u.organization_id = $1 ORDER BY u.is_default DESC, u.created_at, u.id`,
     values: [organizationId],
@@ -53,6 +56,7 @@ const toUnit = (row: UnitRow): Unit => ({
   locale: row.locale,
   timeZone: row.time_zone,
   isDefault: row.is_default,
+  ...(row.retired ? { retired: true } : {}),
   ...(row.lane_id ? { laneId: row.lane_id } : {}),
   ...(row.installation_id && row.address
     ? { channel: { installationId: row.installation_id, address: row.address, reachable: row.reachable } }

@@ -12,6 +12,7 @@ import { type AcquaintanceDependencies, createAcquaintance, PERSON_CHANGED, pers
 import { applyRoster, type Roster } from "./roster.ts";
 import {
   insertPerson,
+  hasAdmin,
   makeFirstAdmin,
   nameStranger,
   readAccounts,
@@ -43,8 +44,8 @@ export interface People extends Feature {
   met: People["named"];
   /** Sets up units and people; see Roster. */
   setUp(roster: Roster): Promise<void>;
-  /** Has every process read anew who somebody of an organization is. */
-  changed(organizationId: string, personId: string): Promise<void>;
+  /** Has every process read anew who these people of an organization are. */
+  changed(organizationId: string, ...personIds: readonly string[]): Promise<void>;
   /** Remembers the languages of all workspaces and tenants: the first form after a start waits for no database. */
   prepare(): Promise<void>;
   /** Waits for profiles that are being fetched. */
@@ -114,6 +115,8 @@ export function createPeople(deps: PeopleDependencies): People {
   return {
     name: "people",
     reception: {
+      hasAdmin: async ({ platform, organizationId }) =>
+        deps.directories[platform]?.knowsAdmins !== false || hasAdmin(database, organizationId),
       installation: ({ platform, externalId }) => organizations.linked(platform, externalId),
       installationNow: ({ platform, externalId }) => organizations.linkedNow(platform, externalId),
       async person(sender, organization, installation) {
@@ -152,8 +155,8 @@ export function createPeople(deps: PeopleDependencies): People {
       await organizations.linkedNow(roster.platform, roster.externalId);
       changed(undefined);
     },
-    async changed(organizationId, personId) {
-      const accounts = await readAccounts(database, organizationId, personId);
+    async changed(organizationId, ...personIds) {
+      const accounts = await readAccounts(database, organizationId, personIds);
       await database.transaction(async (sql) => {
         for (const account of accounts) await database.changes.announce(sql, PERSON_CHANGED, personKey(account));
       });

@@ -65,13 +65,13 @@ export const readPlaces = (
     values: [most],
   });
 
-/** Where somebody has accounts. */
-export const readAccounts = (sql: Sql, organizationId: string, personId: string): Promise<Sender[]> =>
+/** Where any of these people has accounts. */
+export const readAccounts = (sql: Sql, organizationId: string, personIds: readonly string[]): Promise<Sender[]> =>
   sql.query<Sender>({
     text: `SELECT i.platform, i.external_id AS "externalId", a.external_id AS "userId"
            FROM identity a JOIN installation i ON i.organization_id = a.organization_id AND i.id = a.installation_id
-           WHERE a.organization_id = $1 AND a.person_id = $2`,
-    values: [organizationId, personId],
+           WHERE a.organization_id = $1 AND a.person_id = ANY($2::uuid[])`,
+    values: [organizationId, personIds],
   });
 
 /** Makes a person of an account that nobody has yet; does nothing if another process was quicker. */
@@ -116,6 +116,14 @@ export const makeFirstAdmin = (sql: Sql, organizationId: string, personId: strin
              AND NOT EXISTS (SELECT FROM person WHERE organization_id = $1 AND 'admin' = ANY(roles))`,
     values: [organizationId, personId],
   });
+
+export async function hasAdmin(sql: Sql, organizationId: string): Promise<boolean> {
+  const [row] = await sql.query<{ there: boolean }>({
+    text: "SELECT EXISTS (SELECT FROM person WHERE organization_id = $1 AND 'admin' = ANY(roles)) AS there",
+    values: [organizationId],
+  });
+  return row?.there === true;
+}
 
 /**
  * Writes what the platform told of an account. Being an admin of the workspace makes one an admin here; it is never taken

@@ -19,7 +19,7 @@ type Rows = readonly (readonly [who: readonly Role[], ...what: string[]])[];
  */
 const COMMANDS: Rows = [
   [UNITS, "team", "funds", "causes", "welcome", "newcomers", "huddle", "channel", "ladder", "shifts", "review"],
-  [UNITS, "reminders", "question", "tips", "clocks", "digest", "deliveries", "units", "people"],
+  [UNITS, "units", "people", "reminders", "question", "tips", "clocks", "digest", "deliveries"],
   [LEADING, "recognition", "champion", "export"],
   [PROGRAMME, "themes", "steps", "values", "authority"],
   [["manager", "champion", "leader"], "deputy", "coached"],
@@ -32,11 +32,13 @@ const COMMANDS: Rows = [
 
 /** Who may press a button that stands where others see it too, or was shown before they lost a role. */
 const ACTIONS: Rows = [
+  [UNITS, "unit.list", "unit.show", "people.more"],
   [LEADING, "export.take"],
   [PROGRAMME, "rules.putLive", "rules.switchOff", "rules.switchOn", "rules.undoOff", "ladder.threadLines"],
   [["leader", "admin"], "award.payroll"],
   [LEADERS, "appoint.open", "appoint.place", "appoint.post", "appoint.discard", "appoint.end"],
   [ADMINS, "audit.older", "erase.person", "erase.customer", "link.leave"],
+  [ADMINS, "unit.add", "unit.askToRetire", "unit.retire"],
   [ADMINS, "roles.open", "roles.take", "setup.show", "setup.do", "setup.organization"],
 ];
 
@@ -45,7 +47,7 @@ const FORMS: Rows = [
   [LEADING, "recognition.settings"],
   [PROGRAMME, "rules.add", "rules.change", "list.add", "list.edit", "authority.set"],
   [LEADERS, "appoint.preview"],
-  [ADMINS, "roles.give", "setup.organization"],
+  [ADMINS, "unit.add", "unit.change", "roles.give", "setup.organization"],
 ];
 
 /**
@@ -56,6 +58,7 @@ export const byUnit: ReadonlySet<string> = new Set([
   ...["closed.import", "shifts.import", "unit.hours", "schedule.add", "schedule.remove", "schedule.putBack"],
   ...["schedule.timetable", "reminder.begin", "reminder.switchOff", "reminder.switchOn", "question.off"],
   ...["question.on", "question.when", "standard.retire", "standard.save", "standard.count", "tip.retire"],
+  ...["unit.undo", "unit.members", "people.assign"],
   ...["tip.restore", "tip.save", "tips.importText", "award.budget", "link.unite"],
   ...["unit.add", "unit.change", "unit.members", "unit.retire", "unit.undo", "people.assign"],
 ]);
