@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { readSilent } from "../../../src/features/digest/sources/silence.ts";
 import { drawFor } from "../../../src/features/reports/drawing.ts";
 import { createTexts } from "../../../src/texts/catalog.ts";
 import { silent } from "../../support/database.ts";
 import { confided, digestsOf, inns, MASKED, NOW, SECRETS, SMALL, WEEK } from "./four-inns.ts";
 import { CLEO, LEA, MO, openHouse } from "./house.ts";
+import { inn } from "./inn.ts";
 
 /** Cards of other features: of one matter, with its unit and as it was typed, for whoever may know of it. */
 const ONE_MATTER = /"kind":"(?:case|win|award|escalation|team|deliveries)"/;
@@ -57,5 +59,24 @@ describe("everything that a digest shows", () => {
         .map((word) => `${by}: ${word}`),
     );
     expect(leaks).toEqual([]);
+  });
+
+  it("does not tell of a silent unit when something confidential was noted there", async () => {
+    const here = await inn({ dining: 5 });
+    const { log, organizationId, calendars, units } = here;
+    for (let day = 1; day <= 20; day++) await log("dining", `2026-09-${String(day).padStart(2, "0")}T10:00:00Z`);
+    await log("dining", "2026-09-25T10:00:00Z", { confidential: true });
+    const { lines } = await digestsOf(here).read({ organizationId, placeId: organizationId, week: WEEK }, NOW, {
+      memberships: [],
+    });
+    expect(lines.find(({ kind }) => kind === "silence")?.sources[0]?.source).toMatchObject({
+      since: "2026-09-20T10:00:00.000Z",
+      says: expect.stringContaining("since Sep 20"),
+    });
+    const known = (await calendars.of(organizationId, { units: [units.dining] })).units;
+    const until = new Date("2026-10-05T00:00:00Z");
+    const week = { monday: "2026-09-28", from: new Date("2026-09-24T00:00:00Z"), until };
+    const asked = { organizationId, units: [units.dining], large: new Set([units.dining]), week };
+    expect(await readSilent(here.database, asked, known)).toEqual([]);
   });
 });
