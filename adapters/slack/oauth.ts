@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ClearStateStore, ErrorCode, type Installation, InstallProvider, InvalidStateError } from "@slack/oauth";
 import type { Dispatch } from "../../src/kernel/dispatch.ts";
-import type { Notice } from "../../src/kernel/incoming.ts";
 import type { Installations, Log, RotatingToken, Token } from "../../src/kernel/ports.ts";
 import { languages, type PlainKey, type Say } from "../../src/texts/catalog.ts";
 import { clientPolicy } from "./clients.ts";

@@ -19,6 +19,8 @@ export interface Reception {
   person(sender: Sender, organization: Organization, installation: InstallationRef): Promise<Person>;
   /** Asks the platform who a person is, now; for what cannot be decided without knowing. */
   acquaint(sender: Sender, organization: Organization, installation: InstallationRef): Promise<Person>;
+  /** False: nobody administers the organization, and the platform does not tell who might. */
+  hasAdmin(installation: InstallationRef): Promise<boolean>;
   /** In whose words to speak before anything else is known: from memory only. */
   say(sender: Sender): Say;
 }

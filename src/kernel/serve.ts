@@ -114,7 +114,7 @@ const act = (deps: ServeDependencies, incoming: Incoming, context: Context): Pro
 async function runCommand(deps: ServeDependencies, incoming: CommandIncoming, context: Context): Promise<Reply> {
   const { bound, rest, word } = resolveCommand(deps.registry, incoming);
   if (!bound) return deps.registry.help(context, word);
-  await admit(bound.command.access, context);
+  await admit(bound.command.access, context, deps.reception);
   const input = bound.command.input.safeParse(bound.command.parse(rest));
   if (!input.success) throw problemOf(input.error);
   return bound.run(input.data, context);
@@ -150,9 +150,13 @@ async function runForm({ registry }: ServeDependencies, incoming: FormIncoming, 
 }
 
 /** Who may use a command is checked here, not in features. */
-async function admit(access: readonly Role[] | undefined, { hasRole }: Context): Promise<void> {
+async function admit(
+  access: readonly Role[] | undefined,
+  { hasRole, installation }: Context,
+  reception: Pick<Reception, "hasAdmin">,
+): Promise<void> {
   if (!access || (await hasRole(access))) return;
-  throw notFor(access);
+  throw (await reception.hasAdmin(installation)) ? notFor(access) : userError("error.noAdmin");
 }
 
 /** Inputs state their problems as keys of the catalog; what else may be wrong with one is not for people to read. */

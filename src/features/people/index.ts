@@ -11,6 +11,7 @@ import type { Organizations } from "../organization/index.ts";
 import { type AcquaintanceDependencies, createAcquaintance, PERSON_CHANGED, personKey } from "./acquaintance.ts";
 import { applyRoster, type Roster } from "./roster.ts";
 import {
+  hasAdmin,
   insertPerson,
   hasAdmin,
   makeFirstAdmin,
@@ -115,6 +116,8 @@ export function createPeople(deps: PeopleDependencies): People {
   return {
     name: "people",
     reception: {
+      hasAdmin: async ({ platform, organizationId }) =>
+        deps.directories[platform]?.knowsAdmins !== false || hasAdmin(database, organizationId),
       hasAdmin: async ({ platform, organizationId }) =>
         deps.directories[platform]?.knowsAdmins !== false || hasAdmin(database, organizationId),
       installation: ({ platform, externalId }) => organizations.linked(platform, externalId),

@@ -5,6 +5,8 @@ export const errors = {
     "Bellhop cannot reach its database right now, so this may not have been saved. Please try it again in a minute. Reference for your admin: {reference}.",
   "error.deactivated": "Your account is deactivated, so nothing was saved. Ask your admin if that is a mistake.",
   "error.delayed": "This takes longer than usual. The answer follows here as soon as it is there.",
+  "error.noAdmin":
+    "This is for those who administer Bellhop, and nobody does yet. Take Bellhop out of your team and add it again: whoever does that administers it.",
   "error.notAllowed": "This is for managers and admins. Ask one of them to do it.",
   "error.notUnderstood": "I did not understand that. Type “/bellhop help” to see what I can do.",
   "error.onlyAdmins": "This is for admins. Ask one of yours to do it.",

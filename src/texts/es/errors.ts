@@ -9,6 +9,8 @@ export const errors: Translated<typeof english> = {
   "error.deactivated":
     "Su cuenta está desactivada, así que no se guardó nada. Si es un error, dígaselo a quien administra Bellhop.",
   "error.delayed": "Esto tarda más de lo normal. La respuesta llega aquí en cuanto esté.",
+  "error.noAdmin":
+    "Esto es para quien administra Bellhop, y todavía no hay nadie. Quite Bellhop de su equipo y añádalo de nuevo: lo administra quien haga eso.",
   "error.notAllowed": "Esto es para responsables y administradores. Pídaselo a uno de ellos.",
   "error.notUnderstood": "No entendí eso. Escriba «/bellhop help» para ver qué sé hacer.",
   "error.onlyAdmins": "Esto es para administradores. Pídaselo a uno de los suyos.",

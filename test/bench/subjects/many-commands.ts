@@ -88,6 +88,7 @@ async function bellhop(): Promise<number> {
     ids: createIds(systemClock),
     log,
     reception: {
+      hasAdmin: async () => true,
       installation: async () => ({ organization, installation }),
       installationNow: async () => ({ organization, installation }),
       person: async () => person,
