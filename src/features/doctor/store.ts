@@ -58,7 +58,8 @@ const NO_ZONE = `
     WHERE a.organization_id = p.organization_id AND a.person_id = p.id AND a.active AND a.kind = 'member')
   ORDER BY p.name LIMIT $2`;
 
-const NO_CHANNEL = "SELECT name FROM unit WHERE organization_id = $1 AND lane_id IS NULL ORDER BY name LIMIT $2";
+const NO_CHANNEL =
+  "SELECT name FROM unit WHERE organization_id = $1 AND lane_id IS NULL AND retired_at IS NULL ORDER BY name LIMIT $2";
 
 /** Looks at one organization; changes nothing. For admins and operators: it has names. */
 export async function examine(sql: Sql, organizationId: string): Promise<Examined> {

@@ -108,7 +108,7 @@ async function saveUnit(
   const { database, organizations, clock, ids } = deps;
   const { organizationId } = installation;
   const prisma = await database.prisma();
-  const known = await prisma.unit.findFirst({ where: { organizationId, name } });
+  const known = await prisma.unit.findFirst({ where: { organizationId, name, retiredAt: null } });
   const unit =
     known ??
     (await prisma.unit.create({

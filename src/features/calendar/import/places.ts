@@ -30,7 +30,7 @@ export async function organizationMeant(sql: Sql, name: string | undefined): Pro
 
 export async function unitsOf(sql: Sql, organizationId: string): Promise<Place[]> {
   const rows = await sql.query<{ id: string; name: string; time_zone: string }>({
-    text: "SELECT id, name, time_zone FROM unit WHERE organization_id = $1 ORDER BY id",
+    text: "SELECT id, name, time_zone FROM unit WHERE organization_id = $1 AND retired_at IS NULL ORDER BY id",
     values: [organizationId],
   });
   return rows.map(({ id, name, time_zone }) => ({ organizationId, id, name, timeZone: time_zone }));

@@ -19,7 +19,7 @@ export async function importTips(
   const organization = await organizationMeant(database, name);
   if (typeof organization === "string") return { done: false, says: [organization] };
   const units = await database.query<{ id: string; name: string }>({
-    text: "SELECT id, name FROM unit WHERE organization_id = $1 ORDER BY id",
+    text: "SELECT id, name FROM unit WHERE organization_id = $1 AND retired_at IS NULL ORDER BY id",
     values: [organization.id],
   });
   const read = await readImport(database, file, { organization, units, say, ids });

@@ -106,7 +106,7 @@ export function createAwardsFeature(
       },
       async setBudget(_input, context) {
         await requireSetting(context);
-        const units = await organizations.units(context.organization.id);
+        const units = (await organizations.units(context.organization.id)).filter(({ retired }) => !retired);
         const [known] = await readBudgets(database, context.organization.id, quartersOf(context));
         return opening(budgetForm(context.say, units, quartersOf(context), known?.currency));
       },
