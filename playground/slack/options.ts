@@ -67,6 +67,8 @@ interface BotOptions {
   readonly asksToAllow?: boolean;
   /** Those of the scopes that whoever is asked may leave out. */
   readonly optionalScopes?: readonly string[];
+  /** Installed into all of this Enterprise organization, instead of into the workspace alone. */
+  readonly everywhereIn?: { readonly id: string; readonly name: string };
   /** Token rotation is switched on: what the app is installed with ends after twelve hours. */
   readonly rotation?: boolean;
   /** Event types the app subscribed to; all that the emulator can send unless given. */

@@ -27,10 +27,13 @@ export function createOAuth(deps: {
   state: State;
   ids: Ids;
   now: () => number;
-  bot: Pick<SlackOptions["bot"], "clientId" | "clientSecret" | "rotation" | "asksToAllow" | "optionalScopes">;
+  bot: Pick<
+    SlackOptions["bot"],
+    "clientId" | "clientSecret" | "rotation" | "asksToAllow" | "optionalScopes" | "everywhereIn"
+  >;
 }): OAuth {
   const { state, ids, now } = deps;
-  const { clientId, clientSecret, rotation = false, asksToAllow = false, optionalScopes = [] } = deps.bot;
+  const { clientId, clientSecret, rotation = false, asksToAllow = false, optionalScopes = [], everywhereIn } = deps.bot;
   const grants = boundedMap<Grant>(1_000);
   /** The tokens that refresh tokens belong to; each of these is good once. */
   const refreshes = boundedMap<{ readonly accessToken: string; readonly grant: Grant }>(1_000);
@@ -50,7 +53,10 @@ export function createOAuth(deps: {
   };
 
   function give(grant: Grant): Json {
-    const given = install(state, ids, grant, rotation ? now() + ROTATION_SECONDS * 1_000 : undefined);
+    const token = install(state, ids, grant, rotation ? now() + ROTATION_SECONDS * 1_000 : undefined);
+    const given = everywhereIn
+      ? { ...token, team: null, enterprise: everywhereIn, is_enterprise_install: true }
+      : token;
     if (!rotation) return given;
     const refreshToken = `xoxe-1-${ids.secret()}`;
     refreshes.set(refreshToken, { accessToken: String(given.access_token), grant });

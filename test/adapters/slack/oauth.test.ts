@@ -47,6 +47,21 @@ describe("installing by OAuth", () => {
     expect(world.notices).toEqual([{ kind: "installed", platform: "slack", externalId: "T0INN", userId: "U0BEN" }]);
   });
 
+  it("is installed into all of an Enterprise organization, and says that workspaces are still to be added", async () => {
+    const everywhereIn = { id: "E0INNS", name: "All Inns" };
+    const bot = { scopes: [], token: "xoxb-of-nobody", clientId: "the client", clientSecret: "the client secret" };
+    await using world = await openWorld({ settings: { oauth }, slack: { bot: { ...bot, everywhereIn } } });
+    const { status, body } = await install(world);
+    expect(status).toBe(200);
+    expect(body).toContain("<h1>Bellhop is installed in All Inns.</h1>");
+    expect(body).toContain("in no workspace yet");
+    expect(linksIn(body)).toEqual([
+      ["Add it to workspaces", "https://app.slack.com/manage/E0INNS/integrations/profile/A0APP/workspaces/add"],
+    ]);
+    expect([...world.saved.keys()]).toEqual(["E0INNS"]);
+    expect(world.notices).toMatchObject([{ kind: "installed", externalId: "E0INNS" }]);
+  });
+
   it("speaks with the token of the workspace, the new one after it was installed again", async () => {
     await using world = await openWorld({ settings: { oauth } });
     const to = {
