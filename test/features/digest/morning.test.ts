@@ -141,7 +141,7 @@ describe("what stays open, in the morning", () => {
 describe("a unit that is silent", () => {
   it("is said to be led by whom, and to be silent no more once something is logged", async () => {
     const here = await inns["bad week"]();
-    const { prisma, organizationId, units, someone } = here;
+    const { prisma, ids, organizationId, units, someone } = here;
     const house = await openHouse(here, NOW);
     const press = async (who: string = CLEO) => {
       const { card } = await house.type(CLEO, "morning");
@@ -155,6 +155,14 @@ describe("a unit that is silent", () => {
     await prisma.membership.updateMany({
       where: { organizationId, unitId: units.Bar, personId: someone("Bar") },
       data: { role: "manager" },
+    });
+    expect((await press()).said).toContain("It is led by Ana.");
+    const { id: installationId } = await prisma.installation.findFirstOrThrow();
+    const left = ids.next();
+    await prisma.person.create({ data: { organizationId, id: left, name: "Lou", roles: [], createdAt: NOW } });
+    await prisma.membership.create({ data: { organizationId, unitId: units.Bar, personId: left, role: "manager" } });
+    await prisma.identity.create({
+      data: { organizationId, installationId, externalId: "U0LEFT", personId: left, active: false },
     });
     expect((await press()).said).toContain("It is led by Ana.");
     expect((await press(MO)).said).toContain("This is for the champion.");

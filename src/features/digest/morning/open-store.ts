@@ -68,11 +68,13 @@ export async function readNamesOf(
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Who leads a unit, by name. */
+/** Who leads a unit, by name; without whoever has left, and has accounts that are closed alone. */
 export async function readLeads(sql: Sql, organizationId: string, unitId: string): Promise<string[]> {
   const rows = await sql.query<{ name: string }>({
     text: `SELECT p.name FROM membership m JOIN person p ON p.organization_id = m.organization_id AND p.id = m.person_id
-           WHERE m.organization_id = $1 AND m.unit_id = $2 AND m.role = 'manager' ORDER BY p.name, p.id`,
+           WHERE m.organization_id = $1 AND m.unit_id = $2 AND m.role = 'manager' AND NOT EXISTS (
+             SELECT FROM identity a WHERE a.organization_id = $1 AND a.person_id = p.id HAVING NOT bool_or(a.active))
+           ORDER BY p.name, p.id`,
     values: [organizationId, unitId],
   });
   return rows.map(({ name }) => name);
