@@ -21,7 +21,7 @@ export interface Origin {
   readonly modal?: Modal | undefined;
 }
 
-export interface Modal {
+interface Modal {
   readonly id: string;
   /** True: there is another one below it, which shows again when this is closed. */
   readonly isPushed: boolean;
