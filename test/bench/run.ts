@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { calendar } from "./calendar.ts";
 import { cases } from "./cases.ts";
 import { causes } from "./causes.ts";
+import { crowd } from "./crowd.ts";
 import { digest } from "./digest.ts";
 import { duplicates } from "./duplicates.ts";
 import { exporting } from "./export.ts";
@@ -54,6 +55,7 @@ const benches: Readonly<Record<string, Bench>> = {
   export: exporting,
   cases,
   causes,
+  crowd,
   guesses,
   homes,
   nudges,
