@@ -13,7 +13,6 @@ import { applyRoster, type Roster } from "./roster.ts";
 import {
   hasAdmin,
   insertPerson,
-  hasAdmin,
   makeFirstAdmin,
   nameStranger,
   readAccounts,
@@ -116,8 +115,6 @@ export function createPeople(deps: PeopleDependencies): People {
   return {
     name: "people",
     reception: {
-      hasAdmin: async ({ platform, organizationId }) =>
-        deps.directories[platform]?.knowsAdmins !== false || hasAdmin(database, organizationId),
       hasAdmin: async ({ platform, organizationId }) =>
         deps.directories[platform]?.knowsAdmins !== false || hasAdmin(database, organizationId),
       installation: ({ platform, externalId }) => organizations.linked(platform, externalId),

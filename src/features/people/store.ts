@@ -125,14 +125,6 @@ export async function hasAdmin(sql: Sql, organizationId: string): Promise<boolea
   return row?.there === true;
 }
 
-export async function hasAdmin(sql: Sql, organizationId: string): Promise<boolean> {
-  const [row] = await sql.query<{ there: boolean }>({
-    text: "SELECT EXISTS (SELECT FROM person WHERE organization_id = $1 AND 'admin' = ANY(roles)) AS there",
-    values: [organizationId],
-  });
-  return row?.there === true;
-}
-
 /**
  * Writes what the platform told of an account. Being an admin of the workspace makes one an admin here; it is never taken
  * away by that. True: whether they are there, when, or as what, is not what it was.
