@@ -1,9 +1,11 @@
 import type { Exported } from "../../export/index.ts";
 import { measures } from "./definitions.ts";
 
-/** Whoever belongs to the unit that a row is of: nothing is told of fewer than four. See places.ts. */
+/** Whoever belongs to the unit that a row is of, and has not left: nothing is told of fewer than four. See places.ts. */
 const PEOPLE_OF_UNIT = `(
-  SELECT count(*) FROM membership m WHERE m.organization_id = it.organization_id AND m.unit_id = it.place_id) + (
+  SELECT count(*) FROM membership m WHERE m.organization_id = it.organization_id AND m.unit_id = it.place_id
+    AND (SELECT bool_or(a.active) FROM identity a
+         WHERE a.organization_id = m.organization_id AND a.person_id = m.person_id) IS NOT FALSE) + (
   SELECT count(*) FROM unit d JOIN person p ON p.organization_id = d.organization_id AND p.same_as IS NULL
   WHERE d.organization_id = it.organization_id AND d.id = it.place_id AND d.is_default
     AND NOT EXISTS (SELECT FROM membership m WHERE m.organization_id = p.organization_id AND m.person_id = p.id)
