@@ -45,6 +45,7 @@ import { schedules } from "./en/schedules.ts";
 import { setup } from "./en/setup.ts";
 import { talks } from "./en/talks.ts";
 import { units } from "./en/units.ts";
+import { welcome } from "./en/welcome.ts";
 import { wins } from "./en/wins.ts";
 
 export const en = {
@@ -94,5 +95,6 @@ export const en = {
   ...setup,
   ...talks,
   ...units,
+  ...welcome,
   ...wins,
 } as const;

@@ -67,6 +67,7 @@ import { schedules } from "./es/schedules.ts";
 import { setup } from "./es/setup.ts";
 import { talks } from "./es/talks.ts";
 import { units } from "./es/units.ts";
+import { welcome } from "./es/welcome.ts";
 import { wins } from "./es/wins.ts";
 import type { Translated } from "./translated.ts";
 
@@ -117,5 +118,6 @@ export const es: Translated<typeof en> = {
   ...setup,
   ...talks,
   ...units,
+  ...welcome,
   ...wins,
 };

@@ -39,6 +39,8 @@ export const COMMANDS = `
   Lists what leaders decided, with the reason and the line of the policy it rests on.
   **/bellhop language [English | Spanish] [unit | all]**
   Shows and sets the language in which a unit’s posts are written.
+  **/bellhop roles**
+  Shows what you may do, who has which role and who may what; admins change it.
   **/bellhop hours [unit]**
   Shows when a unit is open and when it is quiet; managers change it.
   **/bellhop closed [24–26 Dec] [unit] | remove 24 Dec [unit] | suggest GB [unit] | import [unit]**
@@ -111,8 +113,12 @@ export const COMMANDS_OF_MANAGERS = `
 export const COMMANDS_OF_THOSE_WHO_LEAD = `
   **/bellhop recognition**
   Shows and sets which reactions second a thanks, and how the champion’s channel hears of thanks.
+  **/bellhop setup**
+  Guides an admin through what there is to set up, one step at a time.
   **/bellhop champion here | off**
   Makes this conversation the champion’s channel: recognition and escalations go there.
+  **/bellhop appoint [@name]**
+  Has a leader appoint the champion, in front of everyone and from one day to another.
   **/bellhop themes**
   Shows what cases can be about, and lets you add, rename and retire themes.
   **/bellhop steps**

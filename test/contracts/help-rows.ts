@@ -41,6 +41,10 @@ export const helpRows: Rows<typeof lookingForHelp> = {
       [Log a complaint] [Log feedback] [Log a win]
       ---
       Nothing yet. The next time a customer says something worth keeping, log it here or type “/complaint”.
+      I keep what customers say, and see that somebody answers for it. I never write to a customer.
+      I store what you type to me, and your name, language and time zone from this chat. I do not read what people write to each other.
+      You alone see that it is saved. Your unit sees the case, and those who lead; what is confidential, only those who are named on it.
+      I count nobody against anybody. You can take back what you log for 10 minutes, and correct it at any time.
       ---
       # What you can type
       ${COMMANDS_AT_HOME}

@@ -6,6 +6,7 @@ const TYPED = {
   "look up": "mirar la pantalla",
   "Cleanliness, waiting": "Limpieza, tiempo de espera",
   Restaurant: "Restaurante",
+  en: "es",
 };
 
 /** Everything that can be done, done once more by people who speak Spanish: what they are shown, and what they typed. */

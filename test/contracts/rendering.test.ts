@@ -7,6 +7,7 @@ import { checkMessage as checkOnSlack, checkView } from "../../playground/slack/
 import { checkDialogResponse, checkMessage as checkOnTeams } from "../../playground/teams/checks/index.ts";
 import type { Card } from "../../src/message/card.ts";
 import type { Form } from "../../src/message/form.ts";
+import { appointingRows } from "./appointing-rows.ts";
 import { arrangingRows } from "./arranging-rows.ts";
 import { authorityRows } from "./authority-rows.ts";
 import { awardRows } from "./award-rows.ts";
@@ -81,6 +82,7 @@ const rows: Rows<typeof walk> = {
   ...morningRows,
   ...digestRows,
   ...erasingRows,
+  ...appointingRows,
   ...arrangingRows,
 };
 

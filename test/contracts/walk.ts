@@ -1,5 +1,6 @@
 import type { Sender } from "../../src/kernel/incoming.ts";
 import { ADA, ANA, BEN, DEE, DESK, KITCHEN, LOUNGE, MO, roster, TEAM, unit } from "../support/world.ts";
+import { appointing } from "./appointing.ts";
 import { arranging } from "./arranging.ts";
 import { asking } from "./asking.ts";
 import { coaching } from "./coaching.ts";
@@ -41,6 +42,7 @@ const BAKERY = "T0BAKERY";
 const BAKERY_KITCHEN = "C7KITCHEN";
 const INN = "T0INN";
 const INN_KITCHEN = "C8KITCHEN";
+const HOTEL = "T0HOTEL";
 /** A workspace in Slack with people and units, and a tenant that begins with its admin alone. */
 export const rosters = [
   roster,
@@ -128,6 +130,19 @@ export const rosters = [
     ],
     units: [unit("Kitchen", INN_KITCHEN, [], ["U0BILL"])],
   },
+  // Which is set up, and whose champion is appointed.
+  {
+    ...roster,
+    externalId: HOTEL,
+    name: "Hotel",
+    people: [
+      { userId: "U0ADE", name: "Ada Berg", roles: ["admin" as const] },
+      { userId: "U0LIA", name: "Lea Novak", roles: ["leader" as const] },
+      { userId: "U0MOE", name: "Mo Haddad", roles: [] },
+      { userId: "U0BEE", name: "Ben Okafor", roles: [] },
+    ],
+    units: [unit("Kitchen", "C9KITCHEN", ["U0MOE"], ["U0BEE"])],
+  },
 ];
 
 const inSlack = (userId: string): Sender => ({ platform: "slack", externalId: TEAM, userId });
@@ -178,6 +193,9 @@ const inTeaRoom = (userId: string): Sender => ({ platform: "slack", externalId: 
 const welcomed = { ana: inTeaRoom("U0NIA"), mo: inTeaRoom("U0MIA"), kitchen: TEA_KITCHEN };
 
 const inInn = (userId: string): Sender => ({ platform: "slack", externalId: INN, userId });
+const inHotel = (userId: string): Sender => ({ platform: "slack", externalId: HOTEL, userId });
+const appointers = { ada: inHotel("U0ADE"), lea: inHotel("U0LIA"), mo: inHotel("U0MOE"), ben: inHotel("U0BEE") };
+
 const leaving = { ada: inInn("U0IDA"), ben: inInn("U0BILL"), kitchen: INN_KITCHEN };
 
 const COLD_SOUP = "cold soup, table 4 waited 40 min";
@@ -229,6 +247,7 @@ const theRest = async (product: Product) => ({
   ...(await talking(product, coached)),
   ...(await reviewing(product, coached, leo)),
   ...(await erasing(product, leaving)),
+  ...(await appointing(product, appointers)),
   ...(await arranging(product, { ada: inCafe(ADA), mo: inCafe(MO), ana: ANA, ben: BEN })),
 });
 

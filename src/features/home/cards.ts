@@ -35,10 +35,18 @@ export function homeCard(
     text(say("home.what")),
     startButtons(say),
     ...shown.flatMap(({ title, blocks }) => [divider, heading(title), ...blocks]),
-    ...(shown.length === 0 ? [divider, text(say("home.nothingYet"))] : []),
+    ...(shown.length === 0 ? [divider, text(say("home.nothingYet")), ...firstContact(say)] : []),
     divider,
     ...(leads
       ? [context(say("home.moreCommands"))]
       : [heading(say("home.commands")), facts(...commands), context(say("home.private"))]),
   );
 }
+
+/** What somebody is told who has done nothing here yet: what this does, what it stores, and who sees that. */
+const firstContact = (say: Say): Block[] => [
+  text(say("welcome.does")),
+  text(say("welcome.stores")),
+  text(say("welcome.seen")),
+  text(say("welcome.never")),
+];

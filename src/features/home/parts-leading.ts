@@ -6,6 +6,7 @@ import type { Say } from "../../texts/catalog.ts";
 import { escalationActions } from "../escalation/index.ts";
 import { caseName } from "../feedback/index.ts";
 import { awardActions, awardName, thankForWin } from "../recognition/index.ts";
+import { setupButton } from "../setup/index.ts";
 import { winName } from "../wins/index.ts";
 import type { Part } from "./cards.ts";
 import { group, openCase, saidQuote } from "./parts.ts";
@@ -167,7 +168,7 @@ export function upkeepPart(upkeep: Upkeep, sent: Sent | undefined, say: Say): Pa
     title: say("home.admin"),
     blocks: [
       isWell ? text(say("home.allWell")) : undefined,
-      ...(left.length > 0 ? [text(bold(say("home.setUp"))), ...stepTexts(left, say)] : []),
+      ...(left.length > 0 ? [text(bold(say("home.setUp"))), ...stepTexts(left, say), actions(setupButton(say))] : []),
       ...troubles,
       isWell ? undefined : context(say("home.doctor")),
       sent && sentText(sent, say),

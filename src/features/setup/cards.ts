@@ -68,14 +68,10 @@ function stepBlocks(step: Step, setUp: SetUp, say: Say): (Block | undefined)[] {
 /** Leads whoever administers to the guide. */
 export const setupButton = (say: Say) => button(say("setup.goOn"), setupActions.show, {});
 
-/** What whoever has installed Bellhop is told, once. */
-export function installedCard(isAdmin: boolean, say: Say): Card {
-  const said = say(isAdmin ? "setup.installed" : "setup.installedByOther");
-  return card(
-    said,
-    text(said),
-    isAdmin ? actions(button(say("setup.begin"), setupActions.show, {}, { style: "primary" })) : undefined,
-  );
+/** What an admin is told who has installed Bellhop, once. */
+export function installedCard(say: Say): Card {
+  const said = say("setup.installed");
+  return card(said, text(said), actions(button(say("setup.begin"), setupActions.show, {}, { style: "primary" })));
 }
 
 /** Asks what the organization is called, and in which language and zone things are said in its name. */

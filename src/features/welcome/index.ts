@@ -4,8 +4,9 @@ import { enqueue, laneFor } from "../../kernel/outbox/index.ts";
 import type { Database } from "../../kernel/ports.ts";
 import type { Reception } from "../../kernel/reception.ts";
 import type { Feature } from "../../kernel/registry.ts";
-import type { Card } from "../../message/card.ts";
+import { type Card, card, divider } from "../../message/card.ts";
 import type { Say, Texts } from "../../texts/catalog.ts";
+import { installedCard } from "../setup/index.ts";
 
 export interface WelcomeDependencies {
   readonly database: Database;
@@ -18,7 +19,7 @@ export interface WelcomeDependencies {
   readonly wake: () => void;
 }
 
-/** Welcomes whoever installs the app for themselves: once, however often the platform says so. */
+/** Welcomes whoever installs the app, and leads an admin to setting it up: once, however often the platform says so. */
 export const createWelcomeFeature = ({
   database,
   reception,
@@ -34,7 +35,9 @@ export const createWelcomeFeature = ({
     if (!home) return;
     const { organization, installation } = home;
     const person = await reception.acquaint(notice, organization, installation);
-    const content = draw(texts.for(person.locale, person.timeZone), person);
+    const say = texts.for(person.locale, person.timeZone);
+    const hello = draw(say, person);
+    const content = person.roles.includes("admin") ? ledOn(hello, say) : hello;
     await database.transaction(async (sql) => {
       const laneId = await laneFor(sql, ids, { ...installation, address: notice.userId });
       const key = `welcome ${installation.installationId} ${notice.userId}`;
@@ -43,3 +46,7 @@ export const createWelcomeFeature = ({
     wake();
   },
 });
+
+/** What an admin is shown who has just come: first how to set it up. */
+const ledOn = (hello: Card, say: Say): Card =>
+  card(hello.summary, ...installedCard(say).blocks, divider, ...hello.blocks);

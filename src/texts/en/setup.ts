@@ -22,8 +22,6 @@ export const setup = {
   "setup.goOn": "Go on setting up",
   "setup.installed":
     "Bellhop is installed. Everybody can log what customers say from now on. Setting it up takes ten minutes: one step at a time, and you can stop after each.",
-  "setup.installedByOther":
-    "Bellhop is installed. Everybody can log what customers say from now on. Whoever administers this workspace sets it up: ask one of them to type “/bellhop setup”.",
   "setup.isDone": "Done",
   "setup.isLeft": "To do",
   "setup.language": "Language",

@@ -26,8 +26,6 @@ export const setup: Translated<typeof english> = {
   "setup.goOn": "Seguir configurando",
   "setup.installed":
     "Bellhop está instalado. Desde ahora todo el mundo puede registrar lo que dicen los clientes. Configurarlo lleva diez minutos: paso a paso, y puede parar después de cada uno.",
-  "setup.installedByOther":
-    "Bellhop está instalado. Desde ahora todo el mundo puede registrar lo que dicen los clientes. Lo configura quien administra este espacio de trabajo: pídale que escriba «/bellhop setup».",
   "setup.isDone": "Hecho",
   "setup.isLeft": "Por hacer",
   "setup.language": "Idioma",
