@@ -24,7 +24,7 @@ function lineOf({ kind, by, number, whom, detail }: Recorded, say: Say): string 
   const command = typeof detail?.command === "string" ? detail.command : "";
   switch (kind) {
     case "confidential read":
-      return say("audit.read", { who, case: number === null ? "" : `C-${number}` });
+      return number === null ? say("audit.readOther", { who }) : say("audit.read", { who, case: `C-${number}` });
     case "person erased":
       return say("audit.personErased", { who });
     case "customer erased":

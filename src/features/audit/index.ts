@@ -19,8 +19,9 @@ const SHOWN = 20;
 
 /** `/bellhop audit`: what was administered, read of what is for few, and erased, for admins. */
 export function createAuditFeature({ database }: { readonly database: Sql }): Feature {
-  const page = async (before: string | undefined, { organization, say }: Context) => {
-    const found = await readAudit(database, organization.id, before, SHOWN + 1);
+  const page = async (before: string | undefined, { organization, actor, say }: Context) => {
+    const reader = { organizationId: organization.id, readerId: actor.id };
+    const found = await readAudit(database, { ...reader, before, limit: SHOWN + 1 });
     return auditCard(found.slice(0, SHOWN), found.length > SHOWN, say);
   };
   return {

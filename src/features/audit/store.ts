@@ -31,23 +31,28 @@ export interface Recorded {
   readonly kind: string;
   /** Null: whoever operates Bellhop. */
   readonly by: string | null;
-  /** The number of the case that it was about, if it was one. */
+  /** The number of the case that it was about, if it was one of which the reader may know. */
   readonly number: number | null;
   /** Whom it was about, if it was somebody. */
   readonly whom: string | null;
   readonly detail: Readonly<Record<string, unknown>> | null;
 }
 
+interface Page {
+  readonly organizationId: string;
+  /** Who reads it. */
+  readonly readerId: string;
+  readonly before: string | undefined;
+  readonly limit: number;
+}
+
 /** What was written down before an event, the newest first, at most so many. */
-export const readAudit = (
-  sql: Sql,
-  organizationId: string,
-  before: string | undefined,
-  limit: number,
-): Promise<Recorded[]> =>
+export const readAudit = (sql: Sql, { organizationId, readerId, before, limit }: Page): Promise<Recorded[]> =>
   sql.query<Recorded>({
     name: "audit.read",
-    text: `SELECT e.id, e.at, e.kind, p.name AS by, c.number, about.name AS whom, e.detail
+    text: `SELECT e.id, e.at, e.kind, p.name AS by,
+             CASE WHEN NOT c.confidential OR $4::uuid IN (c.logged_by, c.owner_id) OR $4 = ANY(c.named)
+                  THEN c.number END AS number, about.name AS whom, e.detail
            FROM audit_event e
            LEFT JOIN person known ON known.organization_id = e.organization_id AND known.id = e.person_id
            LEFT JOIN person p ON p.organization_id = e.organization_id AND p.id = coalesce(known.same_as, known.id)
@@ -55,5 +60,5 @@ export const readAudit = (
            LEFT JOIN "case" c ON c.organization_id = e.organization_id AND c.id = e.subject_id
            WHERE e.organization_id = $1 AND e.id < coalesce($2::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
            ORDER BY e.id DESC LIMIT $3`,
-    values: [organizationId, before ?? null, limit],
+    values: [organizationId, before ?? null, limit, readerId],
   });

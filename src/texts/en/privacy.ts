@@ -8,6 +8,7 @@ export const privacy = {
   "audit.operator": "Whoever operates Bellhop",
   "audit.personErased": "{who} erased a person",
   "audit.read": "{who} read {case}, which is for few",
+  "audit.readOther": "{who} read a case that is for few",
   "audit.title": "Who did what",
 
   "button.erase": "Erase for good",

@@ -11,6 +11,7 @@ export const privacy: Translated<typeof english> = {
   "audit.operator": "Quien opera Bellhop",
   "audit.personErased": "{who} borró a una persona",
   "audit.read": "{who} leyó {case}, que es para pocos",
+  "audit.readOther": "{who} leyó un caso que es para pocas personas",
   "audit.title": "Quién hizo qué",
 
   "button.erase": "Borrar para siempre",
