@@ -71,7 +71,7 @@ describe.each(languages)("every sentence of %s", (locale, sentences) => {
 
   /** Parts of others, and what people might type. */
   const PARTS =
-    /^(?:case\.ownerYou|form\.what\w+Example|installation\.unnamed|link\.place|command\.\w+\.usage|mask\.\w+|deliveries\.(?:audience|reminder|kind\.\w+)|reminder\.(?:closed|inQuietHours|skipped)|recovery\.done\.\w+|recognition\.pace\.[\w ]+|coverage\.\w+|nudge\.team|team\.(?:nobody|noDeed|solved)|kudos\.weekLine|list\.hintedBy|promise\.byAt|history\.(?:day|until)|budget\.left|schedule\.(?:to\.\w+|usual|wordsSummary)|measure\.(?:few|none)|hours\.(?:allDay|closed|neverQuiet)|working\.(?:asIn|off)|why\.\w+|rules\.(?:looks\.\w+|begins|off|draftWaits|gravest|graveAtMost)|trial\.(?:atMost|overLimit|toRungs|fresh|gone))$/;
+    /^(?:case\.ownerYou|form\.what\w+Example|installation\.unnamed|link\.place|command\.\w+\.usage|mask\.\w+|deliveries\.(?:audience|reminder|kind\.\w+)|reminder\.(?:closed|inQuietHours|skipped)|recovery\.done\.\w+|recognition\.pace\.[\w ]+|coverage\.\w+|nudge\.team|team\.(?:nobody|noDeed|solved)|kudos\.weekLine|list\.hintedBy|promise\.byAt|history\.(?:day|until)|budget\.left|schedule\.(?:to\.\w+|usual|wordsSummary)|measure\.(?:few|none)|hours\.(?:allDay|closed|neverQuiet)|working\.(?:asIn|off)|why\.\w+|rules\.(?:looks\.\w+|begins|off|draftWaits|gravest|graveAtMost)|appoint\.(?:championChannel|deputyIs|(?:from|since|until)Day)|audit\.somebody|trial\.(?:atMost|overLimit|toRungs|fresh|gone))$/;
   /** May be a description, as long as nobody has given it a name. */
   const DESCRIBED: ReadonlySet<string> = new Set(["organization", "others", "unit", "workspace"]);
   // Intl.Segmenter sees no end where the next sentence begins with a small letter.

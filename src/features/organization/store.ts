@@ -199,13 +199,14 @@ export const readPlacesOf = (sql: Sql, organizationId: string): Promise<{ platfo
     values: [organizationId],
   });
 
-/** Writes what is said of an organization; units that had its language and zone follow it. Returns those whose zone changes. */
+/** Writes what is said of an organization; units that had its language and zone follow it, as does a default one whose zone nobody knew. Returns those whose zone changes. */
 export async function saveOrganization(sql: Sql, { id, name, locale, timeZone }: Organization): Promise<string[]> {
   const units = await sql.query<{ id: string }>({
     text: `UPDATE unit u SET time_zone = $2 FROM organization o
-           WHERE o.id = $1 AND u.organization_id = $1 AND u.time_zone = o.time_zone AND o.time_zone <> $2
+           WHERE o.id = $1 AND u.organization_id = $1 AND u.time_zone <> $2
+             AND (u.time_zone = o.time_zone OR u.is_default AND u.time_zone = $3)
            RETURNING u.id`,
-    values: [id, timeZone],
+    values: [id, timeZone, UNKNOWN_ZONE],
   });
   await sql.query({
     text: `UPDATE unit u SET locale = $2 FROM organization o
