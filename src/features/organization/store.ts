@@ -199,7 +199,10 @@ export const readPlacesOf = (sql: Sql, organizationId: string): Promise<{ platfo
     values: [organizationId],
   });
 
-/** Writes what is said of an organization; units that had its language and zone follow it, as does a default one whose zone nobody knew. Returns those whose zone changes. */
+/**
+ * Writes what is said of an organization; units that had its language and zone follow it, as does a default one whose zone
+ * nobody knew. Returns those whose zone changes.
+ */
 export async function saveOrganization(sql: Sql, { id, name, locale, timeZone }: Organization): Promise<string[]> {
   const units = await sql.query<{ id: string }>({
     text: `UPDATE unit u SET time_zone = $2 FROM organization o

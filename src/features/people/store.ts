@@ -109,11 +109,13 @@ export const nameStranger = (
     values: [organizationId, installationId, user.userId, user.name],
   });
 
-/** Makes somebody an admin where nobody is one yet. */
+/** Makes somebody an admin where nobody who has an account is one. */
 export const makeFirstAdmin = (sql: Sql, organizationId: string, personId: string): Promise<unknown> =>
   sql.query({
     text: `UPDATE person SET roles = array_append(roles, 'admin') WHERE organization_id = $1 AND id = $2
-             AND NOT EXISTS (SELECT FROM person WHERE organization_id = $1 AND 'admin' = ANY(roles))`,
+             AND NOT 'admin' = ANY(roles) AND NOT EXISTS (
+               SELECT FROM person p JOIN identity a ON a.organization_id = p.organization_id AND a.person_id = p.id AND a.active
+               WHERE p.organization_id = $1 AND 'admin' = ANY(p.roles))`,
     values: [organizationId, personId],
   });
 
