@@ -12,12 +12,16 @@ import { rosters, walk } from "./walk.ts";
 const WORKSPACE = "T0RIVAL";
 const BOSS = "U0BOSS";
 const VAULT = "C9VAULT";
+const TEAM_OF_RIVAL = ["U0QUI", "U0RAY", "U0SOL"];
 const rivals = {
   ...roster,
   externalId: WORKSPACE,
   name: "Rival",
-  people: [{ userId: BOSS, name: "Zoë Quill", roles: ["champion" as const, "leader" as const, "admin" as const] }],
-  units: [unit("Vault", VAULT, [BOSS], [])],
+  people: [
+    { userId: BOSS, name: "Zoë Quill", roles: ["champion" as const, "leader" as const, "admin" as const] },
+    ...TEAM_OF_RIVAL.map((userId) => ({ userId, name: `Rival’s ${userId}`, roles: [] })),
+  ],
+  units: [unit("Vault", VAULT, [BOSS], TEAM_OF_RIVAL)],
 };
 
 /** So many other ids of the same kind are tried in the place of each that was given. */
@@ -45,6 +49,8 @@ export async function openIntrusion() {
   };
   const home = await idOf(WORKSPACE);
   const rival = home.organizationId;
+  // Long ago: of a week before it was there it would have no page.
+  await database.query({ text: "UPDATE organization SET created_at = '2026-01-01' WHERE id = $1", values: [rival] });
   await fillEmptyTables(database, (await idOf(TEAM)).organizationId);
   // A code is how an organization lets another in: these are of no use any more.
   await database.query({ text: "UPDATE link_code SET expires_at = 'epoch'", values: [] });

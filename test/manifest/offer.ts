@@ -33,7 +33,7 @@ const commands: readonly Command[] = [
   }),
   declare("bellhop", {
     summary: "command.bellhop.summary",
-    usage: "command.help.usage",
+    usage: "command.home.usage",
     examples: [],
   }),
 ];

@@ -9,7 +9,7 @@ describe.each(platforms)("on %s,", (_platform, open) => {
     it.each(["help", "", "dance with me"])("answers “/bellhop %s” with what one can do", async (text) => {
       const { type } = await open();
       const answer = await type(ANA, "/bellhop", text);
-      for (const command of ["/complaint", "/feedback", "/bellhop channel"])
+      for (const command of ["/complaint", "/feedback", "/bellhop cases"])
         expect(reads(answer.shown)).toContain(command);
     });
 

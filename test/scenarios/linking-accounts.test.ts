@@ -49,6 +49,8 @@ describe("/bellhop link me", () => {
     const [mo] = await peopleOf(all);
     expect(mo).toMatchObject({ accounts: [MO, PIER_MO], roles: ["champion"] });
     expect(await namedIn(all, younger?.id ?? "")).toEqual([
+      // Nothing of it changes; it is shown with whoever they are now.
+      ["audit_event", "person_id"],
       ["link_code", "used_by"],
       ["link_event", "person_id"],
       // Only until the next minute.
