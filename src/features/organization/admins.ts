@@ -52,22 +52,15 @@ export async function readAdmins(
   }));
 }
 
-/**
- * Is there an admin besides somebody, with an account that is there? `elsewhere`: in another workspace or tenant than that one.
- */
-export async function hasOtherAdmin(
-  sql: Sql,
-  organizationId: string,
-  { than, elsewhere }: { readonly than?: string; readonly elsewhere?: string },
-): Promise<boolean> {
+/** Is there an admin besides somebody, with an account that is there? */
+export async function hasOtherAdmin(sql: Sql, organizationId: string, than: string): Promise<boolean> {
   const [row] = await sql.query<{ there: boolean }>({
     text: `SELECT EXISTS (
              SELECT FROM person p
              JOIN identity a ON a.organization_id = p.organization_id AND a.person_id = p.id AND a.active
              JOIN installation i ON i.organization_id = a.organization_id AND i.id = a.installation_id AND i.active
-             WHERE p.organization_id = $1 AND 'admin' = ANY(p.roles)
-               AND ($2::uuid IS NULL OR p.id <> $2) AND ($3::uuid IS NULL OR i.id <> $3)) AS there`,
-    values: [organizationId, than ?? null, elsewhere ?? null],
+             WHERE p.organization_id = $1 AND 'admin' = ANY(p.roles) AND p.id <> $2) AS there`,
+    values: [organizationId, than],
   });
   return row?.there === true;
 }

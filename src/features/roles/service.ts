@@ -58,7 +58,7 @@ export function createRoles({ database, people, ids }: RolesDependencies): Roles
       once(personId, context, async (sql) => {
         const change = changeOf(personId, role, context);
         await lockRoles(sql, change.organizationId);
-        if (role === "admin" && !(await hasOtherAdmin(sql, change.organizationId, { than: personId })))
+        if (role === "admin" && !(await hasOtherAdmin(sql, change.organizationId, personId)))
           throw userError("roles.lastAdmin");
         if (role === "champion") await endOthers(sql, change.organizationId, personId, undefined, change.at);
         await takeRole(sql, ids, change);
