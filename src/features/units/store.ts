@@ -39,12 +39,12 @@ export async function readPeopleOf(
   return new Map(rows.map(({ unitId, ...found }) => [unitId, found]));
 }
 
-/** What a unit leaves behind when it is retired: open cases, and people who belong to no other. */
+/** What a unit leaves behind when it is retired: open cases of which everybody may know, and people who belong to no other. */
 export async function readLeft(sql: Sql, { organizationId, id }: UnitKey): Promise<{ cases: number; alone: number }> {
   const [row] = await sql.query<{ cases: number; alone: number }>({
     text: `SELECT
              (SELECT count(*)::int FROM "case" c WHERE c.organization_id = $1 AND c.unit_id = $2 AND c.undone_at IS NULL
-                AND c.merged_into IS NULL AND c.state IN ('open', 'in hand', 'reopened')) AS cases,
+                AND NOT c.confidential AND c.merged_into IS NULL AND c.state IN ('open', 'in hand', 'reopened')) AS cases,
              (SELECT count(*)::int FROM membership m WHERE m.organization_id = $1 AND m.unit_id = $2 AND NOT EXISTS (
                 SELECT FROM membership o WHERE o.organization_id = $1 AND o.person_id = m.person_id AND o.unit_id <> $2
               )) AS alone`,

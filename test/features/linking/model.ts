@@ -76,17 +76,17 @@ export function createModel() {
 
   const answers: { readonly [Kind in Deed["do"]]: (deed: Extract<Deed, { do: Kind }>) => string } = {
     link({ from, into }) {
-      if (!isAdmin(into)) return "This is for admins";
+      if (!isAdmin(into)) return "This is for";
       if (home(from) === home(into)) return "already";
       const nobodyCan = at(PLACES, from).platform === "teams" && home(from).admins.size === 0;
-      if (!isAdmin(from) && !nobodyCan) return "This is for admins";
+      if (!isAdmin(from) && !nobodyCan) return "This is for";
       if (home(from).cases > 0) return "has cases of its own";
       join(home(from), home(into));
       return "belongs to";
     },
     unlink({ place }) {
       const before = home(place);
-      if (!isAdmin(place)) return "This is for admins";
+      if (!isAdmin(place)) return "This is for";
       if (places(before).length === 1) return "nothing to unlink";
       const leaving = USERS.map((user) => human({ place, user }));
       const after: Organization = {
