@@ -126,8 +126,10 @@ describe("the demo organization, with the bot in it", () => {
     const before = new Date(Date.now() + 3 * 24 * HOUR);
     await demo.ask("/clock", { at: before.toISOString() });
     const { deliveries } = await demo.happened();
+    // What comes into people's own chats by itself, such as digests, is something else.
+    const inOwnChat = /^DU/;
     const reminders = Map.groupBy(
-      deliveries.filter(({ summary }) => !summary.startsWith("C-")),
+      deliveries.filter(({ summary, placeId }) => !summary.startsWith("C-") && !inOwnChat.test(placeId)),
       ({ platform, placeId }) => `${platform} ${placeId}`,
     );
     expect([...reminders.keys()].sort()).toEqual(["slack C0KITCHEN", "slack C0LOAF", `teams ${DESK.teams}`]);
