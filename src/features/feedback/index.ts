@@ -118,7 +118,7 @@ export function createFeedbackFeature(deps: FeedbackFeatureDependencies): Feedba
   const feedback = createFeedback({ ...deps, logging, access, lists, learning });
   const duplicates = createDuplicateQuestions({ ...deps, access });
   const lookup = createLookup(database, access, lists);
-  const editing = createListEditing({ ...deps, lists });
+  const editing = createListEditing(deps);
   const intake = createIntake(database, organizations, people, lists);
   const handling = createHandling({ ...deps, access, newsCard, learn: learning.learnFrom });
 

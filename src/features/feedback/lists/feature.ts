@@ -11,7 +11,7 @@ import { listActions } from "./actions.ts";
 import { listCard } from "./cards.ts";
 import { LIST_ACCESS, listCommands } from "./commands.ts";
 import { addForm, editForm, listForms } from "./forms.ts";
-import { LISTS, type List, type ListedInFull, type ListName, nameIn, type ReadLists, readLists } from "./lists.ts";
+import { LISTS, type List, type ListedInFull, type ListName, nameIn, readLists } from "./lists.ts";
 import { adoptList, type Entry, lockLists, saveEntry } from "./store.ts";
 
 /** As many as one can look through, and as a form's field takes on every platform. */
@@ -19,14 +19,12 @@ const MOST_OFFERED = 40;
 
 interface ListEditingDependencies {
   readonly database: OpenDatabase;
-  readonly lists: ReadLists;
   readonly ids: Ids;
 }
 
 /** What champions and admins do with the lists that the whole organization chooses from. */
 export function createListEditing({
   database,
-  lists,
   ids,
 }: ListEditingDependencies): Required<Pick<Feature, "commands" | "actions" | "forms">> {
   /** Writes what `decide` makes of the list as it is then, once; returns the list afterwards. */
@@ -43,11 +41,14 @@ export function createListEditing({
       await saveEntry(sql, organizationId, list, entry, at);
       await database.changes.announce(sql, LISTS, organizationId);
     });
-    return (await readLists(database, organizationId))[list];
+    return read(list, context);
   }
 
+  /** What this process remembers may be a moment older than what somebody has just changed. */
+  const read = async (list: ListName, { organization }: Context): Promise<List> =>
+    (await readLists(database, organization.id))[list];
   const shown = async (list: ListName, context: Context): Promise<Reply> =>
-    privately(listCard(list, (await lists(context.organization.id))[list], context.say));
+    privately(listCard(list, await read(list, context), context.say));
 
   return {
     commands: bindCommands(listCommands, {
@@ -62,7 +63,7 @@ export function createListEditing({
       },
       async edit({ list, key }, context) {
         await requireAccess(context);
-        const entry = (await lists(context.organization.id))[list].all.find((one) => one.key === key);
+        const entry = (await read(list, context)).all.find((one) => one.key === key);
         if (!entry) throw userError("list.gone");
         return opening(editForm(list, entry, context.say));
       },
