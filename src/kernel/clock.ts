@@ -57,8 +57,8 @@ function createUuidV7(): (milliseconds: number) => string {
     }
     count += 1;
     const counted = count.toString(16).padStart(6, "0");
-    const random = randomUUID();
-    return `${prefix}${counted.slice(0, 3)}-${random[19]}${counted.slice(3)}${random.slice(23)}`;
+    // The 8 is the variant; of its digit two bits could be any, but then they would decide before the rest of the counter.
+    return `${prefix}${counted.slice(0, 3)}-8${counted.slice(3)}${randomUUID().slice(23)}`;
   };
 }
 
