@@ -16,3 +16,19 @@ export async function runEach(jobs: Jobs, now: Date, log: Log): Promise<void> {
     }
   }
 }
+
+/** What each organization has of what is due is done by itself: what fails is logged and holds up no other. Throws DatabaseUnavailable. */
+export async function forEachOrganization<Due extends { readonly organizationId: string }>(
+  due: readonly Due[],
+  work: (organizationId: string, some: readonly Due[]) => Promise<void>,
+  failed: (error: unknown, organizationId: string) => void,
+): Promise<void> {
+  for (const [organizationId, some] of Map.groupBy(due, (one) => one.organizationId)) {
+    try {
+      await work(organizationId, some);
+    } catch (error) {
+      if (error instanceof DatabaseUnavailable) throw error;
+      failed(error, organizationId);
+    }
+  }
+}

@@ -1,6 +1,6 @@
 import { localTime, type PersonCalendar } from "../../../kernel/calendar/index.ts";
-import { DatabaseUnavailable } from "../../../kernel/errors.ts";
 import type { PersonalMessage } from "../../../kernel/gate/index.ts";
+import { forEachOrganization } from "../../../kernel/jobs.ts";
 import { enqueue } from "../../../kernel/outbox/index.ts";
 import type { Log } from "../../../kernel/ports.ts";
 import type { Calendars } from "../../calendar/index.ts";
@@ -191,17 +191,12 @@ export const createNudging = (deps: NudgingDependencies) => {
   return async (now: Date): Promise<void> => {
     for (let full = true; full; ) {
       const due = await claimDue(database, now, AT_ONCE);
-      for (const [organizationId, some] of Map.groupBy(due, (one) => one.organizationId)) {
-        try {
-          await lookAt(organizationId, some, now);
-        } catch (error) {
-          if (error instanceof DatabaseUnavailable) throw error;
-          log.error(
-            { err: error, organization: organizationId },
-            "Managers could not be asked to coach; tried again soon",
-          );
-        }
-      }
+      await forEachOrganization(
+        due,
+        (organizationId, some) => lookAt(organizationId, some, now),
+        (err, organization) =>
+          log.error({ err, organization }, "Managers could not be asked to coach; tried again soon"),
+      );
       if (due.length > 0) wake();
       full = due.length === AT_ONCE;
     }

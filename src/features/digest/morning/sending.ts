@@ -1,4 +1,4 @@
-import { DatabaseUnavailable } from "../../../kernel/errors.ts";
+import { forEachOrganization } from "../../../kernel/jobs.ts";
 import type { Log } from "../../../kernel/ports.ts";
 import { type AnnouncingDependencies, createAnnouncing } from "../../feedback/index.ts";
 import { type OpenDependencies, readOpen } from "./open.ts";
@@ -58,17 +58,12 @@ export function createSendingMornings(deps: SendingMorningsDependencies): (now: 
   return async (now) => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const due = await claimChampions(database, now, AT_ONCE);
-      for (const [organizationId, some] of Map.groupBy(due, (one) => one.organizationId)) {
-        try {
-          await lookAt(organizationId, some, now);
-        } catch (error) {
-          if (error instanceof DatabaseUnavailable) throw error;
-          log.error(
-            { err: error, organization: organizationId },
-            "Champions could not be told what stays open; tried again soon",
-          );
-        }
-      }
+      await forEachOrganization(
+        due,
+        (organizationId, some) => lookAt(organizationId, some, now),
+        (err, organization) =>
+          log.error({ err, organization }, "Champions could not be told what stays open; tried again soon"),
+      );
       if (due.length > 0) wake();
       if (due.length < AT_ONCE) return;
     }

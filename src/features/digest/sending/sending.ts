@@ -1,4 +1,5 @@
-import { DatabaseUnavailable, UserError } from "../../../kernel/errors.ts";
+import { UserError } from "../../../kernel/errors.ts";
+import { forEachOrganization } from "../../../kernel/jobs.ts";
 import type { Log } from "../../../kernel/ports.ts";
 import type { Calendars } from "../../calendar/index.ts";
 import { type Week, weeksUntil } from "../../escalation/index.ts";
@@ -122,14 +123,11 @@ export function createSendingDigests(deps: SendingDigestsDependencies) {
         ...(await claimDue(database, "managers", now, AT_ONCE)),
       ];
       if (due.length === 0) return;
-      for (const [organizationId, some] of Map.groupBy(due, (one) => one.organizationId)) {
-        try {
-          await lookAt(organizationId, some, now);
-        } catch (error) {
-          if (error instanceof DatabaseUnavailable) throw error;
-          log.error({ err: error, organization: organizationId }, "Digests could not be sent; tried again soon");
-        }
-      }
+      await forEachOrganization(
+        due,
+        (organizationId, some) => lookAt(organizationId, some, now),
+        (err, organization) => log.error({ err, organization }, "Digests could not be sent; tried again soon"),
+      );
       wake();
     }
   };
